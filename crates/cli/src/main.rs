@@ -1,0 +1,3 @@
+//! The `lanes` command.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Lesson and source to grade.

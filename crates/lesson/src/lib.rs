@@ -1,0 +1,1 @@
+//! The course and lesson format.

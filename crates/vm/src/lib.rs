@@ -1,0 +1,1 @@
+//! One fiber over a borrowed heap.

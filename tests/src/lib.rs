@@ -1,0 +1,1 @@
+//! Data-driven suites and browser tests. Nothing here ships.

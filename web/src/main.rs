@@ -1,0 +1,3 @@
+//! Pixels, DOM, storage and worker: the only crate that knows the browser.
+
+fn main() {}
