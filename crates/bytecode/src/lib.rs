@@ -1,1 +1,17 @@
-//! The compiled program.
+//! The compiled program: what the compiler makes and the VM runs.
+//!
+//! Owns the instruction set, functions, constants, names, source positions and the text form. Knows neither
+//! source text nor values at run time: no parser, no heap, no execution.
+
+mod globals;
+mod line_map;
+mod op;
+mod program;
+
+pub use globals::{GLOBALS, Global, GlobalId};
+pub use line_map::{LineMap, Position, Span};
+pub use op::{BinaryOp, Op, Reg, UnaryOp};
+pub use program::{
+    AccessNote, Atom, CaptureId, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, Handler,
+    LibraryMethod, Pc, Program, Variable, VariablePlace,
+};

@@ -1,0 +1,99 @@
+//! The names that exist without being declared.
+//!
+//! Owns the closed list by which the compiler resolves a name and the VM finds the value. Says nothing of what
+//! they do.
+
+/// The index of a name in [`GLOBALS`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct GlobalId(pub u16);
+
+/// A name that exists without being declared.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Global {
+    /// The name as the learner writes it.
+    pub name: &'static str,
+    /// Whether only the built-in library may use it.
+    pub is_intrinsic: bool,
+}
+
+const fn public(name: &'static str) -> Global {
+    Global {
+        name,
+        is_intrinsic: false,
+    }
+}
+
+const fn intrinsic(name: &'static str) -> Global {
+    Global {
+        name,
+        is_intrinsic: true,
+    }
+}
+
+/// Every such name. The order is part of the bytecode; add at the end.
+pub const GLOBALS: &[Global] = &[
+    public("undefined"),
+    public("NaN"),
+    public("Infinity"),
+    public("Object"),
+    public("Array"),
+    public("String"),
+    public("Number"),
+    public("Boolean"),
+    public("Math"),
+    public("JSON"),
+    public("Promise"),
+    public("Error"),
+    public("TypeError"),
+    public("RangeError"),
+    public("ReferenceError"),
+    public("SyntaxError"),
+    public("AggregateError"),
+    public("Map"),
+    public("Set"),
+    public("Date"),
+    public("performance"),
+    public("console"),
+    public("setTimeout"),
+    public("clearTimeout"),
+    public("setInterval"),
+    public("clearInterval"),
+    public("queueMicrotask"),
+    public("parseInt"),
+    public("parseFloat"),
+    public("isNaN"),
+    public("isFinite"),
+    public("spawn"),
+    public("sleep"),
+    public("work"),
+    public("yieldNow"),
+    public("assert"),
+    public("always"),
+    public("Semaphore"),
+    public("Mutex"),
+    public("Channel"),
+    public("AtomicInt"),
+    // What the built-in library needs from below.
+    intrinsic("__newPromise"),
+    intrinsic("__resolveFunction"),
+    intrinsic("__rejectFunction"),
+    intrinsic("__isCallable"),
+    intrinsic("__typeError"),
+];
+
+impl GlobalId {
+    /// Finds a name; names of the built-in library only if `with_intrinsics`.
+    #[must_use]
+    pub fn find(name: &str, with_intrinsics: bool) -> Option<GlobalId> {
+        let index = GLOBALS
+            .iter()
+            .position(|global| global.name == name && (with_intrinsics || !global.is_intrinsic))?;
+        u16::try_from(index).ok().map(GlobalId)
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        GLOBALS[usize::from(self.0)].name
+    }
+}

@@ -1,0 +1,325 @@
+//! The instruction set: a register machine with named operands.
+//!
+//! Owns the operations and their operands, nothing of what they do to a heap: that is the VM's.
+
+use crate::{Atom, CaptureId, ConstId, FunctionId, GlobalId, Pc};
+
+/// A register of the running frame.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Reg(pub u16);
+
+/// An operator with two operands and one result (ECMA-262 section 13.15.3 and its neighbours).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs, reason = "the names are the operators' names in ECMA-262")]
+pub enum BinaryOp {
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Rem,
+    Exp,
+    BitAnd,
+    BitOr,
+    BitXor,
+    ShiftLeft,
+    ShiftRight,
+    ShiftRightUnsigned,
+    Equal,
+    NotEqual,
+    StrictEqual,
+    StrictNotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    In,
+    InstanceOf,
+}
+
+/// An operator with one operand and one result.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs, reason = "the names are the operators' names in ECMA-262")]
+pub enum UnaryOp {
+    Negate,
+    /// Unary `+`.
+    Plus,
+    Not,
+    BitNot,
+    TypeOf,
+    /// What `++` and `--` apply before they add.
+    ToNumeric,
+    /// What a template string applies to each of its parts.
+    ToText,
+    /// What a computed member name applies to its key.
+    ToPropertyKey,
+}
+
+/// One instruction. At most 8 bytes, which a test holds.
+///
+/// Operands named `dest` are written, all others are read. `Call`-like operations take their operands in a row of
+/// registers that begins at `base`: the callee, `this`, then the arguments.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs, reason = "operand names are explained once, above")]
+pub enum Op {
+    // Values and registers
+    /// Loads a constant.
+    LoadConst { dest: Reg, constant: ConstId },
+    /// Loads a small integer.
+    LoadInt { dest: Reg, value: i32 },
+    /// Loads `undefined`.
+    LoadUndefined { dest: Reg },
+    /// Loads `null`.
+    LoadNull { dest: Reg },
+    /// Loads `true` or `false`.
+    LoadBool { dest: Reg, value: bool },
+    /// Marks a variable as not yet initialised (its temporal dead zone, ECMA-262 section 9.1.1.1).
+    LoadUninitialized { dest: Reg },
+    /// Loads `this` of the running frame.
+    LoadThis { dest: Reg },
+    /// Loads a name of the world outside the program, `Promise` or `spawn` for instance.
+    LoadGlobal { dest: Reg, global: GlobalId },
+    /// Copies a register.
+    Move { dest: Reg, source: Reg },
+    /// Throws a `ReferenceError` when `value` is uninitialised; `name` is the variable's.
+    CheckInitialized { value: Reg, name: Atom },
+    /// Throws the `TypeError` of an assignment to the constant `name`.
+    ThrowConstAssign { name: Atom },
+
+    // Captured variables
+    /// Makes a fresh, uninitialised cell for the captured variable `name`; the register holds the cell.
+    NewCell { dest: Reg, name: Atom },
+    /// Makes a fresh cell with the same name and content: a loop's binding for its next turn.
+    CopyCell { dest: Reg, source: Reg },
+    /// Reads the cell that `cell` holds.
+    LoadCell { dest: Reg, cell: Reg },
+    /// Writes the cell that `cell` holds.
+    StoreCell { cell: Reg, value: Reg },
+    /// Reads a variable that the running closure captured.
+    LoadCapture { dest: Reg, capture: CaptureId },
+    /// Writes a variable that the running closure captured.
+    StoreCapture { capture: CaptureId, value: Reg },
+    /// Makes a closure; the function's own list says what it captures from the running frame.
+    NewClosure { dest: Reg, function: FunctionId },
+
+    // Operators
+    /// `left operator right`.
+    Binary {
+        operator: BinaryOp,
+        dest: Reg,
+        left: Reg,
+        right: Reg,
+    },
+    /// `operator value`.
+    Unary { operator: UnaryOp, dest: Reg, value: Reg },
+
+    // Control
+    /// Goes on at `target`.
+    Jump { target: Pc },
+    /// Goes on at `target` when `condition` is truthy.
+    JumpIfTrue { condition: Reg, target: Pc },
+    /// Goes on at `target` when `condition` is falsy.
+    JumpIfFalse { condition: Reg, target: Pc },
+    /// Goes on at `target` when `value` is `null` or `undefined`.
+    JumpIfNullish { value: Reg, target: Pc },
+    /// Goes on at `target` when `value` is `undefined`.
+    JumpIfUndefined { value: Reg, target: Pc },
+    /// Throws `value`.
+    Throw { value: Reg },
+    /// Ends the frame with `value`.
+    Return { value: Reg },
+
+    // Objects
+    /// Makes `{}`.
+    NewObject { dest: Reg },
+    /// Makes `[]`.
+    NewArray { dest: Reg },
+    /// Appends to an array literal under construction.
+    ArrayAppend { array: Reg, value: Reg },
+    /// Appends a hole to an array literal under construction.
+    ArrayAppendHole { array: Reg },
+    /// Defines an own property of an object literal under construction.
+    DefineField { object: Reg, name: Atom, value: Reg },
+    /// Defines an own property with a computed key.
+    DefineElement { object: Reg, key: Reg, value: Reg },
+    /// Copies the own enumerable properties of `source` (`{...source}`).
+    CopyProperties { object: Reg, source: Reg },
+    /// `object.name`.
+    GetProperty { dest: Reg, object: Reg, name: Atom },
+    /// `object.name = value`.
+    SetProperty { object: Reg, name: Atom, value: Reg },
+    /// `object[key]`.
+    GetElement { dest: Reg, object: Reg, key: Reg },
+    /// `object[key] = value`.
+    SetElement { object: Reg, key: Reg, value: Reg },
+    /// `delete object[key]`.
+    DeleteElement { dest: Reg, object: Reg, key: Reg },
+    /// Copies the elements of the array `source` from index `from` on (a rest element of a pattern).
+    RestElements { dest: Reg, iterator: Reg },
+    /// Copies the properties of `source` except those whose keys are in the array `excluded` (a rest property).
+    RestProperties { dest: Reg, source: Reg, excluded: Reg },
+
+    // Iteration
+    /// Makes an iterator over a built-in iterable: array, string, map, set or iterator.
+    GetIterator { dest: Reg, iterable: Reg },
+    /// Steps an iterator: `dest` is the value, `done` becomes `true` (and `dest` `undefined`) at the end.
+    IteratorNext { dest: Reg, iterator: Reg, done: Reg },
+    /// Makes an iterator over the enumerable property names of `object` (`for in`).
+    GetKeys { dest: Reg, object: Reg },
+
+    // Calls
+    /// Calls `base` with `this` in `base + 1` and `count` arguments from `base + 2`.
+    Call { dest: Reg, base: Reg, count: u16 },
+    /// The same, in `await f(...)`: an async callee may run in the caller's own lane.
+    CallAwaited { dest: Reg, base: Reg, count: u16 },
+    /// Calls `base` with `this` in `base + 1` and the elements of the array in `base + 2`.
+    CallSpread { dest: Reg, base: Reg },
+    /// `new base(...)` with `count` arguments from `base + 2`.
+    Construct { dest: Reg, base: Reg, count: u16 },
+    /// Suspends the fiber until the promise `value` settles; `dest` is what it was fulfilled with.
+    Await { dest: Reg, value: Reg },
+}
+
+impl Op {
+    /// Calls `read` with each register that the operation reads, in no particular order.
+    ///
+    /// Call-like operations read their whole row.
+    pub fn for_each_read(&self, mut read: impl FnMut(Reg)) {
+        match *self {
+            Op::LoadConst { .. }
+            | Op::LoadInt { .. }
+            | Op::LoadUndefined { .. }
+            | Op::LoadNull { .. }
+            | Op::LoadBool { .. }
+            | Op::LoadUninitialized { .. }
+            | Op::LoadThis { .. }
+            | Op::LoadGlobal { .. }
+            | Op::ThrowConstAssign { .. }
+            | Op::NewCell { .. }
+            | Op::LoadCapture { .. }
+            | Op::NewClosure { .. }
+            | Op::Jump { .. }
+            | Op::NewObject { .. }
+            | Op::NewArray { .. } => {}
+            Op::Move { source, .. } | Op::CopyCell { source, .. } => read(source),
+            Op::CheckInitialized { value, .. }
+            | Op::StoreCapture { value, .. }
+            | Op::Unary { value, .. }
+            | Op::JumpIfNullish { value, .. }
+            | Op::JumpIfUndefined { value, .. }
+            | Op::Throw { value }
+            | Op::Return { value }
+            | Op::Await { value, .. } => read(value),
+            Op::LoadCell { cell, .. } => read(cell),
+            Op::StoreCell { cell, value } => [cell, value].into_iter().for_each(read),
+            Op::Binary { left, right, .. } => [left, right].into_iter().for_each(read),
+            Op::JumpIfTrue { condition, .. } | Op::JumpIfFalse { condition, .. } => read(condition),
+            Op::ArrayAppend { array, value } => [array, value].into_iter().for_each(read),
+            Op::ArrayAppendHole { array } => read(array),
+            Op::DefineField { object, value, .. } | Op::SetProperty { object, value, .. } => {
+                [object, value].into_iter().for_each(read);
+            }
+            Op::DefineElement { object, key, value } | Op::SetElement { object, key, value } => {
+                [object, key, value].into_iter().for_each(read);
+            }
+            Op::CopyProperties { object, source } => [object, source].into_iter().for_each(read),
+            Op::GetProperty { object, .. } | Op::GetKeys { object, .. } => read(object),
+            Op::GetElement { object, key, .. } | Op::DeleteElement { object, key, .. } => {
+                [object, key].into_iter().for_each(read);
+            }
+            Op::RestElements { iterator, .. } | Op::IteratorNext { iterator, .. } => read(iterator),
+            Op::RestProperties { source, excluded, .. } => [source, excluded].into_iter().for_each(read),
+            Op::GetIterator { iterable, .. } => read(iterable),
+            Op::Call { base, count, .. } | Op::CallAwaited { base, count, .. } | Op::Construct { base, count, .. } => {
+                (0..count + 2).for_each(|offset| read(Reg(base.0 + offset)));
+            }
+            Op::CallSpread { base, .. } => (0..3).for_each(|offset| read(Reg(base.0 + offset))),
+        }
+    }
+
+    /// Calls `write` with each register that the operation writes.
+    pub fn for_each_write(&self, mut write: impl FnMut(Reg)) {
+        match *self {
+            Op::LoadConst { dest, .. }
+            | Op::LoadInt { dest, .. }
+            | Op::LoadUndefined { dest }
+            | Op::LoadNull { dest }
+            | Op::LoadBool { dest, .. }
+            | Op::LoadUninitialized { dest }
+            | Op::LoadThis { dest }
+            | Op::LoadGlobal { dest, .. }
+            | Op::Move { dest, .. }
+            | Op::NewCell { dest, .. }
+            | Op::CopyCell { dest, .. }
+            | Op::LoadCell { dest, .. }
+            | Op::LoadCapture { dest, .. }
+            | Op::NewClosure { dest, .. }
+            | Op::Binary { dest, .. }
+            | Op::Unary { dest, .. }
+            | Op::NewObject { dest }
+            | Op::NewArray { dest }
+            | Op::GetProperty { dest, .. }
+            | Op::GetElement { dest, .. }
+            | Op::DeleteElement { dest, .. }
+            | Op::RestElements { dest, .. }
+            | Op::RestProperties { dest, .. }
+            | Op::GetIterator { dest, .. }
+            | Op::GetKeys { dest, .. }
+            | Op::Call { dest, .. }
+            | Op::CallAwaited { dest, .. }
+            | Op::CallSpread { dest, .. }
+            | Op::Construct { dest, .. }
+            | Op::Await { dest, .. } => write(dest),
+            Op::IteratorNext { dest, done, .. } => [dest, done].into_iter().for_each(write),
+            Op::CheckInitialized { .. }
+            | Op::ThrowConstAssign { .. }
+            | Op::StoreCell { .. }
+            | Op::StoreCapture { .. }
+            | Op::Jump { .. }
+            | Op::JumpIfTrue { .. }
+            | Op::JumpIfFalse { .. }
+            | Op::JumpIfNullish { .. }
+            | Op::JumpIfUndefined { .. }
+            | Op::Throw { .. }
+            | Op::Return { .. }
+            | Op::ArrayAppend { .. }
+            | Op::ArrayAppendHole { .. }
+            | Op::DefineField { .. }
+            | Op::DefineElement { .. }
+            | Op::CopyProperties { .. }
+            | Op::SetProperty { .. }
+            | Op::SetElement { .. } => {}
+        }
+    }
+
+    /// Where a jump goes, if the operation is one.
+    #[must_use]
+    pub fn jump_target(&self) -> Option<Pc> {
+        match *self {
+            Op::Jump { target }
+            | Op::JumpIfTrue { target, .. }
+            | Op::JumpIfFalse { target, .. }
+            | Op::JumpIfNullish { target, .. }
+            | Op::JumpIfUndefined { target, .. } => Some(target),
+            _ => None,
+        }
+    }
+
+    /// Whether control can go on at the next operation.
+    #[must_use]
+    pub fn falls_through(&self) -> bool {
+        !matches!(
+            self,
+            Op::Jump { .. } | Op::Throw { .. } | Op::Return { .. } | Op::ThrowConstAssign { .. }
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_operation_fits_in_eight_bytes() {
+        assert!(size_of::<Op>() <= 8, "Op is {} bytes", size_of::<Op>());
+    }
+}

@@ -1,0 +1,237 @@
+//! Programs, functions and their tables.
+//!
+//! Owns what the compiler knows of a program beyond its operations: constants, names, handlers, captured
+//! variables, positions, and the notes that make accesses to variables readable and checkable.
+
+use crate::{LineMap, Op, Reg, Span};
+
+/// The index of an operation in its function.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Pc(pub u32);
+
+/// The index of a constant in [`Program::constants`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ConstId(pub u16);
+
+/// The index of a name in [`Program::atoms`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Atom(pub u16);
+
+/// The index of a function in [`Program::functions`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct FunctionId(pub u16);
+
+/// The index of a captured variable in its closure.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct CaptureId(pub u16);
+
+/// A constant.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Const {
+    /// A number, by the bits of its IEEE 754 double so that constants compare and hash exactly.
+    Number(u64),
+    /// A string of well-formed Unicode.
+    Text(Box<str>),
+    /// A string with lone surrogates, as UTF-16 code units.
+    Utf16(Box<[u16]>),
+}
+
+/// How a function is called and what calling it gives.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum FunctionKind {
+    /// The program itself: runs once as the main line, may await.
+    Main,
+    /// `function f() {}`: has its own `this`, can be constructed.
+    Function,
+    /// `() => ...`: takes `this` from where it was made.
+    Arrow,
+    /// A method of an object literal: has its own `this`, cannot be constructed.
+    Method,
+    /// `async function f() {}` or an async method: returns a promise.
+    Async,
+    /// `async () => ...`: returns a promise, takes `this` from where it was made.
+    AsyncArrow,
+}
+
+impl FunctionKind {
+    /// Whether a call returns a promise and the body may await.
+    #[must_use]
+    pub fn is_async(self) -> bool {
+        match self {
+            FunctionKind::Main | FunctionKind::Async | FunctionKind::AsyncArrow => true,
+            FunctionKind::Function | FunctionKind::Arrow | FunctionKind::Method => false,
+        }
+    }
+
+    /// Whether `this` comes from the surrounding function.
+    #[must_use]
+    pub fn has_lexical_this(self) -> bool {
+        matches!(self, FunctionKind::Arrow | FunctionKind::AsyncArrow)
+    }
+}
+
+/// Where a new closure finds a variable that it captures, seen from the frame that makes it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum CaptureSource {
+    /// The cell in a register of that frame.
+    Local(Reg),
+    /// A variable that the running closure captured itself.
+    Outer(CaptureId),
+}
+
+/// A stretch of code whose exceptions are caught. Inner handlers come first in [`Function::handlers`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Handler {
+    /// The first operation that is guarded.
+    pub start: Pc,
+    /// The first operation after `start` that no longer is.
+    pub end: Pc,
+    /// Where to go on.
+    pub target: Pc,
+    /// Receives what was thrown.
+    pub value: Reg,
+}
+
+/// Where a variable lives, for whoever shows it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum VariablePlace {
+    /// In a register, by value.
+    Register(Reg),
+    /// In a cell that a register holds.
+    Cell(Reg),
+    /// In a cell that the closure captured.
+    Capture(CaptureId),
+}
+
+/// A variable of the source, where it lives and over which operations.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Variable {
+    /// Its name.
+    pub name: Atom,
+    /// Where its value is.
+    pub place: VariablePlace,
+    /// The first operation that can see it.
+    pub start: Pc,
+    /// The first operation that no longer can.
+    pub end: Pc,
+}
+
+/// What the compiler found out about an access to a variable or property, for the lost-update diagnosis.
+///
+/// A lost update is a write whose value was *computed from* a read of the same variable. The compiler proves that
+/// within one function: a write is `Derived` only if on every path its value comes from a read of the same place.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum AccessNote {
+    /// A read that some derived write of the same place uses.
+    Feeds,
+    /// A write whose value was computed from such a read.
+    Derived,
+}
+
+/// One function of the program.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Function {
+    /// Its name, empty if it has none.
+    pub name: Atom,
+    /// How it is called.
+    pub kind: FunctionKind,
+    /// How many registers at the beginning of the frame are filled from the arguments.
+    pub params: u16,
+    /// What `f.length` gives.
+    pub length: u16,
+    /// Whether the register after the parameters receives an array with the remaining arguments.
+    pub has_rest: bool,
+    /// How many registers a frame has.
+    pub registers: u16,
+    /// What a closure over this function captures.
+    pub captures: Vec<CaptureSource>,
+    /// The operations.
+    pub ops: Vec<Op>,
+    /// Guarded stretches, inner ones first.
+    pub handlers: Vec<Handler>,
+    /// Where each operation stands in the source.
+    pub lines: LineMap,
+    /// The operations at which a statement, or the condition of one, begins; sorted.
+    pub statements: Vec<Pc>,
+    /// The variables, for whoever shows them.
+    pub variables: Vec<Variable>,
+    /// What an access reads or writes, as the learner wrote it (`account.balance`); sorted by operation.
+    pub access_names: Vec<(Pc, Atom)>,
+    /// Notes on accesses; sorted by operation.
+    pub access_notes: Vec<(Pc, AccessNote)>,
+    /// Where the function stands in the source.
+    pub span: Span,
+    /// Whether it belongs to the built-in library rather than to the learner.
+    pub is_internal: bool,
+}
+
+impl Function {
+    /// What the operation at `pc` reads or writes, as the learner wrote it.
+    #[must_use]
+    pub fn access_name(&self, pc: Pc) -> Option<Atom> {
+        let index = self.access_names.binary_search_by_key(&pc, |&(at, _)| at).ok()?;
+        Some(self.access_names[index].1)
+    }
+
+    /// What the compiler noted about the access at `pc`.
+    #[must_use]
+    pub fn access_note(&self, pc: Pc) -> Option<AccessNote> {
+        let index = self.access_notes.binary_search_by_key(&pc, |&(at, _)| at).ok()?;
+        Some(self.access_notes[index].1)
+    }
+
+    /// Whether a statement, or the condition of one, begins at `pc`.
+    #[must_use]
+    pub fn is_statement_start(&self, pc: Pc) -> bool {
+        self.statements.binary_search(&pc).is_ok()
+    }
+}
+
+/// A compiled program. Immutable once made; worlds share it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Program {
+    /// All functions; the main line is [`Program::main`].
+    pub functions: Vec<Function>,
+    /// The main line.
+    pub main: FunctionId,
+    /// Constants, without repetition.
+    pub constants: Vec<Const>,
+    /// Names, without repetition.
+    pub atoms: Vec<Box<str>>,
+    /// Methods of built-in objects that are written in the learner's language: the kind of receiver (`Array`, ...),
+    /// the method's name and the function.
+    pub library: Vec<LibraryMethod>,
+}
+
+/// A method of a built-in object that is itself bytecode.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct LibraryMethod {
+    /// The constructor whose instances (or, if `is_static`, which itself) have the method, `Array` for instance.
+    pub owner: Box<str>,
+    /// Whether the method is the constructor's own (`Array.from`).
+    pub is_static: bool,
+    /// The method's name.
+    pub name: Atom,
+    /// The function.
+    pub function: FunctionId,
+}
+
+impl Program {
+    /// The function with the given index.
+    #[must_use]
+    pub fn function(&self, id: FunctionId) -> &Function {
+        &self.functions[usize::from(id.0)]
+    }
+
+    /// The text of a name.
+    #[must_use]
+    pub fn atom(&self, atom: Atom) -> &str {
+        &self.atoms[usize::from(atom.0)]
+    }
+
+    /// A constant.
+    #[must_use]
+    pub fn constant(&self, id: ConstId) -> &Const {
+        &self.constants[usize::from(id.0)]
+    }
+}
