@@ -90,6 +90,10 @@ pub enum Op {
     NewCell { dest: Reg, name: Atom },
     /// Makes a fresh cell with the same name and content: a loop's binding for its next turn.
     CopyCell { dest: Reg, source: Reg },
+    /// First write of a captured variable that may be assigned again.
+    InitCell { cell: Reg, value: Reg },
+    /// First and only write of a captured variable: from here on reading it can never conflict with anything.
+    InitCellConst { cell: Reg, value: Reg },
     /// Reads the cell that `cell` holds.
     LoadCell { dest: Reg, cell: Reg },
     /// Writes the cell that `cell` holds.
@@ -210,7 +214,9 @@ impl Op {
             | Op::Return { value }
             | Op::Await { value, .. } => read(value),
             Op::LoadCell { cell, .. } => read(cell),
-            Op::StoreCell { cell, value } => [cell, value].into_iter().for_each(read),
+            Op::InitCell { cell, value } | Op::InitCellConst { cell, value } | Op::StoreCell { cell, value } => {
+                [cell, value].into_iter().for_each(read);
+            }
             Op::Binary { left, right, .. } => [left, right].into_iter().for_each(read),
             Op::JumpIfTrue { condition, .. } | Op::JumpIfFalse { condition, .. } => read(condition),
             Op::ArrayAppend { array, value } => [array, value].into_iter().for_each(read),
@@ -272,6 +278,8 @@ impl Op {
             Op::IteratorNext { dest, done, .. } => [dest, done].into_iter().for_each(write),
             Op::CheckInitialized { .. }
             | Op::ThrowConstAssign { .. }
+            | Op::InitCell { .. }
+            | Op::InitCellConst { .. }
             | Op::StoreCell { .. }
             | Op::StoreCapture { .. }
             | Op::Jump { .. }
