@@ -1,0 +1,1 @@
+//! Every state that a few actors can bring a primitive into.
