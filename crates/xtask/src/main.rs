@@ -1,3 +1,58 @@
-//! Automation: `cargo xtask`.
+//! Automation: `cargo xtask serve | build | test | bench | hook`.
+//!
+//! Owns what has to be on a machine before anything else works (tools, packages, a browser) and the order in which the
+//! project is built and tested. Owns no logic of the product, and depends on no outside crate: it is the first thing
+//! that a newcomer compiles.
 
-fn main() {}
+mod bench;
+mod build;
+mod failure;
+mod hook;
+mod lock;
+mod paths;
+mod serve;
+mod shell;
+mod sizes;
+mod stages;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use failure::{Failure, Outcome};
+
+const USAGE: &str = "usage: cargo xtask COMMAND
+
+  serve [--port N] [--release]       install what is missing, build the page, serve it, rebuild on every change
+  build                              install what is missing, build the page that ships into dist/
+  test [--only A,B] [--skip A,B]     install what the tests need and run them all; --list names the stages
+  bench                              print the rates of the core and the sizes of what ships
+  hook pre-build|post-build          what Trunk calls before and after it builds; not for hand use";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(message)) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Outcome {
+    let rest = arguments.get(1..).unwrap_or_default();
+    match arguments.first().map(String::as_str) {
+        Some("serve") => serve::run(rest),
+        Some("build") => build::run(rest),
+        Some("test") => test::run(rest),
+        Some("bench") => bench::run(rest),
+        Some("hook") => hook::run(rest),
+        Some("help" | "--help" | "-h") => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Some(other) => Err(Failure(format!("no command `{other}`\n{USAGE}"))),
+        None => Err(Failure(format!("which command?\n{USAGE}"))),
+    }
+}

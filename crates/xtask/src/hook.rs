@@ -1,0 +1,211 @@
+//! What Trunk calls before and after it builds. Before: the files that the page is built from and that are themselves
+//! built (editor bundle, lessons). After, in release: smaller wasm and scripts, names that change with the content, and
+//! the page's security policy. Knows file names, not what is in the files.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Context, Outcome, fail};
+use crate::shell::Shell;
+use crate::{paths, tools};
+
+/// The names of the worker's files come from Trunk, which hashes none of them.
+const WORKER: [&str; 3] = [
+    "checker_worker_bg.wasm",
+    "checker_worker.js",
+    "checker_worker_loader.js",
+];
+const BUNDLES: [&str; 3] = ["boot.js", "editor.js", "lessons.json"];
+
+/// Everything comes from this host. Styles are the exception because the editor injects its own style element.
+const SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
+                               img-src 'self' data: blob:; worker-src 'self'; base-uri 'self'; object-src 'none'";
+
+/// `cargo xtask hook pre-build|post-build`.
+pub(crate) fn run(arguments: &[String]) -> Outcome {
+    match arguments {
+        [stage] if stage == "pre-build" => before(),
+        [stage] if stage == "post-build" => after(),
+        _ => fail("hook needs `pre-build` or `post-build`"),
+    }
+}
+
+fn before() -> Outcome {
+    tools::ensure_npm_packages()?;
+    let generated = paths::generated();
+    std::fs::create_dir_all(&generated).context(|| generated.display().to_string())?;
+    write_if_changed(&generated.join("editor.js"), &editor_bundle()?)?;
+    write_if_changed(&generated.join("lessons.json"), &lessons()?)
+}
+
+fn editor_bundle() -> Outcome<String> {
+    Shell::new("esbuild")
+        .arg("editor/editor.ts")
+        .words("--bundle --minify --format=esm --target=es2022 --legal-comments=none --log-level=warning")
+        .in_folder(paths::web())
+        .read()
+}
+
+fn lessons() -> Outcome<String> {
+    let exported = Shell::cargo()
+        .words("run --quiet --package cli -- lessons export")
+        .read()?;
+    if exported.trim_start().starts_with('{') {
+        Ok(exported)
+    } else {
+        fail("`lanes lessons export` printed no JSON object")
+    }
+}
+
+/// An unchanged file keeps its time, so that nothing that depends on it is built again.
+fn write_if_changed(path: &Path, content: &str) -> Outcome {
+    if std::fs::read(path).is_ok_and(|old| old == content.as_bytes()) {
+        return Ok(());
+    }
+    std::fs::write(path, content).context(|| path.display().to_string())
+}
+
+fn after() -> Outcome {
+    if std::env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+        return Ok(());
+    }
+    let Some(stage) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        return fail("the post-build hook is for Trunk, which sets TRUNK_STAGING_DIR");
+    };
+    for file in files_in(&stage)? {
+        shrink(&file)?;
+    }
+    let renamed = fingerprint(&stage)?;
+    let page = stage.join("index.html");
+    let html = read(&page)?;
+    write(&page, &with_security_policy(&rename_in(html, &renamed))?)
+}
+
+fn shrink(file: &Path) -> Outcome {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    if name.ends_with("_bg.wasm") {
+        return optimise_wasm(file, &name);
+    }
+    // The bundle was minified when it was made.
+    if name == "editor.js" || !(name.ends_with(".js") || name.ends_with(".css")) {
+        return Ok(());
+    }
+    let format = if name.ends_with(".js") { "--format=esm" } else { "" };
+    Shell::new("esbuild")
+        .arg(file)
+        .words("--minify --target=es2022 --allow-overwrite --log-level=warning")
+        .words(format)
+        .arg(format!("--outfile={}", file.display()))
+        .run()
+}
+
+/// The page's wasm is downloaded by everyone, so size comes first; the checker's is mostly search, so speed does.
+fn optimise_wasm(file: &Path, name: &str) -> Outcome {
+    let level = if WORKER.contains(&name) { "-O3" } else { "-Oz" };
+    Shell::new("wasm-opt").arg(level).arg(file).arg("-o").arg(file).run()
+}
+
+/// Old name to new name.
+type Renamed = Vec<(String, String)>;
+
+/// Gives files that Trunk did not hash a name with their content's hash, so that no cache can mix two versions.
+fn fingerprint(stage: &Path) -> Outcome<Renamed> {
+    let mut renamed = Renamed::new();
+    // In an order in which a file comes after those that it names.
+    for name in WORKER.into_iter().chain(BUNDLES) {
+        let path = stage.join(name);
+        if WORKER.contains(&name) && name.ends_with(".js") {
+            write(&path, &rename_in(read(&path)?, &renamed))?;
+        }
+        let content = std::fs::read(&path).context(|| path.display().to_string())?;
+        let new = fingerprinted(name, &content);
+        std::fs::rename(&path, stage.join(&new)).context(|| path.display().to_string())?;
+        renamed.push((name.to_string(), new));
+    }
+    Ok(renamed)
+}
+
+fn fingerprinted(name: &str, content: &[u8]) -> String {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}-{:016x}.{extension}", fnv1a(content))
+}
+
+/// FNV-1a: enough to tell versions apart; nothing is secured by it.
+fn fnv1a(content: &[u8]) -> u64 {
+    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn rename_in(text: String, renamed: &Renamed) -> String {
+    renamed.iter().fold(text, |text, (old, new)| text.replace(old, new))
+}
+
+/// Only in what ships: Trunk's own reload script, in `serve`, is inline.
+fn with_security_policy(html: &str) -> Outcome<String> {
+    let Some((before, after)) = html.split_once("<meta charset=\"utf-8\"") else {
+        return fail("web/index.html has no `<meta charset=\"utf-8\"`, before which the security policy goes");
+    };
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{SECURITY_POLICY}\">");
+    Ok(format!("{before}{policy}<meta charset=\"utf-8\"{after}"))
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    std::fs::read_to_string(path).context(|| path.display().to_string())
+}
+
+fn write(path: &Path, content: &str) -> Outcome {
+    std::fs::write(path, content).context(|| path.display().to_string())
+}
+
+/// All files below a folder, in a fixed order.
+fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).context(|| folder.display().to_string())? {
+        let path = entry.context(|| folder.display().to_string())?.path();
+        if path.is_dir() {
+            files.extend(files_in(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_follows_the_content_and_keeps_the_extension() {
+        let one = fingerprinted("checker_worker_bg.wasm", b"one");
+        assert!(one.starts_with("checker_worker_bg-") && one.ends_with(".wasm"), "{one}");
+        assert_ne!(one, fingerprinted("checker_worker_bg.wasm", b"two"));
+    }
+
+    #[test]
+    fn the_known_value_of_the_hash() {
+        assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+
+    #[test]
+    fn names_are_replaced_where_they_stand() {
+        let renamed = vec![
+            ("a_bg.wasm".to_string(), "a_bg-1.wasm".to_string()),
+            ("a.js".to_string(), "a-2.js".to_string()),
+        ];
+        assert_eq!(
+            rename_in("load('a.js'); load('a_bg.wasm')".into(), &renamed),
+            "load('a-2.js'); load('a_bg-1.wasm')"
+        );
+    }
+
+    #[test]
+    fn a_page_without_the_anchor_is_refused() {
+        assert!(with_security_policy("<html>").is_err());
+        assert!(
+            with_security_policy("<head><meta charset=\"utf-8\"></head>")
+                .is_ok_and(|html| html.contains("object-src 'none'"))
+        );
+    }
+}

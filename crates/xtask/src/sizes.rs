@@ -1,0 +1,156 @@
+//! What the page weighs, and the budgets that it must keep. Measures `dist/` as it is; builds nothing.
+
+use crate::failure::{Context, Failure, Outcome, fail};
+use crate::paths;
+use crate::shell::Shell;
+
+/// Everything that the first view loads: page, styles, start script, glue, wasm, lessons. A kilobyte is 1,000 bytes.
+const FIRST_VIEW_GZIP_MAX: u64 = 400_000;
+/// The editor chunk, loaded after the first view.
+const EDITOR_GZIP_MAX: u64 = 170_000;
+
+/// When a file is loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    FirstView,
+    Editor,
+    /// On the first check.
+    Checker,
+}
+
+/// A file that ships, and what it weighs in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Shipped {
+    name: String,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Shipped {
+    fn parse(line: &str) -> Option<Self> {
+        let mut fields = line.split('\t');
+        let name = fields.next()?.to_string();
+        let mut bytes = || fields.next()?.parse().ok();
+        Some(Shipped {
+            name,
+            raw: bytes()?,
+            gzip: bytes()?,
+            brotli: bytes()?,
+        })
+    }
+
+    fn part(&self) -> Part {
+        if self.name.starts_with("checker_worker") {
+            Part::Checker
+        } else if self.name.starts_with("editor") {
+            Part::Editor
+        } else {
+            // Whatever nobody named counts as loaded at once: a new file is then noticed here.
+            Part::FirstView
+        }
+    }
+}
+
+/// Measures every file in `dist/`.
+pub(crate) fn measure() -> Outcome<Vec<Shipped>> {
+    let dist = paths::dist();
+    if !dist.join("index.html").is_file() {
+        return fail("dist/ holds no page: run `cargo xtask build` first");
+    }
+    // A file and not `--eval`, which would not tell script arguments from Node's own.
+    let script = paths::target().join("xtask-sizes.mjs");
+    std::fs::write(&script, include_str!("sizes.mjs")).context(|| script.display().to_string())?;
+    let lines = Shell::new("node").arg(script).arg(dist).read()?;
+    let parsed: Option<Vec<Shipped>> = lines.lines().map(Shipped::parse).collect();
+    parsed.ok_or_else(|| Failure("the sizes of dist/ could not be read".into()))
+}
+
+fn total(shipped: &[Shipped], part: Part) -> Shipped {
+    let of_part = || shipped.iter().filter(|file| file.part() == part);
+    let sum = |bytes: fn(&Shipped) -> u64| of_part().map(bytes).sum();
+    let name = match part {
+        Part::FirstView => "first view",
+        Part::Editor => "editor, lazy",
+        Part::Checker => "checker, lazy",
+    };
+    Shipped {
+        name: name.into(),
+        raw: sum(|file| file.raw),
+        gzip: sum(|file| file.gzip),
+        brotli: sum(|file| file.brotli),
+    }
+}
+
+/// A line per file and per part.
+pub(crate) fn print(shipped: &[Shipped]) {
+    println!("{:<48} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip", "brotli");
+    let totals = [Part::FirstView, Part::Editor, Part::Checker].map(|part| total(shipped, part));
+    for file in shipped.iter().chain(&totals) {
+        println!(
+            "{:<48} {:>10} {:>10} {:>10}",
+            file.name, file.raw, file.gzip, file.brotli
+        );
+    }
+}
+
+/// Fails when a part is over its budget.
+pub(crate) fn hold_budgets(shipped: &[Shipped]) -> Outcome {
+    for (part, max) in [(Part::FirstView, FIRST_VIEW_GZIP_MAX), (Part::Editor, EDITOR_GZIP_MAX)] {
+        let total = total(shipped, part);
+        if total.raw == 0 {
+            return fail(format!("dist/ holds nothing for: {}", total.name));
+        }
+        if total.gzip > max {
+            return fail(format!("{}: {} bytes gzip, budget {max}", total.name, total.gzip));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shipped(name: &str, gzip: u64) -> Shipped {
+        Shipped {
+            name: name.into(),
+            raw: gzip * 3,
+            gzip,
+            brotli: gzip,
+        }
+    }
+
+    #[test]
+    fn a_line_of_the_script() {
+        let parsed = Shipped::parse("snippets/a.js\t30\t10\t9");
+        assert_eq!(
+            parsed,
+            Some(Shipped {
+                name: "snippets/a.js".into(),
+                raw: 30,
+                gzip: 10,
+                brotli: 9
+            })
+        );
+        assert_eq!(Shipped::parse("a.js\t30"), None);
+    }
+
+    #[test]
+    fn lazy_parts_do_not_weigh_on_the_first_view() {
+        let files = [
+            shipped("app_bg.wasm", 300_000),
+            shipped("editor-1.js", 160_000),
+            shipped("checker_worker_bg-1.wasm", 500_000),
+        ];
+        assert!(hold_budgets(&files).is_ok());
+        assert_eq!(total(&files, Part::FirstView).gzip, 300_000);
+    }
+
+    #[test]
+    fn each_budget_is_held() {
+        assert!(hold_budgets(&[shipped("app_bg.wasm", 400_001), shipped("editor-1.js", 1)]).is_err());
+        assert!(hold_budgets(&[shipped("app_bg.wasm", 1), shipped("editor-1.js", 170_001)]).is_err());
+        assert!(hold_budgets(&[shipped("app_bg.wasm", 1)]).is_err());
+    }
+}
