@@ -24,7 +24,12 @@ pub(crate) fn release() -> Outcome {
 pub(crate) fn trunk() -> Outcome<Shell> {
     // Trunk's `--offline` reaches cargo too, so what cargo needs must be here before.
     Shell::cargo().words("fetch --quiet").run()?;
-    Ok(Shell::new("trunk")
-        .env("TRUNK_BUILD_OFFLINE", "true")
-        .env("TRUNK_SKIP_VERSION_CHECK", "true"))
+    let trunk = Shell::new("trunk")
+        .words("--offline=true --skip-version-check")
+        .env("RUST_BACKTRACE", "0");
+    // Trunk takes no other value for it than these two words, and people set it to 1.
+    Ok(match std::env::var_os("NO_COLOR") {
+        Some(_) => trunk.env("NO_COLOR", "true"),
+        None => trunk,
+    })
 }

@@ -48,11 +48,16 @@ fn editor_bundle() -> Outcome<String> {
 fn lessons() -> Outcome<String> {
     let exported = Shell::cargo()
         .words("run --quiet --package cli -- lessons export")
-        .read()?;
-    if exported.trim_start().starts_with('{') {
-        Ok(exported)
-    } else {
-        fail("`lanes lessons export` printed no JSON object")
+        .read();
+    match exported {
+        Ok(json) if json.trim_start().starts_with(['{', '[']) => Ok(json),
+        // Until the command exists. A course that cannot be read must stop the build.
+        Ok(_) | Err(_) if !paths::root().join("lessons/course.toml").is_file() => {
+            println!("xtask: there is no lessons/course.toml: the page is built without lessons");
+            Ok("{}".into())
+        }
+        Ok(_) => fail("`lanes lessons export` printed no JSON"),
+        Err(failure) => Err(failure),
     }
 }
 
