@@ -5,6 +5,9 @@
 //! end of it the value stays where it is, much as `n + 1` stops counting there in JavaScript itself; wrapping around as
 //! processors do would turn a counter negative that no learner ever made negative. Does not judge a learner's number.
 
+#[cfg(test)]
+mod tests;
+
 /// The largest whole number that JavaScript counts to exactly, 2^53 - 1; the smallest is its negative.
 pub const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
 
