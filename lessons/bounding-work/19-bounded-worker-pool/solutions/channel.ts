@@ -1,0 +1,68 @@
+// lanes: model=event-loop
+
+// given: the jobs, and the rules that they keep. Leave this part as it is.
+const JOBS = 100;
+const LIMIT = 10;
+
+const started: number[] = [];
+let inFlight = 0;
+always("at most LIMIT jobs in flight", () => inFlight <= LIMIT);
+
+// A call to a slow service: 50 to 80 ms, then the job's id comes back.
+async function runJob(id: number): Promise<number> {
+  started.push(id);
+  inFlight = inFlight + 1;
+  await sleep(50 + ((id * 7) % 31));
+  inFlight = inFlight - 1;
+  return id;
+}
+
+function report(results: number[]) {
+  exactlyOnce("started", started);
+  exactlyOnce("returned", results);
+  console.log(`Processed ${results.length} jobs`);
+}
+
+function exactlyOnce(what: string, ids: number[]) {
+  ids.sort((a, b) => a - b);
+  for (let id = 0; id < JOBS; id++) {
+    assert(ids[id] === id, `job ${id} was not ${what} exactly once`);
+  }
+  assert(ids.length === JOBS, `${ids.length} jobs ${what} instead of ${JOBS}`);
+}
+// end given
+
+// Jobs go out through one channel and results come back through another. Closing the first tells the workers that
+// no more will come.
+async function processAll(): Promise<number[]> {
+  const jobs = new Channel(JOBS);
+  const done = new Channel(JOBS);
+
+  async function worker() {
+    let id = await jobs.receive();
+    while (id !== undefined) {
+      await done.send(await runJob(id));
+      id = await jobs.receive();
+    }
+  }
+
+  const workers = [];
+  for (let n = 0; n < LIMIT; n++) {
+    workers.push(worker());
+  }
+  for (let id = 0; id < JOBS; id++) {
+    await jobs.send(id);
+  }
+  jobs.close();
+
+  const results: number[] = [];
+  while (results.length < JOBS) {
+    results.push(await done.receive());
+  }
+  await Promise.all(workers);
+  return results;
+}
+
+// given
+report(await processAll());
+// end given

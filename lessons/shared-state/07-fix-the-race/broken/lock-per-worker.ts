@@ -1,0 +1,30 @@
+// expect: lost-update - eight locks that one worker each ever takes keep nobody out
+// lanes: model=threads granularity=access cores=8
+const WORKERS = 8;
+const ITEMS = 24;
+
+let counter = 0;
+
+async function worker(id: number) {
+  const counterLock = new Mutex();
+  for (let item = id; item < ITEMS; item += WORKERS) {
+    process(item);
+    await counterLock.lock();
+    counter = counter + 1;
+    counterLock.unlock();
+  }
+}
+
+// One millisecond of real work for each item.
+function process(item: number) {
+  work(1);
+}
+
+const workers = [];
+for (let id = 0; id < WORKERS; id++) {
+  workers.push(spawn(`worker ${id + 1}`, () => worker(id)));
+}
+await Promise.all(workers);
+
+console.log(`processed ${counter} items`);
+assert(counter === ITEMS, `${ITEMS} items, but the counter says ${counter}`);

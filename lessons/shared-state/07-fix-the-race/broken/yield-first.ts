@@ -1,0 +1,28 @@
+// expect: lost-update - a yield moves the switch elsewhere and forbids none
+// lanes: model=threads granularity=access cores=8
+const WORKERS = 8;
+const ITEMS = 24;
+
+let counter = 0;
+
+async function worker(id: number) {
+  for (let item = id; item < ITEMS; item += WORKERS) {
+    process(item);
+    await yieldNow(); // let the others finish first
+    counter = counter + 1;
+  }
+}
+
+// One millisecond of real work for each item.
+function process(item: number) {
+  work(1);
+}
+
+const workers = [];
+for (let id = 0; id < WORKERS; id++) {
+  workers.push(spawn(`worker ${id + 1}`, () => worker(id)));
+}
+await Promise.all(workers);
+
+console.log(`processed ${counter} items`);
+assert(counter === ITEMS, `${ITEMS} items, but the counter says ${counter}`);
