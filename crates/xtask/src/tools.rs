@@ -11,7 +11,8 @@ use crate::{lock, paths};
 
 /// Trunk 0.22 needs a newer rustc than the one that this workspace is built with.
 const TRUNK_VERSION: &str = "0.21.14";
-const NODE_MAJOR_MIN: u32 = 20;
+/// `import.meta.dirname`, which the tests use, is of this version.
+const NODE_MIN: (u32, u32) = (20, 11);
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program built by `cargo install`, of exactly one version.
@@ -134,25 +135,29 @@ pub(crate) fn ensure_wasm_target() -> Outcome {
 
 /// Node.js of a version that the scripts run on.
 pub(crate) fn ensure_node() -> Outcome {
-    let missing = || {
-        Failure(format!(
-            "Node.js {NODE_MAJOR_MIN} or newer is missing: install it so that `node` and `npm` are found"
-        ))
+    let (major, minor) = NODE_MIN;
+    let Ok(version) = Shell::new("node").words("--version").read() else {
+        return fail(format!(
+            "Node.js {major}.{minor} or newer is missing: install it so that `node` and `npm` are found"
+        ));
     };
-    let version = Shell::new("node").words("--version").read().map_err(|_| missing())?;
-    let major = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
-    if major.is_some_and(|major| major >= NODE_MAJOR_MIN) {
+    if node_version(&version).is_some_and(|found| found >= NODE_MIN) {
         return Ok(());
     }
     fail(format!(
-        "Node.js {NODE_MAJOR_MIN} or newer is needed, `node --version` says {}",
+        "Node.js {major}.{minor} or newer is needed, `node --version` says {}",
         version.trim()
     ))
+}
+
+/// Major and minor of `v20.11.1`.
+fn node_version(text: &str) -> Option<(u32, u32)> {
+    let mut numbers = text
+        .trim()
+        .trim_start_matches('v')
+        .split('.')
+        .map(|number| number.parse().ok());
+    Some((numbers.next()??, numbers.next()??))
 }
 
 /// The packages of `web/package-lock.json`, exactly. A copy of the lock file beside them says what they were made from.
@@ -221,4 +226,17 @@ fn find_chromium() -> Option<PathBuf> {
 
 fn is_root() -> bool {
     Shell::new("id").words("-u").read().is_ok_and(|id| id.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_of_node() {
+        assert_eq!(node_version("v20.11.1\n"), Some((20, 11)));
+        assert!(node_version("v22.0.0").is_some_and(|found| found >= NODE_MIN));
+        assert!(node_version("v20.9.0").is_some_and(|found| found < NODE_MIN));
+        assert_eq!(node_version("unknown"), None);
+    }
 }
