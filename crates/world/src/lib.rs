@@ -1,1 +1,46 @@
-//! The simulated world.
+//! The simulated world: tasks, jobs, timers and objects, and the only way to move them.
+//!
+//! Owns what there is besides one script stack: who exists, who waits for what, what time it is, and the rules of the
+//! three models by which all of it moves. A world is plain data; [`World::step`] takes one [`Choice`] and appends
+//! [`Event`]s. Never sees source text, threads, a real clock or a screen, and never decides what may go either way:
+//! that comes in as the choice.
+
+// What a run is made of, as data.
+mod choice;
+mod event;
+mod log;
+mod outcome;
+mod setup;
+
+// The state.
+mod object;
+mod task;
+mod world;
+
+// How it moves.
+mod drive;
+mod host;
+mod jobs;
+mod promise;
+mod property;
+mod step;
+mod timer;
+
+// How it is looked at.
+mod fingerprint;
+mod policy;
+mod view;
+mod wait_for;
+
+pub use choice::{Choice, ParseScheduleError, SCHEDULE_CHOICES_MAX, Schedule};
+pub use event::{
+    ConsoleLevel, Event, EventKind, FailureKind, LimitKind, ObjectId, ObjectShape, TaskId, WaitReason,
+};
+pub use fingerprint::Fingerprinter;
+pub use log::{Detail, Log};
+pub use outcome::Outcome;
+pub use policy::{Policy, Scheduler};
+pub use setup::{Granularity, Limits, Model, Setup, TimeMode, UnknownWord};
+pub use step::NotEnabled;
+pub use view::{TaskState, TaskView, Variable};
+pub use world::World;

@@ -1,0 +1,45 @@
+//! The objects that are drawn: primitives with the name that the learner gave them.
+
+use primitives::{AtomicInt, Channel, Mutex, Semaphore};
+use vm::Value;
+
+use crate::ObjectShape;
+
+/// A primitive and what the world knows of it besides its state.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct HostObject {
+    /// The variable that it was first assigned to, or its class.
+    pub(crate) name: String,
+    pub(crate) primitive: Primitive,
+}
+
+/// The state of one object.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Primitive {
+    Semaphore(Semaphore),
+    Mutex(Mutex),
+    Channel(Channel<Value>),
+    AtomicInt(AtomicInt),
+}
+
+impl Primitive {
+    pub(crate) fn shape(&self) -> ObjectShape {
+        match self {
+            Primitive::Semaphore(semaphore) => ObjectShape::Semaphore {
+                permits: semaphore.initial(),
+                fair: semaphore.fairness() == primitives::Fairness::Fair,
+            },
+            Primitive::Mutex(mutex) => ObjectShape::Mutex {
+                fair: mutex.fairness() == primitives::Fairness::Fair,
+                reentrant: mutex.reentrancy() == primitives::Reentrancy::Reentrant,
+            },
+            Primitive::Channel(channel) => ObjectShape::Channel {
+                capacity: match channel.capacity() {
+                    primitives::Capacity::Bounded(capacity) => Some(capacity),
+                    primitives::Capacity::Unbounded => None,
+                },
+            },
+            Primitive::AtomicInt(atomic) => ObjectShape::AtomicInt { value: atomic.get() },
+        }
+    }
+}

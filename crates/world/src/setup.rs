@@ -1,0 +1,143 @@
+//! The machine that a program runs on.
+//!
+//! Owns the closed choices of model, granularity, time and limits. Holds no program and no state.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// Who may run next and where it may switch.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Model {
+    /// Exactly what Node would do: jobs first in, first out, then timers by deadline.
+    #[default]
+    EventLoop,
+    /// Any runnable task; a switch only at `await`.
+    Tasks,
+    /// Any runnable task; a switch before any access to state that another task can reach.
+    Threads,
+}
+
+/// How much one step of a thread does.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Granularity {
+    /// One statement, or the condition of one.
+    Statement,
+    /// One read or write of shared state: `x += 1` is two.
+    #[default]
+    Access,
+}
+
+/// When a timer may fire.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum TimeMode {
+    /// The clock moves only when nothing can run, to the earliest deadline.
+    #[default]
+    Exact,
+    /// Timers keep their order but may be late, and code may be slow.
+    Any,
+}
+
+/// A word that names no model, granularity or time mode.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct UnknownWord {
+    /// The word.
+    pub word: String,
+    /// The words that would have done.
+    pub expected: &'static [&'static str],
+}
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is none of {}", self.word, self.expected.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
+macro_rules! words {
+    ($kind:ident { $($variant:ident = $word:literal),* $(,)? }) => {
+        impl $kind {
+            /// Every word, in order.
+            pub const WORDS: &'static [&'static str] = &[$($word),*];
+
+            /// The word that stands for it in directives, links and reports.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self {
+                    $($kind::$variant => $word),*
+                }
+            }
+        }
+
+        impl fmt::Display for $kind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+
+        impl FromStr for $kind {
+            type Err = UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, UnknownWord> {
+                match word {
+                    $($word => Ok($kind::$variant),)*
+                    _ => Err(UnknownWord { word: word.to_owned(), expected: Self::WORDS }),
+                }
+            }
+        }
+    };
+}
+
+words!(Model { EventLoop = "event-loop", Tasks = "tasks", Threads = "threads" });
+words!(Granularity { Statement = "statement", Access = "access" });
+words!(TimeMode { Exact = "exact", Any = "any" });
+
+/// How far a run may go. Each limit has its own outcome; none is silent.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Limits {
+    /// Operations of the VM in one step; a step that needs more is cut in two.
+    pub step_ops: u64,
+    /// Bytes of heap.
+    pub heap_bytes: u64,
+    /// Code units in one string.
+    pub text_len: u32,
+    /// Elements in one array.
+    pub array_len: u32,
+    /// Tasks that were ever made.
+    pub tasks: u32,
+    /// Timers that wait at once.
+    pub timers: u32,
+    /// Lines on the console.
+    pub console_lines: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            step_ops: 1_000_000,
+            heap_bytes: 64 << 20,
+            text_len: 1 << 24,
+            array_len: 1 << 22,
+            tasks: 20_000,
+            timers: 100_000,
+            console_lines: 20_000,
+        }
+    }
+}
+
+/// The machine that a program runs on.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Setup {
+    /// Who may run next.
+    pub model: Model,
+    /// How much one step of a thread does; only `threads` looks at it.
+    pub granularity: Granularity,
+    /// When a timer may fire.
+    pub time: TimeMode,
+    /// How many tasks may compute (`work`) at once; `None` is one in `event-loop` and `tasks`, and one each in `threads`.
+    pub cores: Option<u32>,
+    /// The seed of what the program itself draws at random.
+    pub seed: u64,
+    /// How far a run may go.
+    pub limits: Limits,
+}

@@ -1,0 +1,126 @@
+//! Tasks and their activities.
+//!
+//! A task is a lane: the main line, a `spawn`, or an async call that was not awaited on the spot. An activity is one
+//! fiber that runs in a lane: the task's own body, a nested async call, or a callback. Owns their records, not the
+//! rules by which they run.
+
+use std::collections::VecDeque;
+
+use clock::Instant;
+use vm::{Fiber, ObjectRef, Value};
+
+use crate::{TaskId, WaitReason};
+
+/// The index of an activity in the world's table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) struct ActivityId(pub(crate) u32);
+
+/// What an activity is to its lane.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Role {
+    /// The task's own function: when it ends, the task has finished.
+    Body,
+    /// An async call that the lane awaits (only in `event-loop`, where it needs a fiber of its own).
+    Call,
+    /// A function handed to `then`, a timer or `queueMicrotask`.
+    Callback,
+}
+
+/// How an activity goes on.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Status {
+    /// It can run: it is new, was preempted, or has been given what it waited for.
+    Ready,
+    /// It waits for a promise.
+    Waiting(ObjectRef),
+    /// It computes on a core; a timer ends that.
+    Working(Instant),
+}
+
+/// One fiber in a lane.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Activity {
+    pub(crate) fiber: Fiber,
+    pub(crate) lane: TaskId,
+    pub(crate) role: Role,
+    /// Settled with what the fiber returns or throws.
+    pub(crate) promise: Option<ObjectRef>,
+    pub(crate) status: Status,
+}
+
+/// How far a task is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Progress {
+    Going,
+    Done,
+    Failed,
+}
+
+/// One lane.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Task {
+    pub(crate) name: String,
+    pub(crate) is_daemon: bool,
+    pub(crate) progress: Progress,
+    /// The activity that holds the lane between two steps: preempted, cut off, or computing.
+    pub(crate) current: Option<ActivityId>,
+    /// Other activities that can run when the lane is free, first in, first out (`tasks` and `threads`).
+    pub(crate) ready: VecDeque<ActivityId>,
+    /// Waits on barging objects that were woken and must ask again when the lane has its turn.
+    pub(crate) retries: VecDeque<Retry>,
+    /// The body, while it lives.
+    pub(crate) body: Option<ActivityId>,
+    /// What the lane waits for, if its last activity stopped to wait.
+    pub(crate) reason: Option<WaitReason>,
+    /// Where the lane stood last.
+    pub(crate) line: u32,
+    pub(crate) column: u32,
+    /// When it became ready, for the first-in-first-out policy.
+    pub(crate) ready_since: u64,
+}
+
+/// A wait on a barging object that was woken and must ask again.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Retry {
+    pub(crate) object: u32,
+    pub(crate) waiter: ObjectRef,
+}
+
+/// What a timer does when it fires.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum TimerAction {
+    /// Fulfils a promise (`sleep`).
+    Resolve { promise: ObjectRef, task: TaskId },
+    /// Calls a function (`setTimeout`, `setInterval`).
+    Call { id: u32, callback: Value, arguments: Vec<Value>, task: TaskId, every: Option<clock::Duration> },
+    /// Ends a timed wait on an object without what it asked for.
+    GiveUp { object: u32, waiter: ObjectRef, task: TaskId },
+    /// Ends a computation.
+    EndWork { activity: ActivityId },
+}
+
+/// A reaction whose turn has not come.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Job {
+    /// Runs a new or suspended activity that is ready.
+    Run(ActivityId),
+    /// Gives a suspended activity what it awaited, and runs it.
+    Settle { activity: ActivityId, outcome: Settled },
+    /// Calls a function; its result settles `derived`.
+    Call { callback: Value, this: Value, arguments: Vec<Value>, derived: Option<ObjectRef>, task: TaskId },
+    /// Lets a wait on a barging object ask again.
+    Retry { retry: Retry, task: TaskId },
+    /// Passes an outcome on.
+    Pass { promise: ObjectRef, outcome: Settled },
+    /// Makes `promise` follow the promise `source`.
+    Follow { promise: ObjectRef, source: ObjectRef },
+    /// Tells a combinator about one of its promises.
+    Aggregate { aggregate: ObjectRef, index: u32, outcome: Settled },
+}
+
+/// What became of a promise.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Settled {
+    Fulfilled(Value),
+    Rejected(Value),
+}

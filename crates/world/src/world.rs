@@ -1,0 +1,308 @@
+//! The state of a run, and how it begins.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use bytecode::{GlobalId, Op, Program};
+use clock::{DeadlineQueue, Instant};
+use vm::{Fiber, Heap, HeapLimits, ObjectRef};
+
+use crate::object::HostObject;
+use crate::property::Property;
+use crate::task::{Activity, ActivityId, Job, Progress, Role, Status, Task, TimerAction};
+use crate::{Choice, Event, EventKind, Log, Model, Outcome, Setup, TaskId, TimeMode};
+
+/// Everything there is in a run, as plain data.
+///
+/// The protocol: [`World::choices`] lists what may happen next, [`World::step`] lets one of it happen. When the list is
+/// empty, [`World::outcome`] says how the run ended. Cloning is cheap: what two worlds have in common, they share.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct World {
+    pub(crate) program: Arc<Program>,
+    pub(crate) setup: Setup,
+    pub(crate) heap: Heap,
+    pub(crate) now: Instant,
+    pub(crate) steps: u32,
+    pub(crate) tasks: Vec<Arc<Task>>,
+    /// Live fibers. Invariant: (1) a number in `free` is an empty place, and every empty place is in `free`.
+    pub(crate) activities: Vec<Option<Arc<Activity>>>,
+    pub(crate) free: Vec<ActivityId>,
+    /// Fibers that called one another without awaiting and were cut off in the middle (`event-loop` only): outermost
+    /// first. Invariant: (2) empty between steps unless a step ran into the limit of operations.
+    pub(crate) running: Vec<ActivityId>,
+    /// Microtasks. Invariant: (3) in `tasks` and `threads` empty between steps.
+    pub(crate) jobs: VecDeque<Job>,
+    pub(crate) timers: DeadlineQueue<TimerAction>,
+    pub(crate) next_timer: u32,
+    pub(crate) objects: Vec<Arc<HostObject>>,
+    pub(crate) properties: Vec<Property>,
+    /// Promises that were rejected while nobody had asked for their outcome, with the task and line of it.
+    pub(crate) rejected: Vec<(ObjectRef, TaskId, u32)>,
+    pub(crate) outcome: Option<Outcome>,
+    /// The task of the last step, for the first-in-first-out policy and for the log.
+    pub(crate) last_ran: Option<TaskId>,
+    pub(crate) ready_count: u64,
+    pub(crate) console_lines: u32,
+    pub(crate) last_line: Option<Arc<str>>,
+    /// The state of the generator behind `Math.random`.
+    pub(crate) random: u64,
+    /// Whether the program can see what time it is, so that absolute time is part of its state.
+    pub(crate) observes_time: bool,
+}
+
+impl World {
+    /// A world in which the main line is about to begin.
+    #[must_use]
+    pub fn new(program: Arc<Program>, setup: Setup, log: &mut Log) -> World {
+        let limits = HeapLimits {
+            max_bytes: setup.limits.heap_bytes,
+            max_text_len: setup.limits.text_len,
+            max_array_len: setup.limits.array_len,
+        };
+        let mut heap = Heap::new(&program, limits);
+        let fiber = Fiber::main(&program, &mut heap);
+        let observes_time = observes_time(&program);
+        let mut world = World {
+            program,
+            setup,
+            heap,
+            now: Instant::ZERO,
+            steps: 0,
+            tasks: Vec::new(),
+            activities: Vec::new(),
+            free: Vec::new(),
+            running: Vec::new(),
+            jobs: VecDeque::new(),
+            timers: DeadlineQueue::new(),
+            next_timer: 1,
+            objects: Vec::new(),
+            properties: Vec::new(),
+            rejected: Vec::new(),
+            outcome: None,
+            last_ran: None,
+            ready_count: 0,
+            console_lines: 0,
+            last_line: None,
+            random: setup.seed,
+            observes_time,
+        };
+        let main = world.add_task("main".to_owned(), false);
+        let body = world.add_activity(Activity {
+            fiber,
+            lane: main,
+            role: Role::Body,
+            promise: None,
+            status: Status::Ready,
+        });
+        world.task_mut(main).body = Some(body);
+        world.make_ready(body);
+        let kind = EventKind::Spawned { name: "main".to_owned(), parent: None, daemon: false };
+        log.push(Event { step: 0, time: Instant::ZERO, task: main, line: 0, kind });
+        world
+    }
+
+    /// The machine.
+    #[must_use]
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// The program.
+    #[must_use]
+    pub fn program(&self) -> &Arc<Program> {
+        &self.program
+    }
+
+    /// The virtual time.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// How many steps were taken.
+    #[must_use]
+    pub fn steps(&self) -> u32 {
+        self.steps
+    }
+
+    /// How the run ended, if it has.
+    #[must_use]
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.outcome.as_ref()
+    }
+
+    /// The console line that was printed last.
+    #[must_use]
+    pub fn last_line(&self) -> Option<&str> {
+        self.last_line.as_deref()
+    }
+
+    /// How many lines were printed.
+    #[must_use]
+    pub fn console_lines(&self) -> u32 {
+        self.console_lines
+    }
+
+    /// Lists what may happen next, in a fixed order: tasks by number, then the clock. Empty when the run has ended.
+    pub fn choices(&self, out: &mut Vec<Choice>) {
+        out.clear();
+        if self.outcome.is_some() {
+            return;
+        }
+        match self.setup.model {
+            Model::EventLoop => match self.next_lane() {
+                Some(task) => out.push(Choice::Run(task)),
+                None if !self.timers.is_empty() => out.push(Choice::Advance),
+                None => {}
+            },
+            Model::Tasks | Model::Threads => {
+                if !self.cores_are_taken() {
+                    let ids = (0..self.tasks.len()).map(|index| TaskId(index as u32));
+                    out.extend(ids.filter(|&task| self.has_turn(task)).map(Choice::Run));
+                }
+                if !self.timers.is_empty() && (out.is_empty() || self.setup.time == TimeMode::Any) {
+                    out.push(Choice::Advance);
+                }
+            }
+        }
+    }
+
+    /// The lane whose turn it is in the event loop.
+    pub(crate) fn next_lane(&self) -> Option<TaskId> {
+        if let Some(&top) = self.running.last() {
+            return Some(self.activity(top).lane);
+        }
+        self.jobs.front().map(|job| match job {
+            Job::Run(activity) | Job::Settle { activity, .. } => self.activity(*activity).lane,
+            Job::Call { task, .. } | Job::Retry { task, .. } => *task,
+            Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. } => TaskId(0),
+        })
+    }
+
+    /// Whether a task could take a step if there were a free core (`tasks` and `threads`).
+    pub(crate) fn has_turn(&self, task: TaskId) -> bool {
+        let task = self.task(task);
+        match task.current {
+            Some(current) => matches!(self.activity(current).status, Status::Ready),
+            None => !task.ready.is_empty() || !task.retries.is_empty(),
+        }
+    }
+
+    /// Whether every core computes, so that nobody else can run.
+    pub(crate) fn cores_are_taken(&self) -> bool {
+        let Some(cores) = self.core_count() else { return false };
+        self.tasks
+            .iter()
+            .filter_map(|task| task.current)
+            .filter(|&current| matches!(self.activity(current).status, Status::Working(_)))
+            .count()
+            >= cores as usize
+    }
+
+    /// How many tasks may compute at once; `None` is any number.
+    pub(crate) fn core_count(&self) -> Option<u32> {
+        match (self.setup.model, self.setup.cores) {
+            (Model::EventLoop, _) | (Model::Tasks, None) => Some(1),
+            (Model::Tasks | Model::Threads, cores) => cores.map(|count| count.max(1)),
+        }
+    }
+
+    pub(crate) fn task(&self, id: TaskId) -> &Task {
+        &self.tasks[id.0 as usize]
+    }
+
+    pub(crate) fn task_mut(&mut self, id: TaskId) -> &mut Task {
+        Arc::make_mut(&mut self.tasks[id.0 as usize])
+    }
+
+    pub(crate) fn activity(&self, id: ActivityId) -> &Activity {
+        self.activities[id.0 as usize].as_ref().expect("an activity that is named somewhere is live")
+    }
+
+    pub(crate) fn activity_mut(&mut self, id: ActivityId) -> &mut Activity {
+        let place = self.activities[id.0 as usize].as_mut();
+        Arc::make_mut(place.expect("an activity that is named somewhere is live"))
+    }
+
+    pub(crate) fn object_mut(&mut self, id: u32) -> &mut HostObject {
+        Arc::make_mut(&mut self.objects[id as usize])
+    }
+
+    pub(crate) fn add_task(&mut self, name: String, is_daemon: bool) -> TaskId {
+        let id = TaskId(self.tasks.len() as u32);
+        self.tasks.push(Arc::new(Task {
+            name,
+            is_daemon,
+            progress: Progress::Going,
+            current: None,
+            ready: VecDeque::new(),
+            retries: VecDeque::new(),
+            body: None,
+            reason: None,
+            line: 0,
+            column: 0,
+            ready_since: 0,
+        }));
+        id
+    }
+
+    pub(crate) fn add_activity(&mut self, activity: Activity) -> ActivityId {
+        match self.free.pop() {
+            Some(id) => {
+                self.activities[id.0 as usize] = Some(Arc::new(activity));
+                id
+            }
+            None => {
+                let id = ActivityId(self.activities.len() as u32);
+                self.activities.push(Some(Arc::new(activity)));
+                id
+            }
+        }
+    }
+
+    pub(crate) fn remove_activity(&mut self, id: ActivityId) -> Arc<Activity> {
+        self.free.push(id);
+        self.activities[id.0 as usize].take().expect("an activity ends once")
+    }
+
+    /// Puts an activity that can run in line: in the event loop as a job, elsewhere in its own lane.
+    pub(crate) fn make_ready(&mut self, id: ActivityId) {
+        match self.setup.model {
+            Model::EventLoop => self.jobs.push_back(Job::Run(id)),
+            Model::Tasks | Model::Threads => {
+                let lane = self.activity(id).lane;
+                self.mark_ready_time(lane);
+                self.task_mut(lane).ready.push_back(id);
+            }
+        }
+    }
+
+    /// Notes that a lane has something to do, behind all that were ready before it.
+    pub(crate) fn mark_ready_time(&mut self, lane: TaskId) {
+        if !self.has_turn(lane) {
+            self.ready_count += 1;
+            let count = self.ready_count;
+            self.task_mut(lane).ready_since = count;
+        }
+    }
+
+    /// Checks the invariants that are numbered above. Tests call it after every step.
+    pub fn assert_invariants(&self) {
+        let empty = self.activities.iter().filter(|place| place.is_none()).count();
+        assert_eq!(empty, self.free.len(), "invariant 1");
+        assert!(self.free.iter().all(|id| self.activities[id.0 as usize].is_none()), "invariant 1");
+        if self.setup.model != Model::EventLoop {
+            assert!(self.running.is_empty(), "invariant 2");
+            assert!(self.jobs.is_empty() || self.outcome.is_some(), "invariant 3");
+        }
+    }
+}
+
+fn observes_time(program: &Program) -> bool {
+    let clocks: Vec<GlobalId> = ["Date", "performance"].iter().filter_map(|name| GlobalId::find(name, false)).collect();
+    program
+        .functions
+        .iter()
+        .flat_map(|function| &function.ops)
+        .any(|op| matches!(op, Op::LoadGlobal { global, .. } if clocks.contains(global)))
+}
