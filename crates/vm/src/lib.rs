@@ -1,1 +1,33 @@
-//! One fiber over a borrowed heap.
+//! One fiber over a borrowed heap, one operation at a time, until it halts with a reason.
+//!
+//! Owns the learner's values, the heap, script stacks, the interpreter and the built-ins that need nothing but the
+//! heap. It never sees a second task: it knows no scheduler, no time, no synchronisation object, no source text.
+//! Everything is plain data that can be cloned, compared and hashed.
+
+mod canonical;
+mod error;
+mod fiber;
+mod heap;
+mod inspect;
+mod native;
+mod number;
+mod object;
+mod promise;
+mod run;
+mod text;
+mod value;
+
+pub use canonical::{Canonical, CanonicalScratch};
+pub use error::{ErrorKind, Raise, StackLine, Thrown};
+pub use fiber::{Fiber, FrameInfo, FrameLocals};
+pub use heap::{Heap, HeapLimits, KeyId, PropertyKey, Tracer};
+pub use inspect::{format, inspect, short};
+pub use native::{Host, Namespace, Native, NativeKind, Owner, Pure, Role};
+pub use object::{
+    ErrorState, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, Properties,
+    Property,
+};
+pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction};
+pub use run::{Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run};
+pub use text::Text;
+pub use value::{Number, ObjectRef, Value};

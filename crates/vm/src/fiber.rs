@@ -1,0 +1,349 @@
+//! A suspended script: its frames and their registers.
+//!
+//! Owns calls in progress, where each stands and what the fiber waits for. Executing operations is the interpreter's;
+//! which fiber runs is the world's.
+//!
+//! Protocol: [`crate::run`] returns a [`crate::Halt`]. After a host call, an async call or an await, answer with
+//! exactly one [`Fiber::resume`] or [`Fiber::throw`], then run again. After any other halt but a return or a throw,
+//! just run again.
+
+use std::sync::Arc;
+
+use bytecode::{Atom, FunctionId, Pc, Program, Reg, VariablePlace};
+
+use crate::{ErrorKind, Heap, Location, ObjectKind, ObjectRef, Thrown, Value};
+
+/// What a frame's result turns into.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum FrameExit {
+    /// The value of the call.
+    Value,
+    /// `new`: the object, unless the function returns one itself.
+    Construct(ObjectRef),
+}
+
+/// One call in progress. `pc` is the operation that is to be executed, or the call that has not returned yet.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Frame {
+    pub(crate) function: FunctionId,
+    pub(crate) pc: u32,
+    /// Where its registers begin.
+    pub(crate) base: u32,
+    /// The caller's register that receives the result.
+    pub(crate) dest: Reg,
+    pub(crate) exit: FrameExit,
+    pub(crate) this: Value,
+    pub(crate) captures: Arc<[ObjectRef]>,
+}
+
+/// A read that a derived write of the same frame may use.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Tracked {
+    /// How many frames there were: an entry dies with its frame.
+    pub(crate) depth: u32,
+    pub(crate) location: Location,
+    pub(crate) pc: Pc,
+    /// The first change by somebody else since: which task and on which line.
+    pub(crate) overwritten: Option<(u32, u32)>,
+}
+
+/// A call that waits for the first run.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Start {
+    pub(crate) callee: Value,
+    pub(crate) this: Value,
+    pub(crate) args: Vec<Value>,
+}
+
+/// What the fiber needs before the next operation.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum FiberState {
+    /// Nothing.
+    Ready,
+    /// A native is to be called; there are no frames.
+    Starting(Box<Start>),
+    /// An answer for this register.
+    Suspended { dest: Reg },
+    /// The suspended operation throws.
+    Raising(Value),
+    /// Nothing any more: there are no frames and this is the result.
+    Ended(Value),
+}
+
+/// One script with its stack.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Fiber {
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) registers: Vec<Value>,
+    pub(crate) state: FiberState,
+    pub(crate) tracked: Vec<Tracked>,
+}
+
+/// Where one frame stands.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct FrameInfo {
+    /// The function.
+    pub function: FunctionId,
+    /// The operation.
+    pub pc: Pc,
+    /// Its line in the source, 0 if it has none.
+    pub line: u32,
+}
+
+/// The variables of one frame that its operation can see.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct FrameLocals {
+    /// The function.
+    pub function: FunctionId,
+    /// Names and values, in order of declaration; a variable in its temporal dead zone is
+    /// [`Value::Uninitialized`].
+    pub variables: Vec<(Atom, Value)>,
+}
+
+impl Fiber {
+    fn empty() -> Fiber {
+        Fiber {
+            frames: Vec::new(),
+            registers: Vec::new(),
+            state: FiberState::Ready,
+            tracked: Vec::new(),
+        }
+    }
+
+    /// The main line of a program.
+    #[must_use]
+    pub fn main(program: &Program) -> Fiber {
+        let mut fiber = Fiber::empty();
+        let function = program.function(program.main);
+        fiber.registers = vec![Value::Undefined; usize::from(function.registers)];
+        fiber.frames.push(Frame {
+            function: program.main,
+            pc: 0,
+            base: 0,
+            dest: Reg(0),
+            exit: FrameExit::Value,
+            this: Value::Undefined,
+            captures: Arc::from([]),
+        });
+        fiber
+    }
+
+    /// A call of any callable. The body of an async function runs in this fiber: [`crate::Halt::Returned`] then
+    /// carries what it returned, not a promise.
+    ///
+    /// # Errors
+    /// A `TypeError` if `callee` cannot be called.
+    pub fn call(
+        heap: &mut Heap,
+        program: &Program,
+        callee: Value,
+        this: Value,
+        args: &[Value],
+    ) -> Result<Fiber, Thrown> {
+        if !heap.is_callable(callee) {
+            let shown = crate::short(heap, program, callee);
+            let message = format!("{shown} is not a function");
+            let error = heap.alloc_error(ErrorKind::TypeError, &message, 0, Vec::new());
+            return Err(Thrown(Value::Object(error)));
+        }
+        let mut fiber = Fiber::empty();
+        let (callee, this, args) = unbind(heap, callee, this, args.to_vec());
+        if heap.as_closure(callee).is_some() {
+            fiber.push_closure(heap, program, callee, this, &args, (Reg(0), FrameExit::Value));
+        } else {
+            fiber.state = FiberState::Starting(Box::new(Start { callee, this, args }));
+        }
+        Ok(fiber)
+    }
+
+    /// Pushes a frame for a closure.
+    pub(crate) fn push_closure(
+        &mut self,
+        heap: &mut Heap,
+        program: &Program,
+        callee: Value,
+        this: Value,
+        args: &[Value],
+        (dest, exit): (Reg, FrameExit),
+    ) {
+        let Some(reference) = callee.object() else { return };
+        let ObjectKind::Closure {
+            function: id,
+            captures,
+            this: lexical_this,
+        } = &heap.object(reference).kind
+        else {
+            return;
+        };
+        let (id, captures, lexical_this) = (*id, Arc::clone(captures), *lexical_this);
+        let function = program.function(id);
+        let base = self.registers.len();
+        let params = usize::from(function.params);
+        let given = args.len().min(params);
+        self.registers.extend_from_slice(&args[..given]);
+        self.registers
+            .resize(base + usize::from(function.registers), Value::Undefined);
+        if function.has_rest {
+            let rest: Vec<Value> = args[given..].to_vec();
+            self.registers[base + params] = Value::Object(heap.alloc_array(rest));
+        }
+        self.frames.push(Frame {
+            function: id,
+            pc: 0,
+            base: u32::try_from(base).unwrap_or(u32::MAX),
+            dest,
+            exit,
+            this: if function.kind.has_lexical_this() {
+                lexical_this
+            } else {
+                this
+            },
+            captures,
+        });
+    }
+
+    /// Answers the halt with a value: the suspended operation gives it.
+    pub fn resume(&mut self, value: Value) {
+        match self.state {
+            FiberState::Suspended { dest } => {
+                self.state = FiberState::Ready;
+                match self.frames.last_mut() {
+                    Some(frame) => {
+                        frame.pc += 1;
+                        let register = frame.base as usize + usize::from(dest.0);
+                        self.registers[register] = value;
+                    }
+                    None => self.state = FiberState::Ended(value),
+                }
+            }
+            FiberState::Ready | FiberState::Starting(_) | FiberState::Raising(_) | FiberState::Ended(_) => {}
+        }
+    }
+
+    /// Answers the halt with an error, which the suspended operation throws on the next run.
+    pub fn throw(&mut self, error: Value) {
+        self.state = FiberState::Raising(error);
+    }
+
+    /// Whether the fiber waits for [`Fiber::resume`] or [`Fiber::throw`].
+    #[must_use]
+    pub fn is_suspended(&self) -> bool {
+        matches!(self.state, FiberState::Suspended { .. })
+    }
+
+    /// How many calls are in progress.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.frames.len()
+    }
+
+    /// Where the innermost frame of the learner's own code stands.
+    #[must_use]
+    pub fn position(&self, program: &Program) -> Option<(FunctionId, Pc)> {
+        let mut frames = self.frames.iter().rev();
+        let frame = frames.find(|frame| !program.function(frame.function).is_internal)?;
+        Some((frame.function, Pc(frame.pc)))
+    }
+
+    /// Where every frame stands, innermost first.
+    #[must_use]
+    pub fn stack(&self, program: &Program) -> Vec<FrameInfo> {
+        let frames = self.frames.iter().rev().map(|frame| FrameInfo {
+            function: frame.function,
+            pc: Pc(frame.pc),
+            line: program.function(frame.function).lines.line(Pc(frame.pc)),
+        });
+        frames.collect()
+    }
+
+    /// The variables of every frame of the learner's own code, innermost frame first.
+    #[must_use]
+    pub fn locals(&self, heap: &Heap, program: &Program) -> Vec<FrameLocals> {
+        let frames = self.frames.iter().rev();
+        let frames = frames.filter(|frame| !program.function(frame.function).is_internal);
+        frames.map(|frame| self.frame_locals(frame, heap, program)).collect()
+    }
+
+    fn frame_locals(&self, frame: &Frame, heap: &Heap, program: &Program) -> FrameLocals {
+        let function = program.function(frame.function);
+        let pc = Pc(frame.pc);
+        let register = |reg: Reg| self.registers[frame.base as usize + usize::from(reg.0)];
+        let content = |value: Value| match value {
+            Value::Cell(cell) => heap.cell_value(cell),
+            // The cell is not made yet.
+            _ => Value::Uninitialized,
+        };
+        let visible = function.variables.iter();
+        let visible = visible.filter(|variable| variable.start <= pc && pc < variable.end);
+        let variables = visible.map(|variable| {
+            let value = match variable.place {
+                VariablePlace::Register(reg) => register(reg),
+                VariablePlace::Cell(reg) => content(register(reg)),
+                VariablePlace::Capture(capture) => heap.cell_value(frame.captures[usize::from(capture.0)]),
+            };
+            (variable.name, value)
+        });
+        FrameLocals {
+            function: frame.function,
+            variables: variables.collect(),
+        }
+    }
+
+    /// Notes that task `by` changed what is at `location`: a value computed from an earlier read is now stale.
+    pub fn note_overwrite(&mut self, location: Location, by: u32, line: u32) {
+        let stale = self.tracked.iter_mut().filter(|tracked| tracked.location == location);
+        for tracked in stale {
+            tracked.overwritten.get_or_insert((by, line));
+        }
+    }
+
+    /// Calls `visit` with every value that the fiber holds.
+    pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
+        self.registers.iter().copied().for_each(&mut visit);
+        for frame in &self.frames {
+            visit(frame.this);
+            frame.captures.iter().for_each(|&cell| visit(Value::Cell(cell)));
+            if let FrameExit::Construct(object) = frame.exit {
+                visit(Value::Object(object));
+            }
+        }
+        for tracked in &self.tracked {
+            match tracked.location {
+                Location::Cell(cell) => visit(Value::Cell(cell)),
+                Location::Property(object, _) => visit(Value::Object(object)),
+            }
+        }
+        match &self.state {
+            FiberState::Ready | FiberState::Suspended { .. } => {}
+            FiberState::Starting(start) => {
+                visit(start.callee);
+                visit(start.this);
+                start.args.iter().copied().for_each(visit);
+            }
+            FiberState::Raising(value) | FiberState::Ended(value) => visit(*value),
+        }
+    }
+}
+
+/// Follows what `bind` made to the function behind it.
+pub(crate) fn unbind(
+    heap: &Heap,
+    mut callee: Value,
+    mut this: Value,
+    mut args: Vec<Value>,
+) -> (Value, Value, Vec<Value>) {
+    while let Some(reference) = callee.object() {
+        let ObjectKind::BoundFunction {
+            target,
+            this: bound_this,
+            args: first,
+        } = &heap.object(reference).kind
+        else {
+            break;
+        };
+        args.splice(0..0, first.iter().copied());
+        this = *bound_this;
+        callee = *target;
+    }
+    (callee, this, args)
+}

@@ -1,0 +1,609 @@
+//! The heap: slots addressed by index, shared copy-on-write between clones.
+//!
+//! Owns allocation, the mark of what several tasks can reach, interned names, limits and collection. What objects
+//! mean is not known here.
+//!
+//! Cloning a heap copies one pointer per 32 slots; writing copies the chunk that is written to and the object, once.
+
+mod collect;
+mod keys;
+
+pub use collect::Tracer;
+pub use keys::{KeyId, PropertyKey};
+pub(crate) use keys::{KeyTable, WellKnown};
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use bytecode::{Atom, Const, FunctionId, GlobalId, Program};
+
+use crate::error::Outcome;
+use crate::native::{global_values, library_owner};
+use crate::object::{ErrorState, Integrity};
+use crate::{
+    ErrorKind, HostClass, LimitKind, Number, Object, ObjectKind, ObjectRef, Owner, Promise, Raise, StackLine, Text,
+    Value,
+};
+
+const CHUNK: usize = 32;
+
+/// How large things may get.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct HeapLimits {
+    /// Bytes in all, roughly.
+    pub max_bytes: usize,
+    /// Code units of one string.
+    pub max_text_len: usize,
+    /// Elements of one array.
+    pub max_array_len: usize,
+}
+
+impl Default for HeapLimits {
+    fn default() -> HeapLimits {
+        HeapLimits {
+            max_bytes: 64 << 20,
+            max_text_len: 1 << 20,
+            max_array_len: 1 << 20,
+        }
+    }
+}
+
+/// The variable of a closure.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct CellSlot {
+    pub(crate) value: Value,
+    pub(crate) name: Atom,
+    /// Nobody writes it again: reading it cannot conflict with anything.
+    pub(crate) is_constant: bool,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Slot {
+    Free { next: u32 },
+    Cell(CellSlot),
+    Text(Text),
+    Object(Arc<Object>),
+}
+
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+struct Chunk {
+    slots: [Slot; CHUNK],
+    /// One bit per slot: whether more than one task can reach it.
+    shared: u32,
+}
+
+/// What never changes after the heap was made, shared by all its clones.
+#[derive(PartialEq, Eq, Hash, Debug)]
+struct Tables {
+    constants: Vec<Value>,
+    globals: Vec<Value>,
+    library: Vec<(Owner, KeyId, ObjectRef)>,
+    well_known: WellKnown,
+    /// Slots below this one are never collected.
+    permanent: u32,
+}
+
+const NO_SLOT: u32 = u32::MAX;
+
+/// The learner's memory.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Heap {
+    chunks: Vec<Arc<Chunk>>,
+    free: u32,
+    keys: Arc<KeyTable>,
+    tables: Arc<Tables>,
+    limits: HeapLimits,
+    bytes: usize,
+    collect_at: usize,
+}
+
+const FIRST_COLLECTION: usize = 1 << 20;
+
+impl Heap {
+    /// A heap with the program's constants and its library, and nothing else.
+    #[must_use]
+    pub fn new(program: &Program, limits: HeapLimits) -> Heap {
+        let (keys, well_known) = KeyTable::new(program);
+        let tables = Tables {
+            constants: Vec::new(),
+            globals: global_values(),
+            library: Vec::new(),
+            well_known,
+            permanent: 0,
+        };
+        let mut heap = Heap {
+            chunks: Vec::new(),
+            free: NO_SLOT,
+            keys,
+            tables: Arc::new(tables),
+            limits,
+            bytes: 0,
+            collect_at: FIRST_COLLECTION,
+        };
+        let constants = program.constants.iter().map(|constant| heap.constant_value(constant));
+        let constants: Vec<Value> = constants.collect();
+        let library = program.library.iter().filter_map(|method| {
+            let owner = library_owner(&method.owner, method.is_static)?;
+            let closure = heap.alloc_closure(method.function, Arc::from([]), Value::Undefined);
+            heap.object_mut(closure).integrity = Integrity::Frozen;
+            Some((owner, KeyId::from(method.name), closure))
+        });
+        let library: Vec<(Owner, KeyId, ObjectRef)> = library.collect();
+        heap.tables = Arc::new(Tables {
+            constants,
+            globals: global_values(),
+            library,
+            well_known,
+            permanent: heap.slot_count(),
+        });
+        heap
+    }
+
+    fn constant_value(&mut self, constant: &Const) -> Value {
+        match constant {
+            Const::Number(bits) => Value::number(f64::from_bits(*bits)),
+            Const::Text(text) => self.alloc_text(Text::new(text)),
+            Const::Utf16(units) => self.alloc_text(Text::from_units(units)),
+        }
+    }
+
+    // Slots
+
+    /// How many slots there are, free ones included.
+    #[must_use]
+    pub fn slot_count(&self) -> u32 {
+        u32::try_from(self.chunks.len() * CHUNK).unwrap_or(u32::MAX)
+    }
+
+    #[inline]
+    pub(crate) fn slot(&self, reference: ObjectRef) -> &Slot {
+        &self.chunks[reference.0 as usize / CHUNK].slots[reference.0 as usize % CHUNK]
+    }
+
+    #[inline]
+    fn slot_mut(&mut self, reference: ObjectRef) -> &mut Slot {
+        let chunk = Arc::make_mut(&mut self.chunks[reference.0 as usize / CHUNK]);
+        &mut chunk.slots[reference.0 as usize % CHUNK]
+    }
+
+    fn alloc(&mut self, slot: Slot, weight: usize) -> ObjectRef {
+        if self.free == NO_SLOT {
+            self.add_chunk();
+        }
+        let reference = ObjectRef(self.free);
+        let place = self.slot_mut(reference);
+        let Slot::Free { next } = *place else {
+            panic!("the free list leads to a slot in use");
+        };
+        *place = slot;
+        self.free = next;
+        self.bytes += weight;
+        reference
+    }
+
+    fn add_chunk(&mut self) {
+        let first = self.slot_count();
+        let slots = std::array::from_fn(|offset| {
+            let is_last = offset + 1 == CHUNK;
+            let next = u32::try_from(offset + 1).map_or(NO_SLOT, |step| first + step);
+            Slot::Free {
+                next: if is_last { NO_SLOT } else { next },
+            }
+        });
+        self.chunks.push(Arc::new(Chunk { slots, shared: 0 }));
+        self.free = first;
+    }
+
+    // Sharing
+
+    /// Whether more than one task can reach the slot.
+    #[must_use]
+    #[inline]
+    pub fn is_shared(&self, reference: ObjectRef) -> bool {
+        let chunk = &self.chunks[reference.0 as usize / CHUNK];
+        chunk.shared & (1 << (reference.0 as usize % CHUNK)) != 0
+    }
+
+    /// Marks a value and everything that can be reached from it as reachable by more than one task.
+    pub fn share(&mut self, value: Value) {
+        let mut pending: Vec<ObjectRef> = value.reference().into_iter().collect();
+        while let Some(reference) = pending.pop() {
+            if self.is_shared(reference) || reference.0 < self.tables.permanent {
+                continue;
+            }
+            let chunk = Arc::make_mut(&mut self.chunks[reference.0 as usize / CHUNK]);
+            chunk.shared |= 1 << (reference.0 as usize % CHUNK);
+            match self.slot(reference) {
+                Slot::Free { .. } | Slot::Text(_) => {}
+                Slot::Cell(cell) => pending.extend(cell.value.reference()),
+                Slot::Object(object) => object.for_each_value(|value| pending.extend(value.reference())),
+            }
+        }
+    }
+
+    /// The write barrier: what is stored into something shared becomes shared.
+    #[inline]
+    pub(crate) fn share_if(&mut self, holder: ObjectRef, stored: Value) {
+        if self.is_shared(holder) && stored.reference().is_some_and(|reference| !self.is_shared(reference)) {
+            self.share(stored);
+        }
+    }
+
+    // Texts, names and constants
+
+    /// Puts a string into the heap.
+    pub fn alloc_text(&mut self, text: Text) -> Value {
+        let weight = 24 + text.len();
+        Value::Text(self.alloc(Slot::Text(text), weight))
+    }
+
+    /// Puts a string into the heap.
+    pub fn alloc_str(&mut self, text: &str) -> Value {
+        self.alloc_text(Text::new(text))
+    }
+
+    /// The string in a text slot.
+    ///
+    /// # Panics
+    /// If the slot holds something else: [`Value::Text`] never refers to such a slot.
+    #[must_use]
+    #[inline]
+    pub fn text(&self, reference: ObjectRef) -> &Text {
+        match self.slot(reference) {
+            Slot::Text(text) => text,
+            Slot::Free { .. } | Slot::Cell(_) | Slot::Object(_) => panic!("slot {} holds no text", reference.0),
+        }
+    }
+
+    /// The string that a value is, if it is one.
+    #[must_use]
+    pub fn as_text(&self, value: Value) -> Option<&Text> {
+        match value {
+            Value::Text(reference) => Some(self.text(reference)),
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Object(_)
+            | Value::Native(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => None,
+        }
+    }
+
+    /// The number of a name; interns it if need be.
+    pub fn intern(&mut self, text: &Text) -> KeyId {
+        if let Some(key) = self.keys.find(text) {
+            return key;
+        }
+        self.bytes += 64 + text.len();
+        Arc::make_mut(&mut self.keys).intern(text)
+    }
+
+    /// The number of a name, if any property or name of the program has it.
+    #[must_use]
+    pub fn find_key(&self, text: &Text) -> Option<KeyId> {
+        self.keys.find(text)
+    }
+
+    /// The text of a name.
+    #[must_use]
+    pub fn key_text(&self, key: KeyId) -> &Text {
+        self.keys.text(key)
+    }
+
+    /// What a name addresses.
+    #[must_use]
+    #[inline]
+    pub fn property_key(&self, key: KeyId) -> PropertyKey {
+        self.keys.property_key(key)
+    }
+
+    pub(crate) fn keys(&self) -> &KeyTable {
+        &self.keys
+    }
+
+    pub(crate) fn well_known(&self) -> &WellKnown {
+        &self.tables.well_known
+    }
+
+    #[inline]
+    pub(crate) fn constant(&self, index: u16) -> Value {
+        self.tables.constants[usize::from(index)]
+    }
+
+    /// The value of a global name.
+    #[must_use]
+    #[inline]
+    pub fn global(&self, global: GlobalId) -> Value {
+        self.tables.globals[usize::from(global.0)]
+    }
+
+    /// The closure of a library method.
+    pub(crate) fn library_method(&self, owner: Owner, key: KeyId) -> Option<Value> {
+        let mut library = self.tables.library.iter();
+        let found = library.find(|&&(found, name, _)| found == owner && name == key)?;
+        Some(Value::Object(found.2))
+    }
+
+    pub(crate) fn permanent_count(&self) -> u32 {
+        self.tables.permanent
+    }
+
+    // Cells
+
+    pub(crate) fn alloc_cell(&mut self, value: Value, name: Atom) -> ObjectRef {
+        let cell = CellSlot {
+            value,
+            name,
+            is_constant: false,
+        };
+        self.alloc(Slot::Cell(cell), 24)
+    }
+
+    #[inline]
+    pub(crate) fn cell(&self, reference: ObjectRef) -> &CellSlot {
+        match self.slot(reference) {
+            Slot::Cell(cell) => cell,
+            Slot::Free { .. } | Slot::Text(_) | Slot::Object(_) => panic!("slot {} holds no cell", reference.0),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn cell_mut(&mut self, reference: ObjectRef) -> &mut CellSlot {
+        match self.slot_mut(reference) {
+            Slot::Cell(cell) => cell,
+            Slot::Free { .. } | Slot::Text(_) | Slot::Object(_) => panic!("slot {} holds no cell", reference.0),
+        }
+    }
+
+    /// What a cell holds: the value of a captured variable.
+    #[must_use]
+    pub fn cell_value(&self, reference: ObjectRef) -> Value {
+        self.cell(reference).value
+    }
+
+    /// The name of the captured variable.
+    #[must_use]
+    pub fn cell_name(&self, reference: ObjectRef) -> Atom {
+        self.cell(reference).name
+    }
+
+    /// Writes a cell, sharing what is stored if the cell is shared.
+    #[inline]
+    pub(crate) fn write_cell(&mut self, reference: ObjectRef, value: Value) {
+        self.cell_mut(reference).value = value;
+        self.share_if(reference, value);
+    }
+
+    // Objects
+
+    /// Puts an object into the heap.
+    pub fn alloc_object(&mut self, object: Object) -> ObjectRef {
+        let weight = object.weight();
+        self.alloc(Slot::Object(Arc::new(object)), weight)
+    }
+
+    /// A new `{}`.
+    pub fn alloc_plain(&mut self) -> ObjectRef {
+        self.alloc_object(Object::new(ObjectKind::Plain))
+    }
+
+    /// A new array.
+    pub fn alloc_array(&mut self, items: impl Into<VecDeque<Value>>) -> ObjectRef {
+        self.alloc_object(Object::new(ObjectKind::Array(items.into())))
+    }
+
+    /// A new closure.
+    pub fn alloc_closure(&mut self, function: FunctionId, captures: Arc<[ObjectRef]>, this: Value) -> ObjectRef {
+        self.alloc_object(Object::new(ObjectKind::Closure {
+            function,
+            captures,
+            this,
+        }))
+    }
+
+    /// A new promise.
+    pub fn alloc_promise(&mut self, promise: Promise) -> ObjectRef {
+        self.alloc_object(Object::new(ObjectKind::Promise(promise)))
+    }
+
+    /// A new object whose state lives in the world.
+    pub fn alloc_host(&mut self, class: HostClass, id: u32) -> ObjectRef {
+        self.alloc_object(Object::new(ObjectKind::Host { class, id }))
+    }
+
+    /// A new error with a message.
+    pub fn alloc_error(&mut self, kind: ErrorKind, message: &str, line: u32, stack: Vec<StackLine>) -> ObjectRef {
+        let text = self.alloc_str(message);
+        let mut object = Object::new(ObjectKind::Error(ErrorState { kind, line, stack }));
+        object.properties.define(self.well_known().message, text, false);
+        self.alloc_object(object)
+    }
+
+    /// A new error without a place, for whoever throws from outside the program.
+    pub fn error(&mut self, kind: ErrorKind, message: &str) -> Value {
+        Value::Object(self.alloc_error(kind, message, 0, Vec::new()))
+    }
+
+    /// The object in a slot.
+    ///
+    /// # Panics
+    /// If the slot holds something else: [`Value::Object`] never refers to such a slot.
+    #[must_use]
+    #[inline]
+    pub fn object(&self, reference: ObjectRef) -> &Object {
+        match self.slot(reference) {
+            Slot::Object(object) => object,
+            Slot::Free { .. } | Slot::Cell(_) | Slot::Text(_) => panic!("slot {} holds no object", reference.0),
+        }
+    }
+
+    /// The object in a slot, to be changed. Whoever stores references calls [`Heap::write_barrier`] afterwards.
+    ///
+    /// # Panics
+    /// If the slot holds something else.
+    #[inline]
+    pub fn object_mut(&mut self, reference: ObjectRef) -> &mut Object {
+        match self.slot_mut(reference) {
+            Slot::Object(object) => Arc::make_mut(object),
+            Slot::Free { .. } | Slot::Cell(_) | Slot::Text(_) => panic!("slot {} holds no object", reference.0),
+        }
+    }
+
+    /// Shares everything that a shared object now holds.
+    pub fn write_barrier(&mut self, reference: ObjectRef) {
+        if !self.is_shared(reference) {
+            return;
+        }
+        let mut stored = Vec::new();
+        self.object(reference).for_each_value(|value| {
+            if value.reference().is_some_and(|reference| !self.is_shared(reference)) {
+                stored.push(value);
+            }
+        });
+        stored.into_iter().for_each(|value| self.share(value));
+    }
+
+    /// The elements of an array, if the value is one.
+    #[must_use]
+    pub fn as_array(&self, value: Value) -> Option<&VecDeque<Value>> {
+        let ObjectKind::Array(items) = &self.object(value.object()?).kind else {
+            return None;
+        };
+        Some(items)
+    }
+
+    /// The promise that a value is, if it is one.
+    #[must_use]
+    pub fn as_promise(&self, value: Value) -> Option<&Promise> {
+        let ObjectKind::Promise(promise) = &self.object(value.object()?).kind else {
+            return None;
+        };
+        Some(promise)
+    }
+
+    /// A promise, to be changed.
+    ///
+    /// # Panics
+    /// If the slot holds something else.
+    pub fn promise_mut(&mut self, reference: ObjectRef) -> &mut Promise {
+        let ObjectKind::Promise(promise) = &mut self.object_mut(reference).kind else {
+            panic!("slot {} holds no promise", reference.0);
+        };
+        promise
+    }
+
+    /// Which object of the world a value stands for.
+    #[must_use]
+    pub fn as_host(&self, value: Value) -> Option<(HostClass, u32)> {
+        host_of(self.object(value.object()?))
+    }
+
+    /// Whether a value can be called.
+    #[must_use]
+    pub fn is_callable(&self, value: Value) -> bool {
+        match value {
+            Value::Native(native) => native.is_callable(),
+            Value::Object(reference) => self.object(reference).is_callable(),
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => false,
+        }
+    }
+
+    /// The function of the program that a value is a closure of.
+    #[must_use]
+    pub fn as_closure(&self, value: Value) -> Option<FunctionId> {
+        let ObjectKind::Closure { function, .. } = self.object(value.object()?).kind else {
+            return None;
+        };
+        Some(function)
+    }
+
+    /// The numbers of all objects of the world that the heap refers to, in ascending order. Right after a collection
+    /// these are the live ones.
+    #[must_use]
+    pub fn host_ids(&self) -> Vec<u32> {
+        let slots = self.chunks.iter().flat_map(|chunk| chunk.slots.iter());
+        let ids = slots.filter_map(|slot| match slot {
+            Slot::Object(object) => host_of(object).map(|(_, id)| id),
+            Slot::Free { .. } | Slot::Cell(_) | Slot::Text(_) => None,
+        });
+        let mut ids: Vec<u32> = ids.collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// Whether the heap refers to the object of the world with this number; see [`Heap::host_ids`].
+    #[must_use]
+    pub fn is_live_host(&self, id: u32) -> bool {
+        self.host_ids().binary_search(&id).is_ok()
+    }
+
+    // Limits
+
+    /// How many bytes are in use, roughly. Exact in the sense that the same history gives the same number.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Whether the limit of bytes is exceeded; collecting may help.
+    #[must_use]
+    #[inline]
+    pub fn is_full(&self) -> bool {
+        self.bytes > self.limits.max_bytes
+    }
+
+    /// Whether enough was allocated since the last collection to make another one worth while.
+    #[must_use]
+    #[inline]
+    pub fn wants_collection(&self) -> bool {
+        self.bytes >= self.collect_at
+    }
+
+    pub(crate) fn grow(&mut self, bytes: usize) {
+        self.bytes += bytes;
+    }
+
+    pub(crate) fn check_text_len(&self, len: usize) -> Outcome<()> {
+        if len > self.limits.max_text_len {
+            return Err(Raise::Limit(LimitKind::TextLength));
+        }
+        Ok(())
+    }
+
+    pub(crate) fn check_array_len(&self, len: usize) -> Outcome<()> {
+        if len > self.limits.max_array_len {
+            return Err(Raise::Limit(LimitKind::ArrayLength));
+        }
+        Ok(())
+    }
+
+    /// The key under which a map or set finds a value.
+    pub(crate) fn map_key(&self, value: Value) -> crate::object::MapKey {
+        use crate::object::MapKey;
+        match value {
+            Value::Undefined | Value::Uninitialized | Value::Cell(_) => MapKey::Undefined,
+            Value::Null => MapKey::Null,
+            Value::Bool(value) => MapKey::Bool(value),
+            // `-0` and `0` are the same key; adding zero makes them so.
+            Value::Number(number) => MapKey::Number(Number::new(number.get() + 0.0)),
+            Value::Text(text) => MapKey::Text(self.text(text).clone()),
+            Value::Object(reference) => MapKey::Object(reference),
+            Value::Native(native) => MapKey::Native(native),
+        }
+    }
+}
+
+fn host_of(object: &Object) -> Option<(HostClass, u32)> {
+    let ObjectKind::Host { class, id } = object.kind else {
+        return None;
+    };
+    Some((class, id))
+}

@@ -1,0 +1,132 @@
+//! Interned property names.
+//!
+//! Owns the table from a name to its number and what is known of a name at once: its text, its content hash and the
+//! built-ins of that name. The table begins with the program's atoms, under the same numbers.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bytecode::{Atom, Program};
+
+use crate::native::natives_named;
+use crate::{Native, Owner, Text};
+
+/// The number of an interned property name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct KeyId(pub u32);
+
+impl From<Atom> for KeyId {
+    fn from(atom: Atom) -> KeyId {
+        KeyId(u32::from(atom.0))
+    }
+}
+
+/// What a property is addressed by.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum PropertyKey {
+    /// An array index.
+    Index(u32),
+    /// Any other name.
+    Name(KeyId),
+}
+
+/// Names that the interpreter itself asks for. Interned after the atoms in every heap.
+macro_rules! well_known {
+    ($($field:ident = $text:literal,)*) => {
+        /// The numbers of names that the VM itself asks for.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub(crate) struct WellKnown { $(pub(crate) $field: KeyId,)* }
+
+        impl WellKnown {
+            fn intern(table: &mut KeyTable) -> WellKnown {
+                WellKnown { $($field: table.intern(&Text::new($text)),)* }
+            }
+        }
+    };
+}
+
+well_known! {
+    length = "length",
+    name = "name",
+    message = "message",
+    stack = "stack",
+    cause = "cause",
+    errors = "errors",
+    prototype = "prototype",
+    constructor = "constructor",
+    value = "value",
+    done = "done",
+    promise = "promise",
+    resolve = "resolve",
+    reject = "reject",
+    to_string = "toString",
+    to_json = "toJSON",
+}
+
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+struct Entry {
+    text: Text,
+    hash: u64,
+    key: PropertyKey,
+    members: Vec<(Owner, Native)>,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub(crate) struct KeyTable {
+    entries: Vec<Entry>,
+    index: BTreeMap<Text, KeyId>,
+}
+
+impl KeyTable {
+    pub(crate) fn new(program: &Program) -> (Arc<KeyTable>, WellKnown) {
+        let mut table = KeyTable::default();
+        for atom in &program.atoms {
+            table.add(Text::new(atom));
+        }
+        let well_known = WellKnown::intern(&mut table);
+        (Arc::new(table), well_known)
+    }
+
+    fn add(&mut self, text: Text) -> KeyId {
+        let id = KeyId(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
+        let name = text.to_display();
+        self.entries.push(Entry {
+            hash: crate::canonical::hash_text(&text),
+            members: natives_named(&name).collect(),
+            key: text.array_index().map_or(PropertyKey::Name(id), PropertyKey::Index),
+            text: text.clone(),
+        });
+        self.index.entry(text).or_insert(id);
+        id
+    }
+
+    pub(crate) fn find(&self, text: &Text) -> Option<KeyId> {
+        self.index.get(text).copied()
+    }
+
+    pub(crate) fn intern(&mut self, text: &Text) -> KeyId {
+        self.find(text).unwrap_or_else(|| self.add(text.clone()))
+    }
+
+    pub(crate) fn text(&self, key: KeyId) -> &Text {
+        &self.entries[key.0 as usize].text
+    }
+
+    pub(crate) fn hash(&self, key: KeyId) -> u64 {
+        self.entries[key.0 as usize].hash
+    }
+
+    /// What the name addresses: `{1: x}` has an element, not a name.
+    #[inline]
+    pub(crate) fn property_key(&self, key: KeyId) -> PropertyKey {
+        self.entries[key.0 as usize].key
+    }
+
+    pub(crate) fn member(&self, key: KeyId, owner: Owner) -> Option<Native> {
+        let members = &self.entries[key.0 as usize].members;
+        members
+            .iter()
+            .find(|&&(found, _)| found == owner)
+            .map(|&(_, native)| native)
+    }
+}

@@ -1,0 +1,25 @@
+//! Values as text, the way Node's `console.log` shows them.
+
+use bytecode::Program;
+
+use crate::{Heap, Value};
+
+/// A value as `console.log` prints it on its own.
+#[must_use]
+pub fn inspect(heap: &Heap, program: &Program, value: Value) -> String {
+    let _ = (heap, program);
+    format!("{value:?}")
+}
+
+/// A value in one short line, for events.
+#[must_use]
+pub fn short(heap: &Heap, program: &Program, value: Value) -> String {
+    inspect(heap, program, value)
+}
+
+/// The arguments of `console.log` as one text.
+#[must_use]
+pub fn format(heap: &Heap, program: &Program, args: &[Value]) -> String {
+    let args: Vec<String> = args.iter().map(|&arg| inspect(heap, program, arg)).collect();
+    args.join(" ")
+}

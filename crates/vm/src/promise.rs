@@ -1,0 +1,144 @@
+//! Promises as data.
+//!
+//! Owns their state and the list of what is to happen when they settle. Settling them and running reactions is the
+//! world's work; the VM only allocates and shows them.
+
+use crate::{ObjectRef, Value};
+
+/// Where a promise stands.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum PromiseState {
+    /// Not yet settled.
+    Pending,
+    /// Settled with a value.
+    Fulfilled(Value),
+    /// Settled with a reason.
+    Rejected(Value),
+}
+
+/// What is to happen when a promise settles.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Reaction {
+    /// The fiber of this number goes on.
+    Fiber(u32),
+    /// `then` was called: a handler runs and its result settles `derived`.
+    Then {
+        /// Called with the value; not callable means the value passes through.
+        on_fulfilled: Value,
+        /// Called with the reason; not callable means the reason passes through.
+        on_rejected: Value,
+        /// The promise that `then` returned.
+        derived: ObjectRef,
+        /// The lane that called `then`.
+        lane: u32,
+    },
+    /// Another promise settles the same way.
+    Adopt {
+        /// That promise.
+        promise: ObjectRef,
+    },
+    /// One of the inputs of `Promise.all` and its like.
+    Aggregate {
+        /// The heap object of kind [`crate::ObjectKind::Aggregate`].
+        aggregate: ObjectRef,
+        /// Which input this is.
+        index: u32,
+    },
+}
+
+/// Where a promise comes from. Only [`Origin::Task`] changes what the promise does.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Origin {
+    /// Nowhere in particular.
+    #[default]
+    None,
+    /// It is the outcome of the task of this number: the learner's `Task`.
+    Task(u32),
+    /// A timer fulfils it.
+    Timer {
+        /// When.
+        until: u64,
+    },
+    /// An operation of an object of the world settles it.
+    Host {
+        /// The object's number.
+        object: u32,
+        /// The operation's name.
+        operation: &'static str,
+    },
+    /// `Promise.all` or its like settles it.
+    Aggregate {
+        /// Which.
+        combinator: &'static str,
+    },
+}
+
+/// A promise.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Promise {
+    /// Where it stands.
+    pub state: PromiseState,
+    /// What is to happen when it settles, in order.
+    pub reactions: Vec<Reaction>,
+    /// Whether anybody has asked for its outcome, so that a rejection is not unhandled.
+    pub is_handled: bool,
+    /// Whether it was resolved with another promise and therefore waits for that one (ECMA-262: already resolved).
+    pub is_locked_in: bool,
+    /// Where it comes from, for whoever shows why it is pending.
+    pub origin: Origin,
+}
+
+impl Promise {
+    /// A promise that nothing has happened to.
+    #[must_use]
+    pub fn pending() -> Promise {
+        Promise {
+            state: PromiseState::Pending,
+            reactions: Vec::new(),
+            is_handled: false,
+            is_locked_in: false,
+            origin: Origin::None,
+        }
+    }
+
+    /// The task whose outcome it is.
+    #[must_use]
+    pub fn task(&self) -> Option<u32> {
+        match self.origin {
+            Origin::Task(task) => Some(task),
+            Origin::None | Origin::Timer { .. } | Origin::Host { .. } | Origin::Aggregate { .. } => None,
+        }
+    }
+
+    /// Whether `resolve` and `reject` no longer have an effect.
+    #[must_use]
+    pub fn is_resolved(&self) -> bool {
+        self.is_locked_in || !matches!(self.state, PromiseState::Pending)
+    }
+}
+
+/// Which combinator an [`Aggregate`] belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum AggregateKind {
+    /// `Promise.all`.
+    All,
+    /// `Promise.allSettled`.
+    AllSettled,
+    /// `Promise.race`.
+    Race,
+    /// `Promise.any`.
+    Any,
+}
+
+/// The progress of one call of `Promise.all` or its like, interpreted by the world.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Aggregate {
+    /// Which combinator.
+    pub kind: AggregateKind,
+    /// The array with the results (of `any`: the reasons) so far.
+    pub results: ObjectRef,
+    /// How many inputs have not settled.
+    pub remaining: u32,
+    /// The promise that the call returned.
+    pub promise: ObjectRef,
+}

@@ -1,0 +1,168 @@
+//! The interpreter: executes a fiber's operations until there is a reason to halt.
+//!
+//! Owns the loop, the order of checks before an operation, and what comes out of a run. What single operations do is
+//! in the modules below.
+
+mod arith;
+mod call;
+mod convert;
+mod iterate;
+mod machine;
+mod property;
+#[cfg(test)]
+pub(crate) mod tests;
+mod visible;
+
+use bytecode::{Atom, FunctionId, Pc, Program};
+
+use crate::{Fiber, Heap, Host, ObjectRef, PropertyKey, Value};
+
+pub(crate) use machine::Machine;
+
+/// Where another task may step in.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Switch {
+    /// Nowhere: only a halt that the program asks for ends a run.
+    Never,
+    /// Before each visible operation: an access to something shared, or an operation of the world.
+    Access,
+    /// Before each statement and each condition of the learner's own code.
+    Statement,
+}
+
+/// What a run may use and what it has to heed.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The program.
+    pub program: &'a Program,
+    /// Its memory.
+    pub heap: &'a mut Heap,
+    /// How many operations may still be executed.
+    pub fuel: &'a mut u64,
+    /// Where another task may step in.
+    pub switch: Switch,
+    /// How many visible operations (or statements) may be executed before [`Halt::Visible`].
+    pub budget: u32,
+    /// Whether `await f()` runs an async `f` in this fiber.
+    pub inline_awaited: bool,
+    /// Whether to report accesses to shared state and to keep track of the reads that writes are computed from.
+    pub record: bool,
+    /// Receives the accesses.
+    pub accesses: &'a mut Vec<Access>,
+}
+
+/// Which limit was reached.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum LimitKind {
+    /// The heap is full. Nothing is lost: collect and run again, or end the program.
+    HeapBytes,
+    /// A string would be too long.
+    TextLength,
+    /// An array would be too long.
+    ArrayLength,
+}
+
+/// A call that whoever runs the VM answers with [`Fiber::resume`] or [`Fiber::throw`].
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct HostCall {
+    /// What is called. Getters come here too, without arguments.
+    pub native: Host,
+    /// The receiver.
+    pub this: Value,
+    /// The arguments.
+    pub args: Vec<Value>,
+    /// Whether it is called with `new`.
+    pub is_new: bool,
+}
+
+/// A call of an async function: whoever runs the VM makes a fiber for it ([`Fiber::call`]) and answers with a promise.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct AsyncCall {
+    /// The closure.
+    pub callee: Value,
+    /// The receiver.
+    pub this: Value,
+    /// The arguments.
+    pub args: Vec<Value>,
+    /// Whether the call is written `await f(...)`.
+    pub is_awaited: bool,
+}
+
+/// Why a run ended.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Halt {
+    /// The fuel is used up; nothing is lost.
+    Fuel,
+    /// The heap has grown so much that a collection is worth while; nothing is lost, collecting is optional.
+    Collect,
+    /// The next operation is visible and the budget is used up; nothing of it is done.
+    Visible,
+    /// A native of the world is called.
+    HostCall(HostCall),
+    /// An async function is called.
+    AsyncCall(AsyncCall),
+    /// A value is awaited.
+    Await(Value),
+    /// The outermost frame returned.
+    Returned(Value),
+    /// Nobody caught this.
+    Threw(Value),
+    /// A limit was reached, before the next operation.
+    Limit(LimitKind),
+}
+
+/// Whether an access reads or writes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum AccessKind {
+    /// It reads.
+    Read,
+    /// It writes.
+    Write,
+}
+
+/// A place that several tasks may read and write.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Location {
+    /// A captured variable.
+    Cell(ObjectRef),
+    /// A property or element; built-in methods that change or read a whole array, map or set count as accesses to
+    /// its `length`.
+    Property(ObjectRef, PropertyKey),
+}
+
+/// An update by somebody else that a write replaces without knowing it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Lost {
+    /// The read that the written value was computed from.
+    pub read: Pc,
+    /// The task that changed the place after it.
+    pub by: u32,
+    /// The line where it did.
+    pub line: u32,
+}
+
+/// An access to shared state.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Access {
+    /// Whether it reads or writes.
+    pub kind: AccessKind,
+    /// The place.
+    pub location: Location,
+    /// The place as the learner wrote it.
+    pub name: Option<Atom>,
+    /// What was read or written.
+    pub value: Value,
+    /// What was there before a write; of a read, what was read.
+    pub previous: Value,
+    /// The function of the operation.
+    pub function: FunctionId,
+    /// The operation.
+    pub pc: Pc,
+    /// What the write loses, if its value was computed from a read that was out of date by then.
+    pub lost: Option<Lost>,
+}
+
+/// Runs a fiber until there is a reason to halt.
+pub fn run(fiber: &mut Fiber, context: &mut Context) -> Halt {
+    Machine { fiber, context }.run()
+}
