@@ -44,16 +44,26 @@ pub struct Prove {
     pub setup: Setup,
     /// How many states may be explored before the answer is `bounded`; the checker's default when absent.
     pub max_states: Option<u64>,
-    /// The verdicts that fail the check; by default all but the diagnoses `race` and `lost-update`. An explicit list
-    /// replaces the default.
-    #[serde(default = "Verdict::failing_by_default")]
-    pub fail_on: Vec<Verdict>,
+    /// Verdicts that fail this check besides the default ones: usually a diagnosis, `lost-update` or `race`.
+    #[serde(default)]
+    pub also_fail_on: Vec<Verdict>,
+    /// Verdicts of the default that do not fail this check.
+    #[serde(default)]
+    pub ignore: Vec<Verdict>,
     /// The last console line of every complete run must equal this text, whatever the program asserts about itself.
     pub final_output: Option<String>,
 }
 
-/// One or more ordinary runs, each of which must end well and satisfy every condition given. A run that ends in a verdict
-/// of [`Verdict::failing_by_default`] fails the check as well.
+impl Prove {
+    /// Whether this verdict fails the check. By default all do but the diagnoses `race` and `lost-update`.
+    pub fn fails_on(&self, verdict: Verdict) -> bool {
+        let by_default = !verdict.is_diagnosis() && !self.ignore.contains(&verdict);
+        by_default || self.also_fail_on.contains(&verdict)
+    }
+}
+
+/// One or more ordinary runs, each of which must end well and satisfy every condition given. A run that meets a verdict
+/// other than a diagnosis ([`Verdict::is_diagnosis`]) fails the check as well.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Run {
@@ -134,7 +144,7 @@ pub enum Policy {
 
 /// The value of an overridden constant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a whole number, true, false or a string")]
 pub enum Literal {
     /// `true` or `false`.
     Bool(bool),

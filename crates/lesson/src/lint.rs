@@ -2,7 +2,9 @@
 //! completeness; unreadable and misplaced files were reported by `load`, and verdicts are the grader's.
 
 use crate::given::given_regions;
-use crate::{Check, CheckKind, Course, Lesson, Literal, Policy, Problem, Run, SectionKind, SourceRules};
+use crate::{
+    Check, CheckKind, Course, Lesson, Literal, Policy, Problem, Prove, Run, SectionKind, SourceRules, Verdict,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A question, a direction, almost the answer.
@@ -156,16 +158,28 @@ fn lint_checks(lesson: &Lesson, report: &mut impl FnMut(String, &str)) {
             );
         }
         match &check.kind {
-            CheckKind::Prove(prove) => {
-                if prove.fail_on.is_empty() && prove.final_output.is_none() {
-                    report(
-                        format!("check `{}` cannot fail", check.id),
-                        "give it `fail_on` verdicts or `final_output`",
-                    );
-                }
-            }
+            CheckKind::Prove(prove) => lint_prove(check, prove, report),
             CheckKind::Run(run) => lint_run(check, run, report),
             CheckKind::Source(rules) => lint_source_rules(check, rules, lesson, report),
+        }
+    }
+}
+
+fn lint_prove(check: &Check, prove: &Prove, report: &mut impl FnMut(String, &str)) {
+    let ignores_all = !Verdict::ALL.into_iter().any(|verdict| prove.fails_on(verdict));
+    if ignores_all && prove.final_output.is_none() {
+        report(
+            format!("check `{}` cannot fail", check.id),
+            "shorten `ignore`, or give it `final_output`",
+        );
+    }
+    for verdict in &prove.ignore {
+        if verdict.is_diagnosis() || prove.also_fail_on.contains(verdict) {
+            let message = format!("check `{}` ignores `{verdict}` without effect", check.id);
+            report(
+                message,
+                "remove it from `ignore`: a diagnosis fails nothing anyway, and `also_fail_on` wins",
+            );
         }
     }
 }

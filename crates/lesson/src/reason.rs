@@ -95,14 +95,6 @@ impl Verdict {
             | Verdict::OverRelease => false,
         }
     }
-
-    /// What fails a check that does not say otherwise: everything but the diagnoses.
-    pub fn failing_by_default() -> Vec<Verdict> {
-        Verdict::ALL
-            .into_iter()
-            .filter(|verdict| !verdict.is_diagnosis())
-            .collect()
-    }
 }
 
 impl fmt::Display for Verdict {
