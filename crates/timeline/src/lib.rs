@@ -1,1 +1,30 @@
-//! Events to scene.
+//! From events to a picture.
+//!
+//! Owns what a screen shows of a run: lanes with their phases, marks and links ([`Timeline`]), objects and variables as
+//! they are at a moment ([`Moment`]), one plain sentence for each step ([`Timeline::explain`]), and the geometry of the
+//! lanes ([`Scene`]) with tones instead of colours.
+//!
+//! It reads events and never the world, so whatever writes the same events gets the same picture. It deliberately has no
+//! idea of pixels' colours, of fonts, of the DOM, or of why a scheduler chose what it chose.
+//!
+//! # Steps and boundaries
+//!
+//! Step `s` lies between the boundaries `s` and `s + 1`; a *cursor* is a boundary: at cursor `c` the first `c` steps have
+//! been taken. The task that a step runs is running from `s` to `s + 1`, and everything that the step does to any lane
+//! shows from `s + 1` on.
+
+mod change;
+mod explain;
+mod fold;
+mod lane;
+mod moment;
+mod scene;
+mod timeline;
+
+pub use change::Changes;
+pub use lane::{Lane, Link, LinkKind, Mark, MarkKind, Phase, PhaseKind, Span};
+pub use moment::{
+    BlockedSender, BufferedValue, Card, CardBody, ConsoleLine, Moment, QueueEntry, VariableState, Variables,
+};
+pub use scene::{Arrow, Axis, Bar, Dot, Pattern, Rect, Row, Scene, Shape, SpanBar, Target, Tick, Tone, View};
+pub use timeline::{Ending, Timeline};

@@ -1,0 +1,318 @@
+//! How events become lanes. Owns the rules by which phases start and end, spans nest, and arrows connect. Objects'
+//! contents are `moment`'s business: it is asked for names and for where a received value came from.
+
+use clock::Instant;
+use world::{Event, EventKind, ObjectId, TaskId, WaitReason};
+
+use crate::moment::CardBody;
+use crate::{ConsoleLine, Ending, Lane, Link, LinkKind, Mark, MarkKind, Moment, Phase, PhaseKind, Span};
+
+/// Everything made from events that only ever grows.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Fold {
+    pub(crate) lanes: Vec<Lane>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) console: Vec<ConsoleLine>,
+    pub(crate) ending: Option<(u32, Ending)>,
+    /// Who runs, if the last step ran somebody.
+    running: Option<TaskId>,
+    /// Whom this step handed a permit or lock to, so that the wake-up that follows draws no second arrow.
+    handed: Vec<(u32, TaskId)>,
+}
+
+impl Fold {
+    /// Takes in the next event; `before` is the moment just before it.
+    pub(crate) fn push(&mut self, event: &Event, index: u32, before: &Moment) {
+        self.mark(event, index);
+        let task = event.task;
+        match &event.kind {
+            EventKind::Spawned { name, parent, daemon } => self.spawned(event, name, *parent, *daemon),
+            EventKind::Resumed => self.resumed(event),
+            EventKind::Paused | EventKind::WorkEnded => self.enter(event, PhaseKind::Ready),
+            EventKind::Blocked { reason } => {
+                let kind = self.blocked(reason, event.time, before);
+                self.enter(event, kind);
+            }
+            EventKind::Woken { by } => self.woken(event, *by),
+            EventKind::Slept { until } => self.enter(event, PhaseKind::Sleeping { until: *until }),
+            EventKind::WorkStarted { until } => self.enter(event, PhaseKind::Working { until: *until }),
+            EventKind::SpanStarted { name } | EventKind::CallbackStarted { name } => self.open_span(event, name),
+            EventKind::SpanEnded | EventKind::CallbackEnded => self.close_span(event),
+            EventKind::Finished => self.enter(event, PhaseKind::Done),
+            EventKind::Failed { message } => self.enter(event, PhaseKind::Failed { message: message.clone() }),
+            EventKind::HandedOff { to, .. } => {
+                self.handed.push((event.step, *to));
+                self.link(event, LinkKind::HandedOff, task, *to);
+            }
+            EventKind::Received { object, from, .. } => self.received(event, *object, *from, before),
+            EventKind::LostUpdate { overwritten_by, .. } => {
+                self.link(event, LinkKind::Overwrote, task, *overwritten_by);
+            }
+            EventKind::ClockMoved { .. } => self.stop_running(event.step, event.time, None),
+            EventKind::Printed { level, text } => self.console.push(ConsoleLine {
+                step: event.step,
+                time: event.time,
+                task,
+                line: event.line,
+                level: *level,
+                text: text.clone(),
+            }),
+            EventKind::RunFinished => self.end(event, Ending::Finished),
+            EventKind::RunFailed { failure, message } => {
+                self.end(event, Ending::Failed { failure: *failure, message: message.clone() });
+            }
+            EventKind::Deadlocked { tasks, explanation } => {
+                self.end(event, Ending::Deadlocked { tasks: tasks.clone(), explanation: explanation.clone() });
+            }
+            EventKind::LimitReached { limit } => self.end(event, Ending::Limit(*limit)),
+            EventKind::Created { .. }
+            | EventKind::Acquired { .. }
+            | EventKind::Queued { .. }
+            | EventKind::Dequeued { .. }
+            | EventKind::Released { .. }
+            | EventKind::Sent { .. }
+            | EventKind::Buffered { .. }
+            | EventKind::Closed { .. }
+            | EventKind::AtomicSet { .. }
+            | EventKind::AtomicGot { .. }
+            | EventKind::Read { .. }
+            | EventKind::Wrote { .. }
+            | EventKind::TimerSet { .. } => {}
+        }
+    }
+
+    fn end(&mut self, event: &Event, ending: Ending) {
+        self.stop_running(event.step + 1, event.time, None);
+        self.ending = Some((event.step, ending));
+    }
+
+    fn spawned(&mut self, event: &Event, name: &str, parent: Option<TaskId>, is_daemon: bool) {
+        // Whatever step makes a lane, the lane is there after it; the main line is there from the beginning.
+        let born = if parent.is_none() { event.step } else { event.step + 1 };
+        assert_eq!(self.lanes.len(), event.task.0 as usize, "tasks are announced in the order of their numbers");
+        self.lanes.push(Lane {
+            task: event.task,
+            name: name.to_owned(),
+            parent,
+            is_daemon,
+            born,
+            phases: vec![Phase {
+                kind: PhaseKind::Ready,
+                start_step: born,
+                end_step: None,
+                start_time: event.time,
+                end_time: None,
+            }],
+            spans: Vec::new(),
+            marks: Vec::new(),
+        });
+        if let Some(parent) = parent {
+            self.link(event, LinkKind::Spawned, parent, event.task);
+        }
+    }
+
+    fn resumed(&mut self, event: &Event) {
+        self.stop_running(event.step, event.time, Some(event.task));
+        self.running = Some(event.task);
+        self.start_phase(event.task, event.step, event.time, PhaseKind::Running);
+    }
+
+    /// Whoever else runs stopped running at `boundary`, even if a pause told in this very step said one later.
+    fn stop_running(&mut self, boundary: u32, time: Instant, except: Option<TaskId>) {
+        let Some(task) = self.running.filter(|&task| Some(task) != except) else { return };
+        self.running = None;
+        let Some(lane) = self.lanes.get_mut(task.0 as usize) else { return };
+        match lane.phases.last().map(|phase| &phase.kind) {
+            Some(PhaseKind::Running) => self.start_phase(task, boundary, time, PhaseKind::Ready),
+            Some(PhaseKind::Ready) if lane.phases.last().is_some_and(|phase| phase.start_step > boundary) => {
+                let count = lane.phases.len();
+                for phase in &mut lane.phases[count - 1..] {
+                    phase.start_step = boundary;
+                }
+                if let Some(before) = count.checked_sub(2).and_then(|index| lane.phases.get_mut(index)) {
+                    before.end_step = Some(boundary);
+                }
+            }
+            Some(_) | None => {}
+        }
+    }
+
+    /// The event's lane is in another phase after the event's step.
+    fn enter(&mut self, event: &Event, kind: PhaseKind) {
+        self.start_phase(event.task, event.step + 1, event.time, kind);
+    }
+
+    fn start_phase(&mut self, task: TaskId, boundary: u32, time: Instant, kind: PhaseKind) {
+        let Some(lane) = self.lanes.get_mut(task.0 as usize) else { return };
+        let Some(last) = lane.phases.last_mut() else { return };
+        if last.kind == kind || is_final(&last.kind) {
+            return;
+        }
+        let next = Phase { kind, start_step: boundary, end_step: None, start_time: time, end_time: None };
+        if last.start_step >= boundary {
+            // Two changes within one step: only the last can be seen between steps.
+            let start_step = last.start_step;
+            *last = Phase { start_step, start_time: last.start_time, ..next };
+            merge_tail(&mut lane.phases);
+        } else {
+            last.end_step = Some(boundary);
+            last.end_time = Some(time);
+            lane.phases.push(next);
+        }
+    }
+
+    fn blocked(&self, reason: &WaitReason, now: Instant, before: &Moment) -> PhaseKind {
+        let (reason, object) = match reason {
+            WaitReason::Object { object, operation } => {
+                (format!("{}.{operation}()", before.name_of(*object)), Some(*object))
+            }
+            WaitReason::Task(task) => (format!("the end of {}", self.name_of(*task)), None),
+            WaitReason::Several { combinator } => ((*combinator).to_owned(), None),
+            WaitReason::Promise => ("a promise".to_owned(), None),
+            WaitReason::Sleep { until } => {
+                return PhaseKind::Sleeping { until: (*until).max(now) };
+            }
+            // Nothing has to happen for it to go on, so it is not blocked in the learner's sense.
+            WaitReason::Turn => return PhaseKind::Ready,
+            WaitReason::Core => ("a free core".to_owned(), None),
+        };
+        PhaseKind::Blocked { reason, object }
+    }
+
+    pub(crate) fn name_of(&self, task: TaskId) -> String {
+        self.lanes.get(task.0 as usize).map_or_else(|| format!("task {}", task.0), |lane| lane.name.clone())
+    }
+
+    fn woken(&mut self, event: &Event, by: Option<TaskId>) {
+        self.enter(event, PhaseKind::Ready);
+        self.handed.retain(|(step, _)| *step == event.step);
+        let is_drawn = self.handed.contains(&(event.step, event.task));
+        if let Some(by) = by.filter(|&by| !is_drawn && by != event.task) {
+            self.link(event, LinkKind::Woke, by, event.task);
+        }
+    }
+
+    fn received(&mut self, event: &Event, object: ObjectId, from: Option<TaskId>, before: &Moment) {
+        let (sender, step, time) = match (from, before.card(object).map(|card| &card.body)) {
+            (Some(sender), _) => (sender, event.step, event.time),
+            (None, Some(CardBody::Channel { buffer, .. })) => match buffer.front() {
+                Some(value) => (value.from, value.step, value.time),
+                None => return,
+            },
+            (None, Some(CardBody::Semaphore { .. } | CardBody::Mutex { .. } | CardBody::AtomicInt { .. }) | None) => {
+                return;
+            }
+        };
+        if sender != event.task {
+            self.links.push(Link {
+                kind: LinkKind::Message,
+                from: sender,
+                from_step: step,
+                from_time: time,
+                to: event.task,
+                to_step: event.step,
+                to_time: event.time,
+            });
+        }
+    }
+
+    fn link(&mut self, event: &Event, kind: LinkKind, from: TaskId, to: TaskId) {
+        self.links.push(Link {
+            kind,
+            from,
+            from_step: event.step,
+            from_time: event.time,
+            to,
+            to_step: event.step,
+            to_time: event.time,
+        });
+    }
+
+    fn open_span(&mut self, event: &Event, name: &str) {
+        let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else { return };
+        let depth = lane.spans.iter().rev().filter(|span| span.end_step.is_none()).count();
+        lane.spans.push(Span {
+            name: name.to_owned(),
+            depth: u32::try_from(depth).unwrap_or(u32::MAX),
+            start_step: event.step,
+            end_step: None,
+            start_time: event.time,
+            end_time: None,
+        });
+    }
+
+    fn close_span(&mut self, event: &Event) {
+        let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else { return };
+        if let Some(span) = lane.spans.iter_mut().rev().find(|span| span.end_step.is_none()) {
+            span.end_step = Some(event.step + 1);
+            span.end_time = Some(event.time);
+        }
+    }
+
+    fn mark(&mut self, event: &Event, index: u32) {
+        let Some(kind) = mark_kind(&event.kind) else { return };
+        let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else { return };
+        lane.marks.push(Mark { step: event.step, time: event.time, line: event.line, kind, event: index });
+    }
+}
+
+fn is_final(kind: &PhaseKind) -> bool {
+    match kind {
+        PhaseKind::Done | PhaseKind::Failed { .. } => true,
+        PhaseKind::Ready
+        | PhaseKind::Running
+        | PhaseKind::Blocked { .. }
+        | PhaseKind::Sleeping { .. }
+        | PhaseKind::Working { .. } => false,
+    }
+}
+
+/// After the last phase was replaced it may be of the same kind as the one before.
+fn merge_tail(phases: &mut Vec<Phase>) {
+    if let [.., before, last] = &mut phases[..]
+        && before.kind == last.kind
+    {
+        before.end_step = last.end_step;
+        before.end_time = last.end_time;
+        phases.pop();
+    }
+}
+
+fn mark_kind(kind: &EventKind) -> Option<MarkKind> {
+    match kind {
+        EventKind::Read { .. } => Some(MarkKind::Read),
+        EventKind::Wrote { .. } => Some(MarkKind::Wrote),
+        EventKind::LostUpdate { .. } => Some(MarkKind::LostUpdate),
+        EventKind::Printed { level, .. } => Some(MarkKind::Console(*level)),
+        EventKind::Created { .. } => Some(MarkKind::Created),
+        EventKind::Acquired { .. }
+        | EventKind::Released { .. }
+        | EventKind::HandedOff { .. }
+        | EventKind::AtomicSet { .. }
+        | EventKind::AtomicGot { .. } => Some(MarkKind::Object),
+        EventKind::Sent { .. } | EventKind::Received { .. } | EventKind::Closed { .. } => Some(MarkKind::Message),
+        EventKind::Failed { .. } => Some(MarkKind::Error),
+        EventKind::RunFailed { failure, .. } => Some(MarkKind::Failure(*failure)),
+        EventKind::Spawned { .. }
+        | EventKind::Resumed
+        | EventKind::Paused
+        | EventKind::Blocked { .. }
+        | EventKind::Woken { .. }
+        | EventKind::Slept { .. }
+        | EventKind::WorkStarted { .. }
+        | EventKind::WorkEnded
+        | EventKind::SpanStarted { .. }
+        | EventKind::SpanEnded
+        | EventKind::Finished
+        | EventKind::Queued { .. }
+        | EventKind::Dequeued { .. }
+        | EventKind::Buffered { .. }
+        | EventKind::TimerSet { .. }
+        | EventKind::CallbackStarted { .. }
+        | EventKind::CallbackEnded
+        | EventKind::ClockMoved { .. }
+        | EventKind::RunFinished
+        | EventKind::Deadlocked { .. }
+        | EventKind::LimitReached { .. } => None,
+    }
+}
