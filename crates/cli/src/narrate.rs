@@ -1,0 +1,177 @@
+//! A schedule told in words, one line for each step. Owns the words; they are made from the events of a replay, so they
+//! cannot say anything that did not happen.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bytecode::Program;
+use world::{Choice, Detail, Event, EventKind, Log, ObjectId, Schedule, Setup, TaskId, WaitReason, World};
+
+/// One step of a schedule.
+pub(crate) struct Step {
+    /// The lane's name, `clock` when time moved.
+    pub(crate) lane: String,
+    /// The line of the program that the lane stood on, 0 if it stood nowhere.
+    pub(crate) line: u32,
+    /// What happened.
+    pub(crate) words: String,
+}
+
+/// Replays the schedule and tells each of its steps; stops early if the schedule does not fit.
+pub(crate) fn narrate(program: &Arc<Program>, setup: Setup, schedule: &Schedule) -> Vec<Step> {
+    let mut log = Log::new(Detail::Everything);
+    let mut world = World::new(Arc::clone(program), schedule.setup(setup), &mut log);
+    let mut names = Names::default();
+    names.learn(&log.events);
+    let mut steps = Vec::new();
+    for &choice in &schedule.choices {
+        log.events.clear();
+        let stands_on = line_of(&world, choice);
+        if world.step(choice, &mut log).is_err() {
+            break;
+        }
+        names.learn(&log.events);
+        steps.push(names.step(choice, stands_on, &log.events));
+    }
+    steps
+}
+
+fn line_of(world: &World, choice: Choice) -> u32 {
+    match choice {
+        Choice::Run(task) => world
+            .tasks()
+            .iter()
+            .find(|view| view.id == task)
+            .map_or(0, |view| view.line),
+        Choice::Advance => 0,
+    }
+}
+
+/// What the tasks and objects are called.
+#[derive(Default)]
+struct Names {
+    tasks: BTreeMap<TaskId, String>,
+    objects: BTreeMap<ObjectId, String>,
+}
+
+impl Names {
+    fn learn(&mut self, events: &[Event]) {
+        for event in events {
+            if let EventKind::Spawned { name, .. } = &event.kind {
+                self.tasks.insert(event.task, name.clone());
+            }
+            if let EventKind::Created { object, name, .. } = &event.kind {
+                self.objects.insert(*object, name.clone());
+            }
+        }
+    }
+
+    fn task(&self, task: TaskId) -> String {
+        self.tasks
+            .get(&task)
+            .cloned()
+            .unwrap_or_else(|| format!("task {}", task.0))
+    }
+
+    fn object(&self, object: ObjectId) -> String {
+        self.objects
+            .get(&object)
+            .cloned()
+            .unwrap_or_else(|| format!("object {}", object.0))
+    }
+
+    fn step(&self, choice: Choice, stands_on: u32, events: &[Event]) -> Step {
+        let runner = match choice {
+            Choice::Run(task) => Some(task),
+            Choice::Advance => None,
+        };
+        let words: Vec<String> = events.iter().filter_map(|event| self.words(event, runner)).collect();
+        // Where it stood says where the step begins; a new lane stands nowhere, and then its first event says it.
+        let own_lines = events
+            .iter()
+            .filter(|event| Some(event.task) == runner)
+            .map(|event| event.line);
+        let line = if stands_on > 0 {
+            stands_on
+        } else {
+            own_lines.into_iter().find(|&line| line > 0).unwrap_or(0)
+        };
+        Step {
+            lane: runner.map_or_else(|| "clock".to_owned(), |task| self.task(task)),
+            line,
+            words: if words.is_empty() {
+                "goes on".to_owned()
+            } else {
+                words.join("; ")
+            },
+        }
+    }
+
+    /// What an event says to a reader; `None` if another event of the same step says more.
+    fn words(&self, event: &Event, runner: Option<TaskId>) -> Option<String> {
+        let is_other = Some(event.task) != runner;
+        let who = self.task(event.task);
+        let words = match &event.kind {
+            EventKind::Spawned { name, .. } => format!("starts {name}"),
+            EventKind::Blocked { reason } => format!("waits for {}", self.reason(reason)),
+            EventKind::Woken { .. } if is_other => format!("{who} can go on"),
+            EventKind::Slept { until } => format!("sleeps until {until}"),
+            EventKind::WorkStarted { until } => format!("computes until {until}"),
+            EventKind::WorkEnded if is_other => format!("{who} has computed"),
+            EventKind::WorkEnded => "has computed".to_owned(),
+            EventKind::Finished if is_other => format!("{who} has finished"),
+            EventKind::Finished => "has finished".to_owned(),
+            EventKind::Failed { message } => format!("fails: {message}"),
+            EventKind::Created { name, shape, .. } => format!("makes {} {name}", shape.class()),
+            EventKind::Acquired { object } => format!("gets {}", self.object(*object)),
+            EventKind::Queued { object, position, .. } => {
+                format!("queues for {} at place {}", self.object(*object), position + 1)
+            }
+            EventKind::Dequeued { object } => format!("leaves the queue of {}", self.object(*object)),
+            EventKind::Released { object } => format!("gives {} back", self.object(*object)),
+            EventKind::HandedOff { object, to } => {
+                format!("hands {} to {}", self.object(*object), self.task(*to))
+            }
+            EventKind::Sent { object, value } => format!("sends {value} into {}", self.object(*object)),
+            EventKind::Received { object, value, .. } => format!("receives {value} from {}", self.object(*object)),
+            EventKind::Buffered { object, from, value } => {
+                format!("{} takes {value} from {}", self.object(*object), self.task(*from))
+            }
+            EventKind::Closed { object } => format!("closes {}", self.object(*object)),
+            EventKind::AtomicSet { object, value } => format!("sets {} to {value}", self.object(*object)),
+            EventKind::AtomicGot { object, value } => format!("reads {}: {value}", self.object(*object)),
+            EventKind::Read { name, value } => format!("reads {name}: {value}"),
+            EventKind::Wrote { name, value, previous } => format!("writes {name} = {value} over {previous}"),
+            EventKind::LostUpdate {
+                name, overwritten_by, ..
+            } => format!("which undoes what {} wrote to {name}", self.task(*overwritten_by)),
+            EventKind::Printed { text, .. } => format!("prints {text:?}"),
+            EventKind::TimerSet { until } => format!("sets a timer for {until}"),
+            EventKind::CallbackStarted { name } => format!("callback {name}"),
+            EventKind::ClockMoved { .. } => format!("moves to {}", event.time),
+            EventKind::RunFinished => "the run is over".to_owned(),
+            EventKind::RunFailed { failure, message } => format!("{failure}: {message}"),
+            EventKind::Deadlocked { .. } => "nothing can happen any more".to_owned(),
+            EventKind::LimitReached { limit } => format!("reaches {}", limit.describe()),
+            EventKind::Resumed
+            | EventKind::Paused
+            | EventKind::Woken { .. }
+            | EventKind::SpanStarted { .. }
+            | EventKind::SpanEnded
+            | EventKind::CallbackEnded => return None,
+        };
+        Some(words)
+    }
+
+    fn reason(&self, reason: &WaitReason) -> String {
+        match reason {
+            WaitReason::Object { object, operation } => format!("{} ({operation})", self.object(*object)),
+            WaitReason::Task(task) => self.task(*task),
+            WaitReason::Several { combinator } => (*combinator).to_owned(),
+            WaitReason::Promise => "a promise".to_owned(),
+            WaitReason::Sleep { until } => format!("the clock to be {until}"),
+            WaitReason::Turn => "its turn".to_owned(),
+            WaitReason::Core => "a free core".to_owned(),
+        }
+    }
+}
