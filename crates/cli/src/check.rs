@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytecode::Program;
-use checker::{Checker, Finding, Options, Report, Verdict};
+use checker::{Checker, Finding, Limits, Options, Report, Verdict};
 use serde_json::json;
 use world::Setup;
 
@@ -60,12 +60,15 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
     let source = Source::read(&args.file)?;
     let compiled = source.compile(&args.machine.overrides)?;
     let setup = args.machine.for_check(&compiled);
-    let mut options = Options {
+    let options = Options {
+        limits: Limits {
+            states: args.max_states,
+            ..Limits::native()
+        },
         stop_at_first: args.first,
         ignore: args.ignore.clone(),
         ..Options::default()
     };
-    options.limits.states = args.max_states;
     let started = Instant::now();
     let mut checker = Checker::new(Arc::clone(&compiled.program), setup, options);
     explore(&mut checker);
@@ -135,16 +138,15 @@ fn write_text(
     setup: Setup,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let tone = match report.verdict {
-        Verdict::Holds => Tone::Good,
-        Verdict::Bounded => Tone::Open,
-        _ => Tone::Bad,
+    let tone = match (report.verdict, report.findings.is_empty()) {
+        (Verdict::Holds, _) => Tone::Good,
+        (_, true) => Tone::Open,
+        (_, false) => Tone::Bad,
     };
     writeln!(out, "{}", paint(tone, report.verdict.word()))?;
     let extent = match &report.limit {
-        Some(limit) => format!("stopped by the limit of {}", limit.describe()),
-        None if report.is_complete => "complete".to_owned(),
-        None => "stopped at the first finding".to_owned(),
+        Some(limit) => limit.describe(),
+        None => "complete".to_owned(),
     };
     writeln!(
         out,
@@ -158,6 +160,13 @@ fn write_text(
             &format!("(granularity {}, time {})", setup.granularity, setup.time)
         ),
     )?;
+    for defect in &report.defects {
+        writeln!(
+            out,
+            "a fault of the checker, please report it: {} (--schedule '{}')",
+            defect.message, defect.schedule
+        )?;
+    }
     for finding in &report.findings {
         write_finding(finding, program, setup, out)?;
     }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use checker::{Checker, Finding, Options, Report};
-use lesson::{Check, Prove, Reason};
+use lesson::{Check, Prove, Reason, Verdict};
 
 use crate::compiled::{compile, literals, undecided};
 use crate::setup::{Explicit, check_setup};
@@ -85,20 +85,9 @@ impl Proof {
 
     /// A finding in the lesson's words.
     fn found(&self, prove: &Prove, finding: &Finding) -> Option<FoundSchedule> {
-        let reason = Reason::from_name(finding.verdict.word())?;
-        let is_failure = match reason {
-            Reason::Verdict(verdict) => prove.fail_on.contains(&verdict),
-            Reason::FinalOutput => prove.final_output.is_some(),
-            Reason::DoesNotCompile
-            | Reason::Bounded
-            | Reason::Output
-            | Reason::TooSlow
-            | Reason::TooFast
-            | Reason::TooManySteps
-            | Reason::GivenChanged
-            | Reason::MissingText
-            | Reason::ForbiddenText => false,
-        };
+        let reason = reason_of(finding.verdict)?;
+        let is_failure =
+            reason == Reason::FinalOutput || prove.fail_on.iter().any(|&verdict| Reason::Verdict(verdict) == reason);
         Some(FoundSchedule {
             reason,
             message: finding.message.clone(),
@@ -112,13 +101,33 @@ impl Proof {
     }
 }
 
+/// The lesson's word for a kind of finding; `None` for the two answers that are no finding.
+fn reason_of(verdict: checker::Verdict) -> Option<Reason> {
+    Some(match verdict {
+        checker::Verdict::Holds | checker::Verdict::Bounded => return None,
+        checker::Verdict::Assertion => Reason::Verdict(Verdict::Assertion),
+        checker::Verdict::Always => Reason::Verdict(Verdict::Always),
+        checker::Verdict::Exception => Reason::Verdict(Verdict::Exception),
+        checker::Verdict::Deadlock => Reason::Verdict(Verdict::Deadlock),
+        checker::Verdict::LostUpdate => Reason::Verdict(Verdict::LostUpdate),
+        checker::Verdict::Livelock => Reason::Verdict(Verdict::Livelock),
+        checker::Verdict::WrongOutput => Reason::FinalOutput,
+    })
+}
+
 fn bounded(report: &Report) -> String {
-    let limit = match &report.limit {
-        Some(limit) => format!("it met its limit of {}", limit.describe()),
-        None => "it was stopped".to_owned(),
-    };
+    let why = report
+        .limit
+        .map(|limit| format!(": {}", limit.describe()))
+        .unwrap_or_default();
+    let defects: String = report
+        .defects
+        .iter()
+        .map(|defect| format!(" ({})", defect.message))
+        .collect();
     format!(
-        "The proof did not get to an end: after {} states {limit}. Nothing wrong was found so far, and nothing is proved. A program with fewer steps, or fewer things that tasks share, can be proved sooner.",
+        "The proof did not get to an end after {} states{why}{defects}. Nothing wrong was found so far, and nothing is proved. \
+         A program with fewer steps, or with fewer things that tasks share, can be proved sooner.",
         grouped(report.states)
     )
 }
