@@ -5,11 +5,13 @@
 
 mod globals;
 mod line_map;
+mod liveness;
 mod op;
 mod program;
 
 pub use globals::{GLOBALS, Global, GlobalId};
 pub use line_map::{LineMap, Position, Span};
+pub use liveness::Liveness;
 pub use op::{BinaryOp, Op, Reg, UnaryOp};
 pub use program::{
     AccessNote, Atom, CaptureId, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, Handler,
