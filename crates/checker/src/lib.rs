@@ -1,1 +1,29 @@
-//! Proof and counterexample.
+//! Proof and counterexample: every run of a program, or the shortest one that goes wrong.
+//!
+//! Owns the search over all states of a world, the judgement of what it sees, the choice of the counterexample, and
+//! the report. Never moves a world but by [`world::World::step`], never guesses, and never says `holds` of what it has
+//! not seen in full: see [`Report`].
+
+// What is asked and answered.
+mod limits;
+mod report;
+mod verdict;
+
+// The search, which knows no world.
+mod graph;
+mod search;
+mod shortest;
+mod system;
+mod trap;
+mod visited;
+
+// The world, searched.
+mod checker;
+mod explain;
+mod replay;
+mod run;
+
+pub use checker::{Checker, check};
+pub use limits::{BoundedBy, Limits};
+pub use report::{Defect, Finding, Options, Progress, Report};
+pub use verdict::{UnknownVerdict, Verdict};

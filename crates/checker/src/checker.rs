@@ -1,0 +1,111 @@
+//! A check, in slices.
+//!
+//! Owns the course of a check: it lets the search go on, has every violation replayed, and keeps the report. Does not
+//! measure time: whoever drives it decides how much is enough.
+
+use std::sync::Arc;
+
+use world::{Choice, Program, Schedule, Setup};
+
+use crate::replay::{Replayed, replay};
+use crate::run::Runs;
+use crate::search::{Fault, Found, Search, WayStep};
+use crate::{BoundedBy, Defect, Finding, Options, Progress, Report, Verdict, explain};
+
+/// A check of one program on one machine.
+///
+/// The protocol: call [`Checker::explore`] until it is finished or enough is enough, and read [`Checker::report`] at any
+/// time. Slices of any size lead to the same report. To cancel, drop it.
+///
+/// A step that takes long delays the slice that it is in: set [`world::Limits::step_ops`] to what is bearable, as an
+/// endless loop without a switch uses it up in every step.
+pub struct Checker {
+    search: Search<Runs>,
+    /// A second view of the same runs, to try out what the search found.
+    runs: Runs,
+    findings: Vec<Finding>,
+    defects: Vec<Defect>,
+}
+
+/// Checks a program to the end.
+#[must_use]
+pub fn check(program: Arc<Program>, setup: Setup, options: Options) -> Report {
+    let mut checker = Checker::new(program, setup, options);
+    while !checker.explore(u32::MAX).is_finished {}
+    checker.report()
+}
+
+impl Checker {
+    /// A check that has not begun.
+    #[must_use]
+    pub fn new(program: Arc<Program>, setup: Setup, options: Options) -> Checker {
+        let runs = || Runs::new(Arc::clone(&program), setup, options.final_line.clone());
+        let replays = runs();
+        Checker { search: Search::new(runs(), options), runs: replays, findings: Vec::new(), defects: Vec::new() }
+    }
+
+    /// Takes at most `budget` steps of the search.
+    pub fn explore(&mut self, budget: u32) -> Progress {
+        let progress = self.search.explore(budget);
+        for found in self.search.take_found() {
+            self.confirm(&found);
+        }
+        for fault in self.search.take_faults() {
+            let schedule = self.schedule_of(&fault.way);
+            let Fault { reason, .. } = fault;
+            self.defects.push(Defect { verdict: None, message: reason, schedule });
+        }
+        progress
+    }
+
+    /// How far the check is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.search.progress()
+    }
+
+    /// What is known so far. While the check is not finished, it is `bounded` by that, unless something was found.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        let progress = self.search.progress();
+        let defect = (!self.defects.is_empty()).then_some(BoundedBy::Defect);
+        let limit = defect.or(self.search.limit());
+        let mut findings = self.findings.clone();
+        findings.sort_by_key(|finding| (finding.steps, finding.verdict));
+        let clean = if limit.is_none() { Verdict::Holds } else { Verdict::Bounded };
+        Report {
+            verdict: findings.first().map_or(clean, |finding| finding.verdict),
+            is_complete: limit.is_none(),
+            limit,
+            states: progress.states,
+            transitions: progress.transitions,
+            depth: self.search.depth_reached(),
+            findings,
+            ignored: self.search.ignored(),
+            defects: self.defects.clone(),
+        }
+    }
+
+    /// Tries out the best way to a violation, and the plain one if the best does not do.
+    fn confirm(&mut self, found: &Found) {
+        let replayed = replay(&mut self.runs, found.verdict, &found.best)
+            .or_else(|_| replay(&mut self.runs, found.verdict, &found.plain));
+        match replayed {
+            Ok(replayed) => self.report_finding(found.verdict, replayed),
+            Err(mismatch) => self.defects.push(Defect {
+                verdict: Some(found.verdict),
+                message: mismatch.reason,
+                schedule: mismatch.schedule,
+            }),
+        }
+    }
+
+    fn report_finding(&mut self, verdict: Verdict, replayed: Replayed) {
+        self.findings.push(explain::finding(verdict, replayed, self.runs.final_line()));
+    }
+
+    fn schedule_of(&self, way: &[WayStep]) -> Schedule {
+        let choices: Vec<Choice> = way.iter().map(|step| step.choice).collect();
+        Schedule { choices, ..Schedule::new(self.runs.setup()) }
+    }
+}

@@ -1,0 +1,119 @@
+//! The world as a system to search.
+//!
+//! Owns what a world is to the search: which outcome is which violation, which events are diagnoses, and what of a
+//! state counts for its key. Everything else it leaves to the world.
+
+use std::sync::Arc;
+
+use world::{Choice, Detail, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, Setup, World};
+
+use crate::Verdict;
+use crate::system::{End, Refused, System};
+
+/// All runs of one program on one machine.
+pub(crate) struct Runs {
+    program: Arc<Program>,
+    setup: Setup,
+    final_line: Option<String>,
+    fingerprinter: Fingerprinter,
+    log: Log,
+}
+
+impl Runs {
+    pub(crate) fn new(program: Arc<Program>, setup: Setup, final_line: Option<String>) -> Runs {
+        let fingerprinter = Fingerprinter::new(&program);
+        Runs { program, setup, final_line, fingerprinter, log: Log::new(Detail::Findings) }
+    }
+
+    pub(crate) fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    pub(crate) fn final_line(&self) -> Option<&str> {
+        self.final_line.as_deref()
+    }
+
+    /// The initial world, with everything that happens written down.
+    pub(crate) fn observed(&self, log: &mut Log) -> World {
+        World::new(Arc::clone(&self.program), self.setup, log)
+    }
+}
+
+impl System for Runs {
+    type State = World;
+
+    fn initial(&mut self) -> World {
+        let world = World::new(Arc::clone(&self.program), self.setup, &mut self.log);
+        self.log.events.clear();
+        world
+    }
+
+    fn choices(&self, state: &World, out: &mut Vec<Choice>) {
+        state.choices(out);
+    }
+
+    fn step(&mut self, state: &mut World, choice: Choice) -> Result<Option<Verdict>, Refused> {
+        self.log.events.clear();
+        match state.step(choice, &mut self.log) {
+            Ok(()) => Ok(diagnosis(&self.log)),
+            Err(not_enabled) => Err(Refused { reason: not_enabled.reason }),
+        }
+    }
+
+    fn end(&self, state: &World) -> Option<End> {
+        Some(match state.outcome()? {
+            Outcome::Finished => match self.final_line() {
+                Some(expected) if state.last_line() != Some(expected) => End::Bad(Verdict::WrongOutput),
+                Some(_) | None => End::Good,
+            },
+            Outcome::Failed { failure, .. } => End::Bad(verdict_of(*failure)),
+            Outcome::Deadlock { .. } => End::Bad(Verdict::Deadlock),
+            Outcome::Limit { limit, .. } => End::Limit(*limit),
+        })
+    }
+
+    /// The world's fingerprint, with how the run ended and, if a check depends on it, what was printed last.
+    fn key(&mut self, state: &World) -> u128 {
+        let mut key = mixed(self.fingerprinter.fingerprint(state), end_word(self.end(state)));
+        if self.final_line.is_some() {
+            let line = state.last_line();
+            key = mixed(key, u64::from(line.is_some()));
+            for byte in line.unwrap_or_default().bytes() {
+                key = mixed(key, u64::from(byte));
+            }
+        }
+        key
+    }
+
+    fn bytes(&self, state: &World) -> u64 {
+        state.bytes()
+    }
+}
+
+pub(crate) fn diagnosis(log: &Log) -> Option<Verdict> {
+    let is_lost = log.events.iter().any(|event| matches!(event.kind, EventKind::LostUpdate { .. }));
+    is_lost.then_some(Verdict::LostUpdate)
+}
+
+fn verdict_of(failure: FailureKind) -> Verdict {
+    match failure {
+        FailureKind::Assertion => Verdict::Assertion,
+        FailureKind::Always => Verdict::Always,
+        FailureKind::UncaughtError | FailureKind::UnhandledRejection => Verdict::Exception,
+    }
+}
+
+/// A word for how a run ended, so that two states that end differently never share a key.
+fn end_word(end: Option<End>) -> u64 {
+    match end {
+        None => 1,
+        Some(End::Good) => 2,
+        Some(End::Limit(limit)) => 0x100 + limit as u64,
+        Some(End::Bad(verdict)) => 0x200 + verdict as u64,
+    }
+}
+
+/// One round of FNV-1a with its 128-bit prime: <http://www.isthe.com/chongo/tech/comp/fnv/>.
+fn mixed(key: u128, word: u64) -> u128 {
+    (key ^ u128::from(word)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013B)
+}

@@ -1,0 +1,212 @@
+//! The search against a machine that is much smaller than the world, and against an explorer that merges nothing.
+
+mod machine;
+mod naive;
+
+use machine::{Instruction, Machine};
+use proptest::prelude::*;
+
+use super::*;
+use crate::Limits;
+use world::TaskId;
+
+use Instruction::{Add, Assert, Await, Jump, Load, Lock, Signal, Sleep, Unlock};
+
+fn searched(machine: &Machine, options: Options) -> Search<Machine> {
+    let mut search = Search::new(machine.clone(), options);
+    while !search.explore(u32::MAX).is_finished {}
+    search
+}
+
+fn found(machine: &Machine) -> Vec<Found> {
+    searched(machine, Options::default()).take_found()
+}
+
+/// Fewest steps and, among those, fewest switches, by kind.
+fn shortest(found: &[Found]) -> BTreeMap<Verdict, (usize, usize)> {
+    found.iter().map(|found| (found.verdict, (found.best.steps.len(), switches(&found.best)))).collect()
+}
+
+fn switches(way: &Way) -> usize {
+    let tasks: Vec<Choice> =
+        way.steps.iter().map(|step| step.choice).filter(|choice| *choice != Choice::Advance).collect();
+    tasks.windows(2).filter(|pair| pair[0] != pair[1]).count()
+}
+
+fn increments(count: usize) -> Vec<Instruction> {
+    [Load(0), Add(0)].repeat(count)
+}
+
+#[test]
+fn three_counters_have_as_many_states_as_were_published() {
+    let machine = Machine::new(vec![increments(2); 3]);
+    let mut search = searched(&machine, Options::default());
+    let progress = search.progress();
+    assert_eq!((progress.states, progress.transitions), (1_394, 3_063));
+    assert_eq!(search.depth_reached(), 12);
+    assert_eq!(search.limit(), None);
+    assert_eq!(search.take_found(), []);
+}
+
+#[test]
+fn the_best_way_to_a_lost_update_switches_twice() {
+    let mut tasks = vec![increments(1); 2];
+    tasks[0].push(Signal(0));
+    tasks[1].push(Signal(0));
+    tasks.push(vec![Await(0, 2), Assert(0, 2)]);
+    let found = found(&Machine::new(tasks));
+    assert_eq!(shortest(&found), BTreeMap::from([(Verdict::Assertion, (8, 3))]));
+}
+
+#[test]
+fn two_locks_in_opposite_orders_deadlock_after_two_steps() {
+    let one = vec![Lock(0), Lock(1), Unlock(1), Unlock(0)];
+    let other = vec![Lock(1), Lock(0), Unlock(0), Unlock(1)];
+    let found = found(&Machine::new(vec![one.clone(), other]));
+    assert_eq!(shortest(&found), BTreeMap::from([(Verdict::Deadlock, (2, 1))]));
+    assert_eq!(super::tests::found(&Machine::new(vec![one.clone(), one])), []);
+}
+
+#[test]
+fn going_round_for_ever_is_found_with_a_lap_that_leaves_nobody_out() {
+    let found = found(&Machine::new(vec![vec![Load(1), Jump(1)], vec![Load(1), Jump(1)], vec![Load(0)]]));
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].verdict, Verdict::Livelock);
+    for way in [&found[0].best, &found[0].plain] {
+        let lap = way.lap.expect("a livelock has a lap") as usize;
+        let (before, lap) = way.steps.split_at(way.steps.len() - lap);
+        assert_eq!(before.last().map(|step| step.key), lap.last().map(|step| step.key));
+        for task in 0..2 {
+            assert!(lap.iter().any(|step| step.choice == Choice::Run(TaskId(task))), "task {task} in {lap:?}");
+        }
+    }
+}
+
+#[test]
+fn waiting_in_a_loop_for_somebody_who_comes_is_no_livelock() {
+    let spin = vec![Instruction::JumpUnless(0, 1, 0), Load(0)];
+    assert_eq!(found(&Machine::new(vec![spin.clone(), vec![Signal(0)]])), []);
+    let alone = found(&Machine::new(vec![spin, vec![Load(0)]]));
+    assert_eq!(alone.iter().map(|found| found.verdict).collect::<Vec<_>>(), [Verdict::Livelock]);
+}
+
+#[test]
+fn a_way_over_the_clock_counts_no_switch() {
+    let found = found(&Machine::new(vec![vec![Load(0), Sleep, Sleep, Assert(0, 9)]]));
+    let steps: Vec<Choice> = found[0].best.steps.iter().map(|step| step.choice).collect();
+    let run = Choice::Run(TaskId(0));
+    assert_eq!(steps, [run, run, Choice::Advance, run, Choice::Advance, run]);
+    assert_eq!(switches(&found[0].best), 0);
+}
+
+#[test]
+fn every_limit_is_named_and_none_of_them_holds() {
+    let machine = Machine::new(vec![increments(2); 3]);
+    let wide = Limits::native();
+    let cases = [
+        (Limits { states: 1_393, ..wide }, BoundedBy::States),
+        (Limits { transitions: 3_062, ..wide }, BoundedBy::Transitions),
+        (Limits { depth: 11, ..wide }, BoundedBy::Depth),
+        (Limits { bytes: 20_000, ..wide }, BoundedBy::Bytes),
+    ];
+    for (limits, expected) in cases {
+        let search = searched(&machine, Options { limits, ..Options::default() });
+        assert_eq!(search.limit(), Some(expected));
+        assert!(search.progress().states <= limits.states);
+        assert!(search.progress().transitions <= limits.transitions);
+        assert!(search.depth_reached() <= limits.depth);
+    }
+    let exact = Limits { states: 1_394, transitions: 3_063, depth: 12, ..wide };
+    assert_eq!(searched(&machine, Options { limits: exact, ..Options::default() }).limit(), None);
+}
+
+#[test]
+fn a_limit_hides_no_end_and_allows_no_livelock() {
+    let spin = Machine::new(vec![vec![Jump(0)]]);
+    let limits = Limits { depth: 0, ..Limits::native() };
+    let mut search = searched(&spin, Options { limits, ..Options::default() });
+    assert_eq!(search.limit(), Some(BoundedBy::Depth));
+    assert_eq!(search.take_found(), []);
+}
+
+#[test]
+fn what_is_ignored_is_told_but_not_reported() {
+    let machine = Machine::new(vec![vec![Assert(0, 1)]]);
+    let mut search = searched(&machine, Options { ignore: vec![Verdict::Assertion], ..Options::default() });
+    assert_eq!(search.take_found(), []);
+    assert_eq!(search.ignored(), [Verdict::Assertion]);
+}
+
+#[test]
+fn to_stop_at_the_first_finding_is_not_to_have_seen_everything() {
+    let long = vec![Load(0), Load(0), Load(0), Lock(0), Lock(0)];
+    let machine = Machine::new(vec![vec![Assert(0, 1)], long]);
+    let mut search = searched(&machine, Options { stop_at_first: true, ..Options::default() });
+    assert_eq!(search.limit(), Some(BoundedBy::FirstFinding));
+    assert_eq!(shortest(&search.take_found()), BTreeMap::from([(Verdict::Assertion, (1, 0))]));
+}
+
+fn instruction() -> impl Strategy<Value = Instruction> {
+    prop_oneof![
+        (0..2_usize).prop_map(Load),
+        (0..2_usize).prop_map(Add),
+        (0..2_usize).prop_map(Lock),
+        (0..2_usize).prop_map(Unlock),
+        (0..2_usize).prop_map(Signal),
+        (0..2_usize, 1..3_u8).prop_map(|(variable, value)| Await(variable, value)),
+        Just(Sleep),
+        (0..2_usize, 0..3_u8).prop_map(|(variable, value)| Assert(variable, value)),
+    ]
+}
+
+fn program() -> impl Strategy<Value = Vec<Vec<Instruction>>> {
+    prop::collection::vec(prop::collection::vec(instruction(), 1..=3), 2..=3)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn agrees_with_an_explorer_that_merges_nothing(tasks in program(), late in any::<bool>()) {
+        let machine = Machine { is_time_open: late, ..Machine::new(tasks) };
+        let mut search = searched(&machine, Options::default());
+        prop_assert_eq!(search.limit(), None);
+        let found = search.take_found();
+        prop_assert_eq!(shortest(&found), naive::shortest(&machine));
+        for found in &found {
+            prop_assert_eq!(machine.replay(&found.best), Some(found.verdict));
+            prop_assert_eq!(machine.replay(&found.plain), Some(found.verdict));
+        }
+    }
+
+    #[test]
+    fn slices_of_any_size_give_the_same_answer(tasks in program(), budget in 1_u32..40) {
+        let machine = Machine::new(tasks);
+        let whole = searched(&machine, Options::default());
+        let mut search = Search::new(machine, Options::default());
+        while !search.explore(budget).is_finished {}
+        prop_assert_eq!(search.progress(), whole.progress());
+        prop_assert_eq!(&search.found, &whole.found);
+        prop_assert_eq!(search.limit(), whole.limit());
+    }
+
+    /// Loops, so that the naive explorer has no end: instead, whether an end can be reached is asked of each state.
+    #[test]
+    fn a_livelock_is_found_exactly_where_some_state_cannot_end(mut tasks in program(), to in 0..3_usize) {
+        let at = tasks[0].len();
+        tasks[0].push(Instruction::JumpUnless(0, 2, to.min(at)));
+        let machine = Machine::new(tasks);
+        let mut search = searched(&machine, Options::default());
+        prop_assert_eq!(search.limit(), None);
+        let depth = search
+            .take_found()
+            .into_iter()
+            .find(|found| found.verdict == Verdict::Livelock)
+            .map(|found| {
+                prop_assert_eq!(machine.replay(&found.best), None);
+                Ok(found.best)
+            })
+            .transpose()?;
+        prop_assert_eq!(depth.is_some(), naive::has_trap(&machine));
+    }
+}

@@ -1,0 +1,116 @@
+//! The words for what a check finds.
+//!
+//! Owns the closed list of verdicts that this checker can reach, and their spelling. A word of the design that no
+//! search here can produce yet is not in the list: nothing claims to look for what it does not look for.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// The answer of a check, or the kind of one finding.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Verdict {
+    /// Every reachable end is good, and an end can be reached from everywhere. Never the kind of a finding.
+    Holds,
+    /// Nothing was found, but not everything was looked at. Never the kind of a finding.
+    Bounded,
+    /// An `assert` failed.
+    Assertion,
+    /// A condition given to `always` was false in some state.
+    Always,
+    /// An error that nobody caught, or a rejection that nobody handled.
+    Exception,
+    /// Nothing can ever happen again and a task has not finished.
+    Deadlock,
+    /// A write computed from a read of the same variable, after another task had replaced that value.
+    LostUpdate,
+    /// From some state on, no continuation ever ends the program.
+    Livelock,
+    /// A run ended well, but its last console line was not the one that the check asked for.
+    WrongOutput,
+}
+
+impl Verdict {
+    /// Every kind of finding, in the order in which findings of equal length are listed.
+    pub const FINDINGS: [Verdict; 7] = [
+        Verdict::Assertion,
+        Verdict::Always,
+        Verdict::Exception,
+        Verdict::Deadlock,
+        Verdict::LostUpdate,
+        Verdict::Livelock,
+        Verdict::WrongOutput,
+    ];
+
+    /// The word that stands for it in reports, lessons and on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Holds => "holds",
+            Verdict::Bounded => "bounded",
+            Verdict::Assertion => "assertion",
+            Verdict::Always => "always",
+            Verdict::Exception => "exception",
+            Verdict::Deadlock => "deadlock",
+            Verdict::LostUpdate => "lost-update",
+            Verdict::Livelock => "livelock",
+            Verdict::WrongOutput => "wrong-output",
+        }
+    }
+
+    /// Whether something is wrong with the program.
+    #[must_use]
+    pub fn is_finding(self) -> bool {
+        Verdict::FINDINGS.contains(&self)
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+/// A word that names no kind of finding.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct UnknownVerdict {
+    /// The word.
+    pub word: String,
+}
+
+impl fmt::Display for UnknownVerdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<&str> = Verdict::FINDINGS.iter().map(|verdict| verdict.word()).collect();
+        write!(f, "`{}` is no verdict of the checker: expected holds, bounded, {}", self.word, words.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownVerdict {}
+
+impl FromStr for Verdict {
+    type Err = UnknownVerdict;
+
+    fn from_str(word: &str) -> Result<Verdict, UnknownVerdict> {
+        [Verdict::Holds, Verdict::Bounded]
+            .into_iter()
+            .chain(Verdict::FINDINGS)
+            .find(|verdict| verdict.word() == word)
+            .ok_or_else(|| UnknownVerdict { word: word.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_reads_back() {
+        for verdict in [Verdict::Holds, Verdict::Bounded].into_iter().chain(Verdict::FINDINGS) {
+            assert_eq!(verdict.word().parse(), Ok(verdict));
+        }
+    }
+
+    #[test]
+    fn a_word_that_no_search_can_produce_is_refused() {
+        assert!("starvation".parse::<Verdict>().is_err());
+    }
+}
