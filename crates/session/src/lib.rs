@@ -1,1 +1,39 @@
-//! The app without a screen.
+//! The whole app without a screen.
+//!
+//! Owns what the learner sees and does: which lesson is open, the text and what the compiler says about it, the run with
+//! its cursor and its known future, the check and the replay of what it found, progress and drafts. Everything comes in
+//! as an [`Action`], everything that has to be done outside goes out as an [`Effect`], and what there is to see is a
+//! [`ViewModel`]: [`Session::new`], then [`Session::update`] and [`Session::view`] for as long as the page lives.
+//!
+//! It deliberately knows no DOM, no storage, no worker, no clock and no colour. The check itself runs wherever the shell
+//! puts it, by way of [`ProofWorker`].
+
+mod action;
+mod effect;
+mod words;
+
+mod course;
+mod machine;
+mod notes;
+mod proof;
+mod run;
+mod session;
+mod source;
+mod stage;
+mod stored;
+mod view;
+
+pub use action::Action;
+pub use effect::{BACKUP_KEY, DOCUMENT_KEY, Effect, Token};
+pub use proof::{
+    CheckReport, FindingReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofWorker, Subject,
+};
+pub use session::{Environment, Session};
+pub use stored::{PLAYGROUND, Settings, StoredDocument};
+pub use view::{
+    CardView, ChapterView, CheckState, CheckView, ClockView, ConsoleView, CourseView, DiagnosticView, EventRow,
+    FindingView, HintView, LaneMark, LaneState, LaneView, LessonLink, LessonView, MachineView, NoteView, OptionView,
+    OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView, ReplayView, RunState, RunView,
+    SectionView, SourceView, VariableView, ViewModel,
+};
+pub use words::{PolicyKind, Theme};

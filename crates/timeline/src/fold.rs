@@ -14,21 +14,33 @@ pub(crate) struct Fold {
     pub(crate) links: Vec<Link>,
     pub(crate) console: Vec<ConsoleLine>,
     pub(crate) ending: Option<(u32, Ending)>,
-    /// Who runs, if the last step ran somebody.
-    running: Option<TaskId>,
+    /// Who runs, if somebody does.
+    running: Option<Running>,
     /// Whom this step handed a permit or lock to, so that the wake-up that follows draws no second arrow.
     handed: Vec<(u32, TaskId)>,
+}
+
+/// The lane that runs.
+#[derive(Clone, PartialEq, Debug)]
+struct Running {
+    task: TaskId,
+    /// The last step in which it is known to have done something.
+    step: u32,
+    /// What its body is doing meanwhile, if what runs is a callback: it waits or has ended.
+    resting: Option<PhaseKind>,
 }
 
 impl Fold {
     /// Takes in the next event; `before` is the moment just before it.
     pub(crate) fn push(&mut self, event: &Event, index: u32, before: &Moment) {
         self.mark(event, index);
+        self.note_activity(event);
         let task = event.task;
         match &event.kind {
             EventKind::Spawned { name, parent, daemon } => self.spawned(event, name, *parent, *daemon),
             EventKind::Resumed => self.resumed(event),
-            EventKind::Paused | EventKind::WorkEnded => self.enter(event, PhaseKind::Ready),
+            EventKind::Paused => self.paused(event),
+            EventKind::WorkEnded => self.enter(event, PhaseKind::Ready),
             EventKind::Blocked { reason } => {
                 let kind = self.blocked(reason, event.time, before);
                 self.enter(event, kind);
@@ -37,7 +49,13 @@ impl Fold {
             EventKind::Slept { until } => self.enter(event, PhaseKind::Sleeping { until: *until }),
             EventKind::WorkStarted { until } => self.enter(event, PhaseKind::Working { until: *until }),
             EventKind::SpanStarted { name } | EventKind::CallbackStarted { name } => self.open_span(event, name),
-            EventKind::SpanEnded | EventKind::CallbackEnded => self.close_span(event),
+            EventKind::SpanEnded => self.close_span(event),
+            EventKind::CallbackEnded => {
+                self.close_span(event);
+                if let Some(resting) = self.running.as_mut().and_then(|running| running.resting.take()) {
+                    self.enter(event, resting);
+                }
+            }
             EventKind::Finished => self.enter(event, PhaseKind::Done),
             EventKind::Failed { message } => self.enter(event, PhaseKind::Failed { message: message.clone() }),
             EventKind::HandedOff { to, .. } => {
@@ -48,7 +66,7 @@ impl Fold {
             EventKind::LostUpdate { overwritten_by, .. } => {
                 self.link(event, LinkKind::Overwrote, task, *overwritten_by);
             }
-            EventKind::ClockMoved { .. } => self.stop_running(event.step, event.time, None),
+            EventKind::ClockMoved { .. } => self.stop_running(event.step, event.time),
             EventKind::Printed { level, text } => self.console.push(ConsoleLine {
                 step: event.step,
                 time: event.time,
@@ -82,7 +100,7 @@ impl Fold {
     }
 
     fn end(&mut self, event: &Event, ending: Ending) {
-        self.stop_running(event.step + 1, event.time, None);
+        self.stop_running(event.step + 1, event.time);
         self.ending = Some((event.step, ending));
     }
 
@@ -111,45 +129,64 @@ impl Fold {
         }
     }
 
+    /// Whoever does something in a step runs in it.
+    fn note_activity(&mut self, event: &Event) {
+        let Some(running) = &mut self.running else { return };
+        // A wake-up or a pause happens to a lane, whoever runs.
+        let is_passive = matches!(event.kind, EventKind::Woken { .. } | EventKind::Paused | EventKind::ClockMoved { .. });
+        let actor = if let EventKind::Spawned { parent, .. } = event.kind { parent } else { Some(event.task) };
+        if !is_passive && actor == Some(running.task) {
+            running.step = event.step;
+        }
+    }
+
     fn resumed(&mut self, event: &Event) {
-        self.stop_running(event.step, event.time, Some(event.task));
-        self.running = Some(event.task);
+        if self.running.as_ref().is_none_or(|running| running.task != event.task) {
+            self.stop_running(event.step, event.time);
+            let resting = self.lanes.get(event.task.0 as usize).and_then(|lane| lane.phases.last());
+            let resting = resting.map(|phase| &phase.kind).filter(|kind| !is_going(kind)).cloned();
+            self.running = Some(Running { task: event.task, step: event.step, resting });
+        }
         self.start_phase(event.task, event.step, event.time, PhaseKind::Running);
     }
 
-    /// Whoever else runs stopped running at `boundary`, even if a pause told in this very step said one later.
-    fn stop_running(&mut self, boundary: u32, time: Instant, except: Option<TaskId>) {
-        let Some(task) = self.running.filter(|&task| Some(task) != except) else { return };
-        self.running = None;
-        let Some(lane) = self.lanes.get_mut(task.0 as usize) else { return };
-        match lane.phases.last().map(|phase| &phase.kind) {
-            Some(PhaseKind::Running) => self.start_phase(task, boundary, time, PhaseKind::Ready),
-            Some(PhaseKind::Ready) if lane.phases.last().is_some_and(|phase| phase.start_step > boundary) => {
-                let count = lane.phases.len();
-                for phase in &mut lane.phases[count - 1..] {
-                    phase.start_step = boundary;
-                }
-                if let Some(before) = count.checked_sub(2).and_then(|index| lane.phases.get_mut(index)) {
-                    before.end_step = Some(boundary);
-                }
-            }
-            Some(_) | None => {}
+    /// Whoever runs does not any more: from `boundary` on, or after this step if it did something in it.
+    fn stop_running(&mut self, boundary: u32, time: Instant) {
+        let Some(running) = self.running.take() else { return };
+        let boundary = boundary.max(running.step + 1);
+        let Some(lane) = self.lanes.get_mut(running.task.0 as usize) else { return };
+        let last = lane.phases.last().map(|phase| &phase.kind);
+        if last == Some(&PhaseKind::Running) {
+            self.start_phase(running.task, boundary, time, running.resting.unwrap_or(PhaseKind::Ready));
+        }
+    }
+
+    /// The world says that a lane was left standing when the next step begins, so it stood since the boundary.
+    fn paused(&mut self, event: &Event) {
+        match self.running.as_ref().filter(|running| running.task == event.task) {
+            Some(running) if running.step < event.step => self.stop_running(event.step, event.time),
+            Some(_) | None => self.enter(event, PhaseKind::Ready),
         }
     }
 
     /// The event's lane is in another phase after the event's step.
     fn enter(&mut self, event: &Event, kind: PhaseKind) {
+        if self.running.as_ref().is_some_and(|running| running.task == event.task) {
+            self.running = None;
+        }
         self.start_phase(event.task, event.step + 1, event.time, kind);
     }
 
     fn start_phase(&mut self, task: TaskId, boundary: u32, time: Instant, kind: PhaseKind) {
         let Some(lane) = self.lanes.get_mut(task.0 as usize) else { return };
         let Some(last) = lane.phases.last_mut() else { return };
-        if last.kind == kind || is_final(&last.kind) {
+        if last.kind == kind {
             return;
         }
         let next = Phase { kind, start_step: boundary, end_step: None, start_time: time, end_time: None };
-        if last.start_step >= boundary {
+        // A lane that goes on at the very boundary at which it stopped did stop: that phase has no length, but it counts.
+        let is_turn = next.kind == PhaseKind::Running && last.start_step == boundary;
+        if last.start_step >= boundary && !is_turn {
             // Two changes within one step: only the last can be seen between steps.
             let start_step = last.start_step;
             *last = Phase { start_step, start_time: last.start_time, ..next };
@@ -256,14 +293,11 @@ impl Fold {
     }
 }
 
-fn is_final(kind: &PhaseKind) -> bool {
+/// Whether the body of the lane itself runs or could.
+fn is_going(kind: &PhaseKind) -> bool {
     match kind {
-        PhaseKind::Done | PhaseKind::Failed { .. } => true,
-        PhaseKind::Ready
-        | PhaseKind::Running
-        | PhaseKind::Blocked { .. }
-        | PhaseKind::Sleeping { .. }
-        | PhaseKind::Working { .. } => false,
+        PhaseKind::Ready | PhaseKind::Running | PhaseKind::Working { .. } => true,
+        PhaseKind::Blocked { .. } | PhaseKind::Sleeping { .. } | PhaseKind::Done | PhaseKind::Failed { .. } => false,
     }
 }
 

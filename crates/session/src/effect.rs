@@ -1,0 +1,60 @@
+//! Everything that can go out: side effects as values, for a shell to carry out. Owns the closed list and the tokens by
+//! which the answers of timers are recognised. Carries nothing out itself.
+
+/// Names one timer that the session asked for. A timer whose token is no longer awaited is ignored when it fires, so
+/// there is nothing to cancel.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Token(pub u32);
+
+/// The storage key of the document with progress, drafts and settings.
+pub const DOCUMENT_KEY: &str = "document";
+/// The storage key under which a document that could not be read is kept.
+pub const BACKUP_KEY: &str = "document-backup";
+
+/// Something that the shell has to do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Store a text. Failure is answered with `Action::StorageFailed`.
+    Save {
+        /// Under which key: [`DOCUMENT_KEY`] or [`BACKUP_KEY`].
+        key: &'static str,
+        /// What.
+        text: String,
+    },
+    /// Start a check in a worker. It answers with `Action::Proof`, or `Action::ProofFailed`.
+    StartProof {
+        /// The number that its messages carry.
+        run_id: u32,
+        /// A `ProofRequest` as JSON.
+        request: String,
+    },
+    /// Stop a check at once.
+    CancelProof {
+        /// Which.
+        run_id: u32,
+    },
+    /// Answer with `Action::Tick` after a while.
+    After {
+        /// How long, in milliseconds; 0 as soon as the screen has been painted.
+        ms: u32,
+        /// What to answer with.
+        token: Token,
+    },
+    /// Put a text on the clipboard.
+    CopyText(String),
+    /// Say something to those who cannot see the change (`role=status`).
+    Announce(String),
+}
+
+/// Hands out tokens, each once.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Tokens {
+    next: u32,
+}
+
+impl Tokens {
+    pub(crate) fn next(&mut self) -> Token {
+        self.next = self.next.wrapping_add(1);
+        Token(self.next)
+    }
+}

@@ -1,0 +1,80 @@
+//! What a screen needs, and nothing else: strings already in words, closed choices as enums, large parts behind `Rc` that
+//! stay the same pointer for as long as their content stays the same.
+//!
+//! Owns the shapes. How each is made from the session's state is in the modules beside this one, which mirror the
+//! session's own.
+
+mod course;
+mod lanes;
+mod proof;
+mod run;
+mod source;
+
+pub use course::{
+    ChapterView, CourseView, HintView, LessonLink, LessonView, OptionView, PlaceView, QuestionView, SectionView,
+};
+pub use lanes::{CardView, EventRow, LaneState, LaneView, VariableView};
+pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
+pub use run::{
+    ClockView, ConsoleView, MachineView, OutcomeKind, OutcomeView, RunState, RunView,
+};
+pub use source::{DiagnosticView, LaneMark, SourceView};
+
+use std::rc::Rc;
+
+use timeline::Scene;
+
+use crate::Theme;
+
+/// The whole screen. Cloning it is cheap.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ViewModel {
+    /// The lessons and where the learner is among them.
+    pub course: Rc<CourseView>,
+    /// Which place is open.
+    pub place: PlaceView,
+    /// The open lesson's text, questions and hints.
+    pub lesson: Option<Rc<LessonView>>,
+    /// The editor.
+    pub source: Rc<SourceView>,
+    /// The switches of the machine.
+    pub machine: MachineView,
+    /// The controls and where the run is.
+    pub run: Rc<RunView>,
+    /// The lanes as a list, in the order of their rows.
+    pub lanes: Rc<Vec<LaneView>>,
+    /// The lanes as a picture.
+    pub scene: Rc<Scene>,
+    /// The objects.
+    pub cards: Rc<Vec<CardView>>,
+    /// The shared variables, and those of the chosen lane.
+    pub variables: Rc<Vec<VariableView>>,
+    /// What was printed.
+    pub console: Rc<ConsoleView>,
+    /// The last events as rows of a table, oldest first.
+    pub events: Rc<Vec<EventRow>>,
+    /// The check over every interleaving.
+    pub proof: Rc<ProofView>,
+    /// The finding that is being replayed.
+    pub replay: Option<Rc<ReplayView>>,
+    /// What went wrong beside the program: storage, editor, lessons.
+    pub notes: Rc<Vec<NoteView>>,
+    /// Light or dark.
+    pub theme: Theme,
+}
+
+/// Something that the learner should know and can dismiss.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NoteView {
+    /// Its number, for `Action::DismissNote`.
+    pub id: u32,
+    /// What it says, in one or two sentences.
+    pub text: String,
+}
+
+/// Keeps the old pointer when nothing changed, so that whoever compares by pointer sees that.
+pub(crate) fn keep<T: PartialEq>(old: &mut Rc<T>, new: T) {
+    if **old != new {
+        *old = Rc::new(new);
+    }
+}

@@ -1,0 +1,117 @@
+//! Lanes, objects, variables and events as lists.
+
+use timeline::{Card, Tone};
+use world::TaskId;
+
+/// How a lane is, as a word and for painting.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs, reason = "the task states of the design")]
+pub enum LaneState {
+    Runnable,
+    Running,
+    Blocked,
+    Sleeping,
+    Working,
+    Done,
+    Failed,
+}
+
+impl LaneState {
+    /// The word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            LaneState::Runnable => "ready",
+            LaneState::Running => "running",
+            LaneState::Blocked => "waiting",
+            LaneState::Sleeping => "sleeping",
+            LaneState::Working => "working",
+            LaneState::Done => "done",
+            LaneState::Failed => "failed",
+        }
+    }
+
+    /// The tone that the lane's phase has in the picture.
+    #[must_use]
+    pub fn tone(self) -> Tone {
+        match self {
+            LaneState::Runnable => Tone::Ready,
+            LaneState::Running => Tone::Running,
+            LaneState::Blocked => Tone::Blocked,
+            LaneState::Sleeping => Tone::Sleeping,
+            LaneState::Working => Tone::Working,
+            LaneState::Done => Tone::Done,
+            LaneState::Failed => Tone::Failed,
+        }
+    }
+}
+
+/// A lane.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LaneView {
+    /// The task.
+    pub task: TaskId,
+    /// Its name.
+    pub name: String,
+    /// The digit that lets it run: 1 to 9 for the first nine lanes.
+    pub key: Option<u8>,
+    /// How it is.
+    pub state: LaneState,
+    /// How it is, in words: `waits for jobs.acquire()`.
+    pub status: String,
+    /// Whether it can be chosen.
+    pub can_run: bool,
+    /// Why not, as a sentence.
+    pub why_not: Option<String>,
+    /// The line on which it stands.
+    pub line: Option<u32>,
+    /// Whether the last step ran it or did something to it.
+    pub is_changed: bool,
+    /// Whether the learner looks at it.
+    pub is_selected: bool,
+}
+
+/// An object.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CardView {
+    /// What it is and holds.
+    pub card: Card,
+    /// Whether the last step used it.
+    pub is_changed: bool,
+    /// The same in a sentence, for those who cannot see the card.
+    pub sentence: String,
+}
+
+/// A variable.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct VariableView {
+    /// The function that it belongs to; empty for a variable that tasks share.
+    pub frame: String,
+    /// Its name.
+    pub name: String,
+    /// Its value in one line.
+    pub value: String,
+    /// Whether more than one task can reach it.
+    pub is_shared: bool,
+    /// Who wrote it last.
+    pub written_by: Option<TaskId>,
+    /// Whether the last step wrote it.
+    pub is_written: bool,
+    /// Whether the last step read it.
+    pub is_read: bool,
+}
+
+/// A step as a row of a table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EventRow {
+    /// The step, counted from 1 as the learner counts.
+    pub step: u32,
+    /// The virtual time after it.
+    pub time: String,
+    /// The lane that took it; empty for the clock.
+    pub lane: String,
+    /// The line, if there is one.
+    pub line: Option<u32>,
+    /// What it did.
+    pub sentence: String,
+}
