@@ -1,0 +1,371 @@
+//! The command from outside: what it prints where, its exit codes, and what bad input ends in. What programs do is tested
+//! elsewhere; here every outcome has one program.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const RACE: &str = "// lanes: model=threads\n\
+let counter = 0;\n\
+async function add() {\n\
+  counter = counter + 1;\n\
+}\n\
+await Promise.all([spawn('A', add), spawn('B', add)]);\n\
+assert(counter === 2, `lost an update: ${counter}`);\n";
+
+const SAFE: &str = "// lanes: model=threads\n\
+const counter = new AtomicInt(0);\n\
+async function add() {\n\
+  counter.increment();\n\
+}\n\
+await Promise.all([spawn('A', add), spawn('B', add)]);\n\
+assert(counter.get() === 2);\n";
+
+/// What the command did with `program` as standard input.
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+fn lanes(arguments: &[&str], program: &str) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_lanes"))
+        .args(arguments)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    // A command that ends before it reads its input closes the pipe; what it prints still counts.
+    let _ = stdin.write_all(program.as_bytes());
+    drop(stdin);
+    let Output { status, stdout, stderr } = child.wait_with_output().expect("the command ends");
+    Ran {
+        code: status.code(),
+        out: String::from_utf8(stdout).expect("text"),
+        err: String::from_utf8(stderr).expect("text"),
+    }
+}
+
+/// Runs a program and expects an exit code and a part of what is said on standard error.
+#[track_caller]
+fn ends(arguments: &[&str], program: &str, code: i32, said: &str) -> Ran {
+    let ran = lanes(arguments, program);
+    assert_eq!(ran.code, Some(code), "stdout: {}\nstderr: {}", ran.out, ran.err);
+    assert!(ran.err.contains(said), "`{said}` is not in: {}", ran.err);
+    assert!(!ran.err.contains("panicked"), "{}", ran.err);
+    ran
+}
+
+#[test]
+fn run_prints_what_the_program_prints_and_nothing_else() {
+    let ran = ends(
+        &["run", "-"],
+        "console.log('out', [1]); console.error('err'); await sleep(5); console.log(`a\nb`);",
+        0,
+        "",
+    );
+    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("out [ 1 ]\na\nb\n", "err\n"));
+    let empty = ends(&["run", "-"], "", 0, "");
+    assert_eq!((empty.out.as_str(), empty.err.as_str()), ("", ""));
+}
+
+#[test]
+fn files_that_cannot_be_read_are_usage_errors() {
+    ends(
+        &["run", "no-such-file.ts"],
+        "",
+        2,
+        "cannot read `no-such-file.ts`: there is no such file",
+    );
+    ends(&["run", "crates"], "", 2, "`crates` is a directory");
+    ends(&["check", "no-such-file.ts"], "", 2, "there is no such file");
+}
+
+#[test]
+fn usage_errors_name_what_would_do() {
+    ends(&["run", "-", "--model", "fibers"], "", 2, "event-loop, tasks, threads");
+    ends(&["run"], "", 2, "<FILE>");
+    ends(&["fly"], "", 2, "unrecognized subcommand");
+    ends(&["check", "-", "--ignore", "nonsense"], "", 2, "lost-update");
+    ends(&["run", "-", "--set", "WORKERS"], "", 2, "NAME=LITERAL");
+    ends(&["run", "-", "--set", "NOPE=3"], "const WORKERS = 8;", 2, "NOPE");
+    ends(&["check", "-", "--cores", "0"], "", 2, "0");
+}
+
+#[test]
+fn programs_that_do_not_compile_are_told_with_their_place() {
+    ends(&["run", "-"], "let a = 1;\nlet = ;\n", 2, "<stdin>:2:");
+    ends(
+        &["run", "-"],
+        "const counter = 1;\nconsole.log(conter);\n",
+        2,
+        "<stdin>:2:13: error:",
+    );
+    let help = ends(
+        &["check", "-"],
+        "const counter = 1;\nconsole.log(conter);\n",
+        2,
+        "help:",
+    );
+    assert!(help.err.contains("counter"), "{}", help.err);
+    ends(&["run", "-"], "function f() {\n  await sleep(1);\n}\n", 2, "<stdin>:2:");
+}
+
+#[test]
+fn uncaught_errors_look_like_nodes() {
+    let ran = ends(
+        &["run", "-"],
+        "console.log('before');\nfunction f() {\n  throw new RangeError('too far');\n}\nf();\n",
+        1,
+        "RangeError: too far",
+    );
+    assert_eq!(ran.out, "before\n");
+    assert!(
+        ran.err
+            .starts_with("<stdin>:3\n  throw new RangeError('too far');\n  ^\n\n"),
+        "{}",
+        ran.err
+    );
+    ends(
+        &["run", "-"],
+        "Promise.reject(new Error('nobody cares'));",
+        1,
+        "Error: nobody cares",
+    );
+    ends(&["run", "-"], "assert(1 + 1 === 3, 'arithmetic');", 1, "arithmetic");
+    ends(
+        &["run", "-"],
+        "function deep(n) { return deep(n + 1) + 1; }\ndeep(0);",
+        1,
+        "RangeError: Maximum call stack size exceeded",
+    );
+}
+
+#[test]
+fn a_deadlock_says_who_waits_for_whom() {
+    let program = "const m = new Mutex();\nspawn('greedy', async () => { await m.lock(); await m.lock(); });\n";
+    let ran = ends(&["run", "-"], program, 1, "deadlock");
+    assert!(ran.err.contains("greedy"), "{}", ran.err);
+}
+
+#[test]
+fn limits_end_what_would_never_end() {
+    ends(&["run", "-"], "while (true) {}", 3, "--max-steps");
+    ends(
+        &["run", "-", "--max-steps", "50"],
+        "while (true) await yieldNow();",
+        3,
+        "stopped after 50 steps",
+    );
+    ends(
+        &["run", "-"],
+        "const all = [];\nwhile (true) all.push(new Array(1000).fill(1));",
+        3,
+        "the heap limit",
+    );
+    ends(&["run", "-"], "let s = 'x';\nwhile (true) s += s;", 3, "limit");
+    ends(
+        &["run", "-"],
+        "while (true) spawn(() => sleep(1));",
+        3,
+        "the limit of tasks",
+    );
+    ends(
+        &["run", "-"],
+        "while (true) console.log('again');",
+        3,
+        "the limit of console lines",
+    );
+}
+
+#[test]
+fn check_finds_the_lost_update_and_its_schedule_replays() {
+    let ran = ends(&["check", "-", "--json"], RACE, 1, "");
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(report["complete"], true);
+    assert_eq!(report["limit"], Value::Null);
+    for key in ["states", "transitions", "elapsed_ms"] {
+        assert!(report[key].is_u64(), "{key}: {}", report[key]);
+    }
+    let findings = report["findings"].as_array().expect("a list");
+    let words: Vec<&str> = findings
+        .iter()
+        .filter_map(|finding| finding["verdict"].as_str())
+        .collect();
+    assert!(
+        words.contains(&"lost-update") && words.contains(&"assertion"),
+        "{words:?}"
+    );
+    assert_eq!(
+        report["verdict"], findings[0]["verdict"],
+        "the shortest finding is the verdict"
+    );
+    let assertion = findings
+        .iter()
+        .find(|finding| finding["verdict"] == "assertion")
+        .expect("found above");
+    assert!(assertion["preemptions"].as_u64() >= Some(1), "{assertion}");
+    let schedule = assertion["schedule"].as_str().expect("text");
+    ends(&["run", "-", "--schedule", schedule], RACE, 1, "lost an update: 1");
+}
+
+#[test]
+fn check_tells_people_each_step() {
+    let ran = ends(&["check", "-"], RACE, 1, "");
+    assert!(ran.out.starts_with("lost-update\n"), "{}", ran.out);
+    for part in [
+        "states, ",
+        "--schedule 'v1 model=threads",
+        "reads counter: 0",
+        "writes counter = 1 over 1",
+    ] {
+        assert!(ran.out.contains(part), "`{part}` is not in: {}", ran.out);
+    }
+    assert!(!ran.out.contains('\x1b'), "no colours in a pipe");
+}
+
+#[test]
+fn check_holds_ignores_and_gives_up() {
+    let ran = ends(&["check", "-", "--json"], SAFE, 0, "");
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(
+        (report["verdict"].as_str(), report["complete"].as_bool()),
+        (Some("holds"), Some(true))
+    );
+    let blind = RACE.replace("assert(", "console.log(");
+    ends(&["check", "-"], &blind, 1, "");
+    ends(&["check", "-", "--ignore", "lost-update"], &blind, 0, "");
+    let ran = ends(&["check", "-", "--max-states", "5", "--json"], SAFE, 3, "");
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(
+        (report["verdict"].as_str(), report["limit"].as_str()),
+        (Some("bounded"), Some("states"))
+    );
+    let ran = ends(&["check", "-", "--first", "--json"], RACE, 1, "");
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(report["findings"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn schedules_are_read_fitted_and_refused() {
+    ends(&["run", "-", "--schedule", "nonsense"], RACE, 2, "v1");
+    ends(
+        &["run", "-", "--schedule", "v1 model=threads : 0 9"],
+        RACE,
+        2,
+        "does not fit",
+    );
+    ends(
+        &["run", "-", "--schedule", "v1 model=threads : 0"],
+        RACE,
+        0,
+        "the schedule ends here",
+    );
+    ends(
+        &["run", "-", "--schedule", "v1 : 0", "--model", "tasks"],
+        RACE,
+        2,
+        "cannot be used with",
+    );
+}
+
+#[test]
+fn trace_prints_the_same_events_every_time() {
+    let first = ends(&["trace", "-", "--format", "events"], RACE, 0, "");
+    assert!(
+        first.out.lines().any(|line| line.contains("spawned \"A\" by #0")),
+        "{}",
+        first.out
+    );
+    assert!(
+        first
+            .out
+            .lines()
+            .last()
+            .is_some_and(|line| line.ends_with("run finished")),
+        "{}",
+        first.out
+    );
+    let second = ends(&["trace", "-"], RACE, 0, "");
+    assert_eq!(first.out, second.out);
+    let random = |seed| ends(&["trace", "-", "--policy", "random", "--seed", seed], SAFE, 0, "").out;
+    assert_eq!(random("3"), random("3"));
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_lanes"))
+        .args(["run", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().expect("a pipe");
+    stdin
+        .write_all(b"for (let i = 0; i < 10000; i++) console.log('a line that nobody reads', i);")
+        .expect("room");
+    drop(stdin);
+    let output = child.wait_with_output().expect("the command ends");
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+#[test]
+fn grade_passes_solutions_and_explains_failures() {
+    let solution = "lessons/shared-state/07-fix-the-race/solution.ts";
+    let starter = "lessons/shared-state/07-fix-the-race/starter.ts";
+    let ran = ends(&["grade", "fix-the-race", solution], "", 0, "");
+    assert!(ran.out.starts_with("passed"), "{}", ran.out);
+    let ran = ends(&["grade", "fix-the-race", starter, "--json"], "", 1, "");
+    let grade: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(grade["passed"], false);
+    let failed = grade["checks"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|check| check["finding"].is_object());
+    let finding = &failed.expect("a check with a schedule")["finding"];
+    let mut replay = vec!["run", starter];
+    let sets: Vec<&str> = finding["overrides"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    for set in sets {
+        replay.extend(["--set", set]);
+    }
+    replay.extend(["--schedule", finding["schedule"].as_str().expect("text")]);
+    let replayed = lanes(&replay, "");
+    assert_ne!(replayed.code, Some(2), "the schedule fits: {}", replayed.err);
+    ends(&["grade", "no-such-lesson", solution], "", 2, "fix-the-race");
+    ends(&["grade", "fix-the-race", "-"], "this is no program", 1, "<stdin>:1:");
+}
+
+#[test]
+fn lessons_are_found_exported_and_missed() {
+    let ran = ends(&["lessons", "export"], "", 0, "");
+    let course: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert!(
+        course["chapters"]
+            .as_array()
+            .is_some_and(|chapters| chapters.len() >= 2)
+    );
+    ends(&["lessons", "check", "--lessons", "crates"], "", 1, "course.toml");
+    ends(
+        &["lessons", "export", "--lessons", "no-such-folder"],
+        "",
+        2,
+        "no-such-folder",
+    );
+}

@@ -1,0 +1,5 @@
+spawn(async () => {
+  await sleep(100);
+  console.log("still here at", performance.now());
+});
+console.log("main is done at", performance.now());

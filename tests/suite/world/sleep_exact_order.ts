@@ -1,0 +1,8 @@
+// lanes: model=tasks
+for (const ms of [30, 10, 20]) {
+  spawn("sleeper " + ms, async () => {
+    await sleep(ms);
+    console.log("woke after", ms);
+  });
+}
+console.log("main ends first");

@@ -1,0 +1,3 @@
+// lanes: model=tasks cores=1
+spawn("A", () => { work(30); console.log("A computed", performance.now()); });
+spawn("B", () => { work(10); console.log("B computed", performance.now()); });

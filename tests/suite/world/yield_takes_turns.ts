@@ -1,0 +1,9 @@
+// lanes: model=tasks
+for (const name of ["A", "B", "C"]) {
+  spawn(name, async () => {
+    for (let i = 1; i <= 2; i++) {
+      console.log(name, i);
+      await yieldNow();
+    }
+  });
+}
