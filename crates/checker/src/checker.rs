@@ -41,7 +41,12 @@ impl Checker {
     pub fn new(program: Arc<Program>, setup: Setup, options: Options) -> Checker {
         let runs = || Runs::new(Arc::clone(&program), setup, options.final_line.clone());
         let replays = runs();
-        Checker { search: Search::new(runs(), options), runs: replays, findings: Vec::new(), defects: Vec::new() }
+        Checker {
+            search: Search::new(runs(), options),
+            runs: replays,
+            findings: Vec::new(),
+            defects: Vec::new(),
+        }
     }
 
     /// Takes at most `budget` steps of the search.
@@ -53,7 +58,11 @@ impl Checker {
         for fault in self.search.take_faults() {
             let schedule = self.schedule_of(&fault.way);
             let Fault { reason, .. } = fault;
-            self.defects.push(Defect { verdict: None, message: reason, schedule });
+            self.defects.push(Defect {
+                verdict: None,
+                message: reason,
+                schedule,
+            });
         }
         progress
     }
@@ -72,7 +81,11 @@ impl Checker {
         let limit = defect.or(self.search.limit());
         let mut findings = self.findings.clone();
         findings.sort_by_key(|finding| (finding.steps, finding.verdict));
-        let clean = if limit.is_none() { Verdict::Holds } else { Verdict::Bounded };
+        let clean = if limit.is_none() {
+            Verdict::Holds
+        } else {
+            Verdict::Bounded
+        };
         Report {
             verdict: findings.first().map_or(clean, |finding| finding.verdict),
             is_complete: limit.is_none(),
@@ -101,11 +114,15 @@ impl Checker {
     }
 
     fn report_finding(&mut self, verdict: Verdict, replayed: Replayed) {
-        self.findings.push(explain::finding(verdict, replayed, self.runs.final_line()));
+        self.findings
+            .push(explain::finding(verdict, replayed, self.runs.final_line()));
     }
 
     fn schedule_of(&self, way: &[WayStep]) -> Schedule {
         let choices: Vec<Choice> = way.iter().map(|step| step.choice).collect();
-        Schedule { choices, ..Schedule::new(self.runs.setup()) }
+        Schedule {
+            choices,
+            ..Schedule::new(self.runs.setup())
+        }
     }
 }

@@ -45,7 +45,13 @@ struct Words {
 
 fn outcome(replayed: &Replayed) -> Words {
     match replayed.world.outcome() {
-        Some(Outcome::Failed { failure, message, task, line, stack }) => {
+        Some(Outcome::Failed {
+            failure,
+            message,
+            task,
+            line,
+            stack,
+        }) => {
             let names = Names::of(&replayed.world);
             let what = match failure {
                 FailureKind::Assertion => "an assertion fails",
@@ -53,7 +59,11 @@ fn outcome(replayed: &Replayed) -> Words {
                 FailureKind::UncaughtError => "an error is not caught",
                 FailureKind::UnhandledRejection => "a rejection is not handled",
             };
-            let place = if *line == 0 { String::new() } else { format!(" on line {line}") };
+            let place = if *line == 0 {
+                String::new()
+            } else {
+                format!(" on line {line}")
+            };
             let mut explanation = Vec::new();
             if let Some((innermost, callers)) = stack.split_first() {
                 let callers: String = callers.iter().map(|caller| format!(", called from {caller}")).collect();
@@ -72,7 +82,10 @@ fn outcome(replayed: &Replayed) -> Words {
             let waiting: Vec<String> = tasks.iter().map(|&task| names.of_task(task)).collect();
             let have = if waiting.len() == 1 { "has" } else { "have" };
             Words {
-                message: format!("Nothing can ever happen again, and {} {have} not finished.", listed(&waiting)),
+                message: format!(
+                    "Nothing can ever happen again, and {} {have} not finished.",
+                    listed(&waiting)
+                ),
                 line: tasks.first().map_or(0, |&task| line_of(&replayed.world, task)),
                 task: None,
                 variable: None,
@@ -86,15 +99,23 @@ fn outcome(replayed: &Replayed) -> Words {
 fn lost_update(replayed: &Replayed) -> Words {
     let names = Names::of(&replayed.world);
     let lost = replayed.last_events().iter().find_map(|event| match &event.kind {
-        EventKind::LostUpdate { name, read_line, overwritten_by, overwritten_line } => {
-            Some((event, name, *read_line, *overwritten_by, *overwritten_line))
-        }
+        EventKind::LostUpdate {
+            name,
+            read_line,
+            overwritten_by,
+            overwritten_line,
+        } => Some((event, name, *read_line, *overwritten_by, *overwritten_line)),
         _ => None,
     });
-    let Some((event, name, read_line, other, other_line)) = lost else { return Words::default() };
+    let Some((event, name, read_line, other, other_line)) = lost else {
+        return Words::default();
+    };
     let (reader, writer) = (names.of_task(event.task), names.of_task(other));
     let events = &replayed.log.events;
-    let position = events.iter().position(|candidate| std::ptr::eq(candidate, event)).unwrap_or(events.len());
+    let position = events
+        .iter()
+        .position(|candidate| std::ptr::eq(candidate, event))
+        .unwrap_or(events.len());
     let earlier = || events[..position].iter().rev();
     let read = earlier().find_map(|earlier| match &earlier.kind {
         EventKind::Read { name: read, value } if read == name && earlier.task == event.task => Some(value),
@@ -102,7 +123,9 @@ fn lost_update(replayed: &Replayed) -> Words {
     });
     let write_of = |task: TaskId| {
         earlier().find_map(move |earlier| match &earlier.kind {
-            EventKind::Wrote { name: written, value, .. } if written == name && earlier.task == task => Some(value),
+            EventKind::Wrote {
+                name: written, value, ..
+            } if written == name && earlier.task == task => Some(value),
             _ => None,
         })
     };
@@ -114,7 +137,10 @@ fn lost_update(replayed: &Replayed) -> Words {
         variable: Some(name.clone()),
         explanation: vec![
             format!("{reader} reads `{name}`{} on line {read_line}.", valued(read)),
-            format!("{writer} then writes `{name}`{} on line {other_line}.", valued(write_of(other))),
+            format!(
+                "{writer} then writes `{name}`{} on line {other_line}.",
+                valued(write_of(other))
+            ),
             format!(
                 "{reader} writes `{name}`{} on line {}, computed from what it had read before.",
                 valued(write_of(event.task)),
@@ -141,7 +167,11 @@ fn livelock(replayed: &Replayed) -> Words {
     for (&task, passed) in &lines {
         let plural = if passed.len() == 1 { "line" } else { "lines" };
         let passed: Vec<String> = passed.iter().map(u32::to_string).collect();
-        explanation.push(format!("{} passes {plural} {} on the way round.", names.of_task(task), listed(&passed)));
+        explanation.push(format!(
+            "{} passes {plural} {} on the way round.",
+            names.of_task(task),
+            listed(&passed)
+        ));
     }
     let first = lines.iter().next();
     Words {
@@ -166,7 +196,10 @@ fn wrong_output(replayed: &Replayed, expected: Option<&str>) -> Words {
             task: Some(event.task),
             ..Words::default()
         },
-        None => Words { message: format!("The program prints nothing, not `{expected}`."), ..Words::default() },
+        None => Words {
+            message: format!("The program prints nothing, not `{expected}`."),
+            ..Words::default()
+        },
     }
 }
 
@@ -190,12 +223,19 @@ impl Names {
     }
 
     fn of_task(&self, task: TaskId) -> String {
-        self.names.get(task.0 as usize).cloned().unwrap_or_else(|| format!("task {}", task.0))
+        self.names
+            .get(task.0 as usize)
+            .cloned()
+            .unwrap_or_else(|| format!("task {}", task.0))
     }
 }
 
 fn line_of(world: &World, task: TaskId) -> u32 {
-    world.tasks().iter().find(|view| view.id == task).map_or(0, |view| view.line)
+    world
+        .tasks()
+        .iter()
+        .find(|view| view.id == task)
+        .map_or(0, |view| view.line)
 }
 
 fn listed(items: &[String]) -> String {
@@ -208,6 +248,14 @@ fn listed(items: &[String]) -> String {
 
 /// `start: detail.`, without the colon if there is no detail, and with one full stop at the end.
 fn sentence(start: &str, detail: &str) -> String {
-    let text = if detail.is_empty() { start.to_owned() } else { format!("{start}: {detail}") };
-    if text.ends_with(['.', '!', '?']) { text } else { format!("{text}.") }
+    let text = if detail.is_empty() {
+        start.to_owned()
+    } else {
+        format!("{start}: {detail}")
+    };
+    if text.ends_with(['.', '!', '?']) {
+        text
+    } else {
+        format!("{text}.")
+    }
 }

@@ -31,8 +31,15 @@ struct PackedEdge {
 
 impl PackedEdge {
     fn unpack(self) -> Edge {
-        let choice = if self.choice == ADVANCE { Choice::Advance } else { Choice::Run(TaskId(self.choice)) };
-        Edge { choice, target: self.target }
+        let choice = if self.choice == ADVANCE {
+            Choice::Advance
+        } else {
+            Choice::Run(TaskId(self.choice))
+        };
+        Edge {
+            choice,
+            target: self.target,
+        }
     }
 }
 
@@ -50,7 +57,11 @@ pub(crate) struct Graph {
 impl Graph {
     /// Adds the next state, found by the edge that will be added next, or by none if it is the first.
     pub(crate) fn add_state(&mut self) {
-        let edge = if self.found_by.is_empty() { NOWHERE } else { self.edge_count() };
+        let edge = if self.found_by.is_empty() {
+            NOWHERE
+        } else {
+            self.edge_count()
+        };
         self.found_by.push(edge);
     }
 

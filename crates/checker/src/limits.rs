@@ -24,13 +24,23 @@ impl Limits {
     /// For a page, which shares the memory of the browser's tab.
     #[must_use]
     pub fn page() -> Limits {
-        Limits { states: 500_000, transitions: 20_000_000, depth: 1_000_000, bytes: 512 << 20 }
+        Limits {
+            states: 500_000,
+            transitions: 20_000_000,
+            depth: 1_000_000,
+            bytes: 512 << 20,
+        }
     }
 
     /// For the command line.
     #[must_use]
     pub fn native() -> Limits {
-        Limits { states: 5_000_000, transitions: 200_000_000, depth: 1_000_000, bytes: 1 << 30 }
+        Limits {
+            states: 5_000_000,
+            transitions: 200_000_000,
+            depth: 1_000_000,
+            bytes: 1 << 30,
+        }
     }
 }
 

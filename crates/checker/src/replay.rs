@@ -36,7 +36,14 @@ pub(crate) fn replay(runs: &mut Runs, verdict: Verdict, way: &Way) -> Result<Rep
     let world = runs.observed(&mut log);
     let schedule = Schedule::new(runs.setup());
     let start = runs.key(&world);
-    let mut replayed = Replayed { world, log, schedule, switches: 0, preemptions: 0, lap: way.lap };
+    let mut replayed = Replayed {
+        world,
+        log,
+        schedule,
+        switches: 0,
+        preemptions: 0,
+        lap: way.lap,
+    };
     let mut last = None;
     for step in &way.steps {
         match follow(runs, &replayed.world, &mut replayed.log, *step) {
@@ -46,8 +53,14 @@ pub(crate) fn replay(runs: &mut Runs, verdict: Verdict, way: &Way) -> Result<Rep
                 replayed.schedule.choices.push(choice);
             }
             None => {
-                let reason = format!("step {} does not lead where the search saw it lead", replayed.schedule.choices.len());
-                return Err(Mismatch { reason, schedule: replayed.schedule });
+                let reason = format!(
+                    "step {} does not lead where the search saw it lead",
+                    replayed.schedule.choices.len()
+                );
+                return Err(Mismatch {
+                    reason,
+                    schedule: replayed.schedule,
+                });
             }
         }
     }
@@ -55,7 +68,10 @@ pub(crate) fn replay(runs: &mut Runs, verdict: Verdict, way: &Way) -> Result<Rep
         Ok(replayed)
     } else {
         let reason = format!("the run does not end in the verdict `{verdict}`");
-        Err(Mismatch { reason, schedule: replayed.schedule })
+        Err(Mismatch {
+            reason,
+            schedule: replayed.schedule,
+        })
     }
 }
 
@@ -112,7 +128,10 @@ fn shows(runs: &Runs, replayed: &Replayed, verdict: Verdict, way: &Way, start: u
             runs.end(&replayed.world) == Some(End::Bad(verdict))
         }
         Verdict::LostUpdate => {
-            let last = Log { events: replayed.last_events().to_vec(), detail: Detail::Findings };
+            let last = Log {
+                events: replayed.last_events().to_vec(),
+                detail: Detail::Findings,
+            };
             diagnosis(&last) == Some(Verdict::LostUpdate)
         }
         Verdict::Livelock => is_closed(way, start) && replayed.world.outcome().is_none(),
@@ -122,7 +141,11 @@ fn shows(runs: &Runs, replayed: &Replayed, verdict: Verdict, way: &Way, start: u
 
 /// Whether the lap ends where it begins; `start` is the key of the initial state.
 fn is_closed(way: &Way, start: u128) -> bool {
-    let Some(lap) = way.lap.map(|lap| lap as usize).filter(|&lap| lap > 0 && lap <= way.steps.len()) else {
+    let Some(lap) = way
+        .lap
+        .map(|lap| lap as usize)
+        .filter(|&lap| lap > 0 && lap <= way.steps.len())
+    else {
         return false;
     };
     let before = way.steps[..way.steps.len() - lap].last().map_or(start, |step| step.key);

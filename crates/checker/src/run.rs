@@ -22,7 +22,13 @@ pub(crate) struct Runs {
 impl Runs {
     pub(crate) fn new(program: Arc<Program>, setup: Setup, final_line: Option<String>) -> Runs {
         let fingerprinter = Fingerprinter::new(&program);
-        Runs { program, setup, final_line, fingerprinter, log: Log::new(Detail::Findings) }
+        Runs {
+            program,
+            setup,
+            final_line,
+            fingerprinter,
+            log: Log::new(Detail::Findings),
+        }
     }
 
     pub(crate) fn setup(&self) -> &Setup {
@@ -56,7 +62,9 @@ impl System for Runs {
         self.log.events.clear();
         match state.step(choice, &mut self.log) {
             Ok(()) => Ok(diagnosis(&self.log)),
-            Err(not_enabled) => Err(Refused { reason: not_enabled.reason }),
+            Err(not_enabled) => Err(Refused {
+                reason: not_enabled.reason,
+            }),
         }
     }
 
@@ -91,7 +99,10 @@ impl System for Runs {
 }
 
 pub(crate) fn diagnosis(log: &Log) -> Option<Verdict> {
-    let is_lost = log.events.iter().any(|event| matches!(event.kind, EventKind::LostUpdate { .. }));
+    let is_lost = log
+        .events
+        .iter()
+        .any(|event| matches!(event.kind, EventKind::LostUpdate { .. }));
     is_lost.then_some(Verdict::LostUpdate)
 }
 

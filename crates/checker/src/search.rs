@@ -142,7 +142,11 @@ impl<S: System> Search<S> {
 
     /// The length of the longest of the shortest ways.
     pub(crate) fn depth_reached(&self) -> u32 {
-        if self.visited.len() > self.layer_end { self.depth + 1 } else { self.depth }
+        if self.visited.len() > self.layer_end {
+            self.depth + 1
+        } else {
+            self.depth
+        }
     }
 
     /// Why the answer is not complete; `None` if it is.
@@ -167,19 +171,32 @@ impl<S: System> Search<S> {
 
     /// Turns to the next state that waits. Says no if there is none, or a limit forbids it.
     fn begin_next(&mut self) -> bool {
-        let is_layer_done = self.frontier.front().is_none_or(|waiting| waiting.index >= self.layer_end);
+        let is_layer_done = self
+            .frontier
+            .front()
+            .is_none_or(|waiting| waiting.index >= self.layer_end);
         if is_layer_done && !self.end_layer() {
+            return false;
+        }
+        if self.depth >= self.options.limits.depth {
+            self.stopped_by = Some(BoundedBy::Depth);
             return false;
         }
         if self.bytes() > self.options.limits.bytes {
             self.stopped_by = Some(BoundedBy::Bytes);
             return false;
         }
-        let Some(waiting) = self.frontier.pop_front() else { return false };
+        let Some(waiting) = self.frontier.pop_front() else {
+            return false;
+        };
         self.system.choices(&waiting.state, &mut self.choices);
         self.graph.begin_source(waiting.index);
         if self.choices.is_empty() {
-            self.fault(waiting.index, None, "a state that is no end offers no choice".to_owned());
+            self.fault(
+                waiting.index,
+                None,
+                "a state that is no end offers no choice".to_owned(),
+            );
             return false;
         }
         self.expanding = Some(Expanding { waiting, next: 0 });
@@ -196,10 +213,6 @@ impl<S: System> Search<S> {
         if self.frontier.is_empty() {
             return false;
         }
-        if self.depth >= self.options.limits.depth {
-            self.stopped_by = Some(BoundedBy::Depth);
-            return false;
-        }
         self.graph.begin_layer(self.layer_end);
         self.layer_end = self.visited.len();
         self.depth += 1;
@@ -211,7 +224,9 @@ impl<S: System> Search<S> {
         if transitions >= self.options.limits.transitions.min(EDGES_MAX) {
             return self.stop(BoundedBy::Transitions);
         }
-        let Some(mut expanding) = self.expanding.take() else { return };
+        let Some(mut expanding) = self.expanding.take() else {
+            return;
+        };
         let choice = self.choices[expanding.next];
         expanding.next += 1;
         let source = expanding.waiting.index;
@@ -227,7 +242,9 @@ impl<S: System> Search<S> {
         match self.system.step(&mut state, choice) {
             Ok(diagnosis) => {
                 let edge = self.graph.edge_count();
-                let Some(target) = self.arrive(state, self.depth + 1) else { return };
+                let Some(target) = self.arrive(state, self.depth + 1) else {
+                    return;
+                };
                 self.graph.add_edge(choice, target);
                 if let Some(verdict) = diagnosis {
                     self.suspect(verdict, self.depth + 1, |suspects| suspects.edges.push(edge));
@@ -271,8 +288,10 @@ impl<S: System> Search<S> {
             self.ignored.insert(verdict);
             return;
         }
-        let suspects =
-            self.suspects.entry(verdict).or_insert_with(|| Suspects { depth, ..Suspects::default() });
+        let suspects = self.suspects.entry(verdict).or_insert_with(|| Suspects {
+            depth,
+            ..Suspects::default()
+        });
         if suspects.depth == depth && !self.settled.contains(&verdict) {
             note(suspects);
         }
@@ -282,7 +301,10 @@ impl<S: System> Search<S> {
     fn settle(&mut self) {
         let settled = &mut self.settled;
         for (&verdict, suspects) in self.suspects.iter().filter(|(verdict, _)| !settled.contains(verdict)) {
-            let straight = |edges: Vec<EdgeIndex>| Way { steps: way_steps(&self.graph, &self.visited, &edges), lap: None };
+            let straight = |edges: Vec<EdgeIndex>| Way {
+                steps: way_steps(&self.graph, &self.visited, &edges),
+                lap: None,
+            };
             self.found.push(Found {
                 verdict,
                 best: straight(shortest::fewest_switches(&self.graph, suspects)),
@@ -321,14 +343,20 @@ impl<S: System> Search<S> {
     }
 
     fn find_trap(&mut self) {
-        let Some(suspects) = trap::first_trapped(&self.graph) else { return };
+        let Some(suspects) = trap::first_trapped(&self.graph) else {
+            return;
+        };
         if self.options.ignore.contains(&Verdict::Livelock) {
             self.ignored.insert(Verdict::Livelock);
             return;
         }
         let best = self.around(shortest::fewest_switches(&self.graph, &suspects));
         let plain = self.around(suspects.first_way(&self.graph));
-        self.found.push(Found { verdict: Verdict::Livelock, best, plain });
+        self.found.push(Found {
+            verdict: Verdict::Livelock,
+            best,
+            plain,
+        });
     }
 
     /// Follows a way into a trap, and once around in it.
@@ -338,7 +366,10 @@ impl<S: System> Search<S> {
         let lap = u32::try_from(lasso.lap.len()).unwrap_or(u32::MAX);
         edges.extend(lasso.approach);
         edges.extend(lasso.lap);
-        Way { steps: way_steps(&self.graph, &self.visited, &edges), lap: Some(lap) }
+        Way {
+            steps: way_steps(&self.graph, &self.visited, &edges),
+            lap: Some(lap),
+        }
     }
 
     fn bytes(&self) -> u64 {
@@ -351,7 +382,10 @@ fn way_steps(graph: &Graph, visited: &Visited, way: &[EdgeIndex]) -> Vec<WayStep
     way.iter()
         .map(|&edge| {
             let step = graph.edge(edge);
-            WayStep { choice: step.choice, key: visited.key(step.target) }
+            WayStep {
+                choice: step.choice,
+                key: visited.key(step.target),
+            }
         })
         .collect()
 }

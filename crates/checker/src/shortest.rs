@@ -84,8 +84,14 @@ struct Costs<'a> {
 impl<'a> Costs<'a> {
     /// Goes through the layers backwards, so that what follows an edge is known before the edge.
     fn new(graph: &'a Graph, suspects: &'a Suspects) -> Costs<'a> {
-        let end = graph.edges_of(graph.layer(suspects.depth - 1).end.saturating_sub(1)).end;
-        let mut costs = Costs { graph, suspects, after: vec![NEVER; end as usize] };
+        let end = graph
+            .edges_of(graph.layer(suspects.depth - 1).end.saturating_sub(1))
+            .end;
+        let mut costs = Costs {
+            graph,
+            suspects,
+            after: vec![NEVER; end as usize],
+        };
         for depth in (0..suspects.depth).rev() {
             for state in graph.layer(depth) {
                 for edge in graph.edges_of(state) {
@@ -101,7 +107,11 @@ impl<'a> Costs<'a> {
     /// From the target of an edge that leaves layer `depth`, when `last` ran last.
     fn beyond(&self, edge: EdgeIndex, depth: u32, last: Option<TaskId>) -> u32 {
         if depth + 1 == self.suspects.depth {
-            return if self.suspects.is_reached_by(edge, self.graph) { 0 } else { NEVER };
+            return if self.suspects.is_reached_by(edge, self.graph) {
+                0
+            } else {
+                NEVER
+            };
         }
         let target = self.graph.edge(edge).target;
         if !self.graph.layer(depth + 1).contains(&target) {

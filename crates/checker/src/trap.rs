@@ -19,7 +19,11 @@ pub(crate) fn first_trapped(graph: &Graph) -> Option<Suspects> {
     let first = can_end.iter().position(|&can_end| !can_end)?;
     let depth = graph.depth_of(u32::try_from(first).expect("states are numbered with 32 bits"));
     let states = graph.layer(depth).filter(|&state| !can_end[state as usize]).collect();
-    Some(Suspects { depth, states, edges: Vec::new() })
+    Some(Suspects {
+        depth,
+        states,
+        edges: Vec::new(),
+    })
 }
 
 fn states_that_can_end(graph: &Graph) -> Vec<bool> {
@@ -79,8 +83,11 @@ pub(crate) struct Lasso {
 pub(crate) fn lasso(graph: &Graph, trapped: StateIndex) -> Lasso {
     let final_states = final_components(graph, trapped);
     let (approach, start) = walk(graph, trapped, |_, state| final_states.contains(&state), true);
-    let mut open: BTreeSet<Choice> =
-        reachable(graph, start).iter().flat_map(|&state| graph.edges_of(state)).map(|edge| graph.edge(edge).choice).collect();
+    let mut open: BTreeSet<Choice> = reachable(graph, start)
+        .iter()
+        .flat_map(|&state| graph.edges_of(state))
+        .map(|edge| graph.edge(edge).choice)
+        .collect();
     let mut lap = Vec::new();
     let mut state = start;
     while !open.is_empty() {
@@ -211,7 +218,11 @@ impl Tarjan {
     /// Takes the component of `root` off the stack, and keeps it if no edge leaves it. A component is complete only
     /// after all that its edges lead to, so that an edge into a closed state leaves it.
     fn close(&mut self, graph: &Graph, root: StateIndex) {
-        let start = self.stack.iter().rposition(|&state| state == root).expect("a root is on the stack until closed");
+        let start = self
+            .stack
+            .iter()
+            .rposition(|&state| state == root)
+            .expect("a root is on the stack until closed");
         let component = self.stack.split_off(start);
         let is_closed = |state: StateIndex| self.order[state as usize] == CLOSED;
         let leaves = |&state: &StateIndex| graph.edges_of(state).any(|edge| is_closed(graph.edge(edge).target));

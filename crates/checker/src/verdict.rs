@@ -80,7 +80,12 @@ pub struct UnknownVerdict {
 impl fmt::Display for UnknownVerdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words: Vec<&str> = Verdict::FINDINGS.iter().map(|verdict| verdict.word()).collect();
-        write!(f, "`{}` is no verdict of the checker: expected holds, bounded, {}", self.word, words.join(", "))
+        write!(
+            f,
+            "`{}` is no verdict of the checker: expected holds, bounded, {}",
+            self.word,
+            words.join(", ")
+        )
     }
 }
 

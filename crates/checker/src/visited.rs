@@ -27,7 +27,10 @@ pub(crate) enum Lookup {
 
 impl Visited {
     pub(crate) fn new() -> Visited {
-        Visited { keys: Vec::new(), slots: vec![EMPTY; 1024] }
+        Visited {
+            keys: Vec::new(),
+            slots: vec![EMPTY; 1024],
+        }
     }
 
     /// Finds the key, or gives it the next number unless `room` numbers are given already.

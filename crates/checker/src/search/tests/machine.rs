@@ -55,7 +55,10 @@ pub(super) struct State {
 
 impl Machine {
     pub(super) fn new(tasks: Vec<Vec<Instruction>>) -> Machine {
-        Machine { tasks, is_time_open: false }
+        Machine {
+            tasks,
+            is_time_open: false,
+        }
     }
 
     fn can_run(&self, state: &State, task: usize) -> bool {
@@ -72,8 +75,8 @@ impl Machine {
         (0..self.tasks.len()).all(|task| state.tasks[task].at >= self.tasks[task].len())
     }
 
-    /// What a way ends in, or shows in its last step.
-    pub(super) fn replay(&self, way: &Way) -> Option<Verdict> {
+    /// Goes a way, and tells how it ends and what its last step shows.
+    pub(super) fn replay(&self, way: &Way) -> (Option<End>, Option<Verdict>) {
         let mut machine = self.clone();
         let mut state = machine.initial();
         let mut diagnosis = None;
@@ -81,10 +84,7 @@ impl Machine {
             diagnosis = machine.step(&mut state, step.choice).expect("a way can be gone");
             assert_eq!(machine.key(&state), step.key);
         }
-        match machine.end(&state) {
-            Some(End::Bad(verdict)) => Some(verdict),
-            Some(End::Good | End::Limit(_)) | None => diagnosis,
-        }
+        (machine.end(&state), diagnosis)
     }
 }
 
@@ -92,8 +92,17 @@ impl System for Machine {
     type State = State;
 
     fn initial(&mut self) -> State {
-        let task = Task { at: 0, register: 0, sleeps: false };
-        State { tasks: vec![task; self.tasks.len()], variables: [0; 2], locks: [false; 2], has_failed: false }
+        let task = Task {
+            at: 0,
+            register: 0,
+            sleeps: false,
+        };
+        State {
+            tasks: vec![task; self.tasks.len()],
+            variables: [0; 2],
+            locks: [false; 2],
+            has_failed: false,
+        }
     }
 
     fn choices(&self, state: &State, out: &mut Vec<Choice>) {
@@ -112,7 +121,9 @@ impl System for Machine {
         let mut choices = Vec::new();
         self.choices(state, &mut choices);
         if !choices.contains(&choice) {
-            return Err(Refused { reason: format!("{choice} cannot run") });
+            return Err(Refused {
+                reason: format!("{choice} cannot run"),
+            });
         }
         let Choice::Run(TaskId(number)) = choice else {
             if let Some(sleeper) = state.tasks.iter_mut().find(|task| task.sleeps) {
@@ -121,7 +132,12 @@ impl System for Machine {
             }
             return Ok(None);
         };
-        let State { tasks, variables, locks, has_failed } = state;
+        let State {
+            tasks,
+            variables,
+            locks,
+            has_failed,
+        } = state;
         let task = &mut tasks[number as usize];
         let instruction = self.tasks[number as usize][task.at];
         task.at += 1;
