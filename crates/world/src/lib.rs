@@ -13,6 +13,7 @@ mod outcome;
 mod setup;
 
 // The state.
+mod collect;
 mod object;
 mod task;
 mod world;
@@ -32,6 +33,8 @@ mod policy;
 mod view;
 mod wait_for;
 
+/// What a world runs; whoever makes one needs no other crate.
+pub use bytecode::Program;
 pub use choice::{Choice, ParseScheduleError, SCHEDULE_CHOICES_MAX, Schedule};
 pub use event::{
     ConsoleLevel, Event, EventKind, FailureKind, LimitKind, ObjectId, ObjectShape, TaskId, WaitReason,
