@@ -1,73 +1,464 @@
 //! Canonical fingerprints of worlds: equal for states that differ only in how the heap numbers its slots.
 //!
 //! Owns the hash function, the renaming of references by first visit and the walk. What else belongs to a state is
-//! the caller's to add.
+//! the caller's to add. Registers that are not live are left out, strings and names go in by content, and what only a
+//! screen reads (where a promise comes from, how often a place was overwritten) does not go in at all.
 
-use bytecode::Program;
+use bytecode::{Liveness, Pc, Program};
 
-use crate::{Fiber, Heap, HostClass, Text, Value};
+use crate::fiber::{FiberState, FrameExit};
+use crate::heap::Slot;
+use crate::object::IteratorState;
+use crate::{
+    Fiber, Heap, HostClass, Location, Native, Object, ObjectKind, ObjectRef, Origin, Promise, PromiseState,
+    PropertyKey, Reaction, Text, Value,
+};
 
 /// Hashes the content of a string.
 pub(crate) fn hash_text(text: &Text) -> u64 {
-    text.units().fold(0xcbf2_9ce4_8422_2325, |hash, unit| {
-        (hash ^ u64::from(unit)).wrapping_mul(0x100_0000_01b3)
-    })
+    text.units().fold(0xcbf2_9ce4_8422_2325, |hash, unit| (hash ^ u64::from(unit)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// A streaming 128-bit hash with fixed keys: two independent chains of multiply-and-fold, as in wyhash.
+#[derive(Clone, Copy, Debug)]
+struct Hash {
+    left: u64,
+    right: u64,
+}
+
+impl Hash {
+    fn new() -> Hash {
+        Hash { left: 0x243f_6a88_85a3_08d3, right: 0x1319_8a2e_0370_7344 }
+    }
+
+    #[inline]
+    fn word(&mut self, word: u64) {
+        self.left = fold(self.left ^ word, 0xa076_1d64_78bd_642f);
+        self.right = fold(self.right.rotate_left(23) ^ word, 0xe703_7ed1_a0b4_28db).wrapping_add(word);
+    }
+
+    fn finish(self) -> u128 {
+        let left = fold(self.left ^ self.right.rotate_left(32), 0x8ebc_6af0_9c88_c6e3);
+        let right = fold(self.right ^ self.left, 0x5899_65cc_7537_4cc3);
+        u128::from(left) << 64 | u128::from(right)
+    }
+}
+
+#[inline]
+fn fold(word: u64, key: u64) -> u64 {
+    let product = u128::from(word | 1 << 63) * u128::from(key);
+    (product as u64) ^ ((product >> 64) as u64) ^ word.rotate_left(17)
 }
 
 /// What fingerprinting keeps from one state to the next: one per program and search.
 #[derive(Clone, Debug, Default)]
-pub struct CanonicalScratch {}
+pub struct CanonicalScratch {
+    /// By function.
+    liveness: Vec<Liveness>,
+    /// By slot: in which fingerprint it was seen last and which number it got there.
+    numbers: Vec<(u32, u32)>,
+    /// By activity: the number that the caller gave it for this fingerprint.
+    fibers: Vec<u32>,
+    epoch: u32,
+    /// Slots in order of discovery.
+    found: Vec<ObjectRef>,
+    hosts: Vec<(HostClass, u32)>,
+    host_numbers: Vec<(u32, u32)>,
+}
 
 impl CanonicalScratch {
     /// Prepares for a program.
     #[must_use]
-    pub fn new(_program: &Program) -> CanonicalScratch {
-        CanonicalScratch {}
+    pub fn new(program: &Program) -> CanonicalScratch {
+        CanonicalScratch {
+            liveness: program.functions.iter().map(Liveness::of).collect(),
+            ..CanonicalScratch::default()
+        }
     }
 }
 
 /// A fingerprint under construction.
+///
+/// The protocol: name the fibers, add words, values and fibers in a fixed order, then alternate
+/// [`Canonical::finish_heap`] and [`Canonical::next_host`] until there is no further host object.
 #[derive(Debug)]
 pub struct Canonical<'a> {
     heap: &'a Heap,
-    words: Vec<u64>,
+    program: &'a Program,
     scratch: &'a mut CanonicalScratch,
+    hash: Hash,
+    walked: usize,
+    next_host: usize,
 }
 
 impl<'a> Canonical<'a> {
     /// Begins a fingerprint.
     #[must_use]
-    pub fn new(heap: &'a Heap, _program: &'a Program, scratch: &'a mut CanonicalScratch) -> Canonical<'a> {
-        Canonical {
-            heap,
-            words: Vec::new(),
-            scratch,
+    pub fn new(heap: &'a Heap, program: &'a Program, scratch: &'a mut CanonicalScratch) -> Canonical<'a> {
+        scratch.epoch = match scratch.epoch.checked_add(1) {
+            Some(epoch) => epoch,
+            None => {
+                scratch.numbers.clear();
+                scratch.host_numbers.clear();
+                1
+            }
+        };
+        let slots = heap.slot_count() as usize;
+        if scratch.numbers.len() < slots {
+            scratch.numbers.resize(slots, (0, 0));
         }
+        scratch.found.clear();
+        scratch.hosts.clear();
+        scratch.fibers.clear();
+        Canonical { heap, program, scratch, hash: Hash::new(), walked: 0, next_host: 0 }
+    }
+
+    /// Gives an activity its number in this state: one that does not depend on the order in which activities were made.
+    pub fn name_fiber(&mut self, activity: u32, number: u32) {
+        let index = activity as usize;
+        if self.scratch.fibers.len() <= index {
+            self.scratch.fibers.resize(index + 1, u32::MAX);
+        }
+        self.scratch.fibers[index] = number;
+    }
+
+    /// The number that an activity was given.
+    #[must_use]
+    pub fn fiber_number(&self, activity: u32) -> u32 {
+        self.scratch.fibers.get(activity as usize).copied().unwrap_or(u32::MAX)
     }
 
     /// Adds a word.
+    #[inline]
     pub fn word(&mut self, word: u64) {
-        self.words.push(word);
+        self.hash.word(word);
     }
 
     /// Adds a value; what it refers to is walked by [`Canonical::finish_heap`].
-    pub fn value(&mut self, _value: Value) {}
+    #[inline]
+    pub fn value(&mut self, value: Value) {
+        match value {
+            Value::Undefined => self.word(1),
+            Value::Null => self.word(2),
+            Value::Bool(false) => self.word(3),
+            Value::Bool(true) => self.word(4),
+            Value::Uninitialized => self.word(5),
+            Value::Number(number) => {
+                self.word(6);
+                self.word(number.bits());
+            }
+            Value::Text(text) => self.text(text),
+            Value::Object(reference) | Value::Cell(reference) => self.reference(reference),
+            Value::Native(native) => self.native(native),
+        }
+    }
+
+    fn native(&mut self, native: Native) {
+        let number = match native {
+            Native::Pure(pure) => pure as u64,
+            Native::Host(host) => 1 << 32 | host as u64,
+            Native::Namespace(namespace) => 2 << 32 | namespace as u64,
+        };
+        self.word(8 << 56 | number);
+    }
+
+    fn text(&mut self, reference: ObjectRef) {
+        let text = self.heap.text(reference);
+        self.word(7 << 56 | text.len() as u64);
+        let (mut word, mut count) = (0u64, 0);
+        for unit in text.units() {
+            word = word << 16 | u64::from(unit);
+            count += 1;
+            if count == 4 {
+                self.word(word);
+                (word, count) = (0, 0);
+            }
+        }
+        if count > 0 {
+            self.word(word);
+        }
+    }
+
+    /// Adds a reference by the number that it has in this state.
+    #[inline]
+    pub fn reference(&mut self, reference: ObjectRef) {
+        let place = &mut self.scratch.numbers[reference.0 as usize];
+        if place.0 != self.scratch.epoch {
+            *place = (self.scratch.epoch, self.scratch.found.len() as u32);
+            self.scratch.found.push(reference);
+        }
+        let number = place.1;
+        self.word(9 << 56 | u64::from(number));
+    }
 
     /// Adds a fiber.
-    pub fn fiber(&mut self, _fiber: &Fiber) {}
+    pub fn fiber(&mut self, fiber: &Fiber) {
+        match &fiber.state {
+            FiberState::Ready => self.word(10),
+            FiberState::Suspended { dest } => self.word(11 << 56 | u64::from(dest.0)),
+            FiberState::Starting(start) => {
+                self.word(12 << 56 | start.args.len() as u64);
+                self.value(start.callee);
+                self.value(start.this);
+                start.args.iter().for_each(|&argument| self.value(argument));
+            }
+            FiberState::Raising(error) => {
+                self.word(13);
+                self.value(*error);
+            }
+            FiberState::Ended(value) => {
+                self.word(14);
+                self.value(*value);
+            }
+        }
+        self.word(fiber.frames.len() as u64);
+        for frame in &fiber.frames {
+            let exit = match frame.exit {
+                FrameExit::Value => u32::MAX,
+                FrameExit::Construct(object) => object.0,
+            };
+            self.word(u64::from(frame.function.0) << 48 | u64::from(frame.dest.0) << 32 | u64::from(frame.pc));
+            self.value(frame.this);
+            if exit != u32::MAX {
+                self.reference(ObjectRef(exit));
+            }
+            frame.captures.iter().for_each(|&cell| self.reference(cell));
+            self.live_registers(fiber, frame.function, frame.pc, frame.base);
+        }
+        self.tracked_reads(fiber);
+    }
+
+    fn live_registers(&mut self, fiber: &Fiber, function: bytecode::FunctionId, pc: u32, base: u32) {
+        let words = self.scratch.liveness[usize::from(function.0)].row(Pc(pc)).len();
+        for index in 0..words {
+            let mut live = self.scratch.liveness[usize::from(function.0)].row(Pc(pc))[index];
+            while live != 0 {
+                let register = index * 64 + live.trailing_zeros() as usize;
+                live &= live - 1;
+                match fiber.registers.get(base as usize + register) {
+                    Some(&value) => self.value(value),
+                    None => self.word(15),
+                }
+            }
+        }
+    }
+
+    /// Reads that a later write may be computed from: where, and whether somebody else has written since.
+    fn tracked_reads(&mut self, fiber: &Fiber) {
+        self.word(16 << 56 | fiber.tracked.len() as u64);
+        for tracked in &fiber.tracked {
+            let is_stale = u64::from(tracked.overwritten.is_some());
+            self.word(is_stale << 32 | u64::from(tracked.depth));
+            match tracked.location {
+                Location::Cell(cell) => self.reference(cell),
+                Location::Property(object, key) => {
+                    self.reference(object);
+                    self.key(key);
+                }
+            }
+        }
+    }
+
+    fn key(&mut self, key: PropertyKey) {
+        match key {
+            PropertyKey::Index(index) => self.word(17 << 56 | u64::from(index)),
+            PropertyKey::Name(name) => self.word(self.heap.key_hash(name)),
+        }
+    }
 
     /// Walks everything discovered so far.
-    pub fn finish_heap(&mut self) {}
+    pub fn finish_heap(&mut self) {
+        while let Some(&reference) = self.scratch.found.get(self.walked) {
+            self.walked += 1;
+            if self.heap.is_permanent(reference) {
+                self.word(18 << 56 | u64::from(reference.0));
+                continue;
+            }
+            let heap = self.heap;
+            let is_shared = u64::from(heap.is_shared(reference));
+            match heap.slot(reference) {
+                Slot::Cell(cell) => {
+                    self.word(19 << 56 | is_shared << 1 | u64::from(cell.is_constant));
+                    self.value(cell.value);
+                }
+                Slot::Object(object) => {
+                    self.word(20 << 56 | is_shared << 8 | object.integrity as u64);
+                    self.object(object);
+                }
+                Slot::Text(_) => self.text(reference),
+                Slot::Free { .. } => panic!("slot {} is free but referred to", reference.0),
+            }
+        }
+    }
 
-    /// The next object of the world that the walk came across, in order of discovery. Hash its state with
+    fn object(&mut self, object: &Object) {
+        self.kind(&object.kind);
+        if let Some(prototype) = object.prototype {
+            self.word(21);
+            self.reference(prototype);
+        }
+        let properties = &object.properties;
+        self.word(22 << 56 | properties.len() as u64);
+        for property in properties.named() {
+            let hash = self.heap.key_hash(property.key);
+            self.word(hash ^ u64::from(property.is_enumerable));
+            self.value(property.value);
+        }
+        for (index, value) in properties.elements() {
+            self.word(u64::from(index));
+            self.value(value);
+        }
+    }
+
+    fn kind(&mut self, kind: &ObjectKind) {
+        match kind {
+            ObjectKind::Plain => self.word(30),
+            ObjectKind::Array(items) => {
+                self.word(31 << 56 | items.len() as u64);
+                items.iter().for_each(|&item| self.value(item));
+            }
+            ObjectKind::Closure { function, captures, this } => {
+                self.word(32 << 56 | u64::from(function.0));
+                self.value(*this);
+                captures.iter().for_each(|&cell| self.reference(cell));
+            }
+            ObjectKind::BoundFunction { target, this, args } => {
+                self.word(33 << 56 | args.len() as u64);
+                self.value(*target);
+                self.value(*this);
+                args.iter().for_each(|&argument| self.value(argument));
+            }
+            ObjectKind::ResolveFunction { promise, is_reject } => {
+                self.word(34 << 56 | u64::from(*is_reject));
+                self.reference(*promise);
+            }
+            ObjectKind::Promise(promise) => self.promise(promise),
+            ObjectKind::Aggregate(aggregate) => {
+                self.word(35 << 56 | (aggregate.kind as u64) << 32 | u64::from(aggregate.remaining));
+                self.reference(aggregate.results);
+                self.reference(aggregate.promise);
+            }
+            ObjectKind::Error(error) => {
+                self.word(36 << 56 | (error.kind as u64) << 32 | u64::from(error.line));
+                for line in &error.stack {
+                    self.word(u64::from(line.function.0) << 32 | u64::from(line.line));
+                }
+            }
+            ObjectKind::Map(entries) | ObjectKind::Set(entries) => {
+                let tag = if matches!(kind, ObjectKind::Map(_)) { 37 } else { 38 };
+                self.word(tag << 56 | entries.len() as u64);
+                for (key, value) in entries.iter() {
+                    self.value(key);
+                    self.value(value);
+                }
+            }
+            ObjectKind::Iterator(state) => self.iterator(state),
+            ObjectKind::Host { class, id } => {
+                let number = self.host(*class, *id);
+                self.word(39 << 56 | (*class as u64) << 32 | number);
+            }
+        }
+    }
+
+    fn promise(&mut self, promise: &Promise) {
+        let flags = u64::from(promise.is_handled) << 1 | u64::from(promise.is_locked_in);
+        self.word(40 << 56 | flags << 32 | promise.reactions.len() as u64);
+        match promise.state {
+            PromiseState::Pending => self.word(1),
+            PromiseState::Fulfilled(value) => {
+                self.word(2);
+                self.value(value);
+            }
+            PromiseState::Rejected(error) => {
+                self.word(3);
+                self.value(error);
+            }
+        }
+        match promise.origin {
+            Origin::Task(task) => self.word(u64::from(task)),
+            Origin::None | Origin::Timer { .. } | Origin::Host { .. } | Origin::Aggregate { .. } => {}
+        }
+        for reaction in &promise.reactions {
+            match reaction {
+                Reaction::Fiber(activity) => {
+                    let number = self.fiber_number(*activity);
+                    self.word(41 << 56 | u64::from(number));
+                }
+                Reaction::Then { on_fulfilled, on_rejected, derived, lane } => {
+                    self.word(42 << 56 | u64::from(*lane));
+                    self.value(*on_fulfilled);
+                    self.value(*on_rejected);
+                    self.reference(*derived);
+                }
+                Reaction::Adopt { promise } => {
+                    self.word(43 << 56);
+                    self.reference(*promise);
+                }
+                Reaction::Aggregate { aggregate, index } => {
+                    self.word(44 << 56 | u64::from(*index));
+                    self.reference(*aggregate);
+                }
+            }
+        }
+    }
+
+    fn iterator(&mut self, state: &IteratorState) {
+        match state {
+            IteratorState::Array { array, index, kind } => {
+                self.word(45 << 56 | (*kind as u64) << 32 | u64::from(*index));
+                self.reference(*array);
+            }
+            IteratorState::Text { text, index } => {
+                self.word(46 << 56 | u64::from(*index));
+                self.text(*text);
+            }
+            IteratorState::Map { map, sequence, kind } => {
+                let rank = match &self.heap.object(*map).kind {
+                    ObjectKind::Map(entries) | ObjectKind::Set(entries) => entries.rank(*sequence),
+                    _ => 0,
+                };
+                self.word(47 << 56 | (*kind as u64) << 32 | rank as u64);
+                self.reference(*map);
+            }
+            IteratorState::Keys { object, names, index } => {
+                self.word(48 << 56 | u64::from(*index));
+                self.value(*object);
+                names.iter().for_each(|&name| self.value(name));
+            }
+            IteratorState::Done => self.word(49 << 56),
+        }
+    }
+
+    fn host(&mut self, class: HostClass, id: u32) -> u64 {
+        let index = id as usize;
+        if self.scratch.host_numbers.len() <= index {
+            self.scratch.host_numbers.resize(index + 1, (0, 0));
+        }
+        let place = &mut self.scratch.host_numbers[index];
+        if place.0 != self.scratch.epoch {
+            *place = (self.scratch.epoch, self.scratch.hosts.len() as u32);
+            self.scratch.hosts.push((class, id));
+        }
+        u64::from(place.1)
+    }
+
+    /// The next object of the world that the walk came across, in order of discovery. Add its state with
     /// [`Canonical::word`] and [`Canonical::value`], then call [`Canonical::finish_heap`] again.
     pub fn next_host(&mut self) -> Option<(HostClass, u32)> {
-        None
+        let host = self.scratch.hosts.get(self.next_host).copied();
+        self.next_host += usize::from(host.is_some());
+        host
+    }
+
+    /// The program whose state is hashed.
+    #[must_use]
+    pub fn program(&self) -> &Program {
+        self.program
     }
 
     /// The fingerprint.
     #[must_use]
     pub fn finish(self) -> u128 {
-        0
+        self.hash.finish()
     }
 }

@@ -125,6 +125,13 @@ impl World {
         self.steps
     }
 
+    /// How much memory the world holds, about: its heap in full, although worlds that were cloned share most of it.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        let records = self.tasks.len() * size_of::<Task>() + self.activities.len() * size_of::<Activity>();
+        (size_of::<World>() + records + self.heap.bytes()) as u64
+    }
+
     /// How the run ended, if it has.
     #[must_use]
     pub fn outcome(&self) -> Option<&Outcome> {
@@ -172,11 +179,16 @@ impl World {
         if let Some(&top) = self.running.last() {
             return Some(self.activity(top).lane);
         }
-        self.jobs.front().map(|job| match job {
-            Job::Run(activity) | Job::Settle { activity, .. } => self.activity(*activity).lane,
-            Job::Call { task, .. } | Job::Retry { task, .. } => *task,
-            Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. } => TaskId(0),
-        })
+        self.jobs.front().and_then(|job| self.lane_of_job(job))
+    }
+
+    /// The lane in which a job runs something of the learner's.
+    pub(crate) fn lane_of_job(&self, job: &Job) -> Option<TaskId> {
+        match job {
+            Job::Run(activity) | Job::Settle { activity, .. } => Some(self.activity(*activity).lane),
+            Job::Call { task, .. } | Job::Retry { task, .. } => Some(*task),
+            Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. } => None,
+        }
     }
 
     /// Whether a task could take a step if there were a free core (`tasks` and `threads`).

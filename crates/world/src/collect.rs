@@ -1,0 +1,95 @@
+//! Garbage: what of the heap a world can still reach.
+
+use vm::{ObjectRef, Tracer, Value};
+
+use crate::World;
+use crate::object::Primitive;
+use crate::task::{Activity, Job, Settled, Status, TimerAction};
+
+impl World {
+    /// Frees what nothing can reach any more.
+    pub(crate) fn collect_garbage(&mut self) {
+        let World { heap, activities, jobs, timers, tasks, properties, rejected, objects, .. } = self;
+        heap.collect(|tracer| {
+            for activity in activities.iter().flatten() {
+                trace_activity(tracer, activity);
+            }
+            jobs.iter().for_each(|job| trace_job(tracer, job));
+            timers.iter().for_each(|(_, _, action)| trace_timer(tracer, action));
+            for retry in tasks.iter().flat_map(|task| &task.retries) {
+                tracer.reference(retry.waiter);
+            }
+            properties.iter().for_each(|property| tracer.value(property.condition));
+            rejected.iter().for_each(|&(promise, _, _)| tracer.reference(promise));
+            // Every object stays on screen, so what it holds stays too.
+            objects.iter().for_each(|object| trace_primitive(tracer, &object.primitive));
+        });
+    }
+}
+
+fn trace_activity(tracer: &mut Tracer, activity: &Activity) {
+    tracer.fiber(&activity.fiber);
+    activity.promise.into_iter().for_each(|promise| tracer.reference(promise));
+    match activity.status {
+        Status::Waiting(promise) => tracer.reference(promise),
+        Status::Ready | Status::Working(_) => {}
+    }
+}
+
+fn trace_job(tracer: &mut Tracer, job: &Job) {
+    match job {
+        Job::Run(_) => {}
+        Job::Settle { outcome, .. } => trace_settled(tracer, *outcome),
+        Job::Call { callback, this, arguments, derived, .. } => {
+            tracer.value(*callback);
+            tracer.value(*this);
+            arguments.iter().for_each(|&argument| tracer.value(argument));
+            derived.into_iter().for_each(|promise| tracer.reference(promise));
+        }
+        Job::Retry { retry, .. } => tracer.reference(retry.waiter),
+        Job::Pass { promise, outcome } => {
+            tracer.reference(*promise);
+            trace_settled(tracer, *outcome);
+        }
+        Job::Follow { promise, source } => {
+            tracer.reference(*promise);
+            tracer.reference(*source);
+        }
+        Job::Aggregate { aggregate, outcome, .. } => {
+            tracer.reference(*aggregate);
+            trace_settled(tracer, *outcome);
+        }
+    }
+}
+
+fn trace_settled(tracer: &mut Tracer, settled: Settled) {
+    match settled {
+        Settled::Fulfilled(value) | Settled::Rejected(value) => tracer.value(value),
+    }
+}
+
+fn trace_timer(tracer: &mut Tracer, action: &TimerAction) {
+    match action {
+        TimerAction::Resolve { promise, .. } => tracer.reference(*promise),
+        TimerAction::Call { callback, arguments, .. } => {
+            tracer.value(*callback);
+            arguments.iter().for_each(|&argument| tracer.value(argument));
+        }
+        TimerAction::GiveUp { waiter, .. } => tracer.reference(*waiter),
+        TimerAction::EndWork { .. } => {}
+    }
+}
+
+fn trace_primitive(tracer: &mut Tracer, primitive: &Primitive) {
+    let waiter = |tracer: &mut Tracer, waiter: primitives::Waiter| tracer.reference(ObjectRef(waiter.0));
+    match primitive {
+        Primitive::Semaphore(semaphore) => semaphore.queue().for_each(|(token, _)| waiter(tracer, token)),
+        Primitive::Mutex(mutex) => mutex.queue().for_each(|(token, _)| waiter(tracer, token)),
+        Primitive::Channel(channel) => {
+            channel.values().for_each(|&value: &Value| tracer.value(value));
+            channel.senders().for_each(|(token, _, _)| waiter(tracer, token));
+            channel.receivers().for_each(|(token, _)| waiter(tracer, token));
+        }
+        Primitive::AtomicInt(_) => {}
+    }
+}

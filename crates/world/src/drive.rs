@@ -1,0 +1,398 @@
+//! Running fibers until they stop.
+//!
+//! Owns the loop around the VM: what each halt means in each model, nested async calls of the event loop, new lanes,
+//! and what is noted of accesses to shared state.
+
+use bytecode::{FunctionId, Pc, Position};
+use vm::{Access, AccessKind, AsyncCall, Context, Fiber, Halt, Switch, Value};
+
+use crate::host::Answer;
+use crate::step::Stepper;
+use crate::task::{Activity, ActivityId, Progress, Role, Settled, Status};
+use crate::{Detail, EventKind, FailureKind, Granularity, LimitKind, Model, TaskId, WaitReason};
+
+/// Why an activity no longer runs.
+enum Parked {
+    /// It waits for something, or gave its turn away.
+    Waiting,
+    /// Another task may go first, or the step used up its operations: it goes on where it is.
+    Cut,
+    /// It called an async function in the event loop: that one runs first.
+    Nested(ActivityId),
+    /// It is over.
+    Ended,
+    /// The run is over.
+    Stopped,
+}
+
+impl Stepper<'_> {
+    /// Runs one activity of a lane (`tasks` and `threads`).
+    pub(crate) fn run_activity(&mut self, id: ActivityId) {
+        match self.drive(id) {
+            Parked::Cut => self.world.task_mut(self.task).current = Some(id),
+            Parked::Waiting => {
+                if matches!(self.world.activity(id).status, Status::Working(_)) {
+                    self.world.task_mut(self.task).current = Some(id);
+                }
+            }
+            Parked::Nested(_) | Parked::Ended | Parked::Stopped => {}
+        }
+    }
+
+    /// Begins to run an activity of the event loop.
+    pub(crate) fn enter(&mut self, id: ActivityId) {
+        self.world.running.push(id);
+        self.run_stack();
+    }
+
+    /// Runs the fibers that called one another until the outermost one stops (`event-loop`).
+    pub(crate) fn run_stack(&mut self) {
+        while let Some(&top) = self.world.running.last() {
+            let task = self.world.activity(top).lane;
+            if task != self.task {
+                self.task = task;
+                self.emit(EventKind::Resumed);
+            }
+            let promise = self.world.activity(top).promise;
+            match self.drive(top) {
+                Parked::Nested(callee) => self.world.running.push(callee),
+                Parked::Waiting | Parked::Ended => {
+                    self.world.running.pop();
+                    if let (Some(&caller), Some(promise)) = (self.world.running.last(), promise) {
+                        self.world.activity_mut(caller).fiber.resume(Value::Object(promise));
+                    }
+                }
+                Parked::Cut | Parked::Stopped => return,
+            }
+        }
+    }
+
+    /// Runs a fiber until it stops for a reason that ends its part of the step.
+    fn drive(&mut self, id: ActivityId) -> Parked {
+        loop {
+            let halt = self.run_fiber(id);
+            match halt {
+                Halt::Fuel | Halt::Visible => return Parked::Cut,
+                Halt::Await(value) => {
+                    if self.await_value(id, value) {
+                        return Parked::Waiting;
+                    }
+                }
+                Halt::HostCall(call) => match self.host_call(id, &call) {
+                    Answer::Return(value) => self.world.activity_mut(id).fiber.resume(value),
+                    Answer::Throw(error) => self.world.activity_mut(id).fiber.throw(error),
+                    Answer::Park => return Parked::Waiting,
+                    Answer::Stop => return Parked::Stopped,
+                },
+                Halt::AsyncCall(call) => {
+                    if let Some(parked) = self.async_call(id, &call) {
+                        return parked;
+                    }
+                }
+                Halt::Returned(value) => {
+                    self.end_activity(id, Settled::Fulfilled(value));
+                    return self.ended();
+                }
+                Halt::Threw(error) => {
+                    self.end_activity(id, Settled::Rejected(error));
+                    return self.ended();
+                }
+                Halt::Limit(limit) => {
+                    self.stop_at(limit_kind(limit));
+                    return Parked::Stopped;
+                }
+            }
+        }
+    }
+
+    fn ended(&self) -> Parked {
+        if self.world.outcome.is_some() { Parked::Stopped } else { Parked::Ended }
+    }
+
+    /// Runs the VM once; a full heap gets one garbage collection before it counts.
+    fn run_fiber(&mut self, id: ActivityId) -> Halt {
+        let mut has_collected = false;
+        loop {
+            let halt = self.run_vm(id);
+            if !has_collected && halt == Halt::Limit(vm::LimitKind::HeapBytes) {
+                has_collected = true;
+                self.world.collect_garbage();
+                continue;
+            }
+            return halt;
+        }
+    }
+
+    fn run_vm(&mut self, id: ActivityId) -> Halt {
+        let world = &mut *self.world;
+        let model = world.setup.model;
+        let switch = match (model, world.setup.granularity) {
+            (Model::EventLoop | Model::Tasks, _) => Switch::Never,
+            (Model::Threads, Granularity::Access) => Switch::Access,
+            (Model::Threads, Granularity::Statement) => Switch::Statement,
+        };
+        let mut accesses = Vec::new();
+        let place = world.activities[id.0 as usize].as_mut().expect("a running activity is live");
+        let activity = std::sync::Arc::make_mut(place);
+        let mut context = Context {
+            program: &world.program,
+            heap: &mut world.heap,
+            fuel: &mut self.fuel,
+            switch,
+            budget: &mut self.budget,
+            inline_awaited: model != Model::EventLoop,
+            record: self.log.detail != Detail::Console,
+            accesses: &mut accesses,
+        };
+        let halt = vm::run(&mut activity.fiber, &mut context);
+        let position = activity.fiber.position(&world.program);
+        self.move_to(position);
+        for access in &accesses {
+            self.note_access(id, access);
+        }
+        halt
+    }
+
+    /// Notes where the running lane stands.
+    fn move_to(&mut self, place: Option<(FunctionId, Pc)>) {
+        let Some((function, pc)) = place else { return };
+        let start = self.world.program.function(function).lines.span(pc).start;
+        self.position = start;
+        let task = self.world.task(self.task);
+        if (task.line, task.column) != (start.line, start.column) {
+            let task = self.world.task_mut(self.task);
+            task.line = start.line;
+            task.column = start.column;
+        }
+    }
+
+    fn note_access(&mut self, id: ActivityId, access: &Access) {
+        let function = self.world.program.function(access.function);
+        let at = function.lines.span(access.pc).start;
+        let name = access.name.map(|name| self.world.program.atom(name).to_owned());
+        let now = std::mem::replace(&mut self.position, at);
+        if self.log.is_full()
+            && let Some(name) = &name
+        {
+            let value = vm::short(&self.world.heap, &self.world.program, access.value);
+            let kind = match access.kind {
+                AccessKind::Read => EventKind::Read { name: name.clone(), value },
+                AccessKind::Write => {
+                    let previous = vm::short(&self.world.heap, &self.world.program, access.previous);
+                    EventKind::Wrote { name: name.clone(), value, previous }
+                }
+            };
+            self.emit(kind);
+        }
+        if access.kind == AccessKind::Write {
+            if let Some(lost) = access.lost {
+                let read_line = function_line(&self.world.program, access.function, lost.read);
+                self.emit(EventKind::LostUpdate {
+                    name: name.unwrap_or_default(),
+                    read_line,
+                    overwritten_by: TaskId(lost.by),
+                    overwritten_line: lost.line,
+                });
+            }
+            if access.value != access.previous {
+                self.tell_others(id, access, at);
+            }
+        }
+        self.position = now;
+    }
+
+    /// Lets fibers that read the same place know that their value is out of date.
+    fn tell_others(&mut self, writer: ActivityId, access: &Access, at: Position) {
+        let by = self.task.0;
+        for (index, place) in self.world.activities.iter_mut().enumerate() {
+            let Some(activity) = place.as_mut() else { continue };
+            if index as u32 != writer.0 && activity.fiber.tracks(access.location) {
+                std::sync::Arc::make_mut(activity).fiber.note_overwrite(access.location, by, at.line);
+            }
+        }
+    }
+
+    /// A call of an async function that has to be a fiber of its own. `None` means that the caller goes on.
+    fn async_call(&mut self, caller: ActivityId, call: &AsyncCall) -> Option<Parked> {
+        let fiber = match Fiber::call(&mut self.world.heap, &self.world.program, call.callee, call.this, &call.args) {
+            Ok(fiber) => fiber,
+            Err(thrown) => {
+                self.world.activity_mut(caller).fiber.throw(thrown.0);
+                return None;
+            }
+        };
+        if self.is_whole_body(caller, call) {
+            // The task is just this call: it stays in the task's lane and becomes its body.
+            self.world.activity_mut(caller).fiber = fiber;
+            return None;
+        }
+        if self.world.setup.model == Model::EventLoop && call.is_awaited {
+            return Some(self.nested_call(fiber, call));
+        }
+        let name = self.lane_name(call.callee, &call.args);
+        self.share_call(call.callee, call.this, &call.args);
+        let Some((callee, promise)) = self.new_lane(fiber, name, false) else { return Some(Parked::Stopped) };
+        match self.world.setup.model {
+            Model::EventLoop => Some(Parked::Nested(callee)),
+            Model::Tasks | Model::Threads => {
+                self.world.make_ready(callee);
+                self.world.activity_mut(caller).fiber.resume(promise);
+                None
+            }
+        }
+    }
+
+    fn is_whole_body(&self, caller: ActivityId, call: &AsyncCall) -> bool {
+        let activity = self.world.activity(caller);
+        call.is_tail && activity.role == Role::Body && self.task != TaskId(0) && activity.fiber.depth() == 1
+    }
+
+    fn nested_call(&mut self, fiber: Fiber, call: &AsyncCall) -> Parked {
+        let promise = self.world.heap.alloc_promise();
+        if self.log.is_full() {
+            let name = self.function_name(call.callee);
+            self.emit(EventKind::SpanStarted { name });
+        }
+        let activity =
+            Activity { fiber, lane: self.task, role: Role::Call, promise: Some(promise), status: Status::Ready };
+        Parked::Nested(self.world.add_activity(activity))
+    }
+
+    /// Everything that a new lane can reach can from now on be reached by two.
+    pub(crate) fn share_call(&mut self, callee: Value, this: Value, args: &[Value]) {
+        self.world.heap.share(callee);
+        self.world.heap.share(this);
+        args.iter().for_each(|&argument| self.world.heap.share(argument));
+    }
+
+    /// Makes a lane whose body is `fiber`; its result settles the promise. `None` when there are too many.
+    pub(crate) fn new_lane(&mut self, fiber: Fiber, name: String, is_daemon: bool) -> Option<(ActivityId, Value)> {
+        if self.world.tasks.len() >= self.world.setup.limits.tasks as usize {
+            self.stop_at(LimitKind::Tasks);
+            return None;
+        }
+        let lane = self.world.add_task(name.clone(), is_daemon);
+        let promise = self.world.heap.alloc_promise();
+        self.world.heap.share(Value::Object(promise));
+        self.world.heap.promise_mut(promise).origin = vm::Origin::Task(lane.0);
+        let body = self.world.add_activity(Activity {
+            fiber,
+            lane,
+            role: Role::Body,
+            promise: Some(promise),
+            status: Status::Ready,
+        });
+        let line = self.position;
+        let task = self.world.task_mut(lane);
+        task.body = Some(body);
+        task.line = line.line;
+        task.column = line.column;
+        let parent = Some(self.task);
+        self.emit_for(lane, EventKind::Spawned { name, parent, daemon: is_daemon });
+        Some((body, Value::Object(promise)))
+    }
+
+    /// The name of the lane that a call gets: the function's, with its argument where that tells calls apart.
+    pub(crate) fn lane_name(&self, callee: Value, args: &[Value]) -> String {
+        let function = self.function_name(callee);
+        let argument = match args.first() {
+            Some(&value @ (Value::Number(_) | Value::Text(_))) => {
+                vm::short(&self.world.heap, &self.world.program, value)
+            }
+            Some(_) | None => String::new(),
+        };
+        match (function.is_empty(), argument.is_empty()) {
+            (true, _) => format!("task {}", self.world.tasks.len()),
+            (false, true) => function,
+            (false, false) => format!("{function}({argument})"),
+        }
+    }
+
+    pub(crate) fn function_name(&self, callee: Value) -> String {
+        vm::function_name(&self.world.heap, &self.world.program, callee)
+    }
+
+    /// Settles what an activity was for and ends it.
+    fn end_activity(&mut self, id: ActivityId, settled: Settled) {
+        let activity = self.world.remove_activity(id);
+        match activity.role {
+            Role::Body => self.end_body(settled),
+            Role::Call => self.emit(EventKind::SpanEnded),
+            Role::Callback => self.end_callback(),
+        }
+        match (activity.promise, settled) {
+            (Some(promise), Settled::Fulfilled(value)) => self.resolve_promise(promise, value),
+            (Some(promise), Settled::Rejected(error)) => self.reject_promise(promise, error),
+            (None, Settled::Fulfilled(_)) => {}
+            (None, Settled::Rejected(error)) => self.fail_with(FailureKind::UncaughtError, error),
+        }
+    }
+
+    fn end_body(&mut self, settled: Settled) {
+        let progress = match settled {
+            Settled::Fulfilled(_) => Progress::Done,
+            Settled::Rejected(_) => Progress::Failed,
+        };
+        let task = self.world.task_mut(self.task);
+        task.body = None;
+        task.reason = None;
+        task.progress = progress;
+        match settled {
+            Settled::Fulfilled(_) => self.emit(EventKind::Finished),
+            Settled::Rejected(error) if self.log.is_full() => {
+                let message = self.describe_error(error);
+                self.emit(EventKind::Failed { message });
+            }
+            Settled::Rejected(_) => {}
+        }
+    }
+
+    fn end_callback(&mut self) {
+        self.emit(EventKind::CallbackEnded);
+        let task = self.world.task(self.task);
+        if let (true, Some(reason)) = (task.body.is_some(), task.reason.clone()) {
+            self.emit(EventKind::Blocked { reason });
+        }
+    }
+
+    /// What an error says, on one line.
+    pub(crate) fn describe_error(&self, error: Value) -> String {
+        vm::describe_error(&self.world.heap, &self.world.program, error)
+    }
+
+    /// Ends the run because of an error that nobody caught.
+    pub(crate) fn fail_with(&mut self, failure: FailureKind, error: Value) {
+        let message = self.describe_error(error);
+        let (line, stack) = vm::error_stack(&self.world.heap, &self.world.program, error);
+        if line > 0 {
+            self.position = Position { line, column: 1 };
+        }
+        self.fail(failure, message, stack);
+    }
+
+    /// Notes that the running lane waits, and for what.
+    pub(crate) fn block(&mut self, reason: WaitReason) {
+        match &reason {
+            WaitReason::Sleep { until } => self.emit(EventKind::Slept { until: *until }),
+            WaitReason::Turn => self.emit(EventKind::Paused),
+            WaitReason::Object { .. }
+            | WaitReason::Task(_)
+            | WaitReason::Several { .. }
+            | WaitReason::Promise
+            | WaitReason::Core => self.emit(EventKind::Blocked { reason: reason.clone() }),
+        }
+        self.world.task_mut(self.task).reason = Some(reason);
+    }
+}
+
+fn function_line(program: &bytecode::Program, function: FunctionId, pc: Pc) -> u32 {
+    program.function(function).lines.line(pc)
+}
+
+fn limit_kind(limit: vm::LimitKind) -> LimitKind {
+    match limit {
+        vm::LimitKind::HeapBytes => LimitKind::HeapBytes,
+        vm::LimitKind::TextLen => LimitKind::TextLen,
+        vm::LimitKind::ArrayLen => LimitKind::ArrayLen,
+    }
+}

@@ -1,0 +1,331 @@
+//! Canonical fingerprints of worlds.
+//!
+//! Owns what of a world belongs to its state, in which order it is hashed, and how activities are named. The hash and
+//! the walk over the heap are the VM's. Left out: the log, counters of steps and lines, reasons that only a screen
+//! shows, who ran last, and absolute time unless the program can read a clock; deadlines go in relative to now.
+
+use bytecode::Program;
+use clock::Instant;
+use primitives::{Actor, Capacity, Channel, Mutex, Semaphore, Waiter};
+use vm::{Canonical, CanonicalScratch, ObjectRef, Value};
+
+use crate::object::Primitive;
+use crate::task::{Activity, ActivityId, Job, Progress, Retry, Role, Settled, Status, TimerAction};
+use crate::{TaskId, World};
+
+/// Makes fingerprints; one per search, because it keeps its working memory.
+#[derive(Clone, Debug)]
+pub struct Fingerprinter {
+    scratch: CanonicalScratch,
+    order: Vec<ActivityId>,
+}
+
+impl Fingerprinter {
+    /// Prepares for a program.
+    #[must_use]
+    pub fn new(program: &Program) -> Fingerprinter {
+        Fingerprinter { scratch: CanonicalScratch::new(program), order: Vec::new() }
+    }
+
+    /// 128 bits that are equal for two states of the program exactly (but for a collision of the hash) when the
+    /// states are the same up to the numbering of heap slots and activities and what cannot matter any more.
+    pub fn fingerprint(&mut self, world: &World) -> u128 {
+        self.order.clear();
+        name_activities(world, &mut self.order);
+        let mut canonical = Canonical::new(&world.heap, &world.program, &mut self.scratch);
+        for (number, id) in self.order.iter().enumerate() {
+            canonical.name_fiber(id.0, number as u32);
+        }
+        let mut state = State { world, canonical };
+        state.tasks();
+        for &id in &self.order {
+            state.activity(world.activity(id));
+        }
+        state.queues();
+        state.rest();
+        state.heap();
+        state.canonical.finish()
+    }
+}
+
+/// Lists the live activities in an order that does not depend on how they came about: lane by lane, in each lane the
+/// body, the one that holds the lane, those in line, and the others.
+fn name_activities(world: &World, order: &mut Vec<ActivityId>) {
+    for index in 0..world.tasks.len() {
+        let task = &world.tasks[index];
+        let first = order.len();
+        let known = task.body.into_iter().chain(task.current).chain(task.ready.iter().copied());
+        for id in known {
+            if !order[first..].contains(&id) {
+                order.push(id);
+            }
+        }
+    }
+    let listed = order.len();
+    if listed == world.activities.len() - world.free.len() {
+        return;
+    }
+    for (index, place) in world.activities.iter().enumerate() {
+        let id = ActivityId(index as u32);
+        if place.is_some() && !order[..listed].contains(&id) {
+            order.push(id);
+        }
+    }
+}
+
+struct State<'a> {
+    world: &'a World,
+    canonical: Canonical<'a>,
+}
+
+impl State<'_> {
+    fn word(&mut self, word: u64) {
+        self.canonical.word(word);
+    }
+
+    fn id(&mut self, id: ActivityId) {
+        let number = self.canonical.fiber_number(id.0);
+        self.word(u64::from(number));
+    }
+
+    /// An instant, as what is left of it.
+    fn deadline(&mut self, until: Instant) {
+        self.word(until.saturating_since(self.world.now).0);
+    }
+
+    fn tasks(&mut self) {
+        for task in &self.world.tasks {
+            let progress = match task.progress {
+                Progress::Going => 0,
+                Progress::Done => 1,
+                Progress::Failed => 2,
+            };
+            self.word(progress | u64::from(task.is_daemon) << 8 | (task.ready.len() as u64) << 16);
+            if let Some(current) = task.current {
+                self.id(current);
+            }
+            for &id in &task.ready {
+                self.id(id);
+            }
+            for &retry in &task.retries {
+                self.retry(retry);
+            }
+        }
+    }
+
+    fn retry(&mut self, retry: Retry) {
+        self.word(1 << 48 | u64::from(retry.object));
+        self.canonical.reference(retry.waiter);
+    }
+
+    fn activity(&mut self, activity: &Activity) {
+        let role = match activity.role {
+            Role::Body => 0,
+            Role::Call => 1,
+            Role::Callback => 2,
+        };
+        self.word(2 << 48 | role << 32 | u64::from(activity.lane.0));
+        match activity.status {
+            Status::Ready => self.word(1),
+            Status::Waiting(promise) => {
+                self.word(2);
+                self.canonical.reference(promise);
+            }
+            Status::Working(until) => {
+                self.word(3);
+                self.deadline(until);
+            }
+        }
+        if let Some(promise) = activity.promise {
+            self.canonical.reference(promise);
+        }
+        self.canonical.fiber(&activity.fiber);
+    }
+
+    fn queues(&mut self) {
+        let world = self.world;
+        self.word(3 << 48 | world.running.len() as u64);
+        for &id in &world.running {
+            self.id(id);
+        }
+        self.word(4 << 48 | world.jobs.len() as u64);
+        for job in &world.jobs {
+            self.job(job);
+        }
+        self.word(5 << 48 | world.timers.len() as u64);
+        for (deadline, _, action) in world.timers.iter() {
+            self.deadline(deadline);
+            self.timer(action);
+        }
+    }
+
+    fn job(&mut self, job: &Job) {
+        match job {
+            Job::Run(activity) => {
+                self.word(6 << 48);
+                self.id(*activity);
+            }
+            Job::Settle { activity, outcome } => {
+                self.word(7 << 48);
+                self.id(*activity);
+                self.settled(*outcome);
+            }
+            Job::Call { callback, this, arguments, derived, task } => {
+                self.word(8 << 48 | (arguments.len() as u64) << 32 | u64::from(task.0));
+                self.canonical.value(*callback);
+                self.canonical.value(*this);
+                self.values(arguments);
+                self.optional(*derived);
+            }
+            Job::Retry { retry, task } => {
+                self.word(9 << 48 | u64::from(task.0));
+                self.retry(*retry);
+            }
+            Job::Pass { promise, outcome } => {
+                self.word(10 << 48);
+                self.canonical.reference(*promise);
+                self.settled(*outcome);
+            }
+            Job::Follow { promise, source } => {
+                self.word(11 << 48);
+                self.canonical.reference(*promise);
+                self.canonical.reference(*source);
+            }
+            Job::Aggregate { aggregate, index, outcome } => {
+                self.word(12 << 48 | u64::from(*index));
+                self.canonical.reference(*aggregate);
+                self.settled(*outcome);
+            }
+        }
+    }
+
+    fn timer(&mut self, action: &TimerAction) {
+        match action {
+            TimerAction::Resolve { promise, task } => {
+                self.word(13 << 48 | u64::from(task.0));
+                self.canonical.reference(*promise);
+            }
+            TimerAction::Call { id, callback, arguments, task, every } => {
+                self.word(14 << 48 | u64::from(task.0));
+                self.word(u64::from(*id) << 32 | arguments.len() as u64);
+                self.word(every.map_or(u64::MAX, |period| period.0));
+                self.canonical.value(*callback);
+                self.values(arguments);
+            }
+            TimerAction::GiveUp { object, waiter, task } => {
+                self.word(15 << 48 | u64::from(task.0));
+                self.word(u64::from(*object));
+                self.canonical.reference(*waiter);
+            }
+            TimerAction::EndWork { activity } => {
+                self.word(16 << 48);
+                self.id(*activity);
+            }
+        }
+    }
+
+    fn values(&mut self, values: &[Value]) {
+        values.iter().for_each(|&value| self.canonical.value(value));
+    }
+
+    fn optional(&mut self, promise: Option<ObjectRef>) {
+        match promise {
+            Some(promise) => self.canonical.reference(promise),
+            None => self.word(17 << 48),
+        }
+    }
+
+    fn settled(&mut self, settled: Settled) {
+        match settled {
+            Settled::Fulfilled(value) => {
+                self.word(18 << 48);
+                self.canonical.value(value);
+            }
+            Settled::Rejected(error) => {
+                self.word(19 << 48);
+                self.canonical.value(error);
+            }
+        }
+    }
+
+    fn rest(&mut self) {
+        let world = self.world;
+        self.word(20 << 48 | world.properties.len() as u64);
+        for property in &world.properties {
+            self.canonical.value(property.condition);
+        }
+        for &(promise, TaskId(task), line) in &world.rejected {
+            self.word(21 << 48 | u64::from(task) << 32 | u64::from(line));
+            self.canonical.reference(promise);
+        }
+        self.word(world.random);
+        if world.observes_time {
+            self.word(world.now.0);
+        }
+        let end = match &world.outcome {
+            None => 0,
+            Some(crate::Outcome::Finished) => 1,
+            Some(crate::Outcome::Failed { failure, .. }) => 2 + *failure as u64,
+            Some(crate::Outcome::Deadlock { .. }) => 16,
+            Some(crate::Outcome::Limit { .. }) => 17,
+        };
+        self.word(22 << 48 | end);
+    }
+
+    fn heap(&mut self) {
+        self.canonical.finish_heap();
+        while let Some((_, id)) = self.canonical.next_host() {
+            match &self.world.objects[id as usize].primitive {
+                Primitive::Semaphore(semaphore) => self.semaphore(semaphore),
+                Primitive::Mutex(mutex) => self.mutex(mutex),
+                Primitive::Channel(channel) => self.channel(channel),
+                Primitive::AtomicInt(atomic) => self.word(atomic.get() as u64),
+            }
+            self.canonical.finish_heap();
+        }
+    }
+
+    fn semaphore(&mut self, semaphore: &Semaphore) {
+        self.word(23 << 48 | u64::from(semaphore.available()));
+        let flags = u64::from(semaphore.used_as_signal()) << 1 | semaphore.fairness() as u64;
+        self.word(flags << 32 | u64::from(semaphore.max().unwrap_or(u32::MAX)));
+        self.word(semaphore.holders().len() as u64);
+        for &Actor(actor) in semaphore.holders() {
+            self.word(u64::from(actor));
+        }
+        self.queue(semaphore.queue());
+    }
+
+    fn mutex(&mut self, mutex: &Mutex) {
+        let owner = mutex.owner().map_or(u32::MAX, |Actor(actor)| actor);
+        self.word(24 << 48 | u64::from(owner));
+        let options = (mutex.fairness() as u64) << 1 | mutex.reentrancy() as u64;
+        self.word(options << 32 | u64::from(mutex.holds()));
+        self.queue(mutex.queue());
+    }
+
+    fn queue(&mut self, queue: impl Iterator<Item = (Waiter, Actor)>) {
+        for (Waiter(waiter), Actor(actor)) in queue {
+            self.word(25 << 48 | u64::from(actor));
+            self.canonical.reference(ObjectRef(waiter));
+        }
+    }
+
+    fn channel(&mut self, channel: &Channel<Value>) {
+        let capacity = match channel.capacity() {
+            Capacity::Bounded(capacity) => u64::from(capacity),
+            Capacity::Unbounded => u64::MAX >> 16,
+        };
+        self.word(26 << 48 | capacity);
+        self.word(u64::from(channel.is_closed()) << 32 | channel.len() as u64);
+        for &value in channel.buffer() {
+            self.canonical.value(value);
+        }
+        for (Waiter(waiter), Actor(actor), &value) in channel.senders() {
+            self.word(27 << 48 | u64::from(actor));
+            self.canonical.reference(ObjectRef(waiter));
+            self.canonical.value(value);
+        }
+        self.queue(channel.receivers());
+    }
+}

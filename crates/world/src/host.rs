@@ -1,0 +1,145 @@
+//! What the learner's program asks of the world.
+//!
+//! Owns the dispatch of host calls and the errors that the world throws. What each group of calls does is in the
+//! modules below; the state machines behind locks and channels are `primitives`'.
+
+mod atomic;
+mod channel;
+mod console;
+mod mutex;
+mod object;
+mod promise;
+mod semaphore;
+mod tasks;
+mod time;
+
+use vm::{ErrorKind, Host, HostCall, ObjectRef, Value};
+
+use crate::step::Stepper;
+use crate::task::ActivityId;
+
+/// How a host call is answered.
+pub(crate) enum Answer {
+    /// With a value.
+    Return(Value),
+    /// With an error.
+    Throw(Value),
+    /// Not yet: the activity stands still, and something else will answer.
+    Park,
+    /// Not at all: the run is over.
+    Stop,
+}
+
+impl Stepper<'_> {
+    /// Carries out a host call of an activity.
+    pub(crate) fn host_call(&mut self, id: ActivityId, call: &HostCall) -> Answer {
+        use Host as H;
+        let answer = match call.native {
+            H::ConsoleLog | H::ConsoleInfo | H::ConsoleDebug | H::ConsoleWarn | H::ConsoleError => self.console(call),
+            H::SetTimeout
+            | H::SetInterval
+            | H::ClearTimeout
+            | H::ClearInterval
+            | H::Sleep
+            | H::Work
+            | H::YieldNow
+            | H::DateNow
+            | H::PerformanceNow
+            | H::MathRandom => self.time(id, call),
+            H::QueueMicrotask
+            | H::NewPromise
+            | H::ResolveFunctionOf
+            | H::RejectFunctionOf
+            | H::PromiseAll
+            | H::PromiseAllSettled
+            | H::PromiseRace
+            | H::PromiseAny
+            | H::PromiseResolve
+            | H::PromiseReject
+            | H::PromiseThen
+            | H::PromiseCatch
+            | H::SettleResolve
+            | H::SettleReject => self.promises(call),
+            H::Spawn | H::Assert | H::Always | H::TaskName | H::TaskDone | H::TaskCancel => self.tasks(call),
+            H::Semaphore | H::Mutex | H::Channel | H::AtomicInt => self.construct(id, call),
+            H::SemaphoreAcquire
+            | H::SemaphoreTryAcquire
+            | H::SemaphoreTryAcquireFor
+            | H::SemaphoreRelease
+            | H::SemaphoreAvailable
+            | H::SemaphoreWaiting => self.semaphore(call),
+            H::MutexLock
+            | H::MutexTryLock
+            | H::MutexTryLockFor
+            | H::MutexUnlock
+            | H::MutexLocked
+            | H::MutexWaiting => self.mutex(call),
+            H::ChannelSend
+            | H::ChannelTrySend
+            | H::ChannelReceive
+            | H::ChannelTryReceive
+            | H::ChannelClose
+            | H::ChannelClosed
+            | H::ChannelLength
+            | H::ChannelCapacity => self.channel(call),
+            H::AtomicIntGet
+            | H::AtomicIntSet
+            | H::AtomicIntAdd
+            | H::AtomicIntIncrement
+            | H::AtomicIntDecrement
+            | H::AtomicIntExchange
+            | H::AtomicIntCompareAndSet => self.atomic(call),
+        };
+        if self.world.outcome.is_some() { Answer::Stop } else { answer }
+    }
+
+    /// An error of the learner's language, made where the running lane stands.
+    pub(crate) fn error(&mut self, kind: ErrorKind, message: &str) -> Value {
+        let line = self.position.line;
+        Value::Object(self.world.heap.alloc_error(kind, message, line, Vec::new()))
+    }
+
+    pub(crate) fn throw(&mut self, kind: ErrorKind, message: &str) -> Answer {
+        Answer::Throw(self.error(kind, message))
+    }
+
+    /// A value in one line, for messages.
+    pub(crate) fn short(&self, value: Value) -> String {
+        vm::short(&self.world.heap, &self.world.program, value)
+    }
+
+    /// The number of the object that a method was called on.
+    pub(crate) fn receiver(&mut self, call: &HostCall, class: vm::HostClass) -> Result<u32, Answer> {
+        match self.world.heap.as_host(call.this) {
+            Some((found, id)) if found == class => Ok(id),
+            Some(_) | None => {
+                let message = format!("{} is called on something that is no {}", call.native.name(), class.name());
+                Err(self.throw(ErrorKind::TypeError, &message))
+            }
+        }
+    }
+
+    /// Answers a wait with a promise that is settled already.
+    pub(crate) fn answer_now(&mut self, value: Value) -> Answer {
+        Answer::Return(self.fulfilled(value))
+    }
+
+    /// A property of an options object, `undefined` without one.
+    pub(crate) fn option(&self, options: Value, name: &str) -> Value {
+        match options {
+            Value::Object(object) => vm::own_or_inherited(&self.world.heap, object, name).unwrap_or(Value::Undefined),
+            _ => Value::Undefined,
+        }
+    }
+
+    /// Ends a wait: the promise that stands for it is fulfilled.
+    pub(crate) fn grant(&mut self, waiter: ObjectRef) {
+        let value = if self.world.clear_give_up(waiter) { Value::Bool(true) } else { Value::Undefined };
+        self.fulfil(waiter, value);
+    }
+}
+
+/// An argument, `undefined` where there is none.
+pub(crate) fn argument(call: &HostCall, index: usize) -> Value {
+    call.args.get(index).copied().unwrap_or(Value::Undefined)
+}

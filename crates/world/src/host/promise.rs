@@ -1,0 +1,100 @@
+//! Promises as the program calls them.
+
+use vm::{AggregateKind, ErrorKind, Host, HostCall, ObjectKind, Origin, Value};
+
+use super::{Answer, argument};
+use crate::step::Stepper;
+use crate::task::Job;
+
+impl Stepper<'_> {
+    pub(super) fn promises(&mut self, call: &HostCall) -> Answer {
+        match call.native {
+            Host::QueueMicrotask => self.queue_microtask(call),
+            Host::NewPromise => {
+                let promise = self.new_promise(Origin::None);
+                Answer::Return(Value::Object(promise))
+            }
+            Host::ResolveFunctionOf => self.settling_function(call, false),
+            Host::RejectFunctionOf => self.settling_function(call, true),
+            Host::PromiseAll => self.combine(call, AggregateKind::All),
+            Host::PromiseAllSettled => self.combine(call, AggregateKind::AllSettled),
+            Host::PromiseRace => self.combine(call, AggregateKind::Race),
+            Host::PromiseAny => self.combine(call, AggregateKind::Any),
+            Host::PromiseResolve => {
+                let promise = self.promise_of(argument(call, 0));
+                Answer::Return(Value::Object(promise))
+            }
+            Host::PromiseReject => {
+                let promise = self.rejected(argument(call, 0));
+                Answer::Return(promise)
+            }
+            Host::PromiseThen => self.call_then(call, argument(call, 0), argument(call, 1)),
+            Host::PromiseCatch => self.call_then(call, Value::Undefined, argument(call, 0)),
+            _ => self.call_settling_function(call),
+        }
+    }
+
+    fn queue_microtask(&mut self, call: &HostCall) -> Answer {
+        let callback = argument(call, 0);
+        if !self.world.heap.is_callable(callback) {
+            let message =
+                format!("The \"callback\" argument must be of type function. Received {}", self.short(callback));
+            return self.throw(ErrorKind::TypeError, &message);
+        }
+        self.share_call(callback, Value::Undefined, &[]);
+        let task = self.task;
+        let arguments = Vec::new();
+        self.world.jobs.push_back(Job::Call { callback, this: Value::Undefined, arguments, derived: None, task });
+        Answer::Return(Value::Undefined)
+    }
+
+    fn settling_function(&mut self, call: &HostCall, is_reject: bool) -> Answer {
+        match argument(call, 0) {
+            Value::Object(promise) => Answer::Return(self.resolve_function(promise, is_reject)),
+            _ => Answer::Return(Value::Undefined),
+        }
+    }
+
+    /// A call of one of the two functions that an executor gets; `this` is the function.
+    fn call_settling_function(&mut self, call: &HostCall) -> Answer {
+        let Value::Object(function) = call.this else { return Answer::Return(Value::Undefined) };
+        let ObjectKind::ResolveFunction { promise, is_reject } = self.world.heap.object(function).kind else {
+            return Answer::Return(Value::Undefined);
+        };
+        let is_resolved = self.world.heap.promise_mut(promise).is_resolved();
+        match (is_resolved, is_reject) {
+            (true, _) => {}
+            (false, true) => self.reject_promise(promise, argument(call, 0)),
+            (false, false) => self.resolve_promise(promise, argument(call, 0)),
+        }
+        Answer::Return(Value::Undefined)
+    }
+
+    fn call_then(&mut self, call: &HostCall, on_fulfilled: Value, on_rejected: Value) -> Answer {
+        match call.this {
+            Value::Object(promise) if self.world.heap.as_promise(call.this).is_some() => {
+                Answer::Return(self.then(promise, on_fulfilled, on_rejected))
+            }
+            other => {
+                let message = format!(
+                    "Method Promise.prototype.then called on incompatible receiver {}",
+                    self.short(other)
+                );
+                self.throw(ErrorKind::TypeError, &message)
+            }
+        }
+    }
+
+    fn combine(&mut self, call: &HostCall, kind: AggregateKind) -> Answer {
+        let inputs = argument(call, 0);
+        match vm::list_of(&mut self.world.heap, inputs) {
+            Some(inputs) => Answer::Return(self.aggregate(kind, &inputs)),
+            None => {
+                let shown = self.short(inputs);
+                let message = format!("{shown} is not iterable (cannot read property Symbol(Symbol.iterator))");
+                let error = self.error(ErrorKind::TypeError, &message);
+                Answer::Return(self.rejected(error))
+            }
+        }
+    }
+}

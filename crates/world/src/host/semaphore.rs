@@ -1,0 +1,96 @@
+//! `Semaphore` as the program calls it.
+
+use primitives::{Acquire, Actor, ReleaseError, Semaphore, Waiter, Woken};
+use vm::{ErrorKind, Host, HostCall, HostClass, Origin, Value};
+
+use super::Answer;
+use crate::object::Primitive;
+use crate::step::Stepper;
+use crate::{EventKind, ObjectId};
+
+impl Stepper<'_> {
+    pub(super) fn semaphore(&mut self, call: &HostCall) -> Answer {
+        let id = match self.receiver(call, HostClass::Semaphore) {
+            Ok(id) => id,
+            Err(answer) => return answer,
+        };
+        match call.native {
+            Host::SemaphoreAcquire => self.acquire(id, None),
+            Host::SemaphoreTryAcquireFor => match self.wait_limit(call) {
+                Ok(limit) => self.acquire(id, Some(limit)),
+                Err(answer) => answer,
+            },
+            Host::SemaphoreTryAcquire => {
+                let actor = self.actor();
+                let is_acquired = self.semaphore_mut(id).try_acquire(actor);
+                if is_acquired {
+                    self.emit(EventKind::Acquired { object: ObjectId(id) });
+                }
+                Answer::Return(Value::Bool(is_acquired))
+            }
+            Host::SemaphoreRelease => self.release(id),
+            Host::SemaphoreAvailable => Answer::Return(Value::number(f64::from(self.semaphore_mut(id).available()))),
+            _ => Answer::Return(Value::number(self.semaphore_mut(id).waiting() as f64)),
+        }
+    }
+
+    /// Who acts: permits and locks are booked on lanes.
+    pub(super) fn actor(&self) -> Actor {
+        Actor(self.task.0)
+    }
+
+    pub(crate) fn semaphore_mut(&mut self, id: u32) -> &mut Semaphore {
+        match &mut self.world.object_mut(id).primitive {
+            Primitive::Semaphore(semaphore) => semaphore,
+            Primitive::Mutex(_) | Primitive::Channel(_) | Primitive::AtomicInt(_) => {
+                unreachable!("the receiver's class was checked")
+            }
+        }
+    }
+
+    fn acquire(&mut self, id: u32, limit: Option<clock::Duration>) -> Answer {
+        let actor = self.actor();
+        let operation = "acquire";
+        let promise = self.new_promise(Origin::Host { object: id, operation });
+        match self.semaphore_mut(id).acquire(Waiter(promise.0), actor) {
+            Acquire::Granted => {
+                self.emit(EventKind::Acquired { object: ObjectId(id) });
+                let value = if limit.is_some() { Value::Bool(true) } else { Value::Undefined };
+                self.fulfil(promise, value);
+            }
+            Acquire::Queued => {
+                let position = self.semaphore_mut(id).waiting() as u32 - 1;
+                self.emit(EventKind::Queued { object: ObjectId(id), operation, position });
+                self.limit_wait(id, promise, limit);
+            }
+        }
+        Answer::Return(Value::Object(promise))
+    }
+
+    fn release(&mut self, id: u32) -> Answer {
+        let actor = self.actor();
+        let mut woken = Vec::new();
+        match self.semaphore_mut(id).release(actor, &mut woken) {
+            Ok(()) => {
+                self.emit(EventKind::Released { object: ObjectId(id) });
+                self.hand_on(id, &woken);
+                Answer::Return(Value::Undefined)
+            }
+            Err(ReleaseError::AboveMax { max }) => {
+                let name = self.world.objects[id as usize].name.clone();
+                let message = format!("{name}.release(): all {max} permits are free already");
+                self.throw(ErrorKind::RangeError, &message)
+            }
+        }
+    }
+
+    /// Tells those whom a release has woken.
+    pub(super) fn hand_on(&mut self, id: u32, woken: &[Woken]) {
+        for wake in woken {
+            match *wake {
+                Woken::Granted(waiter) => self.hand_off(id, waiter),
+                Woken::Retry(waiter) => self.ask_again(id, waiter),
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! `spawn`, tasks and properties.
+
+use vm::{ErrorKind, Fiber, Host, HostCall, Value};
+
+use super::{Answer, argument};
+use crate::property::Property;
+use crate::step::Stepper;
+use crate::task::Progress;
+use crate::{FailureKind, TaskId};
+
+impl Stepper<'_> {
+    pub(super) fn tasks(&mut self, call: &HostCall) -> Answer {
+        match call.native {
+            Host::Spawn => self.spawn(call),
+            Host::Assert => self.assert(call),
+            Host::Always => self.always(call),
+            Host::TaskName => match self.task_of(call.this) {
+                Some(task) => {
+                    let name = self.world.task(task).name.clone();
+                    Answer::Return(self.world.heap.alloc_str(&name))
+                }
+                None => Answer::Return(Value::Undefined),
+            },
+            Host::TaskDone => {
+                let is_done = self.task_of(call.this).map(|task| self.world.task(task).progress != Progress::Going);
+                Answer::Return(is_done.map_or(Value::Undefined, Value::Bool))
+            }
+            _ => self.throw(
+                ErrorKind::Error,
+                "cancelling a task is not supported yet: let the task look at a variable and return",
+            ),
+        }
+    }
+
+    fn task_of(&self, value: Value) -> Option<TaskId> {
+        match self.world.heap.as_promise(value)?.origin {
+            vm::Origin::Task(task) => Some(TaskId(task)),
+            vm::Origin::None | vm::Origin::Timer { .. } | vm::Origin::Host { .. } | vm::Origin::Aggregate { .. } => None,
+        }
+    }
+
+    fn spawn(&mut self, call: &HostCall) -> Answer {
+        let (name, function, options) = match argument(call, 0) {
+            name @ Value::Text(_) => (Some(name), argument(call, 1), argument(call, 2)),
+            function => (None, function, Value::Undefined),
+        };
+        if !self.world.heap.is_callable(function) {
+            let message = format!("spawn takes a function to run, not {}", self.short(function));
+            return self.throw(ErrorKind::TypeError, &message);
+        }
+        let name = match name.and_then(|name| self.world.heap.as_text(name)) {
+            Some(text) => text.to_string(),
+            None => self.lane_name(function, &[]),
+        };
+        let is_daemon = vm::truthy(&self.world.heap, self.option(options, "daemon"));
+        let fiber = match Fiber::call(&mut self.world.heap, &self.world.program, function, Value::Undefined, &[]) {
+            Ok(fiber) => fiber,
+            Err(thrown) => return Answer::Throw(thrown.0),
+        };
+        self.share_call(function, Value::Undefined, &[]);
+        let Some((body, promise)) = self.new_lane(fiber, name, is_daemon) else { return Answer::Stop };
+        self.world.make_ready(body);
+        Answer::Return(promise)
+    }
+
+    fn assert(&mut self, call: &HostCall) -> Answer {
+        if vm::truthy(&self.world.heap, argument(call, 0)) {
+            return Answer::Return(Value::Undefined);
+        }
+        let message = match argument(call, 1) {
+            Value::Undefined => "assertion failed".to_owned(),
+            text @ Value::Text(_) => vm::format(&self.world.heap, &self.world.program, &[text]),
+            other => self.short(other),
+        };
+        self.fail(FailureKind::Assertion, message, Vec::new());
+        Answer::Stop
+    }
+
+    fn always(&mut self, call: &HostCall) -> Answer {
+        let (name, condition) = (argument(call, 0), argument(call, 1));
+        if !self.world.heap.is_callable(condition) {
+            let message = format!("always takes a name and a function that gives a boolean, not {}", self.short(condition));
+            return self.throw(ErrorKind::TypeError, &message);
+        }
+        let name = vm::format(&self.world.heap, &self.world.program, &[name]);
+        let line = self.position.line;
+        self.world.properties.push(Property { name, condition, line });
+        Answer::Return(Value::Undefined)
+    }
+}

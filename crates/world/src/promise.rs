@@ -1,0 +1,345 @@
+//! Settling promises and what follows from it (ECMA-262 section 27.2).
+//!
+//! Owns resolving, rejecting, `then` and the combinators. What a settled promise sets off becomes a [`Job`]; when jobs
+//! run is in `jobs`.
+
+use vm::{Aggregate, AggregateKind, ErrorKind, ObjectKind, ObjectRef, Origin, Promise, PromiseState, Reaction, Value};
+
+use crate::step::Stepper;
+use crate::task::{ActivityId, Job, Settled, Status};
+use crate::{EventKind, Model, TaskId, WaitReason};
+
+impl Stepper<'_> {
+    /// A pending promise.
+    pub(crate) fn new_promise(&mut self, origin: Origin) -> ObjectRef {
+        let promise = Promise { origin, ..Promise::pending() };
+        self.world.heap.alloc_promise(promise)
+    }
+
+    /// A promise that is fulfilled already.
+    pub(crate) fn fulfilled(&mut self, value: Value) -> Value {
+        let promise = Promise { state: PromiseState::Fulfilled(value), ..Promise::pending() };
+        Value::Object(self.world.heap.alloc_promise(promise))
+    }
+
+    /// A promise that is rejected already.
+    pub(crate) fn rejected(&mut self, error: Value) -> Value {
+        let promise = self.new_promise(Origin::None);
+        self.reject_promise(promise, error);
+        Value::Object(promise)
+    }
+
+    /// `Promise.resolve(value)`: the value itself if it is a promise.
+    pub(crate) fn promise_of(&mut self, value: Value) -> ObjectRef {
+        if let Value::Object(reference) = value
+            && self.world.heap.as_promise(value).is_some()
+        {
+            return reference;
+        }
+        let promise = self.new_promise(Origin::None);
+        self.resolve_promise(promise, value);
+        promise
+    }
+
+    /// Gives a promise a value, or makes it follow another promise (section 27.2.1.3.2).
+    pub(crate) fn resolve_promise(&mut self, promise: ObjectRef, value: Value) {
+        if value == Value::Object(promise) {
+            let error = self.error(ErrorKind::TypeError, "Chaining cycle detected for promise #<Promise>");
+            self.reject_promise(promise, error);
+            return;
+        }
+        let Value::Object(source) = value else {
+            self.settle_promise(promise, Settled::Fulfilled(value));
+            return;
+        };
+        if self.world.heap.as_promise(value).is_some() {
+            self.world.heap.promise_mut(promise).is_locked_in = true;
+            self.world.jobs.push_back(Job::Follow { promise, source });
+        } else if let Some(then) = self.then_method(source) {
+            self.world.heap.promise_mut(promise).is_locked_in = true;
+            let arguments = vec![self.resolve_function(promise, false), self.resolve_function(promise, true)];
+            let task = self.task;
+            self.world.jobs.push_back(Job::Call { callback: then, this: value, arguments, derived: None, task });
+        } else {
+            self.settle_promise(promise, Settled::Fulfilled(value));
+        }
+    }
+
+    /// Rejects a promise.
+    pub(crate) fn reject_promise(&mut self, promise: ObjectRef, error: Value) {
+        self.settle_promise(promise, Settled::Rejected(error));
+    }
+
+    fn then_method(&self, object: ObjectRef) -> Option<Value> {
+        let value = vm::own_or_inherited(&self.world.heap, object, "then")?;
+        self.world.heap.is_callable(value).then_some(value)
+    }
+
+    /// One of the two functions that settle a promise.
+    pub(crate) fn resolve_function(&mut self, promise: ObjectRef, is_reject: bool) -> Value {
+        Value::Object(self.world.heap.alloc_object(vm::Object::new(ObjectKind::ResolveFunction { promise, is_reject })))
+    }
+
+    /// Settles a pending promise and queues what waits for it.
+    pub(crate) fn settle_promise(&mut self, promise: ObjectRef, settled: Settled) {
+        let (task, line) = (self.task, self.position.line);
+        let record = self.world.heap.promise_mut(promise);
+        if !matches!(record.state, PromiseState::Pending) {
+            return;
+        }
+        record.is_locked_in = false;
+        record.state = match settled {
+            Settled::Fulfilled(value) => PromiseState::Fulfilled(value),
+            Settled::Rejected(error) => PromiseState::Rejected(error),
+        };
+        let reactions = std::mem::take(&mut record.reactions);
+        if matches!(settled, Settled::Rejected(_)) && !record.is_handled {
+            self.world.rejected.push((promise, task, line));
+        }
+        self.world.heap.write_barrier(promise);
+        for reaction in reactions {
+            self.react(reaction, settled);
+        }
+    }
+
+    /// Queues what one reaction asks for.
+    fn react(&mut self, reaction: Reaction, settled: Settled) {
+        let job = match reaction {
+            Reaction::Fiber(activity) => {
+                self.wake(ActivityId(activity));
+                Job::Settle { activity: ActivityId(activity), outcome: settled }
+            }
+            Reaction::Then { on_fulfilled, on_rejected, derived, lane } => {
+                let (handler, value) = match settled {
+                    Settled::Fulfilled(value) => (on_fulfilled, value),
+                    Settled::Rejected(error) => (on_rejected, error),
+                };
+                if self.world.heap.is_callable(handler) {
+                    Job::Call {
+                        callback: handler,
+                        this: Value::Undefined,
+                        arguments: vec![value],
+                        derived: Some(derived),
+                        task: TaskId(lane),
+                    }
+                } else {
+                    Job::Pass { promise: derived, outcome: settled }
+                }
+            }
+            Reaction::Adopt { promise } => Job::Pass { promise, outcome: settled },
+            Reaction::Aggregate { aggregate, index } => Job::Aggregate { aggregate, index, outcome: settled },
+        };
+        self.world.jobs.push_back(job);
+    }
+
+    /// Says that a lane can go on because of what the running one did.
+    fn wake(&mut self, activity: ActivityId) {
+        let lane = self.world.activity(activity).lane;
+        if lane == self.task && !self.is_clock {
+            return;
+        }
+        let by = (!self.is_clock).then_some(self.task);
+        self.emit_for(lane, EventKind::Woken { by });
+    }
+
+    /// Asks to hear of a promise's outcome, now if it is settled.
+    pub(crate) fn subscribe(&mut self, promise: ObjectRef, reaction: Reaction) {
+        let record = self.world.heap.promise_mut(promise);
+        record.is_handled = true;
+        let settled = match record.state {
+            PromiseState::Pending => {
+                record.reactions.push(reaction);
+                self.world.heap.write_barrier(promise);
+                return;
+            }
+            PromiseState::Fulfilled(value) => Settled::Fulfilled(value),
+            PromiseState::Rejected(error) => Settled::Rejected(error),
+        };
+        self.react(reaction, settled);
+    }
+
+    /// `await value` of an activity. Returns whether it waits; if not, it has what it awaited and goes on.
+    pub(crate) fn await_value(&mut self, id: ActivityId, value: Value) -> bool {
+        match self.world.setup.model {
+            Model::EventLoop => {
+                let promise = self.promise_of(value);
+                self.wait_for(id, promise);
+                true
+            }
+            Model::Tasks | Model::Threads => self.await_in_task(id, value),
+        }
+    }
+
+    fn await_in_task(&mut self, id: ActivityId, value: Value) -> bool {
+        let promise = match value {
+            Value::Object(reference) if self.world.heap.as_promise(value).is_some() => Some(reference),
+            Value::Object(reference) if self.then_method(reference).is_some() => Some(self.promise_of(value)),
+            _ => None,
+        };
+        let settled = match promise.map(|promise| (promise, self.world.heap.promise_mut(promise))) {
+            None => Settled::Fulfilled(value),
+            Some((promise, record)) => {
+                record.is_handled = true;
+                match record.state {
+                    PromiseState::Fulfilled(value) => Settled::Fulfilled(value),
+                    PromiseState::Rejected(error) => Settled::Rejected(error),
+                    PromiseState::Pending => {
+                        self.wait_for(id, promise);
+                        return true;
+                    }
+                }
+            }
+        };
+        self.give(id, settled);
+        if self.world.setup.model == Model::Threads {
+            return false;
+        }
+        self.block(WaitReason::Turn);
+        self.world.make_ready(id);
+        true
+    }
+
+    /// Hands a suspended fiber what it awaited.
+    pub(crate) fn give(&mut self, id: ActivityId, settled: Settled) {
+        let activity = self.world.activity_mut(id);
+        activity.status = Status::Ready;
+        match settled {
+            Settled::Fulfilled(value) => activity.fiber.resume(value),
+            Settled::Rejected(error) => activity.fiber.throw(error),
+        }
+    }
+
+    fn wait_for(&mut self, id: ActivityId, promise: ObjectRef) {
+        self.world.activity_mut(id).status = Status::Waiting(promise);
+        if let Some(reason) = self.wait_reason(promise) {
+            self.block(reason);
+        }
+        self.subscribe(promise, Reaction::Fiber(id.0));
+    }
+
+    /// What a lane that awaits a promise waits for; `None` if it is a call of its own, whose reason stands.
+    fn wait_reason(&self, promise: ObjectRef) -> Option<WaitReason> {
+        let record = self.world.heap.as_promise(Value::Object(promise)).expect("a promise is awaited");
+        if !matches!(record.state, PromiseState::Pending) {
+            return Some(WaitReason::Turn);
+        }
+        Some(match record.origin {
+            Origin::Task(task) => WaitReason::Task(TaskId(task)),
+            Origin::Timer { until } => WaitReason::Sleep { until: clock::Instant(until) },
+            Origin::Host { object, operation } => {
+                WaitReason::Object { object: crate::ObjectId(object), operation }
+            }
+            Origin::Aggregate { combinator } => WaitReason::Several { combinator },
+            Origin::None => {
+                let is_own_call = self.world.activities.iter().flatten().any(|activity| {
+                    activity.promise == Some(promise) && activity.lane == self.task
+                });
+                if is_own_call {
+                    return None;
+                }
+                WaitReason::Promise
+            }
+        })
+    }
+
+    /// `promise.then(on_fulfilled, on_rejected)`.
+    pub(crate) fn then(&mut self, promise: ObjectRef, on_fulfilled: Value, on_rejected: Value) -> Value {
+        let derived = self.new_promise(Origin::None);
+        if self.world.setup.model != Model::EventLoop {
+            // The callback runs as an activity of its own: what it can reach, two can reach.
+            self.world.heap.share(on_fulfilled);
+            self.world.heap.share(on_rejected);
+            self.world.heap.share(Value::Object(derived));
+        }
+        let lane = self.task.0;
+        self.subscribe(promise, Reaction::Then { on_fulfilled, on_rejected, derived, lane });
+        Value::Object(derived)
+    }
+
+    /// `Promise.all(inputs)` and its like.
+    pub(crate) fn aggregate(&mut self, kind: AggregateKind, inputs: &[Value]) -> Value {
+        let combinator = combinator_name(kind);
+        let promise = self.new_promise(Origin::Aggregate { combinator });
+        let results = self.world.heap.alloc_array(vec![Value::Undefined; inputs.len()]);
+        let remaining = inputs.len() as u32;
+        let aggregate = self.world.heap.alloc_object(vm::Object::new(ObjectKind::Aggregate(Aggregate {
+            kind,
+            results,
+            remaining,
+            promise,
+        })));
+        for (index, &input) in inputs.iter().enumerate() {
+            let input = self.promise_of(input);
+            self.subscribe(input, Reaction::Aggregate { aggregate, index: index as u32 });
+        }
+        if inputs.is_empty() {
+            self.finish_aggregate(kind, promise, results);
+        }
+        Value::Object(promise)
+    }
+
+    /// One input of a combinator has settled.
+    pub(crate) fn aggregate_settled(&mut self, aggregate: ObjectRef, index: u32, settled: Settled) {
+        let ObjectKind::Aggregate(record) = &self.world.heap.object(aggregate).kind else { return };
+        let Aggregate { kind, results, promise, .. } = *record;
+        let entry = match (kind, settled) {
+            (AggregateKind::Race, _) | (AggregateKind::All, Settled::Rejected(_)) => {
+                return self.settle_aggregate(promise, settled);
+            }
+            (AggregateKind::Any, Settled::Fulfilled(_)) => return self.settle_aggregate(promise, settled),
+            (AggregateKind::All, Settled::Fulfilled(value)) => value,
+            (AggregateKind::Any, Settled::Rejected(error)) => error,
+            (AggregateKind::AllSettled, _) => self.settled_entry(settled),
+        };
+        if let ObjectKind::Array(items) = &mut self.world.heap.object_mut(results).kind
+            && let Some(place) = items.get_mut(index as usize)
+        {
+            *place = entry;
+        }
+        self.world.heap.write_barrier(results);
+        let ObjectKind::Aggregate(record) = &mut self.world.heap.object_mut(aggregate).kind else { return };
+        record.remaining -= 1;
+        if record.remaining == 0 {
+            self.finish_aggregate(kind, promise, results);
+        }
+    }
+
+    fn settle_aggregate(&mut self, promise: ObjectRef, settled: Settled) {
+        self.settle_promise(promise, settled);
+    }
+
+    fn finish_aggregate(&mut self, kind: AggregateKind, promise: ObjectRef, results: ObjectRef) {
+        match kind {
+            AggregateKind::All | AggregateKind::AllSettled => {
+                self.settle_promise(promise, Settled::Fulfilled(Value::Object(results)));
+            }
+            AggregateKind::Any => {
+                let error = self.error(ErrorKind::AggregateError, "All promises were rejected");
+                vm::define_property(&mut self.world.heap, error, "errors", Value::Object(results));
+                self.settle_promise(promise, Settled::Rejected(error));
+            }
+            AggregateKind::Race => {}
+        }
+    }
+
+    fn settled_entry(&mut self, settled: Settled) -> Value {
+        let (status, key, value) = match settled {
+            Settled::Fulfilled(value) => ("fulfilled", "value", value),
+            Settled::Rejected(error) => ("rejected", "reason", error),
+        };
+        let entry = Value::Object(self.world.heap.alloc_plain());
+        let status = self.world.heap.alloc_str(status);
+        vm::define_property(&mut self.world.heap, entry, "status", status);
+        vm::define_property(&mut self.world.heap, entry, key, value);
+        entry
+    }
+}
+
+fn combinator_name(kind: AggregateKind) -> &'static str {
+    match kind {
+        AggregateKind::All => "Promise.all",
+        AggregateKind::AllSettled => "Promise.allSettled",
+        AggregateKind::Race => "Promise.race",
+        AggregateKind::Any => "Promise.any",
+    }
+}

@@ -1,0 +1,257 @@
+//! One step: the only way a world moves.
+//!
+//! Owns what happens around the running of fibers: which lane goes on, firing timers, and what is decided at the end
+//! of a step. Running a fiber is in `drive`, what it asks for in `host`.
+
+use std::fmt;
+
+use bytecode::Position;
+
+use crate::task::{ActivityId, Job, Progress, Status};
+use crate::{Choice, Event, EventKind, FailureKind, LimitKind, Log, Model, Outcome, TaskId, World};
+
+/// A choice that is not open now. The world is as it was.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NotEnabled {
+    /// The choice.
+    pub choice: Choice,
+    /// Why it is not open, as a sentence.
+    pub reason: String,
+}
+
+impl fmt::Display for NotEnabled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl std::error::Error for NotEnabled {}
+
+/// A step in the making: the world, the log, and who is running where.
+pub(crate) struct Stepper<'a> {
+    pub(crate) world: &'a mut World,
+    pub(crate) log: &'a mut Log,
+    /// The lane that runs.
+    pub(crate) task: TaskId,
+    /// Where it is in the source.
+    pub(crate) position: Position,
+    /// Operations of the VM that the step may still use.
+    pub(crate) fuel: u64,
+    /// Visible operations that the step may still do.
+    pub(crate) budget: u32,
+    /// Whether the clock, not a task, is what acts.
+    pub(crate) is_clock: bool,
+}
+
+impl World {
+    /// Lets one choice happen and appends what came of it to the log.
+    ///
+    /// # Errors
+    /// A choice that [`World::choices`] does not list changes nothing and is returned with the reason.
+    pub fn step(&mut self, choice: Choice, log: &mut Log) -> Result<(), NotEnabled> {
+        let mut enabled = Vec::new();
+        self.choices(&mut enabled);
+        if !enabled.contains(&choice) {
+            return Err(NotEnabled { choice, reason: self.why_not_enabled(choice) });
+        }
+        self.step_enabled(choice, log);
+        Ok(())
+    }
+
+    /// The same for a caller that has just taken the choice from [`World::choices`].
+    pub fn step_enabled(&mut self, choice: Choice, log: &mut Log) {
+        let fuel = self.setup.limits.step_ops;
+        let budget = match self.setup.model {
+            Model::EventLoop | Model::Tasks => u32::MAX,
+            Model::Threads => 1,
+        };
+        let mut stepper = Stepper {
+            world: self,
+            log,
+            task: TaskId(0),
+            position: Position::default(),
+            fuel,
+            budget,
+            is_clock: false,
+        };
+        match choice {
+            Choice::Run(task) => stepper.run_lane(task),
+            Choice::Advance => stepper.advance(),
+        }
+        stepper.finish();
+        self.steps += 1;
+    }
+
+    fn why_not_enabled(&self, choice: Choice) -> String {
+        if let Some(outcome) = &self.outcome {
+            return format!("the run has ended: {outcome}");
+        }
+        match choice {
+            Choice::Run(task) if (task.0 as usize) < self.tasks.len() => {
+                let view = self.task_view(task);
+                view.why_not.unwrap_or_else(|| format!("{} cannot run now", view.name))
+            }
+            Choice::Run(task) => format!("there is no task {}", task.0),
+            Choice::Advance if self.timers.is_empty() => "no timer is waiting".to_owned(),
+            Choice::Advance => "the clock moves only when nothing can run".to_owned(),
+        }
+    }
+}
+
+impl Stepper<'_> {
+    /// Appends an event of the running lane.
+    pub(crate) fn emit(&mut self, kind: EventKind) {
+        self.emit_for(self.task, kind);
+    }
+
+    /// Appends an event that happens to another lane, at the line of the running one.
+    pub(crate) fn emit_for(&mut self, task: TaskId, kind: EventKind) {
+        let line = if self.is_clock { 0 } else { self.position.line };
+        self.log.push(Event { step: self.world.steps, time: self.world.now, task, line, kind });
+    }
+
+    fn run_lane(&mut self, task: TaskId) {
+        self.task = task;
+        self.position = Position { line: self.world.task(task).line, column: self.world.task(task).column };
+        self.note_preemption();
+        match self.world.setup.model {
+            Model::EventLoop => self.run_event_loop(),
+            Model::Tasks | Model::Threads => self.run_task(),
+        }
+        self.world.last_ran = Some(task);
+    }
+
+    /// Says that the lane of the step before stands still although it could go on.
+    fn note_preemption(&mut self) {
+        let Some(previous) = self.world.last_ran.filter(|&previous| previous != self.task) else { return };
+        let is_cut = match self.world.setup.model {
+            Model::EventLoop => false,
+            Model::Tasks | Model::Threads => self.world.has_turn(previous) && self.world.task(previous).current.is_some(),
+        };
+        if is_cut {
+            self.emit_for(previous, EventKind::Paused);
+        }
+    }
+
+    fn run_event_loop(&mut self) {
+        if !self.world.running.is_empty() {
+            self.run_stack();
+            return;
+        }
+        if let Some(job) = self.world.jobs.pop_front() {
+            self.run_job(job);
+        }
+    }
+
+    fn run_task(&mut self) {
+        let was_running = self.world.last_ran == Some(self.task) && self.world.task(self.task).current.is_some();
+        let task = self.world.task_mut(self.task);
+        if task.current.is_none()
+            && let Some(retry) = task.retries.pop_front()
+        {
+            self.emit(EventKind::Resumed);
+            self.retry(retry);
+            return;
+        }
+        let Some(activity) = task.current.take().or_else(|| task.ready.pop_front()) else { return };
+        if !was_running {
+            self.emit(EventKind::Resumed);
+        }
+        self.run_activity(activity);
+    }
+
+    /// Decides, after everything that the choice led to, what is left to happen.
+    fn finish(&mut self) {
+        self.drain_jobs();
+        if self.world.outcome.is_none() {
+            self.check_properties();
+        }
+        if self.world.outcome.is_none() && self.is_quiet() {
+            self.check_rejections();
+        }
+        if self.world.outcome.is_none() {
+            self.check_end();
+        }
+        if self.world.heap.wants_collection() {
+            self.world.collect_garbage();
+        }
+    }
+
+    /// Whether it is time to look for rejections that nobody handled: as in Node when the microtasks are done, in the
+    /// other models, where a task may be awaited late, when nothing else is left.
+    fn is_quiet(&self) -> bool {
+        match self.world.setup.model {
+            Model::EventLoop => self.world.jobs.is_empty() && self.world.running.is_empty(),
+            Model::Tasks | Model::Threads => {
+                let mut choices = Vec::new();
+                self.world.choices(&mut choices);
+                choices.is_empty() || self.only_daemons_are_left()
+            }
+        }
+    }
+
+    fn check_end(&mut self) {
+        let mut choices = Vec::new();
+        self.world.choices(&mut choices);
+        if !choices.is_empty() && !self.only_daemons_are_left() {
+            return;
+        }
+        let waiting: Vec<TaskId> = (0..self.world.tasks.len())
+            .map(|index| TaskId(index as u32))
+            .filter(|&id| {
+                let task = self.world.task(id);
+                !task.is_daemon && task.progress == Progress::Going
+            })
+            .collect();
+        if waiting.is_empty() {
+            self.emit(EventKind::RunFinished);
+            self.world.outcome = Some(Outcome::Finished);
+            return;
+        }
+        let explanation = self.world.explain_deadlock(&waiting);
+        self.emit(EventKind::Deadlocked { tasks: waiting.clone(), explanation: explanation.join("; ") });
+        self.world.outcome = Some(Outcome::Deadlock { tasks: waiting, explanation });
+    }
+
+    /// Whether every task that is no daemon has finished while daemons could go on, so that the run is over.
+    fn only_daemons_are_left(&self) -> bool {
+        let tasks = &self.world.tasks;
+        tasks.iter().any(|task| task.is_daemon && task.progress == Progress::Going)
+            && tasks.iter().all(|task| task.is_daemon || task.progress != Progress::Going)
+            && !self.world.is_anything_left_for(|task| !self.world.task(task).is_daemon)
+    }
+
+    /// Ends the run badly.
+    pub(crate) fn fail(&mut self, failure: FailureKind, message: String, stack: Vec<String>) {
+        if self.world.outcome.is_some() {
+            return;
+        }
+        self.emit(EventKind::RunFailed { failure, message: message.clone() });
+        self.world.outcome =
+            Some(Outcome::Failed { failure, message, task: self.task, line: self.position.line, stack });
+    }
+
+    /// Ends the run at a bound.
+    pub(crate) fn stop_at(&mut self, limit: LimitKind) {
+        if self.world.outcome.is_some() {
+            return;
+        }
+        self.emit(EventKind::LimitReached { limit });
+        self.world.outcome = Some(Outcome::Limit { limit, task: self.task, line: self.position.line });
+    }
+}
+
+impl World {
+    /// Whether a job, timer or callback belongs to a lane for which `matters` holds.
+    fn is_anything_left_for(&self, matters: impl Fn(TaskId) -> bool) -> bool {
+        let lane_of = |id: ActivityId| self.activity(id).lane;
+        self.jobs.iter().any(|job| match job {
+            Job::Run(activity) | Job::Settle { activity, .. } => matters(lane_of(*activity)),
+            Job::Call { task, .. } | Job::Retry { task, .. } => matters(*task),
+            Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. } => true,
+        }) || self.timers.iter().any(|(_, _, action)| matters(self.task_of_timer(action)))
+            || self.activities.iter().flatten().any(|activity| {
+                matters(activity.lane) && matches!(activity.status, Status::Ready | Status::Working(_))
+            })
+    }
+}

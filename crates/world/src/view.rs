@@ -1,0 +1,175 @@
+//! What a screen may ask of a world: tasks and variables in words.
+
+use clock::Instant;
+
+use crate::task::{Progress, Status};
+use crate::{Choice, Model, TaskId, WaitReason, World};
+
+/// How a task is.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum TaskState {
+    /// It can take a step, and another one took the last.
+    Runnable,
+    /// It took the last step and can go on.
+    Running,
+    /// It waits.
+    Blocked(WaitReason),
+    /// It waits for the clock.
+    Sleeping {
+        /// When it is woken.
+        until: Instant,
+    },
+    /// It computes on a core.
+    Working {
+        /// When it is done.
+        until: Instant,
+    },
+    /// Its function has returned.
+    Done,
+    /// Its function has thrown.
+    Failed,
+}
+
+/// A task as it is now.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct TaskView {
+    /// Its number.
+    pub id: TaskId,
+    /// Its name.
+    pub name: String,
+    /// How it is.
+    pub state: TaskState,
+    /// The line on which it stands, counted from 1; 0 if nowhere.
+    pub line: u32,
+    /// The column in UTF-16 code units, counted from 1; 0 if nowhere.
+    pub column: u32,
+    /// Whether it may be chosen now.
+    pub can_run: bool,
+    /// Why not, as a sentence.
+    pub why_not: Option<String>,
+}
+
+/// A variable of a task as it is now.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Variable {
+    /// The function that it belongs to.
+    pub frame: String,
+    /// Its name.
+    pub name: String,
+    /// Its value in one line.
+    pub value: String,
+    /// Whether another task can reach it.
+    pub is_shared: bool,
+}
+
+impl World {
+    /// Every task there has been, by number.
+    #[must_use]
+    pub fn tasks(&self) -> Vec<TaskView> {
+        (0..self.tasks.len()).map(|index| self.task_view(TaskId(index as u32))).collect()
+    }
+
+    /// How many tasks there have been.
+    #[must_use]
+    pub fn task_count(&self) -> usize {
+        self.tasks.len()
+    }
+
+    /// One task.
+    pub(crate) fn task_view(&self, id: TaskId) -> TaskView {
+        let task = self.task(id);
+        let mut open = Vec::new();
+        self.choices(&mut open);
+        let can_run = open.contains(&Choice::Run(id));
+        let state = self.state_of(id);
+        let why_not = if can_run { None } else { Some(self.why_not(id, &state)) };
+        TaskView {
+            id,
+            name: task.name.clone(),
+            state,
+            line: task.line,
+            column: task.column,
+            can_run,
+            why_not,
+        }
+    }
+
+    fn state_of(&self, id: TaskId) -> TaskState {
+        let task = self.task(id);
+        if let Some(current) = task.current
+            && let Status::Working(until) = self.activity(current).status
+        {
+            return TaskState::Working { until };
+        }
+        if self.is_ready(id) {
+            return if self.last_ran == Some(id) { TaskState::Running } else { TaskState::Runnable };
+        }
+        match (task.progress, &task.reason) {
+            (Progress::Done, _) => TaskState::Done,
+            (Progress::Failed, _) => TaskState::Failed,
+            (Progress::Going, Some(WaitReason::Sleep { until })) => TaskState::Sleeping { until: *until },
+            (Progress::Going, Some(reason)) => TaskState::Blocked(reason.clone()),
+            (Progress::Going, None) => TaskState::Blocked(WaitReason::Promise),
+        }
+    }
+
+    /// Whether anything of a lane could run if it were its turn.
+    fn is_ready(&self, id: TaskId) -> bool {
+        match self.setup.model {
+            Model::EventLoop => self
+                .activities
+                .iter()
+                .flatten()
+                .any(|activity| activity.lane == id && matches!(activity.status, Status::Ready))
+                || self.next_lane() == Some(id)
+                || self.jobs.iter().any(|job| self.lane_of_job(job) == Some(id)),
+            Model::Tasks | Model::Threads => self.has_turn(id),
+        }
+    }
+
+    fn why_not(&self, id: TaskId, state: &TaskState) -> String {
+        let name = &self.task(id).name;
+        match state {
+            TaskState::Done => format!("{name} has finished"),
+            TaskState::Failed => format!("{name} has failed"),
+            TaskState::Working { until } => format!("{name} computes until {until}"),
+            TaskState::Sleeping { until } => format!("{name} sleeps until {until}"),
+            TaskState::Blocked(_) => format!("{name} {}", self.explain_wait(id)),
+            TaskState::Runnable | TaskState::Running => match (&self.outcome, self.setup.model) {
+                (Some(_), _) => "the run has ended".to_owned(),
+                (None, Model::EventLoop) => format!("{name} is ready, but the event loop takes its jobs in order"),
+                (None, Model::Tasks | Model::Threads) => format!("{name} is ready, but every core computes"),
+            },
+        }
+    }
+
+    /// The variables that a task can see, innermost function first.
+    #[must_use]
+    pub fn variables(&self, id: TaskId) -> Vec<Variable> {
+        let Some(body) = self.innermost(id) else { return Vec::new() };
+        let frames = self.activity(body).fiber.locals(&self.heap, &self.program);
+        let mut variables = Vec::new();
+        for frame in frames {
+            for local in frame.locals {
+                variables.push(Variable {
+                    frame: frame.function.clone(),
+                    name: local.name,
+                    value: vm::short(&self.heap, &self.program, local.value),
+                    is_shared: local.is_shared,
+                });
+            }
+        }
+        variables
+    }
+
+    /// The activity that stands for a lane: the newest that lives.
+    fn innermost(&self, id: TaskId) -> Option<crate::task::ActivityId> {
+        let task = self.task(id);
+        task.current.or_else(|| {
+            let live = self.activities.iter().enumerate().filter(|(_, place)| {
+                place.as_ref().is_some_and(|activity| activity.lane == id)
+            });
+            live.max_by_key(|(index, _)| *index).map(|(index, _)| crate::task::ActivityId(index as u32))
+        })
+    }
+}

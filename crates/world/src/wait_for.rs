@@ -1,0 +1,82 @@
+//! Who waits for what, held by whom: the wait-for graph in words.
+
+use primitives::Actor;
+use vm::{Origin, PromiseState, Value};
+
+use crate::object::Primitive;
+use crate::task::Status;
+use crate::{TaskId, World};
+
+impl World {
+    /// One sentence for each task that waits.
+    pub(crate) fn explain_deadlock(&self, waiting: &[TaskId]) -> Vec<String> {
+        waiting.iter().map(|&task| format!("{} {}", self.task(task).name, self.explain_wait(task))).collect()
+    }
+
+    /// What a task waits for, as the rest of a sentence that begins with its name.
+    pub(crate) fn explain_wait(&self, task: TaskId) -> String {
+        let promises = self.activities.iter().flatten().filter(|activity| activity.lane == task);
+        // The innermost call is the one that waits for something outside the lane.
+        let outside = promises
+            .filter_map(|activity| match activity.status {
+                Status::Waiting(promise) => Some(promise),
+                Status::Ready | Status::Working(_) => None,
+            })
+            .find(|&promise| !self.is_own_call(task, promise));
+        let Some(promise) = outside else { return "waits".to_owned() };
+        let Some(record) = self.heap.as_promise(Value::Object(promise)) else { return "waits".to_owned() };
+        if !matches!(record.state, PromiseState::Pending) {
+            return "can go on".to_owned();
+        }
+        match record.origin {
+            Origin::Task(other) if TaskId(other) == task => "waits for its own end".to_owned(),
+            Origin::Task(other) => format!("waits for {} to end", self.task(TaskId(other)).name),
+            Origin::Timer { until } => format!("sleeps until {}", clock::Instant(until)),
+            Origin::Host { object, operation } => self.explain_object(task, object, operation),
+            Origin::Aggregate { combinator } => format!("waits for {combinator}"),
+            Origin::None => "waits for a promise that nothing is left to settle".to_owned(),
+        }
+    }
+
+    fn is_own_call(&self, task: TaskId, promise: vm::ObjectRef) -> bool {
+        self.activities
+            .iter()
+            .flatten()
+            .any(|activity| activity.lane == task && activity.promise == Some(promise))
+    }
+
+    fn explain_object(&self, task: TaskId, object: u32, operation: &str) -> String {
+        let object = &self.objects[object as usize];
+        let name = &object.name;
+        match &object.primitive {
+            Primitive::Semaphore(semaphore) if semaphore.holders().is_empty() => {
+                format!("waits for a permit of {name}, which nobody holds")
+            }
+            Primitive::Semaphore(semaphore) => {
+                format!("waits for a permit of {name}, held by {}", self.names(task, semaphore.holders()))
+            }
+            Primitive::Mutex(mutex) => match mutex.owner() {
+                Some(owner) => format!("waits for {name}, held by {}", self.names(task, &[owner])),
+                None => format!("waits for {name}"),
+            },
+            Primitive::Channel(_) if operation == "send" => format!("waits for somebody to receive from {name}"),
+            Primitive::Channel(_) => format!("waits for somebody to send to {name} or close it"),
+            Primitive::AtomicInt(_) => format!("waits for {name}"),
+        }
+    }
+
+    fn names(&self, task: TaskId, actors: &[Actor]) -> String {
+        let mut seen: Vec<String> = Vec::new();
+        for &Actor(actor) in actors {
+            let name = if TaskId(actor) == task { "itself".to_owned() } else { self.task(TaskId(actor)).name.clone() };
+            if !seen.contains(&name) {
+                seen.push(name);
+            }
+        }
+        match seen.split_last() {
+            None => "nobody".to_owned(),
+            Some((only, [])) => only.clone(),
+            Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        }
+    }
+}
