@@ -15,7 +15,7 @@ pub(crate) fn finding(verdict: Verdict, replayed: Replayed, final_line: Option<&
     let words = match verdict {
         Verdict::LostUpdate => lost_update(&replayed),
         Verdict::Livelock => livelock(&replayed),
-        Verdict::WrongOutput => wrong_output(&replayed, final_line),
+        Verdict::FinalOutput => final_output(&replayed, final_line),
         Verdict::Assertion | Verdict::Always | Verdict::Exception | Verdict::Deadlock => outcome(&replayed),
         Verdict::Holds | Verdict::Bounded => Words::default(),
     };
@@ -183,7 +183,7 @@ fn livelock(replayed: &Replayed) -> Words {
     }
 }
 
-fn wrong_output(replayed: &Replayed, expected: Option<&str>) -> Words {
+fn final_output(replayed: &Replayed, expected: Option<&str>) -> Words {
     let printed = replayed.log.events.iter().rev().find_map(|event| match &event.kind {
         EventKind::Printed { text, .. } => Some((text, event)),
         _ => None,

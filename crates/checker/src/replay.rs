@@ -124,7 +124,7 @@ impl Replayed {
 
 fn shows(runs: &Runs, replayed: &Replayed, verdict: Verdict, way: &Way, start: u128) -> bool {
     match verdict {
-        Verdict::Assertion | Verdict::Always | Verdict::Exception | Verdict::Deadlock | Verdict::WrongOutput => {
+        Verdict::Assertion | Verdict::Always | Verdict::Exception | Verdict::Deadlock | Verdict::FinalOutput => {
             runs.end(&replayed.world) == Some(End::Bad(verdict))
         }
         Verdict::LostUpdate => {

@@ -16,7 +16,7 @@ pub struct Options {
     /// Kinds that are not reported. A run still ends where they end it.
     pub ignore: Vec<Verdict>,
     /// What the last console line of every run that ends well must be; a run that prints something else last is a
-    /// `wrong-output`. The last line is then part of a state, which costs states, so it is only done on demand.
+    /// `final-output`. The last line is then part of a state, which costs states, so it is only done on demand.
     pub final_line: Option<String>,
 }
 

@@ -71,7 +71,7 @@ impl System for Runs {
     fn end(&self, state: &World) -> Option<End> {
         Some(match state.outcome()? {
             Outcome::Finished => match self.final_line() {
-                Some(expected) if state.last_line() != Some(expected) => End::Bad(Verdict::WrongOutput),
+                Some(expected) if state.last_line() != Some(expected) => End::Bad(Verdict::FinalOutput),
                 Some(_) | None => End::Good,
             },
             Outcome::Failed { failure, .. } => End::Bad(verdict_of(*failure)),

@@ -26,7 +26,7 @@ pub enum Verdict {
     /// From some state on, no continuation ever ends the program.
     Livelock,
     /// A run ended well, but its last console line was not the one that the check asked for.
-    WrongOutput,
+    FinalOutput,
 }
 
 impl Verdict {
@@ -38,7 +38,7 @@ impl Verdict {
         Verdict::Deadlock,
         Verdict::LostUpdate,
         Verdict::Livelock,
-        Verdict::WrongOutput,
+        Verdict::FinalOutput,
     ];
 
     /// The word that stands for it in reports, lessons and on the command line.
@@ -53,7 +53,7 @@ impl Verdict {
             Verdict::Deadlock => "deadlock",
             Verdict::LostUpdate => "lost-update",
             Verdict::Livelock => "livelock",
-            Verdict::WrongOutput => "wrong-output",
+            Verdict::FinalOutput => "final-output",
         }
     }
 
