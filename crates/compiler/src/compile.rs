@@ -1,0 +1,125 @@
+//! The way from text to program.
+//!
+//! Owns the order of the phases and what is made of errors. Does nothing of a phase itself.
+
+use crate::directive::{self, Directive};
+use crate::lower::{self, Context};
+use crate::overrides::Overrides;
+use crate::positions::Positions;
+use crate::program_builder::ProgramBuilder;
+use crate::resolve::{self, Resolution};
+use crate::{Diagnostic, Severity, library, parse};
+use bytecode::{Program, Span};
+use oxc_allocator::Allocator;
+
+/// What a caller may change about a program.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Options {
+    /// Top-level constants whose initialiser is replaced, each with the text of a literal. A name that no top-level
+    /// constant has is an error.
+    pub overrides: Vec<(String, String)>,
+}
+
+/// What became of a source text.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Compilation {
+    /// The program; it does nothing if there are errors.
+    pub program: Program,
+    /// What is wrong, in order of position.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the header comment says about the machine.
+    pub directive: Directive,
+}
+
+impl Compilation {
+    /// Whether the text is no program.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Compiles a text. Never fails: what is wrong is in the diagnostics.
+#[must_use]
+pub fn compile(source: &str, options: &Options) -> Compilation {
+    let mut diagnostics = Vec::new();
+    let positions = Positions::new(source, false);
+    let directive = directive::parse(source, &positions, &mut diagnostics);
+    let program = compile_program(source, options, &positions, &mut diagnostics);
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.severity));
+    diagnostics.dedup();
+    let has_errors = diagnostics.iter().any(Diagnostic::is_error);
+    Compilation {
+        program: program
+            .filter(|_| !has_errors)
+            .unwrap_or_else(ProgramBuilder::empty_program),
+        diagnostics,
+        directive,
+    }
+}
+
+fn compile_program<'s>(
+    source: &'s str,
+    options: &Options,
+    positions: &Positions<'s>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Program> {
+    let allocator = Allocator::default();
+    // The tree borrows the text for as long as the allocator lives.
+    let source: &str = source;
+    let tree = parse::parse(&allocator, source, positions, diagnostics)?;
+    let resolution = resolve::resolve(tree, positions, diagnostics);
+    if resolution.is_too_deep {
+        return None;
+    }
+    let mut builder = ProgramBuilder::default();
+    let mut overrides = Overrides::new(options, diagnostics);
+    let main = lower::lower_program(
+        tree,
+        Context {
+            resolution: &resolution,
+            positions,
+            builder: &mut builder,
+            overrides: &mut overrides,
+            diagnostics,
+        },
+    );
+    overrides.report_unused(diagnostics);
+    add_library(&resolution, &mut builder, diagnostics);
+    if builder.is_full {
+        diagnostics.push(Diagnostic {
+            severity: Severity::Error,
+            span: Span::default(),
+            message: "the program is too large: more than 65,535 names, constants, functions or values at once"
+                .to_owned(),
+            help: None,
+            code: "too-large",
+        });
+        return None;
+    }
+    Some(builder.finish(main))
+}
+
+fn add_library(resolution: &Resolution<'_>, builder: &mut ProgramBuilder, diagnostics: &mut Vec<Diagnostic>) {
+    for (library, text) in library::needed(|word| resolution.words.contains(word)) {
+        let allocator = Allocator::default();
+        let positions = Positions::new(&text, true);
+        let Some(tree) = parse::parse(&allocator, &text, &positions, diagnostics) else {
+            continue;
+        };
+        let resolution = resolve::resolve(tree, &positions, diagnostics);
+        let functions = lower::lower_library(
+            tree,
+            Context {
+                resolution: &resolution,
+                positions: &positions,
+                builder,
+                overrides: &mut Overrides::default(),
+                diagnostics,
+            },
+        );
+        for (name, function) in functions {
+            builder.add_library_method(library.owner, library.is_static, library::method_name(name), function);
+        }
+    }
+}

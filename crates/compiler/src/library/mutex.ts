@@ -1,0 +1,8 @@
+async function withLock(this: any, fn) {
+  await this.lock();
+  try {
+    return await fn();
+  } finally {
+    this.unlock();
+  }
+}

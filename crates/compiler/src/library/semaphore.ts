@@ -1,0 +1,8 @@
+async function withPermit(this: any, fn) {
+  await this.acquire();
+  try {
+    return await fn();
+  } finally {
+    this.release();
+  }
+}

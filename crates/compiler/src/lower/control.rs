@@ -1,0 +1,356 @@
+//! Loops, `switch`, and jumps out of them.
+//!
+//! Owns what `break` and `continue` mean where they stand, and the fresh variables of every turn of a loop. What a
+//! `finally` does to a jump is next door.
+
+use super::Lowerer;
+use super::frame::Label;
+use super::pattern::Binding;
+use super::try_finally::{Exit, Finally};
+use super::variable::Place;
+use crate::resolve::VariableId;
+use bytecode::{BinaryOp, Op, Reg};
+use oxc_ast::ast::*;
+use oxc_span::{GetSpan, Span};
+
+/// Something around the current statement that a jump can leave or must pass.
+pub(super) enum Control {
+    /// A loop, a `switch` or a labelled block: only loops have a place to continue.
+    Breakable(Breakable),
+    /// A `finally` that must run first.
+    Finally(Finally),
+}
+
+pub(super) struct Breakable {
+    labels: Vec<String>,
+    break_label: Label,
+    continue_label: Option<Label>,
+    /// Whether a `break` without a label ends it: not so for a labelled block.
+    takes_plain_break: bool,
+}
+
+impl<'a> Lowerer<'a, '_> {
+    pub(super) fn break_statement(&mut self, statement: &'a BreakStatement<'a>) {
+        let label = statement.label.as_ref().map(|label| label.name.as_str());
+        let found = self.find_control(|breakable| match label {
+            Some(name) => breakable.labels.iter().any(|known| known == name),
+            None => breakable.takes_plain_break,
+        });
+        match found {
+            Some((depth, breakable)) => {
+                let target = breakable.break_label;
+                self.exit(Exit::Jump { depth, target }, statement.span);
+            }
+            None => self.no_such_target("break", label, statement.span),
+        }
+    }
+
+    pub(super) fn continue_statement(&mut self, statement: &'a ContinueStatement<'a>) {
+        let label = statement.label.as_ref().map(|label| label.name.as_str());
+        let found = self.find_control(|breakable| match label {
+            Some(name) => breakable.labels.iter().any(|known| known == name),
+            None => breakable.continue_label.is_some(),
+        });
+        match found.and_then(|(depth, breakable)| Some((depth, breakable.continue_label?))) {
+            Some((depth, target)) => self.exit(Exit::Jump { depth, target }, statement.span),
+            None => self.no_such_target("continue", label, statement.span),
+        }
+    }
+
+    fn find_control(&mut self, is_meant: impl Fn(&Breakable) -> bool) -> Option<(usize, &Breakable)> {
+        let control = &self.frame().control;
+        control
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(depth, control)| match control {
+                Control::Breakable(breakable) if is_meant(breakable) => Some((depth, breakable)),
+                Control::Breakable(_) | Control::Finally(_) => None,
+            })
+    }
+
+    fn no_such_target(&mut self, word: &str, label: Option<&str>, span: Span) {
+        let message = match label {
+            Some(label) => format!("there is no loop with the label `{label}` around this `{word}`"),
+            None => format!("`{word}` is only allowed inside a loop"),
+        };
+        self.error("jump-target", span, message, None);
+    }
+
+    /// A statement with its labels; a loop takes them over.
+    pub(super) fn labeled(&mut self, statement: &'a LabeledStatement<'a>) {
+        let mut labels = vec![statement.label.name.to_string()];
+        let mut body = &statement.body;
+        while let Statement::LabeledStatement(inner) = body {
+            labels.push(inner.label.name.to_string());
+            body = &inner.body;
+        }
+        match body {
+            Statement::ForStatement(it) => self.for_loop(it, labels),
+            Statement::ForOfStatement(it) => self.for_of(it, labels),
+            Statement::ForInStatement(it) => self.for_in(it, labels),
+            Statement::WhileStatement(it) => self.while_loop(it, labels),
+            Statement::DoWhileStatement(it) => self.do_while_loop(it, labels),
+            _ => {
+                let break_label = self.new_label();
+                self.frame().control.push(Control::Breakable(Breakable {
+                    labels,
+                    break_label,
+                    continue_label: None,
+                    takes_plain_break: false,
+                }));
+                self.statement(body);
+                self.frame().control.pop();
+                self.place_label(break_label);
+            }
+        }
+    }
+
+    fn loop_body(&mut self, body: &'a Statement<'a>, labels: Vec<String>, break_label: Label, continue_label: Label) {
+        self.frame().control.push(Control::Breakable(Breakable {
+            labels,
+            break_label,
+            continue_label: Some(continue_label),
+            takes_plain_break: true,
+        }));
+        self.statement(body);
+        self.frame().control.pop();
+    }
+
+    pub(super) fn while_loop(&mut self, it: &'a WhileStatement<'a>, labels: Vec<String>) {
+        let test = self.new_label();
+        let end = self.new_label();
+        self.place_label(test);
+        self.mark_statement();
+        self.jump_unless(&it.test, end);
+        self.loop_body(&it.body, labels, end, test);
+        self.jump(test, last_of(it.span));
+        self.place_label(end);
+    }
+
+    pub(super) fn do_while_loop(&mut self, it: &'a DoWhileStatement<'a>, labels: Vec<String>) {
+        let start = self.new_label();
+        let test = self.new_label();
+        let end = self.new_label();
+        self.place_label(start);
+        self.loop_body(&it.body, labels, end, test);
+        self.place_label(test);
+        self.mark_statement();
+        let mark = self.mark();
+        let condition = self.operand(&it.test, it.test.span().end);
+        self.jump_if_true(condition, start, it.test.span());
+        self.release(mark);
+        self.place_label(end);
+    }
+
+    /// The variables of a `for (let ...)` are copied from turn to turn (ECMA-262 section 14.7.4.4), which matters only
+    /// if a closure holds on to them.
+    pub(super) fn for_loop(&mut self, it: &'a ForStatement<'a>, labels: Vec<String>) {
+        let open = self.enter_scope(self.resolution.scope(&it.scope_id), it.span);
+        match &it.init {
+            Some(ForStatementInit::VariableDeclaration(declaration)) => {
+                self.mark_statement();
+                self.variable_declaration(declaration);
+            }
+            Some(init) => {
+                self.mark_statement();
+                if let Some(expression) = init.as_expression() {
+                    self.effect(expression);
+                }
+            }
+            None => {}
+        }
+        let test = self.new_label();
+        let update = self.new_label();
+        let end = self.new_label();
+        self.place_label(test);
+        if let Some(condition) = &it.test {
+            self.mark_statement();
+            self.jump_unless(condition, end);
+        }
+        self.loop_body(&it.body, labels, end, update);
+        self.place_label(update);
+        self.copy_cells(&it.scope_id, it.span);
+        if let Some(update) = &it.update {
+            self.effect(update);
+        }
+        self.jump(test, last_of(it.span));
+        self.place_label(end);
+        self.leave_scope(open);
+    }
+
+    fn copy_cells(&mut self, scope: &std::cell::Cell<Option<oxc_syntax::scope::ScopeId>>, span: Span) {
+        let variables: &[VariableId] = match self.resolution.scope(scope) {
+            Some(scope) => &self.resolution.scopes[scope].variables,
+            None => &[],
+        };
+        for &variable in variables {
+            let is_constant = self.resolution.variable(variable).is_never_assigned();
+            if let Some(Place::Cell(cell)) = self.places[variable.0].filter(|_| !is_constant) {
+                self.emit(
+                    Op::CopyCell {
+                        dest: cell,
+                        source: cell,
+                    },
+                    Span::new(span.start, span.start),
+                );
+            }
+        }
+    }
+
+    pub(super) fn for_of(&mut self, it: &'a ForOfStatement<'a>, labels: Vec<String>) {
+        if it.r#await {
+            let help = "await inside the loop: `for (const x of xs) { const y = await x }`, or \
+                        `while (true) { const x = await channel.receive(); ... }`";
+            self.error(
+                "unsupported",
+                it.span,
+                "`for await` is not supported yet",
+                Some(help.to_owned()),
+            );
+        }
+        self.mark_statement();
+        let mark = self.mark();
+        let iterator = self.temporary();
+        let inner = self.mark();
+        let iterable = self.operand(&it.right, it.right.span().end);
+        let op = Op::GetIterator {
+            dest: iterator,
+            iterable,
+        };
+        self.emit(op, it.right.span());
+        self.release(inner);
+        let head = Head {
+            left: &it.left,
+            body: &it.body,
+            scope: self.resolution.scope(&it.scope_id),
+            span: it.span,
+        };
+        self.for_each(head, iterator, labels);
+        self.release(mark);
+    }
+
+    pub(super) fn for_in(&mut self, it: &'a ForInStatement<'a>, labels: Vec<String>) {
+        self.mark_statement();
+        let mark = self.mark();
+        let iterator = self.temporary();
+        let inner = self.mark();
+        let object = self.operand(&it.right, it.right.span().end);
+        self.emit(Op::GetKeys { dest: iterator, object }, it.right.span());
+        self.release(inner);
+        let head = Head {
+            left: &it.left,
+            body: &it.body,
+            scope: self.resolution.scope(&it.scope_id),
+            span: it.span,
+        };
+        self.for_each(head, iterator, labels);
+        self.release(mark);
+    }
+
+    fn for_each(&mut self, head: Head<'a>, iterator: Reg, labels: Vec<String>) {
+        let next = self.new_label();
+        let end = self.new_label();
+        let at = head.left.span();
+        self.place_label(next);
+        let value = self.temporary();
+        let done = self.temporary();
+        let op = Op::IteratorNext {
+            dest: value,
+            iterator,
+            done,
+        };
+        self.mark_statement();
+        self.emit(op, at);
+        self.jump_if_true(done, end, at);
+        let open = self.enter_scope(head.scope, at);
+        match head.left {
+            ForStatementLeft::VariableDeclaration(declaration) => {
+                let binding = if declaration.kind.is_var() {
+                    Binding::Assignment
+                } else {
+                    Binding::Declaration
+                };
+                for declarator in &declaration.declarations {
+                    self.bind_pattern(&declarator.id, value, binding);
+                    let resolution = self.resolution;
+                    self.frame().recorder.declare_unknown(resolution, &declarator.id);
+                }
+            }
+            left => {
+                if let Some(target) = left.as_assignment_target() {
+                    self.assign_pattern(target, value);
+                }
+            }
+        }
+        self.loop_body(head.body, labels, end, next);
+        self.jump(next, last_of(head.span));
+        self.leave_scope(open);
+        self.place_label(end);
+    }
+
+    pub(super) fn switch(&mut self, it: &'a SwitchStatement<'a>) {
+        self.mark_statement();
+        let mark = self.mark();
+        let value = self.temporary();
+        self.expression_into(&it.discriminant, value);
+        let open = self.enter_scope(self.resolution.scope(&it.scope_id), it.span);
+        for case in &it.cases {
+            self.hoist_functions(&case.consequent);
+        }
+        let end = self.new_label();
+        let mut default = end;
+        let mut bodies = Vec::new();
+        for case in &it.cases {
+            let body = self.new_label();
+            bodies.push(body);
+            match &case.test {
+                Some(test) => self.case_test(test, value, body),
+                None => default = body,
+            }
+        }
+        self.jump(default, it.span);
+        self.frame().control.push(Control::Breakable(Breakable {
+            labels: Vec::new(),
+            break_label: end,
+            continue_label: None,
+            takes_plain_break: true,
+        }));
+        for (case, body) in it.cases.iter().zip(bodies) {
+            self.place_label(body);
+            self.statements(&case.consequent);
+        }
+        self.frame().control.pop();
+        self.place_label(end);
+        self.leave_scope(open);
+        self.release(mark);
+    }
+
+    fn case_test(&mut self, test: &'a Expression<'a>, left: Reg, body: Label) {
+        let mark = self.mark();
+        let right = self.operand(test, test.span().end);
+        let dest = self.temporary();
+        let op = Op::Binary {
+            operator: BinaryOp::StrictEqual,
+            dest,
+            left,
+            right,
+        };
+        self.emit(op, test.span());
+        self.jump_if_true(dest, body, test.span());
+        self.release(mark);
+    }
+}
+
+/// What `for of` and `for in` have in common.
+struct Head<'a> {
+    left: &'a ForStatementLeft<'a>,
+    body: &'a Statement<'a>,
+    scope: Option<usize>,
+    span: Span,
+}
+
+/// The closing brace of a construct.
+fn last_of(span: Span) -> Span {
+    Span::new(span.end.saturating_sub(1).max(span.start), span.end)
+}

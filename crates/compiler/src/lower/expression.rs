@@ -1,0 +1,421 @@
+//! Expressions other than assignments, calls and literals.
+//!
+//! Owns the order of evaluation: operands from left to right, each read before the next one is evaluated.
+
+use super::Lowerer;
+use super::variable::Access;
+use crate::resolve::Resolved;
+use bytecode::{BinaryOp, GlobalId, Op, Pc, Reg, UnaryOp};
+use oxc_ast::ast::*;
+use oxc_span::{GetSpan, Span};
+
+impl<'a> Lowerer<'a, '_> {
+    /// Evaluates an expression for use before the text offset `until`: into a register of its own, or in place if it is
+    /// a variable that nothing in between assigns.
+    pub(super) fn operand(&mut self, expression: &'a Expression<'a>, until: u32) -> Reg {
+        if let Expression::Identifier(identifier) = expression.get_inner_expression()
+            && let Resolved::Variable { variable, is_early } = self.resolution.reference(identifier)
+            && !is_early
+            && let Access::Register(register) = self.access(variable)
+        {
+            let rest = Span::new(identifier.span.end, until.max(identifier.span.end));
+            if !self.resolution.variable(variable).is_assigned_within(rest) {
+                return register;
+            }
+        }
+        let dest = self.temporary();
+        self.expression_into(expression, dest);
+        dest
+    }
+
+    /// Evaluates an expression for what it does.
+    pub(super) fn effect(&mut self, expression: &'a Expression<'a>) {
+        let mark = self.mark();
+        match expression.get_inner_expression() {
+            Expression::AssignmentExpression(assignment) => self.assignment(assignment, None),
+            Expression::UpdateExpression(update) => self.update(update, None),
+            _ => {
+                let dest = self.temporary();
+                self.expression_into(expression, dest);
+            }
+        }
+        self.release(mark);
+    }
+
+    /// Evaluates an expression that gives its value a name: an anonymous function takes it, and what is made by `new`
+    /// or a call is shown by `target`.
+    pub(super) fn named_expression(&mut self, expression: &'a Expression<'a>, dest: Reg, name: &'a str, target: &str) {
+        match expression.get_inner_expression() {
+            Expression::ArrowFunctionExpression(arrow) => self.closure(Self::arrow_parts(arrow, name), dest),
+            Expression::FunctionExpression(function) => self.function_expression(function, name, dest),
+            Expression::NewExpression(new) => {
+                let pc = self.construct(new, dest);
+                self.name_result(pc, target);
+            }
+            Expression::CallExpression(call) => {
+                let pc = self.call(call, dest, false);
+                self.name_result(pc, target);
+            }
+            _ => self.expression_into(expression, dest),
+        }
+    }
+
+    fn name_result(&mut self, pc: Option<Pc>, target: &str) {
+        if let Some(pc) = pc.filter(|_| !target.is_empty()) {
+            self.name_access(pc, target);
+        }
+    }
+
+    /// Evaluates an expression into `dest`, which may be written before everything has been read: it must not be the
+    /// register of a variable that the expression can see.
+    pub(super) fn expression_into(&mut self, expression: &'a Expression<'a>, dest: Reg) {
+        let span = expression.span();
+        match expression {
+            Expression::BooleanLiteral(literal) => {
+                let value = literal.value;
+                self.emit(Op::LoadBool { dest, value }, span);
+            }
+            Expression::NullLiteral(_) => {
+                self.emit(Op::LoadNull { dest }, span);
+            }
+            Expression::NumericLiteral(literal) => self.load_number(dest, literal.value, span),
+            Expression::StringLiteral(literal) => {
+                self.string_literal(literal.value.as_str(), literal.lone_surrogates, dest, span);
+            }
+            Expression::TemplateLiteral(template) => self.template(template, dest),
+            Expression::Identifier(identifier) => self.identifier(identifier, dest),
+            Expression::ThisExpression(_) => {
+                self.emit(Op::LoadThis { dest }, span);
+            }
+            Expression::ArrayExpression(array) => self.array_literal(array, dest),
+            Expression::ObjectExpression(object) => self.object_literal(object, dest),
+            Expression::ArrowFunctionExpression(arrow) => self.closure(Self::arrow_parts(arrow, ""), dest),
+            Expression::FunctionExpression(function) => self.function_expression(function, "", dest),
+            Expression::AssignmentExpression(assignment) => self.assignment(assignment, Some(dest)),
+            Expression::UpdateExpression(update) => self.update(update, Some(dest)),
+            Expression::AwaitExpression(awaited) => self.await_expression(awaited, dest),
+            Expression::BinaryExpression(binary) => self.binary(binary, dest),
+            Expression::LogicalExpression(logical) => self.logical(logical, dest),
+            Expression::ConditionalExpression(conditional) => self.conditional(conditional, dest),
+            Expression::UnaryExpression(unary) => self.unary(unary, dest),
+            Expression::SequenceExpression(sequence) => self.sequence(sequence, dest),
+            Expression::CallExpression(call) => {
+                self.call(call, dest, false);
+            }
+            Expression::NewExpression(new) => {
+                self.construct(new, dest);
+            }
+            Expression::ChainExpression(chain) => self.chain(chain, dest, false),
+            Expression::StaticMemberExpression(member) => self.static_member(member, dest),
+            Expression::ComputedMemberExpression(member) => self.computed_member(member, dest),
+            Expression::ParenthesizedExpression(inner) => self.expression_into(&inner.expression, dest),
+            Expression::TSAsExpression(inner) => self.expression_into(&inner.expression, dest),
+            Expression::TSSatisfiesExpression(inner) => self.expression_into(&inner.expression, dest),
+            Expression::TSTypeAssertion(inner) => self.expression_into(&inner.expression, dest),
+            Expression::TSNonNullExpression(inner) => self.expression_into(&inner.expression, dest),
+            Expression::TSInstantiationExpression(inner) => self.expression_into(&inner.expression, dest),
+            Expression::BigIntLiteral(_)
+            | Expression::RegExpLiteral(_)
+            | Expression::Super(_)
+            | Expression::ClassExpression(_)
+            | Expression::ImportExpression(_)
+            | Expression::TaggedTemplateExpression(_)
+            | Expression::YieldExpression(_)
+            | Expression::PrivateInExpression(_)
+            | Expression::ImportMeta(_)
+            | Expression::NewTarget(_)
+            | Expression::JSXElement(_)
+            | Expression::JSXFragment(_)
+            | Expression::V8IntrinsicExpression(_)
+            | Expression::PrivateFieldExpression(_) => {
+                self.unsupported_expression(expression);
+                self.load_undefined(dest, span);
+            }
+        }
+    }
+
+    fn identifier(&mut self, identifier: &'a IdentifierReference<'a>, dest: Reg) {
+        let span = identifier.span;
+        match self.resolution.reference(identifier) {
+            Resolved::Variable { variable, is_early } => {
+                if let Some(pc) = self.load_variable(variable, is_early, dest, span) {
+                    self.frame().recorder.read(span, pc);
+                }
+            }
+            Resolved::Global(global) => self.global(global, dest, span),
+            // Reported when it was resolved.
+            Resolved::Unknown => self.load_undefined(dest, span),
+        }
+    }
+
+    fn global(&mut self, global: GlobalId, dest: Reg, span: Span) {
+        match global.name() {
+            "undefined" => self.load_undefined(dest, span),
+            "NaN" => self.load_number(dest, f64::NAN, span),
+            "Infinity" => self.load_number(dest, f64::INFINITY, span),
+            _ => {
+                self.emit(Op::LoadGlobal { dest, global }, span);
+            }
+        }
+    }
+
+    pub(super) fn await_expression(&mut self, awaited: &'a AwaitExpression<'a>, dest: Reg) {
+        if !self.frame().head.kind.is_async() {
+            let name = self.frame().head.name_text.clone();
+            let span = Span::new(awaited.span.start, awaited.span.start + 5);
+            let diagnostic = crate::parse::await_outside_async(span, Some(&name), self.positions);
+            self.diagnostics.push(diagnostic);
+        }
+        let mark = self.mark();
+        let value = match awaited.argument.get_inner_expression() {
+            Expression::CallExpression(call) => {
+                let value = self.temporary();
+                self.call(call, value, true);
+                value
+            }
+            argument => self.operand(argument, awaited.span.end),
+        };
+        self.emit(Op::Await { dest, value }, awaited.span);
+        self.release(mark);
+    }
+
+    /// Sums of many terms are deep to the left; this goes along them in a loop.
+    fn binary(&mut self, binary: &'a BinaryExpression<'a>, dest: Reg) {
+        let mut terms = vec![binary];
+        let mut leftmost = &binary.left;
+        while let Expression::BinaryExpression(inner) = leftmost {
+            terms.push(inner);
+            leftmost = &inner.left;
+        }
+        let mark = self.mark();
+        let mut left = self.operand(leftmost, terms.last().map_or(binary.span.end, |term| term.span.end));
+        let partial = if terms.len() > 1 { Some(self.temporary()) } else { None };
+        while let Some(term) = terms.pop() {
+            let inner = self.mark();
+            let right = self.operand(&term.right, term.span.end);
+            let result = if terms.is_empty() {
+                dest
+            } else {
+                partial.unwrap_or(dest)
+            };
+            let operator = binary_operator(term.operator);
+            let op = Op::Binary {
+                operator,
+                dest: result,
+                left,
+                right,
+            };
+            self.emit(op, term.span);
+            left = result;
+            self.release(inner);
+        }
+        self.release(mark);
+    }
+
+    fn logical(&mut self, logical: &'a LogicalExpression<'a>, dest: Reg) {
+        let end = self.new_label();
+        let span = logical.span;
+        self.expression_into(&logical.left, dest);
+        match logical.operator {
+            LogicalOperator::And => self.jump_if_false(dest, end, span),
+            LogicalOperator::Or => self.jump_if_true(dest, end, span),
+            LogicalOperator::Coalesce => {
+                let right = self.new_label();
+                self.jump_if_nullish(dest, right, span);
+                self.jump(end, span);
+                self.place_label(right);
+            }
+        }
+        self.expression_into(&logical.right, dest);
+        self.place_label(end);
+    }
+
+    fn conditional(&mut self, conditional: &'a ConditionalExpression<'a>, dest: Reg) {
+        let otherwise = self.new_label();
+        let end = self.new_label();
+        self.jump_unless(&conditional.test, otherwise);
+        self.expression_into(&conditional.consequent, dest);
+        self.jump(end, conditional.consequent.span());
+        self.place_label(otherwise);
+        self.expression_into(&conditional.alternate, dest);
+        self.place_label(end);
+    }
+
+    /// Goes to `label` when the condition is falsy.
+    pub(super) fn jump_unless(&mut self, condition: &'a Expression<'a>, label: super::frame::Label) {
+        let mark = self.mark();
+        let span = condition.span();
+        match condition.get_inner_expression() {
+            Expression::UnaryExpression(unary) if unary.operator == UnaryOperator::LogicalNot => {
+                let value = self.operand(&unary.argument, span.end);
+                self.jump_if_true(value, label, span);
+            }
+            Expression::LogicalExpression(logical) if logical.operator == LogicalOperator::And => {
+                self.jump_unless(&logical.left, label);
+                self.jump_unless(&logical.right, label);
+            }
+            _ => {
+                let value = self.operand(condition, span.end);
+                self.jump_if_false(value, label, span);
+            }
+        }
+        self.release(mark);
+    }
+
+    fn sequence(&mut self, sequence: &'a SequenceExpression<'a>, dest: Reg) {
+        if let Some((last, before)) = sequence.expressions.split_last() {
+            for expression in before {
+                self.effect(expression);
+            }
+            self.expression_into(last, dest);
+        }
+    }
+
+    fn unary(&mut self, unary: &'a UnaryExpression<'a>, dest: Reg) {
+        let span = unary.span;
+        let operator = match unary.operator {
+            UnaryOperator::UnaryNegation => {
+                if let Expression::NumericLiteral(literal) = &unary.argument {
+                    return self.load_number(dest, -literal.value, span);
+                }
+                UnaryOp::Negate
+            }
+            UnaryOperator::UnaryPlus => UnaryOp::Plus,
+            UnaryOperator::LogicalNot => UnaryOp::Not,
+            UnaryOperator::BitwiseNot => UnaryOp::BitNot,
+            UnaryOperator::Typeof => UnaryOp::TypeOf,
+            UnaryOperator::Void => {
+                self.effect(&unary.argument);
+                return self.load_undefined(dest, span);
+            }
+            UnaryOperator::Delete => return self.delete(&unary.argument, dest, span),
+        };
+        let mark = self.mark();
+        let value = self.operand(&unary.argument, span.end);
+        self.emit(Op::Unary { operator, dest, value }, span);
+        self.release(mark);
+    }
+
+    fn delete(&mut self, argument: &'a Expression<'a>, dest: Reg, span: Span) {
+        let mark = self.mark();
+        match argument.get_inner_expression() {
+            Expression::StaticMemberExpression(member) => {
+                let object = self.operand(&member.object, span.end);
+                let key = self.temporary();
+                self.load_text(key, member.property.name.as_str(), member.property.span);
+                self.emit(Op::DeleteElement { dest, object, key }, span);
+            }
+            Expression::ComputedMemberExpression(member) => {
+                let object = self.operand(&member.object, span.end);
+                let key = self.operand(&member.expression, span.end);
+                self.emit(Op::DeleteElement { dest, object, key }, span);
+            }
+            Expression::ChainExpression(_) => {
+                let help = Some("test the object first: `if (a) delete a.b`".to_owned());
+                self.error(
+                    "unsupported",
+                    span,
+                    "`delete` of an optional chain is not supported yet",
+                    help,
+                );
+            }
+            _ => {
+                self.effect(argument);
+                self.emit(Op::LoadBool { dest, value: true }, span);
+            }
+        }
+        self.release(mark);
+    }
+
+    pub(super) fn static_member(&mut self, member: &'a StaticMemberExpression<'a>, dest: Reg) {
+        let mark = self.mark();
+        let object = self.operand(&member.object, member.object.span().end);
+        self.stop_chain_if(member.optional, object, member.span);
+        self.get_property(dest, object, member);
+        self.release(mark);
+    }
+
+    /// `object.name`, of an object that is evaluated already.
+    pub(super) fn get_property(&mut self, dest: Reg, object: Reg, member: &'a StaticMemberExpression<'a>) {
+        let name = self.builder.atom(member.property.name.as_str());
+        let at = from_property(member.span, member.property.span);
+        let pc = self.emit(Op::GetProperty { dest, object, name }, at);
+        self.name_access(pc, self.positions.text(member.span));
+        self.frame().recorder.read(member.span, pc);
+    }
+
+    pub(super) fn computed_member(&mut self, member: &'a ComputedMemberExpression<'a>, dest: Reg) {
+        let mark = self.mark();
+        let object = self.operand(&member.object, member.span.end);
+        self.stop_chain_if(member.optional, object, member.span);
+        self.get_element(dest, object, member);
+        self.release(mark);
+    }
+
+    /// `object[key]`, of an object that is evaluated already.
+    pub(super) fn get_element(&mut self, dest: Reg, object: Reg, member: &'a ComputedMemberExpression<'a>) {
+        let key = self.operand(&member.expression, member.span.end);
+        let pc = self.emit(Op::GetElement { dest, object, key }, member.span);
+        self.name_access(pc, self.positions.text(member.span));
+        self.frame().recorder.read(member.span, pc);
+    }
+
+    /// `?.` gives up the whole chain when `value` is `null` or `undefined`.
+    pub(super) fn stop_chain_if(&mut self, is_optional: bool, value: Reg, span: Span) {
+        if is_optional && let Some(&end) = self.frame().chain_ends.last() {
+            self.jump_if_nullish(value, end, span);
+        }
+    }
+
+    pub(super) fn chain(&mut self, chain: &'a ChainExpression<'a>, dest: Reg, is_awaited: bool) {
+        let stopped = self.new_label();
+        let done = self.new_label();
+        self.frame().chain_ends.push(stopped);
+        match &chain.expression {
+            ChainElement::CallExpression(call) => {
+                self.call(call, dest, is_awaited);
+            }
+            ChainElement::TSNonNullExpression(inner) => self.expression_into(&inner.expression, dest),
+            ChainElement::StaticMemberExpression(member) => self.static_member(member, dest),
+            ChainElement::ComputedMemberExpression(member) => self.computed_member(member, dest),
+            ChainElement::PrivateFieldExpression(member) => self.unsupported_private_name(member.span),
+        }
+        self.frame().chain_ends.pop();
+        self.jump(done, chain.span);
+        self.place_label(stopped);
+        self.load_undefined(dest, chain.span);
+        self.place_label(done);
+    }
+}
+
+/// Where to point at for `object.name`: at the name if the object is on another line, for chains over several lines.
+pub(super) fn from_property(whole: Span, property: Span) -> Span {
+    Span::new(property.start, whole.end.max(property.end))
+}
+
+pub(super) fn binary_operator(operator: BinaryOperator) -> BinaryOp {
+    match operator {
+        BinaryOperator::Equality => BinaryOp::Equal,
+        BinaryOperator::Inequality => BinaryOp::NotEqual,
+        BinaryOperator::StrictEquality => BinaryOp::StrictEqual,
+        BinaryOperator::StrictInequality => BinaryOp::StrictNotEqual,
+        BinaryOperator::LessThan => BinaryOp::Less,
+        BinaryOperator::LessEqualThan => BinaryOp::LessEqual,
+        BinaryOperator::GreaterThan => BinaryOp::Greater,
+        BinaryOperator::GreaterEqualThan => BinaryOp::GreaterEqual,
+        BinaryOperator::Addition => BinaryOp::Add,
+        BinaryOperator::Subtraction => BinaryOp::Sub,
+        BinaryOperator::Multiplication => BinaryOp::Mul,
+        BinaryOperator::Division => BinaryOp::Div,
+        BinaryOperator::Remainder => BinaryOp::Rem,
+        BinaryOperator::Exponential => BinaryOp::Exp,
+        BinaryOperator::ShiftLeft => BinaryOp::ShiftLeft,
+        BinaryOperator::ShiftRight => BinaryOp::ShiftRight,
+        BinaryOperator::ShiftRightZeroFill => BinaryOp::ShiftRightUnsigned,
+        BinaryOperator::BitwiseOR => BinaryOp::BitOr,
+        BinaryOperator::BitwiseXOR => BinaryOp::BitXor,
+        BinaryOperator::BitwiseAnd => BinaryOp::BitAnd,
+        BinaryOperator::In => BinaryOp::In,
+        BinaryOperator::Instanceof => BinaryOp::InstanceOf,
+    }
+}

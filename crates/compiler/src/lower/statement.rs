@@ -1,0 +1,197 @@
+//! Statements other than loops, `switch` and `try`.
+//!
+//! Owns where statements begin, which is what a step of a thread is at the coarser granularity.
+
+use super::Lowerer;
+use super::function::binding_name;
+use super::pattern::Binding;
+use super::try_finally::Exit;
+use bytecode::{Op, Reg};
+use oxc_ast::ast::*;
+use oxc_span::{GetSpan, Span};
+
+impl<'a> Lowerer<'a, '_> {
+    pub(super) fn statements(&mut self, statements: &'a [Statement<'a>]) {
+        for statement in statements {
+            self.statement(statement);
+        }
+    }
+
+    pub(super) fn statement(&mut self, statement: &'a Statement<'a>) {
+        match statement {
+            Statement::BlockStatement(it) => self.block(it),
+            Statement::ExpressionStatement(it) => {
+                self.mark_statement();
+                self.effect(&it.expression);
+            }
+            Statement::VariableDeclaration(it) => {
+                if !it.declare {
+                    self.mark_statement();
+                    self.variable_declaration(it);
+                }
+            }
+            Statement::IfStatement(it) => self.if_statement(it),
+            Statement::ForStatement(it) => self.for_loop(it, Vec::new()),
+            Statement::ForOfStatement(it) => self.for_of(it, Vec::new()),
+            Statement::ForInStatement(it) => self.for_in(it, Vec::new()),
+            Statement::WhileStatement(it) => self.while_loop(it, Vec::new()),
+            Statement::DoWhileStatement(it) => self.do_while_loop(it, Vec::new()),
+            Statement::SwitchStatement(it) => self.switch(it),
+            Statement::LabeledStatement(it) => self.labeled(it),
+            Statement::BreakStatement(it) => {
+                self.mark_statement();
+                self.break_statement(it);
+            }
+            Statement::ContinueStatement(it) => {
+                self.mark_statement();
+                self.continue_statement(it);
+            }
+            Statement::ReturnStatement(it) => self.return_statement(it),
+            Statement::ThrowStatement(it) => {
+                self.mark_statement();
+                let mark = self.mark();
+                let value = self.operand(&it.argument, it.span.end);
+                self.emit(Op::Throw { value }, it.span);
+                self.release(mark);
+            }
+            Statement::TryStatement(it) => self.try_statement(it),
+            // Hoisted; types mean nothing at run time; `debugger` and `;` do nothing.
+            Statement::FunctionDeclaration(_)
+            | Statement::EmptyStatement(_)
+            | Statement::DebuggerStatement(_)
+            | Statement::TSTypeAliasDeclaration(_)
+            | Statement::TSInterfaceDeclaration(_) => {}
+            Statement::WithStatement(_)
+            | Statement::ClassDeclaration(_)
+            | Statement::TSEnumDeclaration(_)
+            | Statement::TSExternalModuleDeclaration(_)
+            | Statement::TSNamespaceDeclaration(_)
+            | Statement::TSGlobalDeclaration(_)
+            | Statement::TSImportEqualsDeclaration(_)
+            | Statement::ImportDeclaration(_)
+            | Statement::ExportAllDeclaration(_)
+            | Statement::ExportDefaultDeclaration(_)
+            | Statement::ExportDeclaration(_)
+            | Statement::ExportNamedDeclaration(_)
+            | Statement::ExportFromDeclaration(_)
+            | Statement::TSExportAssignment(_)
+            | Statement::TSNamespaceExportDeclaration(_) => self.unsupported_statement(statement),
+        }
+    }
+
+    pub(super) fn block(&mut self, block: &'a BlockStatement<'a>) {
+        let open = self.enter_scope(self.resolution.scope(&block.scope_id), block.span);
+        self.hoist_functions(&block.body);
+        self.statements(&block.body);
+        self.leave_scope(open);
+    }
+
+    fn if_statement(&mut self, it: &'a IfStatement<'a>) {
+        let otherwise = self.new_label();
+        self.mark_statement();
+        self.jump_unless(&it.test, otherwise);
+        self.statement(&it.consequent);
+        match &it.alternate {
+            Some(alternate) => {
+                let end = self.new_label();
+                let span = it.consequent.span();
+                self.jump(end, Span::new(span.end.saturating_sub(1).max(span.start), span.end));
+                self.place_label(otherwise);
+                self.statement(alternate);
+                self.place_label(end);
+            }
+            None => self.place_label(otherwise),
+        }
+    }
+
+    fn return_statement(&mut self, it: &'a ReturnStatement<'a>) {
+        if self.frames.len() == 1 {
+            let help = Some("put the code into a function, or use `if`".to_owned());
+            self.error(
+                "top-level-return",
+                it.span,
+                "`return` is only allowed inside a function",
+                help,
+            );
+        }
+        self.mark_statement();
+        let mark = self.mark();
+        let value = match &it.argument {
+            Some(argument) => self.operand(argument, it.span.end),
+            None => {
+                let value = self.temporary();
+                self.load_undefined(value, it.span);
+                value
+            }
+        };
+        self.exit(Exit::Return { value }, it.span);
+        self.release(mark);
+    }
+
+    pub(super) fn variable_declaration(&mut self, declaration: &'a VariableDeclaration<'a>) {
+        match declaration.kind {
+            VariableDeclarationKind::Var | VariableDeclarationKind::Let | VariableDeclarationKind::Const => {}
+            VariableDeclarationKind::Using | VariableDeclarationKind::AwaitUsing => {
+                let help = Some("write `const`, and `try { ... } finally { ... }` to clean up".to_owned());
+                self.error("unsupported", declaration.span, "`using` is not supported yet", help);
+            }
+        }
+        let is_var = declaration.kind.is_var();
+        for declarator in &declaration.declarations {
+            let mark = self.mark();
+            match &declarator.init {
+                Some(init) => self.declarator(declarator, init, is_var),
+                // `var x;` does nothing where `x` has a value already.
+                None if is_var => {}
+                None => {
+                    let value = match self.declared_register(&declarator.id) {
+                        Some(register) => register,
+                        None => self.temporary(),
+                    };
+                    self.load_undefined(value, declarator.span);
+                    self.bind_pattern(&declarator.id, value, Binding::Declaration);
+                }
+            }
+            self.release(mark);
+        }
+    }
+
+    fn declarator(&mut self, declarator: &'a VariableDeclarator<'a>, init: &'a Expression<'a>, is_var: bool) {
+        let name = binding_name(&declarator.id);
+        let value = match self.declared_register(&declarator.id) {
+            Some(register) => register,
+            None => self.temporary(),
+        };
+        match self.override_for(declarator) {
+            Some(replacement) => self.override_value(replacement, value, init.span()),
+            None => self.named_expression(init, value, name, name),
+        }
+        let binding = if is_var {
+            Binding::Assignment
+        } else {
+            Binding::Declaration
+        };
+        self.bind_pattern(&declarator.id, value, binding);
+        self.frame().recorder.declare(&declarator.id, init);
+    }
+
+    /// The register that an initialiser may be computed into.
+    fn declared_register(&self, pattern: &BindingPattern<'a>) -> Option<Reg> {
+        let BindingPattern::BindingIdentifier(identifier) = pattern else {
+            return None;
+        };
+        self.register_to_initialize(self.resolution.declared(identifier)?)
+    }
+
+    /// The value that replaces the initialiser of a top-level constant.
+    fn override_for(&mut self, declarator: &VariableDeclarator<'a>) -> Option<crate::overrides::OverrideValue> {
+        let BindingPattern::BindingIdentifier(identifier) = &declarator.id else {
+            return None;
+        };
+        let variable = self.resolution.variable(self.resolution.declared(identifier)?);
+        let is_top_level_constant = variable.scope == 0 && variable.kind == crate::resolve::VariableKind::Const;
+        (is_top_level_constant && !self.positions.is_internal())
+            .then(|| self.overrides.take(variable.name))
+            .flatten()
+    }
+}

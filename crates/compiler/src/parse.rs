@@ -1,0 +1,77 @@
+//! Source text to syntax tree.
+//!
+//! Owns the call of the parser and how its complaints are told. Knows nothing of what the tree means.
+
+use crate::positions::Positions;
+use crate::{Diagnostic, nesting};
+use oxc_allocator::Allocator;
+use oxc_ast::ast::{Expression, Program};
+use oxc_parser::{ParseOptions, Parser};
+use oxc_span::{SourceType, Span};
+
+/// More text than this is not a program that somebody studies.
+const SOURCE_BYTES_MAX: usize = 1 << 20;
+
+/// Parses a program. `None` if there is no tree to go on with; the diagnostics then say why.
+pub(crate) fn parse<'a>(
+    allocator: &'a Allocator,
+    source: &'a str,
+    positions: &Positions<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<&'a Program<'a>> {
+    if source.len() > SOURCE_BYTES_MAX {
+        let message = "the program is longer than one megabyte";
+        diagnostics.push(positions.error("too-long", Span::new(0, 0), message, None));
+        return None;
+    }
+    if let Some(offset) = nesting::too_deep_at(source) {
+        diagnostics.push(nesting::too_deep(Span::new(offset, offset + 1), positions));
+        return None;
+    }
+    let result = Parser::new(allocator, source, SourceType::ts().with_module(true))
+        .with_options(ParseOptions {
+            preserve_parens: false,
+            ..ParseOptions::default()
+        })
+        .parse();
+    for complaint in result.diagnostics.errors() {
+        let span = complaint.labels.first().map_or(Span::new(0, 0), |label| {
+            Span::new(label.offset(), label.offset() + label.len())
+        });
+        let help = complaint.help.as_ref().map(ToString::to_string);
+        diagnostics.push(syntax_error(&complaint.message, help, span, positions));
+    }
+    (!result.panicked).then(|| &*allocator.alloc(result.program))
+}
+
+/// Parses one expression, for the value of an override.
+pub(crate) fn parse_literal<'a>(allocator: &'a Allocator, text: &'a str) -> Option<Expression<'a>> {
+    if nesting::too_deep_at(text).is_some() {
+        return None;
+    }
+    Parser::new(allocator, text, SourceType::ts()).parse_expression().ok()
+}
+
+fn syntax_error(message: &str, help: Option<String>, span: Span, positions: &Positions<'_>) -> Diagnostic {
+    let message = message.trim_end_matches('.');
+    let found = positions.text(span);
+    if found == "await" || message.contains("`await`") {
+        return await_outside_async(span, None, positions);
+    }
+    let mut characters = message.chars();
+    let message = match characters.next() {
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+        None => "this is not a program".to_owned(),
+    };
+    positions.error("syntax", span, message, help)
+}
+
+/// The one message for `await` where it is not allowed.
+pub(crate) fn await_outside_async(span: Span, function: Option<&str>, positions: &Positions<'_>) -> Diagnostic {
+    let help = match function {
+        Some(name) if !name.is_empty() => format!("make `{name}` async"),
+        Some(_) | None => "make the function around it async".to_owned(),
+    };
+    let message = "`await` is only allowed inside an async function or at the top of the program";
+    positions.error("await-outside-async", span, message, Some(help))
+}
