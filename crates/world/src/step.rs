@@ -79,6 +79,7 @@ impl World {
             Choice::Advance => stepper.advance(),
         }
         stepper.finish();
+        self.was_cut_off = stepper.fuel == 0;
         self.steps += 1;
     }
 

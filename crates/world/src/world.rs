@@ -46,6 +46,8 @@ pub struct World {
     pub(crate) last_line: Option<Arc<str>>,
     /// The state of the generator behind `Math.random`.
     pub(crate) random: u64,
+    /// Whether the last step used up its operations before it came to its own end.
+    pub(crate) was_cut_off: bool,
     /// Whether the program can see what time it is, so that absolute time is part of its state.
     pub(crate) observes_time: bool,
 }
@@ -84,6 +86,7 @@ impl World {
             console_lines: 0,
             last_line: None,
             random: setup.seed,
+            was_cut_off: false,
             observes_time,
         };
         let main = world.add_task("main".to_owned(), false);
@@ -130,6 +133,13 @@ impl World {
     pub fn bytes(&self) -> u64 {
         let records = self.tasks.len() * size_of::<Task>() + self.activities.len() * size_of::<Activity>();
         (size_of::<World>() + records + self.heap.bytes()) as u64
+    }
+
+    /// Whether the last step used up its operations before it came to its own end. Drivers count such steps for more,
+    /// so that an endless loop meets their bound soon.
+    #[must_use]
+    pub fn was_cut_off(&self) -> bool {
+        self.was_cut_off
     }
 
     /// How the run ended, if it has.
