@@ -9,7 +9,7 @@ try { throw { code: 7 }; } catch ({ code }) { console.log(code); }
 try { [].reduce((a, b) => a + b); } catch (e) { console.log(e.name + ": " + e.message); }
 try { "x".repeat(-1); } catch (e) { console.log(e.name, e.message); }
 try { new Array(-1); } catch (e) { console.log(e.name, e.message); }
-try { null[Symbol]; } catch (e) { console.log(e.name); }
+try { null[0]; } catch (e) { console.log(e.message); }
 function deep(n) { return deep(n + 1) + 1; }
 try { deep(0); } catch (e) { console.log(e.name, e.message); }
 const agg = new AggregateError([new Error("a"), new Error("b")], "several");
@@ -24,6 +24,6 @@ console.log(agg.message, agg.errors.length);
 //= TypeError: Reduce of empty array with no initial value
 //= RangeError Invalid count value: -1
 //= RangeError Invalid array length
-//= TypeError
+//= Cannot read properties of null (reading '0')
 //= RangeError Maximum call stack size exceeded
 //= several 2
