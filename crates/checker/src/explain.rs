@@ -89,7 +89,7 @@ fn outcome(replayed: &Replayed) -> Words {
                 line: tasks.first().map_or(0, |&task| line_of(&replayed.world, task)),
                 task: None,
                 variable: None,
-                explanation: explanation.clone(),
+                explanation: explanation.iter().map(|wait| sentence(wait, "")).collect(),
             }
         }
         Some(Outcome::Finished | Outcome::Limit { .. }) | None => Words::default(),

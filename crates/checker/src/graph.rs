@@ -80,9 +80,9 @@ impl Graph {
         self.edges.push(PackedEdge { choice, target });
     }
 
-    /// Says that the next state to be expanded, `first`, begins a layer.
-    pub(crate) fn begin_layer(&mut self, first: StateIndex) {
-        self.layers.push(first);
+    /// Says that the states to come are one step further away than those before.
+    pub(crate) fn begin_layer(&mut self) {
+        self.layers.push(self.state_count());
     }
 
     pub(crate) fn state_count(&self) -> u32 {
@@ -104,7 +104,7 @@ impl Graph {
         at(source as usize)..at(source as usize + 1)
     }
 
-    /// The states of a layer. The last layer that was begun ends with the states known now.
+    /// The states of a layer, as far as they are known.
     pub(crate) fn layer(&self, depth: u32) -> std::ops::Range<StateIndex> {
         let at = |index: usize| self.layers.get(index).copied().unwrap_or_else(|| self.state_count());
         at(depth as usize)..at(depth as usize + 1)

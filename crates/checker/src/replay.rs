@@ -127,13 +127,7 @@ fn shows(runs: &Runs, replayed: &Replayed, verdict: Verdict, way: &Way, start: u
         Verdict::Assertion | Verdict::Always | Verdict::Exception | Verdict::Deadlock | Verdict::FinalOutput => {
             runs.end(&replayed.world) == Some(End::Bad(verdict))
         }
-        Verdict::LostUpdate => {
-            let last = Log {
-                events: replayed.last_events().to_vec(),
-                detail: Detail::Findings,
-            };
-            diagnosis(&last) == Some(Verdict::LostUpdate)
-        }
+        Verdict::LostUpdate => diagnosis(replayed.last_events()) == Some(verdict),
         Verdict::Livelock => is_closed(way, start) && replayed.world.outcome().is_none(),
         Verdict::Holds | Verdict::Bounded => matches!(replayed.world.outcome(), Some(Outcome::Finished)),
     }

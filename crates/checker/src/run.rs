@@ -5,10 +5,10 @@
 
 use std::sync::Arc;
 
-use world::{Choice, Detail, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, Setup, World};
+use world::{Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, Setup, World};
 
 use crate::Verdict;
-use crate::system::{End, Refused, System};
+use crate::system::{End, System};
 
 /// All runs of one program on one machine.
 pub(crate) struct Runs {
@@ -58,14 +58,10 @@ impl System for Runs {
         state.choices(out);
     }
 
-    fn step(&mut self, state: &mut World, choice: Choice) -> Result<Option<Verdict>, Refused> {
+    fn step(&mut self, state: &mut World, choice: Choice) -> Option<Verdict> {
         self.log.events.clear();
-        match state.step(choice, &mut self.log) {
-            Ok(()) => Ok(diagnosis(&self.log)),
-            Err(not_enabled) => Err(Refused {
-                reason: not_enabled.reason,
-            }),
-        }
+        state.step_enabled(choice, &mut self.log);
+        diagnosis(&self.log.events)
     }
 
     fn end(&self, state: &World) -> Option<End> {
@@ -98,9 +94,9 @@ impl System for Runs {
     }
 }
 
-pub(crate) fn diagnosis(log: &Log) -> Option<Verdict> {
-    let is_lost = log
-        .events
+/// What a step shows by what happened in it.
+pub(crate) fn diagnosis(events: &[Event]) -> Option<Verdict> {
+    let is_lost = events
         .iter()
         .any(|event| matches!(event.kind, EventKind::LostUpdate { .. }));
     is_lost.then_some(Verdict::LostUpdate)

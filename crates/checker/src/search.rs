@@ -44,7 +44,7 @@ pub(crate) struct Found {
     pub(crate) plain: Way,
 }
 
-/// A choice that was offered and then refused: a fault of the system.
+/// A state that breaks the rules of a system, and the way to it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Fault {
     pub(crate) reason: String,
@@ -110,8 +110,9 @@ impl<S: System> Search<S> {
             stopped_by: None,
             is_finished: false,
         };
-        search.graph.begin_layer(0);
+        search.graph.begin_layer();
         search.arrive(state, 0);
+        search.graph.begin_layer();
         search
     }
 
@@ -192,11 +193,12 @@ impl<S: System> Search<S> {
         self.system.choices(&waiting.state, &mut self.choices);
         self.graph.begin_source(waiting.index);
         if self.choices.is_empty() {
-            self.fault(
-                waiting.index,
-                None,
-                "a state that is no end offers no choice".to_owned(),
-            );
+            let way = way_steps(&self.graph, &self.visited, &self.graph.first_way_to(waiting.index));
+            self.faults.push(Fault {
+                reason: "a state that is no end offers no choice".to_owned(),
+                way,
+            });
+            self.stopped_by = Some(BoundedBy::Defect);
             return false;
         }
         self.expanding = Some(Expanding { waiting, next: 0 });
@@ -213,7 +215,7 @@ impl<S: System> Search<S> {
         if self.frontier.is_empty() {
             return false;
         }
-        self.graph.begin_layer(self.layer_end);
+        self.graph.begin_layer();
         self.layer_end = self.visited.len();
         self.depth += 1;
         true
@@ -229,7 +231,6 @@ impl<S: System> Search<S> {
         };
         let choice = self.choices[expanding.next];
         expanding.next += 1;
-        let source = expanding.waiting.index;
         // The last successor takes the place of the state itself, which nobody needs any more.
         let mut state = if expanding.next < self.choices.len() {
             let state = expanding.waiting.state.clone();
@@ -239,18 +240,14 @@ impl<S: System> Search<S> {
             self.frontier_bytes -= expanding.waiting.bytes;
             expanding.waiting.state
         };
-        match self.system.step(&mut state, choice) {
-            Ok(diagnosis) => {
-                let edge = self.graph.edge_count();
-                let Some(target) = self.arrive(state, self.depth + 1) else {
-                    return;
-                };
-                self.graph.add_edge(choice, target);
-                if let Some(verdict) = diagnosis {
-                    self.suspect(verdict, self.depth + 1, |suspects| suspects.edges.push(edge));
-                }
-            }
-            Err(refused) => self.fault(source, Some(choice), refused.reason),
+        let diagnosis = self.system.step(&mut state, choice);
+        let edge = self.graph.edge_count();
+        let Some(target) = self.arrive(state, self.depth + 1) else {
+            return;
+        };
+        self.graph.add_edge(choice, target);
+        if let Some(verdict) = diagnosis {
+            self.suspect(verdict, self.depth + 1, |suspects| suspects.edges.push(edge));
         }
     }
 
@@ -317,13 +314,6 @@ impl<S: System> Search<S> {
     fn stop(&mut self, limit: BoundedBy) {
         self.stopped_by = Some(limit);
         self.finish();
-    }
-
-    fn fault(&mut self, source: StateIndex, choice: Option<Choice>, reason: String) {
-        let mut way = way_steps(&self.graph, &self.visited, &self.graph.first_way_to(source));
-        way.extend(choice.map(|choice| WayStep { choice, key: 0 }));
-        self.faults.push(Fault { reason, way });
-        self.stop(BoundedBy::Defect);
     }
 
     /// Looks for what only the whole graph shows, and lets go of all states.

@@ -21,8 +21,8 @@ pub(crate) trait System {
     /// What can be chosen, in an order that is a function of the state. Empty if and only if the state is an end.
     fn choices(&self, state: &Self::State, out: &mut Vec<Choice>);
 
-    /// Takes a step, and says which diagnosis the step itself is, if any.
-    fn step(&mut self, state: &mut Self::State, choice: Choice) -> Result<Option<Verdict>, Refused>;
+    /// Takes a step that `choices` lists, and says which diagnosis the step itself is, if any.
+    fn step(&mut self, state: &mut Self::State, choice: Choice) -> Option<Verdict>;
 
     /// How the run ended, if it did.
     fn end(&self, state: &Self::State) -> Option<End>;
@@ -43,10 +43,4 @@ pub(crate) enum End {
     Bad(Verdict),
     /// At a bound of the machine.
     Limit(LimitKind),
-}
-
-/// A choice that was offered and then refused.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Refused {
-    pub(crate) reason: String,
 }

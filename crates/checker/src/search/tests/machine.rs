@@ -4,7 +4,7 @@ use world::{Choice, TaskId};
 
 use crate::Verdict;
 use crate::search::Way;
-use crate::system::{End, Refused, System};
+use crate::system::{End, System};
 
 /// One step of a task.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,7 +81,7 @@ impl Machine {
         let mut state = machine.initial();
         let mut diagnosis = None;
         for step in &way.steps {
-            diagnosis = machine.step(&mut state, step.choice).expect("a way can be gone");
+            diagnosis = machine.step(&mut state, step.choice);
             assert_eq!(machine.key(&state), step.key);
         }
         (machine.end(&state), diagnosis)
@@ -117,20 +117,16 @@ impl System for Machine {
         }
     }
 
-    fn step(&mut self, state: &mut State, choice: Choice) -> Result<Option<Verdict>, Refused> {
+    fn step(&mut self, state: &mut State, choice: Choice) -> Option<Verdict> {
         let mut choices = Vec::new();
         self.choices(state, &mut choices);
-        if !choices.contains(&choice) {
-            return Err(Refused {
-                reason: format!("{choice} cannot run"),
-            });
-        }
+        assert!(choices.contains(&choice), "{choice} cannot run");
         let Choice::Run(TaskId(number)) = choice else {
             if let Some(sleeper) = state.tasks.iter_mut().find(|task| task.sleeps) {
                 sleeper.sleeps = false;
                 sleeper.at += 1;
             }
-            return Ok(None);
+            return None;
         };
         let State {
             tasks,
@@ -147,7 +143,7 @@ impl System for Machine {
                 let is_lost = variables[variable] != task.register;
                 variables[variable] = (task.register + 1) % 8;
                 // Only variable 1 is diagnosed, so that variable 0 can be raced for in a search without findings.
-                return Ok((is_lost && variable == 1).then_some(Verdict::LostUpdate));
+                return (is_lost && variable == 1).then_some(Verdict::LostUpdate);
             }
             Instruction::Signal(variable) => variables[variable] = (variables[variable] + 1) % 8,
             Instruction::Await(..) => {}
@@ -165,7 +161,7 @@ impl System for Machine {
                 }
             }
         }
-        Ok(None)
+        None
     }
 
     fn end(&self, state: &State) -> Option<End> {
