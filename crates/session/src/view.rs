@@ -1,8 +1,7 @@
 //! What a screen needs, and nothing else: strings already in words, closed choices as enums, large parts behind `Rc` that
 //! stay the same pointer for as long as their content stays the same.
 //!
-//! Owns the shapes. How each is made from the session's state is in the modules beside this one, which mirror the
-//! session's own.
+//! Owns the shapes. How each is made from the session's state is in `session::show`.
 
 mod course;
 mod lanes;

@@ -13,12 +13,23 @@ impl Timeline {
     /// What the step did, in one sentence: `B reads counter = 0`, `A releases jobs; the permit goes to C`.
     #[must_use]
     pub fn explain(&self, step: u32) -> String {
+        self.explain_steps(step, step.saturating_add(1)).pop().unwrap_or_default()
+    }
+
+    /// The same for every step from `first` up to but not including `end`.
+    #[must_use]
+    pub fn explain_steps(&self, first: u32, end: u32) -> Vec<String> {
+        let mut moment = self.moment_at(first);
+        (first..end).map(|step| self.explain_at(step, &mut moment)).collect()
+    }
+
+    /// Takes `moment` from before the step to after it.
+    fn explain_at(&self, step: u32, moment: &mut Moment) -> String {
         let events = self.events_of(step);
-        let mut moment = self.moment_at(step);
         let mut clauses: Vec<String> = Vec::new();
         let mut teller = Teller { timeline: self, subject: None };
         for (index, event) in events.iter().enumerate() {
-            if let Some(clause) = teller.clause(event, &events[index + 1..], &moment) {
+            if let Some(clause) = teller.clause(event, &events[index + 1..], moment) {
                 clauses.push(clause);
             }
             moment.apply(event);

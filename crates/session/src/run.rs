@@ -1,0 +1,203 @@
+//! One run of one program: the world at the cursor, the choices that led there, and the future that is known from before.
+//!
+//! Owns going forward, back and anywhere by replay from saved worlds, and cutting the known future when another choice is
+//! made. Decides nothing by itself: how fast and how long is the driver's, who goes next the policy's or the learner's.
+
+mod driver;
+mod trail;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use driver::{Driver, Mode};
+
+use std::sync::Arc;
+
+use bytecode::Program;
+use timeline::Timeline;
+use world::{Choice, Detail, Log, Policy, Schedule, Scheduler, Setup, World};
+
+use crate::PolicyKind;
+use trail::Trail;
+
+/// A run, seen from its cursor.
+#[derive(Clone, Debug)]
+pub(crate) struct Run {
+    program: Arc<Program>,
+    setup: Setup,
+    policy: PolicyKind,
+    scheduler: Scheduler,
+    world: World,
+    // Invariants:
+    // (1) `cursor <= choices.len()`, and `world` is what the first `cursor` choices lead to;
+    // (2) `timeline` tells exactly what all of `choices` did.
+    choices: Vec<Choice>,
+    cursor: u32,
+    timeline: Timeline,
+    trail: Trail,
+    /// Where the schedule that is replayed ends; running stops there, stepping may go on.
+    replay_end: Option<u32>,
+}
+
+/// A schedule that does not fit its program.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Misfit {
+    /// How many of its choices did fit.
+    pub(crate) fitting: u32,
+    /// Why the next did not.
+    pub(crate) reason: String,
+}
+
+impl Run {
+    /// A run at its beginning.
+    pub(crate) fn new(program: Arc<Program>, setup: Setup, policy: PolicyKind) -> Run {
+        let mut log = Log::new(Detail::Everything);
+        let world = World::new(program.clone(), setup, &mut log);
+        let mut timeline = Timeline::new();
+        timeline.extend(&log.events);
+        let trail = Trail::new(world.clone());
+        let scheduler = Scheduler::new(policy_of(policy, setup.seed));
+        Run { program, setup, policy, scheduler, world, choices: Vec::new(), cursor: 0, timeline, trail, replay_end: None }
+    }
+
+    /// A run at its beginning with the whole schedule as its known future, as far as that fits.
+    pub(crate) fn replay(program: Arc<Program>, setup: Setup, schedule: &Schedule) -> (Run, Option<Misfit>) {
+        let mut run = Run::new(program, schedule.setup(setup), PolicyKind::Fifo);
+        let mut misfit = None;
+        for &choice in &schedule.choices {
+            if let Err(reason) = run.take(choice) {
+                misfit = Some(Misfit { fitting: run.cursor, reason });
+                break;
+            }
+        }
+        run.replay_end = Some(run.cursor);
+        run.seek(0);
+        (run, misfit)
+    }
+
+    /// The same program on the same machine from its beginning, with nothing known of it.
+    pub(crate) fn again(&self) -> Run {
+        Run::new(self.program.clone(), self.setup, self.policy)
+    }
+
+    pub(crate) fn world(&self) -> &World {
+        &self.world
+    }
+
+    pub(crate) fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    pub(crate) fn cursor(&self) -> u32 {
+        self.cursor
+    }
+
+    /// How many steps are known.
+    pub(crate) fn known(&self) -> u32 {
+        u32::try_from(self.choices.len()).unwrap_or(u32::MAX)
+    }
+
+    pub(crate) fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// Whether the run has ended at the cursor.
+    pub(crate) fn is_over(&self) -> bool {
+        self.world.outcome().is_some()
+    }
+
+    /// Whether the replayed schedule has just been used up.
+    pub(crate) fn is_at_replay_end(&self) -> bool {
+        self.replay_end == Some(self.cursor)
+    }
+
+    /// Lets somebody else pick from now on.
+    pub(crate) fn set_policy(&mut self, policy: PolicyKind) {
+        self.policy = policy;
+        self.scheduler = Scheduler::new(policy_of(policy, self.setup.seed));
+    }
+
+    /// What could happen next.
+    pub(crate) fn open_choices(&self) -> Vec<Choice> {
+        let mut open = Vec::new();
+        self.world.choices(&mut open);
+        open
+    }
+
+    /// The choices up to the cursor.
+    pub(crate) fn schedule(&self) -> Schedule {
+        let mut schedule = Schedule::new(&self.setup);
+        schedule.choices = self.choices[..self.cursor as usize].to_vec();
+        schedule
+    }
+
+    /// The step after the cursor: the one that is known, else the policy's. `None` when there is none, or when the learner
+    /// has to pick.
+    pub(crate) fn next_choice(&mut self) -> Option<Choice> {
+        if let Some(&known) = self.choices.get(self.cursor as usize) {
+            return Some(known);
+        }
+        match self.policy {
+            PolicyKind::Fifo | PolicyKind::Random => self.scheduler.next(&self.world),
+            PolicyKind::Manual => match self.open_choices()[..] {
+                [only] => Some(only),
+                [] | [_, _, ..] => None,
+            },
+        }
+    }
+
+    /// Takes a step. What was known beyond the cursor stays if the step is the one that is known, and is forgotten if not.
+    /// How many events it told.
+    ///
+    /// # Errors
+    /// Why the choice is not open, in a sentence; nothing has changed then.
+    pub(crate) fn take(&mut self, choice: Choice) -> Result<usize, String> {
+        let is_known = self.choices.get(self.cursor as usize) == Some(&choice);
+        let mut log = Log::new(if is_known { Detail::Findings } else { Detail::Everything });
+        self.world.step(choice, &mut log).map_err(|refused| refused.reason)?;
+        let told = if is_known {
+            self.timeline.events_of(self.cursor).len()
+        } else {
+            self.forget_future();
+            self.choices.push(choice);
+            self.timeline.extend(&log.events);
+            log.events.len()
+        };
+        self.cursor += 1;
+        self.trail.note(self.cursor, &self.world);
+        Ok(told)
+    }
+
+    fn forget_future(&mut self) {
+        if self.cursor < self.known() {
+            self.choices.truncate(self.cursor as usize);
+            self.replay_end = None;
+            self.timeline.cut(self.cursor);
+            self.trail.cut(self.cursor);
+        }
+    }
+
+    /// Puts the cursor anywhere in what is known.
+    pub(crate) fn seek(&mut self, cursor: u32) {
+        let cursor = cursor.min(self.known());
+        let (saved, world) = self.trail.before(cursor);
+        // From where it stands is nearer than from the last saved world when going a little forward.
+        if !(self.cursor <= cursor && self.cursor >= saved) {
+            self.world = world.clone();
+            self.cursor = saved;
+        }
+        let mut log = Log::new(Detail::Findings);
+        while self.cursor < cursor {
+            let choice = self.choices[self.cursor as usize];
+            self.world.step(choice, &mut log).expect("a choice that was taken before from the same world is open");
+            self.cursor += 1;
+            self.trail.note(self.cursor, &self.world);
+        }
+    }
+}
+
+fn policy_of(policy: PolicyKind, seed: u64) -> Policy {
+    match policy {
+        PolicyKind::Random => Policy::Random { seed },
+        PolicyKind::Fifo | PolicyKind::Manual => Policy::Fifo,
+    }
+}

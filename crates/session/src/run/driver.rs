@@ -1,0 +1,136 @@
+//! How a run is driven: at once, step by step at a speed, or not. Owns slices, so that the page never freezes, and the limit
+//! of steps, so that an endless program comes to a stop that can be continued. The steps themselves are the run's.
+
+use super::Run;
+use crate::effect::Tokens;
+use crate::{Effect, Token};
+
+/// How many steps `Run` takes before it asks whether to go on.
+pub(crate) const STEPS_MAX: u32 = 20_000;
+/// How much one slice may cost. The clock is not looked at: a step that tells something counts 1.
+const SLICE_COST: u32 = 2_000;
+/// What a step counts that tells nothing: it used up all operations that a step may have.
+const SILENT_STEP_COST: u32 = 1_000;
+
+/// What the driver is doing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum Mode {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// It runs as fast as it can.
+    Running,
+    /// It takes steps at a speed.
+    Playing,
+    /// It stopped at the limit of steps.
+    AtLimit,
+}
+
+/// Drives a run.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Driver {
+    mode: Mode,
+    /// Awaited while it runs or plays.
+    token: Option<Token>,
+    /// How much it may still cost until the limit.
+    allowance: u32,
+}
+
+impl Driver {
+    pub(crate) fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    pub(crate) fn stop(&mut self) {
+        *self = Driver::default();
+    }
+
+    /// Runs until the end, the limit, or a choice that the learner has to make.
+    pub(crate) fn run(&mut self, run: &mut Run, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+        self.mode = Mode::Running;
+        self.allowance = STEPS_MAX;
+        self.slice(run, tokens, effects);
+    }
+
+    /// Takes a step now and others at the given speed.
+    pub(crate) fn play(&mut self, run: &mut Run, speed: u32, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+        self.mode = Mode::Playing;
+        self.beat(run, speed, tokens, effects);
+    }
+
+    /// Whether this timer is the one that goes on with it.
+    pub(crate) fn awaits(&self, token: Token) -> bool {
+        self.token == Some(token)
+    }
+
+    /// Goes on.
+    pub(crate) fn tick(&mut self, run: &mut Run, speed: u32, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+        self.token = None;
+        match self.mode {
+            Mode::Running => self.slice(run, tokens, effects),
+            Mode::Playing => self.beat(run, speed, tokens, effects),
+            Mode::Idle | Mode::AtLimit => {}
+        }
+    }
+
+    fn slice(&mut self, run: &mut Run, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+        let mut left = SLICE_COST;
+        while left > 0 {
+            if self.allowance == 0 {
+                self.mode = Mode::AtLimit;
+                return;
+            }
+            let Some(cost) = step(run) else {
+                self.stop();
+                return;
+            };
+            if run.is_at_replay_end() {
+                self.stop();
+                return;
+            }
+            left = left.saturating_sub(cost);
+            self.allowance = self.allowance.saturating_sub(cost);
+        }
+        self.wait(0, tokens, effects);
+    }
+
+    fn beat(&mut self, run: &mut Run, speed: u32, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+        let has_stepped = step(run).is_some();
+        if has_stepped && !run.is_over() && !run.is_at_replay_end() {
+            self.wait(1_000 / speed.max(1), tokens, effects);
+        } else {
+            self.stop();
+        }
+    }
+
+    fn wait(&mut self, ms: u32, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+        let token = tokens.next();
+        self.token = Some(token);
+        effects.push(Effect::After { ms, token });
+    }
+}
+
+/// Takes the next step, if there is one that needs no learner, and says what it cost.
+pub(crate) fn step(run: &mut Run) -> Option<u32> {
+    let choice = run.next_choice()?;
+    let told = run.take(choice).ok()?;
+    Some(if told == 0 { SILENT_STEP_COST } else { 1 })
+}
+
+/// Takes steps from the beginning until there is something to look at: other tasks than the main line. Goes back to the
+/// beginning if that would already show the end.
+pub(crate) fn open(run: &mut Run) {
+    const OPENING_STEPS_MAX: u32 = 200;
+    for _ in 0..OPENING_STEPS_MAX {
+        if run.timeline().lanes().len() > 1 {
+            break;
+        }
+        match step(run) {
+            Some(1) => {}
+            Some(_) | None => break,
+        }
+    }
+    if run.is_over() || run.timeline().lanes().len() == 1 {
+        *run = run.again();
+    }
+}

@@ -1,0 +1,1 @@
+//! Tests of going forward and back.

@@ -1,0 +1,236 @@
+//! The session itself: its parts, and which of them each action is for. Owns what concerns more than one part: opening a
+//! place, beginning a run, saving. Everything else is the parts' own.
+
+mod drive;
+mod place;
+mod prove;
+mod show;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use lesson::Course;
+use timeline::{Axis, Target};
+
+use crate::course::Place;
+use crate::effect::Tokens;
+use crate::machine::Machine;
+use crate::notes::Notes;
+use crate::proof::Panel;
+use crate::run::{Driver, Misfit, Run};
+use crate::source::Source;
+use crate::stage::Stage;
+use crate::view::ViewModel;
+use crate::{Action, BACKUP_KEY, DOCUMENT_KEY, Effect, StoredDocument, Token};
+
+/// How long after the last change the document is saved, in milliseconds.
+const SAVE_DELAY_MS: u32 = 400;
+
+/// What the shell knows about where it runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Environment {
+    /// Whether the learner asked for less motion: then playing is slower and nothing is smooth.
+    pub reduced_motion: bool,
+}
+
+/// The app without a screen.
+#[derive(Clone, Debug)]
+pub struct Session {
+    environment: Environment,
+    document: StoredDocument,
+    place: Place,
+    source: Source,
+    machine: Machine,
+    /// The run on the stage; `None` until something compiled.
+    run: Option<Run>,
+    /// The finding that the run replays.
+    replay: Option<Replay>,
+    driver: Driver,
+    stage: Stage,
+    proof: Panel,
+    notes: Notes,
+    tokens: Tokens,
+    /// Awaited while there is something to save.
+    saving: Option<Token>,
+    /// What is shown, made anew after every action from the parts that changed.
+    shown: ViewModel,
+}
+
+/// The finding in the stepper.
+#[derive(Clone, Debug)]
+struct Replay {
+    check: usize,
+    finding: usize,
+    misfit: Option<Misfit>,
+}
+
+impl Session {
+    /// Opens the place that was open last, compiles its program and takes it to its first interesting step.
+    ///
+    /// `stored` is the text under [`DOCUMENT_KEY`], if there was one.
+    #[must_use]
+    pub fn new(course: Arc<Course>, stored: Option<&str>, environment: Environment) -> (Session, Vec<Effect>) {
+        let reading = StoredDocument::read(stored);
+        let mut effects = Vec::new();
+        let mut notes = Notes::default();
+        if let Some(text) = reading.backup {
+            effects.push(Effect::Save { key: BACKUP_KEY, text });
+        }
+        if let Some(note) = reading.note {
+            notes.add(note);
+        }
+        let document = reading.document;
+        let place = Place::new(course, &document);
+        let source = Source::new(place.given(), document.drafts.get(place.key()).map(String::as_str));
+        let axis = if document.settings.is_time_axis { Axis::Time } else { Axis::Step };
+        let stage = Stage::new(axis);
+        let shown = show::empty(&stage, document.settings.theme);
+        let mut session = Session {
+            environment,
+            document,
+            place,
+            source,
+            machine: Machine::default(),
+            run: None,
+            replay: None,
+            driver: Driver::default(),
+            stage,
+            proof: Panel::default(),
+            notes,
+            tokens: Tokens::default(),
+            saving: None,
+            shown,
+        };
+        session.compile_and_open();
+        session.show();
+        (session, effects)
+    }
+
+    /// What there is to see. Cheap: nothing is made here.
+    #[must_use]
+    pub fn view(&self) -> ViewModel {
+        self.shown.clone()
+    }
+
+    /// Takes an action in. Returns what has to be done outside.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.dispatch(action, &mut effects);
+        self.show();
+        effects
+    }
+
+    fn dispatch(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        match action {
+            Action::SelectLesson(id) => self.open_lesson(&id, effects),
+            Action::OpenPlayground => self.open_playground(effects),
+            Action::NextLesson => self.open_next_lesson(effects),
+            Action::EditSource(text) => self.edit(&text, effects),
+            Action::ResetSource => self.reset_source(effects),
+            Action::UndoReset => self.undo_reset(effects),
+            Action::RevealHint => self.reveal_hint(effects),
+            Action::AnswerPrediction { question, option } => self.answer(question, option, effects),
+
+            Action::SetModel(model) => self.set_machine(|machine| machine.set_model(model)),
+            Action::SetGranularity(granularity) => self.set_machine(|machine| machine.set_granularity(granularity)),
+            Action::SetTime(time) => self.set_machine(|machine| machine.set_time(time)),
+            Action::SetPolicy(policy) => self.set_policy(policy, effects),
+            Action::SetSeed(seed) => self.set_machine(|machine| machine.set_seed(seed)),
+
+            Action::Run => self.run_to_end(effects),
+            Action::Continue => self.continue_run(effects),
+            Action::Play => self.play(effects),
+            Action::Pause => self.driver.stop(),
+            Action::SetSpeed(speed) => self.set_speed(speed, effects),
+            Action::Step => self.step(effects),
+            Action::StepLane(task) => self.step_choice(world::Choice::Run(task), effects),
+            Action::StepClock => self.step_choice(world::Choice::Advance, effects),
+            Action::Back => self.back(effects),
+            Action::ToStart => self.seek(0, effects),
+            Action::ToEnd => self.seek(u32::MAX, effects),
+            Action::Scrub(cursor) => self.seek(cursor, effects),
+            Action::Restart => self.restart(effects),
+            Action::CopySchedule => self.copy_schedule(effects),
+
+            Action::Prove => self.prove(effects),
+            Action::CancelProof => self.proof.cancel(effects),
+            Action::Proof(message) => self.receive_proof(message, effects),
+            Action::ProofFailed { run_id, message } => self.proof_failed(run_id, message, effects),
+            Action::ReplayFinding { check, finding } => self.replay_finding(check, finding, effects),
+            Action::LeaveReplay => self.leave_replay(),
+
+            Action::ResizeStage { width, height, row_height } => self.stage.resize(width, height, row_height),
+            Action::SetAxis(axis) => self.set_axis(axis, effects),
+            Action::Zoom { factor, x } => self.look(|stage, timeline, cursor| stage.zoom(factor, x, timeline, cursor)),
+            Action::Pan { dx, dy } => self.look(|stage, timeline, cursor| stage.pan(dx, dy, timeline, cursor)),
+            Action::FitStage => self.stage.fit(),
+            Action::HoverTarget(target) => self.stage.hover(target),
+            Action::ClickTarget(target) => self.click(target, effects),
+            Action::SelectLane(task) => self.stage.selected = task,
+
+            Action::Tick(token) => self.tick(token, effects),
+            Action::Flush => self.save_now(effects),
+            Action::StorageFailed(message) => self.notes.add(format!(
+                "This browser does not keep what you write here: {message}. Your program lives as long as this page."
+            )),
+            Action::EditorFailed(message) => {
+                self.notes.add(format!("The editor did not load, so this is a plain text field: {message}."));
+            }
+            Action::LessonsFailed(message) => {
+                self.notes.add(format!("The lessons did not load: {message}. The playground works without them."));
+            }
+            Action::SetTheme(theme) => {
+                self.document.settings.theme = theme;
+                self.save_soon(effects);
+            }
+            Action::DismissNote(id) => self.notes.dismiss(id),
+        }
+    }
+
+    fn tick(&mut self, token: Token, effects: &mut Vec<Effect>) {
+        if self.saving == Some(token) {
+            self.save_now(effects);
+        } else if self.source.awaits(token) {
+            self.compile_and_open();
+        } else if self.driver.awaits(token) {
+            self.drive_on(effects);
+        }
+    }
+
+    fn save_soon(&mut self, effects: &mut Vec<Effect>) {
+        let token = self.tokens.next();
+        self.saving = Some(token);
+        effects.push(Effect::After { ms: SAVE_DELAY_MS, token });
+    }
+
+    fn save_now(&mut self, effects: &mut Vec<Effect>) {
+        if self.saving.take().is_some() {
+            effects.push(Effect::Save { key: DOCUMENT_KEY, text: self.document.to_json() });
+        }
+    }
+
+    fn set_axis(&mut self, axis: Axis, effects: &mut Vec<Effect>) {
+        self.stage.set_axis(axis);
+        self.document.settings.is_time_axis = axis == Axis::Time;
+        self.save_soon(effects);
+    }
+
+    fn look(&mut self, look: impl FnOnce(&mut Stage, &timeline::Timeline, u32)) {
+        if let Some(run) = &self.run {
+            look(&mut self.stage, run.timeline(), run.cursor());
+        }
+    }
+
+    fn click(&mut self, target: Target, effects: &mut Vec<Effect>) {
+        if let Some(task) = target.task() {
+            self.stage.selected = Some(task);
+        }
+        match target {
+            Target::Lane(_) => {}
+            // The moment just after the step, so that what it did can be seen.
+            Target::Phase { step, .. } | Target::Mark { step, .. } => self.seek(step.saturating_add(1), effects),
+            Target::Step(cursor) => self.seek(cursor, effects),
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Running, stepping, going back. Owns which of these need the text compiled first, and what is said about each step to
+//! those who cannot see it.
+
+use world::Choice;
+
+use crate::effect::Effect;
+use crate::run::{self, Mode};
+
+use super::Session;
+
+/// The fastest that `Play` goes, in steps a second.
+const SPEED_MAX: u32 = 60;
+/// The fastest for those who asked for less motion.
+const SPEED_MAX_REDUCED: u32 = 4;
+
+impl Session {
+    /// The text may have changed since it was compiled: whoever runs means what they see in the editor. False, and said,
+    /// if that has errors.
+    pub(super) fn catch_up(&mut self, effects: &mut Vec<Effect>) -> bool {
+        if self.source.is_pending() {
+            self.compile_and_open();
+        }
+        if self.source.has_errors {
+            effects.push(Effect::Announce("The program has errors; mend them first.".to_owned()));
+        }
+        !self.source.has_errors
+    }
+
+    fn speed(&self) -> u32 {
+        let most = if self.environment.reduced_motion { SPEED_MAX_REDUCED } else { SPEED_MAX };
+        self.document.settings.speed.clamp(1, most)
+    }
+
+    pub(super) fn run_to_end(&mut self, effects: &mut Vec<Effect>) {
+        if !self.catch_up(effects) {
+            return;
+        }
+        self.driver.stop();
+        let Some(run) = &mut self.run else { return };
+        if run.is_over() || run.is_at_replay_end() {
+            // A replay stays what it is; an ordinary run begins anew, with another future where chance has a say.
+            if self.replay.is_some() {
+                run.seek(0);
+            } else {
+                *run = run.again();
+            }
+        }
+        self.driver.run(run, &mut self.tokens, effects);
+        self.say_where_it_stopped(effects);
+    }
+
+    pub(super) fn continue_run(&mut self, effects: &mut Vec<Effect>) {
+        if let (Mode::AtLimit, Some(run)) = (self.driver.mode(), &mut self.run) {
+            self.driver.run(run, &mut self.tokens, effects);
+            self.say_where_it_stopped(effects);
+        }
+    }
+
+    pub(super) fn play(&mut self, effects: &mut Vec<Effect>) {
+        if !self.catch_up(effects) {
+            return;
+        }
+        let speed = self.speed();
+        let Some(run) = &mut self.run else { return };
+        if run.is_over() || run.is_at_replay_end() {
+            run.seek(0);
+        }
+        self.driver.play(run, speed, &mut self.tokens, effects);
+        self.follow();
+    }
+
+    pub(super) fn drive_on(&mut self, effects: &mut Vec<Effect>) {
+        let speed = self.speed();
+        let Some(run) = &mut self.run else { return };
+        self.driver.tick(run, speed, &mut self.tokens, effects);
+        self.follow();
+        self.say_where_it_stopped(effects);
+    }
+
+    pub(super) fn set_speed(&mut self, speed: u32, effects: &mut Vec<Effect>) {
+        self.document.settings.speed = speed.clamp(1, SPEED_MAX);
+        self.save_soon(effects);
+    }
+
+    pub(super) fn step(&mut self, effects: &mut Vec<Effect>) {
+        self.catch_up(effects);
+        self.driver.stop();
+        let Some(run) = &mut self.run else { return };
+        if run.is_over() {
+            return;
+        }
+        match run::step(run) {
+            Some(_) => self.say_step(effects),
+            None => effects.push(Effect::Announce("Choose the lane that goes next.".to_owned())),
+        }
+    }
+
+    pub(super) fn step_choice(&mut self, choice: Choice, effects: &mut Vec<Effect>) {
+        self.catch_up(effects);
+        self.driver.stop();
+        let Some(run) = &mut self.run else { return };
+        match run.take(choice) {
+            Ok(_) => self.say_step(effects),
+            Err(reason) => effects.push(Effect::Announce(reason)),
+        }
+    }
+
+    pub(super) fn back(&mut self, effects: &mut Vec<Effect>) {
+        let Some(run) = &self.run else { return };
+        if let Some(before) = run.cursor().checked_sub(1) {
+            self.seek(before, effects);
+        }
+    }
+
+    pub(super) fn seek(&mut self, cursor: u32, effects: &mut Vec<Effect>) {
+        self.driver.stop();
+        let Some(run) = &mut self.run else { return };
+        if cursor.min(run.known()) != run.cursor() {
+            run.seek(cursor);
+            self.say_step(effects);
+        }
+    }
+
+    pub(super) fn restart(&mut self, effects: &mut Vec<Effect>) {
+        self.catch_up(effects);
+        self.driver.stop();
+        if self.replay.is_some() {
+            self.seek(0, effects);
+        } else if let Some(run) = &self.run {
+            let again = run.again();
+            self.set_run(again);
+            self.say_step(effects);
+        }
+    }
+
+    pub(super) fn copy_schedule(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(run) = &self.run {
+            effects.push(Effect::CopyText(run.schedule().to_string()));
+            effects.push(Effect::Announce("The schedule is on the clipboard.".to_owned()));
+        }
+    }
+
+    fn say_step(&mut self, effects: &mut Vec<Effect>) {
+        self.follow();
+        effects.push(Effect::Announce(self.sentence()));
+    }
+
+    fn say_where_it_stopped(&self, effects: &mut Vec<Effect>) {
+        match self.driver.mode() {
+            Mode::Running | Mode::Playing => {}
+            Mode::AtLimit => effects.push(Effect::Announce(super::show::LIMIT_NOTE.to_owned())),
+            Mode::Idle => {
+                let said = self.outcome().map_or_else(|| self.sentence(), |outcome| {
+                    format!("{}. {}", outcome.title, outcome.message)
+                });
+                effects.push(Effect::Announce(said));
+            }
+        }
+    }
+
+    fn follow(&mut self) {
+        self.look(|stage, timeline, cursor| stage.follow(timeline, cursor));
+    }
+}

@@ -1,0 +1,131 @@
+//! Opening places, editing, and what the learner does with a lesson's text. Owns that no draft is lost: every edit is in
+//! the document before anything else happens, and the document is saved a moment later.
+
+use crate::course;
+use crate::run::{Driver, Run, open};
+use crate::view::PlaceView;
+use crate::{Effect, PolicyKind};
+
+use super::Session;
+
+impl Session {
+    pub(super) fn open_lesson(&mut self, id: &str, effects: &mut Vec<Effect>) {
+        if self.place.open(id) {
+            self.opened(effects);
+        } else {
+            self.notes.add(format!("There is no lesson {id:?} in this course."));
+        }
+    }
+
+    pub(super) fn open_playground(&mut self, effects: &mut Vec<Effect>) {
+        self.place.leave();
+        self.opened(effects);
+    }
+
+    pub(super) fn open_next_lesson(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(id) = self.place.next().map(|lesson| lesson.id.clone()) {
+            self.open_lesson(&id, effects);
+        }
+    }
+
+    fn opened(&mut self, effects: &mut Vec<Effect>) {
+        let key = self.place.key().to_owned();
+        self.source.replace(self.place.given(), self.document.drafts.get(&key).map(String::as_str));
+        self.machine = crate::machine::Machine::default();
+        self.proof.clear(effects);
+        self.run = None;
+        self.compile_and_open();
+        self.document.place = Some(key);
+        self.save_soon(effects);
+        effects.push(Effect::Announce(match self.place_view() {
+            PlaceView::Lesson { title, goal, .. } => format!("{title}. {goal}"),
+            PlaceView::Playground => "Playground".to_owned(),
+        }));
+    }
+
+    /// Compiles the text. A program without errors begins a new run; with errors the last good run stays as it is.
+    pub(super) fn compile_and_open(&mut self) {
+        let Some(compiled) = self.source.compile() else { return };
+        let lesson = self.place.lesson();
+        let setup = self.machine.setup(&compiled.directive, lesson);
+        let policy = self.policy();
+        let mut run = Run::new(compiled.program, setup, policy);
+        open(&mut run);
+        self.replay = None;
+        self.set_run(run);
+    }
+
+    pub(super) fn set_run(&mut self, run: Run) {
+        self.driver = Driver::default();
+        self.stage.clear();
+        self.run = Some(run);
+    }
+
+    pub(super) fn policy(&self) -> PolicyKind {
+        self.machine.policy(self.place.lesson(), self.document.settings.policy)
+    }
+
+    pub(super) fn set_machine(&mut self, set: impl FnOnce(&mut crate::machine::Machine)) {
+        set(&mut self.machine);
+        self.compile_and_open();
+    }
+
+    pub(super) fn set_policy(&mut self, policy: PolicyKind, effects: &mut Vec<Effect>) {
+        self.machine.set_policy(policy);
+        if self.place.lesson().is_none() {
+            self.document.settings.policy = policy;
+            self.save_soon(effects);
+        }
+        // Who picks concerns only what is still open, so the run so far stays.
+        if let Some(run) = &mut self.run {
+            run.set_policy(policy);
+        }
+    }
+
+    pub(super) fn edit(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        if self.source.edit(text, &mut self.tokens, effects) {
+            self.driver.stop();
+            self.keep_draft(effects);
+        }
+    }
+
+    pub(super) fn reset_source(&mut self, effects: &mut Vec<Effect>) {
+        if self.source.reset() {
+            self.keep_draft(effects);
+            self.compile_and_open();
+            effects.push(Effect::Announce("The program is as it was given. Undo brings yours back.".to_owned()));
+        }
+    }
+
+    pub(super) fn undo_reset(&mut self, effects: &mut Vec<Effect>) {
+        if self.source.undo_reset() {
+            self.keep_draft(effects);
+            self.compile_and_open();
+            effects.push(Effect::Announce("Your program is back.".to_owned()));
+        }
+    }
+
+    fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
+        let key = self.place.key().to_owned();
+        if self.source.is_as_given() {
+            self.document.drafts.remove(&key);
+        } else {
+            self.document.drafts.insert(key, self.source.text.to_string());
+        }
+        self.save_soon(effects);
+    }
+
+    pub(super) fn reveal_hint(&mut self, effects: &mut Vec<Effect>) {
+        let Some(lesson) = self.place.course.lesson(self.place.key()) else { return };
+        if course::reveal_hint(&mut self.document, lesson) {
+            self.save_soon(effects);
+        }
+    }
+
+    pub(super) fn answer(&mut self, question: usize, option: usize, effects: &mut Vec<Effect>) {
+        let Some(lesson) = self.place.course.lesson(self.place.key()) else { return };
+        if course::answer(&mut self.document, lesson, question, option) {
+            self.save_soon(effects);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Asking for a check, taking in what came of it, and replaying what it found. Owns that a lesson counts as passed exactly
+//! when its own checks passed on the text that was sent.
+
+use world::Schedule;
+
+use crate::proof::Subject;
+use crate::run::Run;
+use crate::source::compile_instance;
+use crate::{Effect, FindingReport, ProofMessage};
+
+use super::{Replay, Session};
+
+impl Session {
+    pub(super) fn prove(&mut self, effects: &mut Vec<Effect>) {
+        if !self.catch_up(effects) {
+            return;
+        }
+        self.driver.stop();
+        let subject = match self.place.lesson() {
+            Some(lesson) => Subject::Lesson(Box::new(lesson.clone())),
+            None => Subject::Program { setup: self.machine.explicit() },
+        };
+        let text = self.source.text.clone();
+        self.proof.start(&text, subject, effects);
+        effects.push(Effect::Announce("Checking every interleaving.".to_owned()));
+    }
+
+    pub(super) fn receive_proof(&mut self, message: ProofMessage, effects: &mut Vec<Effect>) {
+        if !self.proof.receive(message) {
+            return;
+        }
+        if let (Some(lesson), Some(report)) = (self.proof.lesson.clone(), self.proof.report())
+            && report.passed
+            && self.document.solved.insert(lesson)
+        {
+            self.save_soon(effects);
+        }
+        effects.push(Effect::Announce(self.proof_headline()));
+    }
+
+    pub(super) fn proof_failed(&mut self, run_id: u32, message: String, effects: &mut Vec<Effect>) {
+        if self.proof.fail(run_id, message) {
+            effects.push(Effect::Announce(self.proof_headline()));
+        }
+    }
+
+    /// What was found, by the indices that the view shows it under.
+    pub(super) fn finding(&self, check: usize, finding: usize) -> Option<&FindingReport> {
+        self.proof.report()?.checks.get(check)?.findings.get(finding)
+    }
+
+    pub(super) fn replay_finding(&mut self, check: usize, finding: usize, effects: &mut Vec<Effect>) {
+        let Some(found) = self.finding(check, finding).cloned() else { return };
+        match self.load(&found) {
+            Ok((run, misfit)) => {
+                let said = format!("Replaying {} in {} steps. {}", found.verdict, run.known(), found.message);
+                self.set_run(run);
+                self.replay = Some(Replay { check, finding, misfit });
+                effects.push(Effect::Announce(said));
+            }
+            Err(why) => {
+                self.notes.add(format!("This finding cannot be replayed: {why}."));
+            }
+        }
+    }
+
+    fn load(&self, found: &FindingReport) -> Result<(Run, Option<crate::run::Misfit>), String> {
+        let schedule: Schedule = found.schedule.parse().map_err(|error| format!("{error}"))?;
+        let compiled = compile_instance(&self.proof.source, &found.overrides)?;
+        // The schedule says which machine it was found on; only the limits come from here.
+        Ok(Run::replay(compiled.program, world::Setup::default(), &schedule))
+    }
+
+    pub(super) fn leave_replay(&mut self) {
+        if self.replay.take().is_some() {
+            self.compile_and_open();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! From the session's parts to what is shown. Owns that a part of the view keeps its pointer while its content stays the
+//! same. Changes nothing.
+
+mod lanes;
+mod lesson;
+mod proof;
+mod run;
+mod source;
+
+use std::rc::Rc;
+
+use timeline::Timeline;
+
+use crate::stage::Stage;
+use crate::view::{CourseView, NoteView, PlaceView, ViewModel, keep};
+use crate::{MachineView, Theme};
+
+use super::Session;
+
+pub(super) use run::LIMIT_NOTE;
+
+/// What is shown before anything is known.
+pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
+    ViewModel {
+        course: Rc::new(CourseView::default()),
+        place: PlaceView::Playground,
+        lesson: None,
+        source: Rc::new(source::empty()),
+        machine: run::default_machine(),
+        run: Rc::new(run::empty()),
+        lanes: Rc::default(),
+        scene: Rc::new(stage.scene(&Timeline::new(), 0)),
+        cards: Rc::default(),
+        variables: Rc::default(),
+        console: Rc::default(),
+        events: Rc::default(),
+        proof: Rc::new(proof::empty()),
+        replay: None,
+        notes: Rc::default(),
+        theme,
+    }
+}
+
+impl Session {
+    /// Makes what is shown anew.
+    pub(super) fn show(&mut self) {
+        let mut shown = self.shown.clone();
+        keep(&mut shown.course, self.course_view());
+        shown.place = self.place_view();
+        keep_optional(&mut shown.lesson, self.lesson_view());
+        shown.machine = self.machine_view();
+        keep(&mut shown.run, self.run_view());
+        keep(&mut shown.lanes, self.lane_views());
+        keep(&mut shown.source, self.source_view(&shown.lanes));
+        keep(&mut shown.scene, self.scene());
+        keep(&mut shown.cards, self.card_views());
+        keep(&mut shown.variables, self.variable_views());
+        keep(&mut shown.console, self.console_view());
+        keep(&mut shown.events, self.event_rows());
+        keep(&mut shown.proof, self.proof_view());
+        keep_optional(&mut shown.replay, self.replay_view());
+        keep(&mut shown.notes, self.note_views());
+        shown.theme = self.document.settings.theme;
+        self.shown = shown;
+    }
+
+    fn note_views(&self) -> Vec<NoteView> {
+        self.notes.list().to_vec()
+    }
+
+    fn scene(&self) -> timeline::Scene {
+        match &self.run {
+            Some(run) => self.stage.scene(run.timeline(), run.cursor()),
+            None => self.stage.scene(&Timeline::new(), 0),
+        }
+    }
+
+    fn machine_view(&self) -> MachineView {
+        let Some(run) = &self.run else { return run::default_machine() };
+        run::machine(run.setup(), self.policy())
+    }
+}
+
+fn keep_optional<T: PartialEq>(old: &mut Option<Rc<T>>, new: Option<T>) {
+    match (old.as_mut(), new) {
+        (Some(old), Some(new)) => keep(old, new),
+        (_, new) => *old = new.map(Rc::new),
+    }
+}

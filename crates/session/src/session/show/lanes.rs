@@ -1,0 +1,180 @@
+//! Lanes, objects, variables and events as lists.
+
+use timeline::{Card, CardBody, Changes, PhaseKind};
+use world::{EventKind, TaskId, TaskState, TaskView};
+
+use crate::run::Run;
+use crate::session::Session;
+use crate::view::{CardView, EventRow, LaneState, LaneView, VariableView};
+
+/// How many steps the table of events shows.
+const EVENT_ROWS_MAX: u32 = 40;
+
+fn changes(run: &Run) -> Changes {
+    run.cursor().checked_sub(1).map(|step| run.timeline().changes_of(step)).unwrap_or_default()
+}
+
+impl Session {
+    pub(super) fn lane_views(&self) -> Vec<LaneView> {
+        let Some(run) = &self.run else { return Vec::new() };
+        let changes = changes(run);
+        let tasks = run.world().tasks();
+        tasks
+            .iter()
+            .enumerate()
+            .map(|(index, task)| LaneView {
+                task: task.id,
+                name: task.name.clone(),
+                key: u8::try_from(index + 1).ok().filter(|&digit| digit <= 9),
+                state: lane_state(task),
+                status: status(run, task),
+                can_run: task.can_run,
+                why_not: task.why_not.clone(),
+                line: (task.line > 0).then_some(task.line),
+                is_changed: changes.lanes.contains(&task.id),
+                is_selected: self.stage.selected == Some(task.id),
+            })
+            .collect()
+    }
+
+    pub(super) fn card_views(&self) -> Vec<CardView> {
+        let Some(run) = &self.run else { return Vec::new() };
+        let changes = changes(run);
+        let moment = run.timeline().moment_at(run.cursor());
+        moment
+            .cards
+            .iter()
+            .map(|card| CardView {
+                is_changed: changes.objects.contains(&card.object),
+                sentence: card_sentence(run, card),
+                card: (**card).clone(),
+            })
+            .collect()
+    }
+
+    pub(super) fn variable_views(&self) -> Vec<VariableView> {
+        let Some(run) = &self.run else { return Vec::new() };
+        let changes = changes(run);
+        let moment = run.timeline().moment_at(run.cursor());
+        let shared = moment.variables.iter().map(|(name, state)| VariableView {
+            frame: String::new(),
+            name: name.clone(),
+            value: state.value.clone(),
+            is_shared: true,
+            written_by: state.written.map(|(task, _)| task),
+            is_written: changes.written.contains(name),
+            is_read: changes.read.contains(name),
+        });
+        let of_lane = self.stage.selected.into_iter().filter(|&task| (task.0 as usize) < run.world().task_count());
+        let local = of_lane.flat_map(|task| run.world().variables(task)).map(|variable| VariableView {
+            frame: variable.frame,
+            name: variable.name,
+            value: variable.value,
+            is_shared: variable.is_shared,
+            written_by: None,
+            is_written: false,
+            is_read: false,
+        });
+        shared.chain(local).collect()
+    }
+
+    pub(super) fn event_rows(&self) -> Vec<EventRow> {
+        let Some(run) = &self.run else { return Vec::new() };
+        let timeline = run.timeline();
+        let first = run.cursor().saturating_sub(EVENT_ROWS_MAX);
+        let sentences = timeline.explain_steps(first, run.cursor());
+        sentences
+            .into_iter()
+            .zip(first..)
+            .map(|(sentence, step)| {
+                let events = timeline.events_of(step);
+                let is_clock = events.iter().any(|event| matches!(event.kind, EventKind::ClockMoved { .. }));
+                let actor = events.iter().find(|event| !is_about_others(&event.kind)).filter(|_| !is_clock);
+                EventRow {
+                    step: step + 1,
+                    time: timeline.time_at(step + 1).to_string(),
+                    lane: actor.map(|event| timeline.name_of(event.task)).unwrap_or_default(),
+                    line: events.iter().map(|event| event.line).find(|&line| line > 0),
+                    sentence,
+                }
+            })
+            .collect()
+    }
+}
+
+/// Whether an event tells of another lane than the one that takes the step.
+fn is_about_others(kind: &EventKind) -> bool {
+    matches!(kind, EventKind::Paused | EventKind::Woken { .. } | EventKind::Spawned { .. })
+}
+
+fn lane_state(task: &TaskView) -> LaneState {
+    match task.state {
+        TaskState::Runnable => LaneState::Runnable,
+        TaskState::Running => LaneState::Running,
+        TaskState::Blocked(_) => LaneState::Blocked,
+        TaskState::Sleeping { .. } => LaneState::Sleeping,
+        TaskState::Working { .. } => LaneState::Working,
+        TaskState::Done => LaneState::Done,
+        TaskState::Failed => LaneState::Failed,
+    }
+}
+
+fn status(run: &Run, task: &TaskView) -> String {
+    match &task.state {
+        TaskState::Runnable => "ready".to_owned(),
+        TaskState::Running => "running".to_owned(),
+        TaskState::Blocked(_) => {
+            let phase = run.timeline().lane(task.id).and_then(|lane| lane.state_at(run.cursor()));
+            match phase {
+                Some(PhaseKind::Blocked { reason, .. }) => format!("waits for {reason}"),
+                Some(_) | None => "waits".to_owned(),
+            }
+        }
+        TaskState::Sleeping { until } => format!("sleeps until {until}"),
+        TaskState::Working { until } => format!("works until {until}"),
+        TaskState::Done => "done".to_owned(),
+        TaskState::Failed => "failed".to_owned(),
+    }
+}
+
+fn card_sentence(run: &Run, card: &Card) -> String {
+    let name = |task: TaskId| run.timeline().name_of(task);
+    let names = |tasks: &mut dyn Iterator<Item = TaskId>| tasks.map(name).collect::<Vec<_>>().join(", ");
+    let mut parts = vec![format!("{} {}", card.shape.class(), card.name)];
+    match &card.body {
+        CardBody::Semaphore { available, holders, queue } => {
+            parts.push(format!("{available} available"));
+            if !holders.is_empty() {
+                parts.push(format!("held by {}", names(&mut holders.iter().copied())));
+            }
+            if !queue.is_empty() {
+                parts.push(format!("waiting: {}", names(&mut queue.iter().map(|entry| entry.task))));
+            }
+        }
+        CardBody::Mutex { owner, queue, .. } => {
+            parts.push(owner.map_or_else(|| "free".to_owned(), |owner| format!("held by {}", name(owner))));
+            if !queue.is_empty() {
+                parts.push(format!("waiting: {}", names(&mut queue.iter().map(|entry| entry.task))));
+            }
+        }
+        CardBody::Channel { buffer, senders, receivers, is_closed } => {
+            parts.push(format!("{} inside", buffer.len()));
+            if !senders.is_empty() {
+                parts.push(format!("waiting to send: {}", names(&mut senders.iter().map(|entry| entry.task))));
+            }
+            if !receivers.is_empty() {
+                parts.push(format!("waiting to receive: {}", names(&mut receivers.iter().map(|entry| entry.task))));
+            }
+            if *is_closed {
+                parts.push("closed".to_owned());
+            }
+        }
+        CardBody::AtomicInt { value, writer } => {
+            parts.push(format!("is {value}"));
+            if let Some(writer) = writer {
+                parts.push(format!("set by {}", name(*writer)));
+            }
+        }
+    }
+    parts.join("; ")
+}

@@ -1,0 +1,188 @@
+//! The check over every interleaving, and the replay of what it found.
+
+use lesson::Lesson;
+
+use crate::proof::Status;
+use crate::session::Session;
+use crate::view::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
+use crate::{CheckReport, FindingReport, ProofReport};
+
+pub(super) fn empty() -> ProofView {
+    ProofView {
+        state: ProofState::Idle,
+        headline: String::new(),
+        checks: Vec::new(),
+        states: 0,
+        transitions: 0,
+        frontier: 0,
+        states_per_second: 0,
+        elapsed_ms: 0,
+        is_stale: false,
+    }
+}
+
+impl Session {
+    pub(super) fn proof_view(&self) -> ProofView {
+        let empty = ProofView { headline: self.proof_headline(), is_stale: self.is_proof_stale(), ..empty() };
+        match &self.proof.status {
+            Status::Idle => ProofView { checks: waiting(self.place.lesson(), None), ..empty },
+            Status::Cancelled => {
+                ProofView { state: ProofState::Cancelled, checks: waiting(self.place.lesson(), None), ..empty }
+            }
+            Status::Broken(_) => ProofView { state: ProofState::Broken, ..empty },
+            Status::Busy(progress) => ProofView {
+                state: ProofState::Busy,
+                checks: waiting(self.place.lesson(), Some(progress.check_index as usize)),
+                states: progress.states,
+                transitions: progress.transitions,
+                frontier: progress.frontier,
+                states_per_second: rate(progress.states, progress.elapsed_ms),
+                elapsed_ms: progress.elapsed_ms,
+                ..empty
+            },
+            Status::Done(report) => ProofView {
+                state: done_state(report),
+                checks: report.checks.iter().enumerate().map(|(index, check)| self.check_view(index, check)).collect(),
+                states: report.states,
+                transitions: report.transitions,
+                states_per_second: rate(report.states, report.elapsed_ms),
+                elapsed_ms: report.elapsed_ms,
+                ..empty
+            },
+        }
+    }
+
+    fn is_proof_stale(&self) -> bool {
+        match self.proof.status {
+            Status::Idle | Status::Cancelled => false,
+            Status::Busy(_) | Status::Done(_) | Status::Broken(_) => *self.source.text != *self.proof.source,
+        }
+    }
+
+    /// What the panel says in one line.
+    pub(in crate::session) fn proof_headline(&self) -> String {
+        match &self.proof.status {
+            Status::Idle => String::new(),
+            Status::Cancelled => "The check was stopped: nothing is proved.".to_owned(),
+            Status::Broken(why) => why.clone(),
+            Status::Busy(_) => "Checking every interleaving.".to_owned(),
+            Status::Done(report) => headline(report),
+        }
+    }
+
+    fn check_view(&self, check: usize, report: &CheckReport) -> CheckView {
+        CheckView {
+            id: report.id.clone(),
+            title: report.title.clone(),
+            state: if report.passed { CheckState::Passed } else { CheckState::Failed },
+            message: report.message.clone(),
+            advice: report.advice.clone(),
+            line: (report.line > 0).then_some(report.line),
+            states: report.states,
+            is_complete: report.complete,
+            findings: report
+                .findings
+                .iter()
+                .enumerate()
+                .map(|(finding, found)| self.finding_view(check, finding, found))
+                .collect(),
+        }
+    }
+
+    fn finding_view(&self, check: usize, finding: usize, found: &FindingReport) -> FindingView {
+        FindingView {
+            verdict: found.verdict.clone(),
+            message: found.message.clone(),
+            steps: found.steps,
+            instance: instance(found),
+            line: (found.line > 0).then_some(found.line),
+            explanation: found.explanation.clone(),
+            can_replay: found.steps > 0,
+            is_replayed: self.replay.as_ref().is_some_and(|shown| (shown.check, shown.finding) == (check, finding)),
+            is_failure: found.is_failure,
+        }
+    }
+
+    pub(super) fn replay_view(&self) -> Option<ReplayView> {
+        let replay = self.replay.as_ref()?;
+        let found = self.finding(replay.check, replay.finding)?;
+        let misfit = replay.misfit.as_ref().map(|misfit| {
+            format!("The schedule fits for {} steps only: {}.", misfit.fitting, misfit.reason)
+        });
+        Some(ReplayView {
+            verdict: found.verdict.clone(),
+            message: found.message.clone(),
+            instance: instance(found),
+            steps: found.steps,
+            misfit,
+        })
+    }
+}
+
+/// The lesson's checks before they are decided; the one that is under way is marked, those before it are done.
+fn waiting(lesson: Option<&Lesson>, current: Option<usize>) -> Vec<CheckView> {
+    let checks = lesson.map(|lesson| lesson.checks.as_slice()).unwrap_or_default();
+    checks
+        .iter()
+        .enumerate()
+        .map(|(index, check)| CheckView {
+            id: check.id.clone(),
+            title: check.title.clone(),
+            state: if current == Some(index) { CheckState::Busy } else { CheckState::Waiting },
+            message: String::new(),
+            advice: String::new(),
+            line: None,
+            states: 0,
+            is_complete: false,
+            findings: Vec::new(),
+        })
+        .collect()
+}
+
+fn done_state(report: &ProofReport) -> ProofState {
+    let is_bounded = report.checks.iter().filter(|check| !check.passed).all(|check| check.reason == "bounded");
+    match (report.passed, is_bounded) {
+        (true, _) => ProofState::Passed,
+        (false, true) => ProofState::Bounded,
+        (false, false) => ProofState::Failed,
+    }
+}
+
+fn headline(report: &ProofReport) -> String {
+    let states = grouped(report.states);
+    match done_state(report) {
+        ProofState::Passed => format!("It holds: {states} states, every interleaving."),
+        ProofState::Bounded => format!("Nothing was found in {states} states, but not everything was looked at."),
+        _ => {
+            let failed: Vec<&CheckReport> = report.checks.iter().filter(|check| !check.passed).collect();
+            match failed[..] {
+                [one] => format!("It does not hold: {}", one.message),
+                [first, ..] => format!("{} checks fail. The first: {}", failed.len(), first.message),
+                [] => "It does not hold.".to_owned(),
+            }
+        }
+    }
+}
+
+/// `WORKERS = 3, ITEMS = 3`.
+fn instance(found: &FindingReport) -> String {
+    let parts: Vec<String> = found.overrides.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+    parts.join(", ")
+}
+
+fn rate(states: u64, elapsed_ms: u32) -> u64 {
+    states.saturating_mul(1_000) / u64::from(elapsed_ms.max(1))
+}
+
+/// With a comma between thousands.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

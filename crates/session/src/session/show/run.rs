@@ -1,0 +1,161 @@
+//! The controls, the switches, the console, and how the run ended.
+
+use timeline::Axis;
+use world::{Choice, FailureKind, Model, Outcome, Setup};
+
+use crate::PolicyKind;
+use crate::run::Mode;
+use crate::session::Session;
+use crate::view::{ClockView, ConsoleView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
+
+/// What is said at the limit of steps.
+pub(in crate::session) const LIMIT_NOTE: &str =
+    "Stopped after 20,000 steps: the program may never end. Continue, or look at what it has done so far.";
+
+/// What is said before the first step.
+const INVITATION: &str = "Nothing has run yet. Step, or choose the lane that goes first.";
+
+/// How many console lines are shown.
+const CONSOLE_LINES_MAX: usize = 500;
+
+pub(super) fn default_machine() -> MachineView {
+    machine(&Setup::default(), PolicyKind::Fifo)
+}
+
+pub(super) fn machine(setup: &Setup, policy: PolicyKind) -> MachineView {
+    MachineView {
+        model: setup.model,
+        granularity: setup.granularity,
+        time: setup.time,
+        cores: setup.cores,
+        policy,
+        seed: setup.seed,
+        has_granularity: setup.model == Model::Threads,
+        has_seed: policy == PolicyKind::Random,
+    }
+}
+
+pub(super) fn empty() -> RunView {
+    RunView {
+        state: RunState::Empty,
+        cursor: 0,
+        steps: 0,
+        can_step: false,
+        can_back: false,
+        is_redo: false,
+        open_choices: 0,
+        clock: ClockView { now: clock::Instant::ZERO.to_string(), can_advance: false },
+        sentence: String::new(),
+        outcome: None,
+        limit_note: None,
+        is_stale: false,
+        speed: 1,
+        axis: Axis::Step,
+    }
+}
+
+impl Session {
+    pub(super) fn run_view(&self) -> RunView {
+        let settings = RunView { speed: self.document.settings.speed, axis: self.stage.axis, ..empty() };
+        let Some(run) = &self.run else { return settings };
+        let open = run.open_choices();
+        let mode = self.driver.mode();
+        let state = match mode {
+            Mode::Running => RunState::Running,
+            Mode::Playing => RunState::Playing,
+            Mode::AtLimit => RunState::AtLimit,
+            Mode::Idle if run.is_over() => RunState::Ended,
+            Mode::Idle => RunState::Paused,
+        };
+        RunView {
+            state,
+            cursor: run.cursor(),
+            steps: run.known(),
+            can_step: !open.is_empty(),
+            can_back: run.cursor() > 0,
+            is_redo: run.cursor() < run.known(),
+            open_choices: u32::try_from(open.len()).unwrap_or(u32::MAX),
+            clock: ClockView { now: run.world().now().to_string(), can_advance: open.contains(&Choice::Advance) },
+            sentence: self.sentence(),
+            outcome: self.outcome(),
+            limit_note: (mode == Mode::AtLimit).then(|| LIMIT_NOTE.to_owned()),
+            is_stale: self.is_stale(),
+            ..settings
+        }
+    }
+
+    /// Whether what is on the stage belongs to another text than the one in the editor.
+    pub(super) fn is_stale(&self) -> bool {
+        let is_another = match &self.replay {
+            Some(_) => *self.source.text != *self.proof.source,
+            None => self.source.is_pending() || self.source.has_errors,
+        };
+        self.run.is_some() && is_another
+    }
+
+    /// What the last step did.
+    pub(in crate::session) fn sentence(&self) -> String {
+        let Some(run) = &self.run else { return String::new() };
+        match run.cursor().checked_sub(1) {
+            Some(step) => run.timeline().explain(step),
+            None => INVITATION.to_owned(),
+        }
+    }
+
+    /// How the run ended, if it has at the cursor.
+    pub(in crate::session) fn outcome(&self) -> Option<OutcomeView> {
+        let run = self.run.as_ref()?;
+        let outcome = run.world().outcome()?;
+        Some(outcome_view(outcome))
+    }
+
+    pub(super) fn console_view(&self) -> ConsoleView {
+        let Some(run) = &self.run else { return ConsoleView::default() };
+        let lines = run.timeline().console_at(run.cursor());
+        let left_out = lines.len().saturating_sub(CONSOLE_LINES_MAX);
+        let last = run.cursor().checked_sub(1);
+        let fresh = lines.iter().rev().take_while(|line| Some(line.step) == last).count();
+        ConsoleView {
+            left_out: u32::try_from(left_out).unwrap_or(u32::MAX),
+            lines: lines[left_out..].to_vec(),
+            fresh: u32::try_from(fresh.min(CONSOLE_LINES_MAX)).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+fn outcome_view(outcome: &Outcome) -> OutcomeView {
+    let line_of = |line: u32| (line > 0).then_some(line);
+    match outcome {
+        Outcome::Finished => OutcomeView {
+            kind: OutcomeKind::Finished,
+            title: "Finished".to_owned(),
+            message: "Every task has finished. That is one run; another order may end otherwise.".to_owned(),
+            details: Vec::new(),
+            line: None,
+        },
+        Outcome::Failed { failure, message, line, stack, .. } => {
+            let (kind, title) = match failure {
+                FailureKind::Assertion => (OutcomeKind::PropertyFailed, "Assertion failed"),
+                FailureKind::Always => (OutcomeKind::PropertyFailed, "A condition that must always hold was false"),
+                FailureKind::UncaughtError => (OutcomeKind::Error, "Uncaught error"),
+                FailureKind::UnhandledRejection => (OutcomeKind::Error, "Unhandled rejection"),
+            };
+            let details = stack.clone();
+            OutcomeView { kind, title: title.to_owned(), message: message.clone(), details, line: line_of(*line) }
+        }
+        Outcome::Deadlock { explanation, .. } => OutcomeView {
+            kind: OutcomeKind::Deadlock,
+            title: "Deadlock".to_owned(),
+            message: "Nothing can ever happen again, and not every task has finished.".to_owned(),
+            details: explanation.clone(),
+            line: None,
+        },
+        Outcome::Limit { limit, line, .. } => OutcomeView {
+            kind: OutcomeKind::Limit,
+            title: "Limit reached".to_owned(),
+            message: format!("The run reached {}.", limit.describe()),
+            details: Vec::new(),
+            line: line_of(*line),
+        },
+    }
+}

@@ -1,0 +1,66 @@
+//! The editor.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::session::Session;
+use crate::view::{LaneMark, LaneState, LaneView, SourceView};
+
+pub(super) fn empty() -> SourceView {
+    SourceView {
+        text: "".into(),
+        revision: 0,
+        diagnostics: Rc::default(),
+        has_errors: false,
+        can_reset: false,
+        can_undo_reset: false,
+        marks: Rc::default(),
+        current_line: None,
+        failed_line: None,
+    }
+}
+
+impl Session {
+    pub(super) fn source_view(&self, lanes: &[LaneView]) -> SourceView {
+        // Lines of an older text would point anywhere.
+        let is_current = !self.is_stale();
+        SourceView {
+            text: self.source.text.clone(),
+            revision: self.source.revision,
+            diagnostics: self.source.diagnostics.clone(),
+            has_errors: self.source.has_errors,
+            can_reset: !self.source.is_as_given(),
+            can_undo_reset: self.source.can_undo_reset(),
+            marks: Rc::new(if is_current { marks(lanes) } else { Vec::new() }),
+            current_line: self.current_line().filter(|_| is_current),
+            failed_line: self.outcome().and_then(|outcome| outcome.line).filter(|_| is_current),
+        }
+    }
+
+    /// The line of the last step.
+    fn current_line(&self) -> Option<u32> {
+        let run = self.run.as_ref()?;
+        let events = run.timeline().events_of(run.cursor().checked_sub(1)?);
+        events.iter().rev().map(|event| event.line).find(|&line| line > 0)
+    }
+}
+
+fn marks(lanes: &[LaneView]) -> Vec<LaneMark> {
+    let mut lines: BTreeMap<u32, LaneMark> = BTreeMap::new();
+    for lane in lanes {
+        let is_over = match lane.state {
+            LaneState::Done => true,
+            LaneState::Runnable
+            | LaneState::Running
+            | LaneState::Blocked
+            | LaneState::Sleeping
+            | LaneState::Working
+            | LaneState::Failed => false,
+        };
+        if let (Some(line), false) = (lane.line, is_over) {
+            let mark = lines.entry(line).or_insert_with(|| LaneMark { line, lanes: Vec::new() });
+            mark.lanes.push((lane.task, lane.name.clone(), lane.state));
+        }
+    }
+    lines.into_values().collect()
+}
