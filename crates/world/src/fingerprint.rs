@@ -94,13 +94,16 @@ impl State<'_> {
     }
 
     fn tasks(&mut self) {
+        self.word(self.world.tasks.len() as u64);
         for task in &self.world.tasks {
             let progress = match task.progress {
                 Progress::Going => 0,
                 Progress::Done => 1,
                 Progress::Failed => 2,
             };
-            self.word(progress | u64::from(task.is_daemon) << 8 | (task.ready.len() as u64) << 16);
+            let flags = u64::from(task.is_daemon) | u64::from(task.current.is_some()) << 1;
+            // What follows is as long as these say, so that no two lists can be read as one another.
+            self.word(progress | flags << 8 | (task.ready.len() as u64) << 16 | (task.retries.len() as u64) << 40);
             if let Some(current) = task.current {
                 self.id(current);
             }
