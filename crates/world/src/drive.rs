@@ -72,7 +72,7 @@ impl Stepper<'_> {
         loop {
             let halt = self.run_fiber(id);
             match halt {
-                Halt::Fuel | Halt::Visible => return Parked::Cut,
+                Halt::Fuel | Halt::Visible | Halt::Collect => return Parked::Cut,
                 Halt::Await(value) => {
                     if self.await_value(id, value) {
                         return Parked::Waiting;
@@ -114,12 +114,14 @@ impl Stepper<'_> {
         let mut has_collected = false;
         loop {
             let halt = self.run_vm(id);
-            if !has_collected && halt == Halt::Limit(vm::LimitKind::HeapBytes) {
-                has_collected = true;
-                self.world.collect_garbage();
-                continue;
+            match halt {
+                Halt::Collect => self.world.collect_garbage(),
+                Halt::Limit(vm::LimitKind::HeapBytes) if !has_collected => {
+                    has_collected = true;
+                    self.world.collect_garbage();
+                }
+                halt => return halt,
             }
-            return halt;
         }
     }
 
@@ -139,12 +141,13 @@ impl Stepper<'_> {
             heap: &mut world.heap,
             fuel: &mut self.fuel,
             switch,
-            budget: &mut self.budget,
+            budget: self.budget,
             inline_awaited: model != Model::EventLoop,
             record: self.log.detail != Detail::Console,
             accesses: &mut accesses,
         };
         let halt = vm::run(&mut activity.fiber, &mut context);
+        self.budget = context.budget;
         let position = activity.fiber.position(&world.program);
         self.move_to(position);
         for access in &accesses {
@@ -248,7 +251,7 @@ impl Stepper<'_> {
     }
 
     fn nested_call(&mut self, fiber: Fiber, call: &AsyncCall) -> Parked {
-        let promise = self.world.heap.alloc_promise();
+        let promise = self.world.heap.alloc_promise(vm::Promise::pending());
         if self.log.is_full() {
             let name = self.function_name(call.callee);
             self.emit(EventKind::SpanStarted { name });
@@ -272,7 +275,7 @@ impl Stepper<'_> {
             return None;
         }
         let lane = self.world.add_task(name.clone(), is_daemon);
-        let promise = self.world.heap.alloc_promise();
+        let promise = self.world.heap.alloc_promise(vm::Promise::pending());
         self.world.heap.share(Value::Object(promise));
         self.world.heap.promise_mut(promise).origin = vm::Origin::Task(lane.0);
         let body = self.world.add_activity(Activity {
@@ -392,7 +395,7 @@ fn function_line(program: &bytecode::Program, function: FunctionId, pc: Pc) -> u
 fn limit_kind(limit: vm::LimitKind) -> LimitKind {
     match limit {
         vm::LimitKind::HeapBytes => LimitKind::HeapBytes,
-        vm::LimitKind::TextLen => LimitKind::TextLen,
-        vm::LimitKind::ArrayLen => LimitKind::ArrayLen,
+        vm::LimitKind::TextLength => LimitKind::TextLen,
+        vm::LimitKind::ArrayLength => LimitKind::ArrayLen,
     }
 }

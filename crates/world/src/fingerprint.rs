@@ -262,6 +262,9 @@ impl State<'_> {
             self.canonical.reference(promise);
         }
         self.word(world.random);
+        if let Some(TaskId(task)) = world.unfinished_step() {
+            self.word(28 << 48 | u64::from(task));
+        }
         if world.observes_time {
             self.word(world.now.0);
         }

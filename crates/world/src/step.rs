@@ -78,8 +78,10 @@ impl World {
             Choice::Run(task) => stepper.run_lane(task),
             Choice::Advance => stepper.advance(),
         }
+        let fuel_left = stepper.fuel;
+        stepper.world.ops += fuel - fuel_left;
+        stepper.world.was_cut_off = fuel_left == 0;
         stepper.finish();
-        self.was_cut_off = stepper.fuel == 0;
         self.steps += 1;
     }
 

@@ -23,6 +23,10 @@ pub struct World {
     pub(crate) heap: Heap,
     pub(crate) now: Instant,
     pub(crate) steps: u32,
+    /// Operations of the VM so far.
+    pub(crate) ops: u64,
+    /// Whether the last step ended only because it had used up its operations.
+    pub(crate) was_cut_off: bool,
     pub(crate) tasks: Vec<Arc<Task>>,
     /// Live fibers. Invariant: (1) a number in `free` is an empty place, and every empty place is in `free`.
     pub(crate) activities: Vec<Option<Arc<Activity>>>,
@@ -46,8 +50,6 @@ pub struct World {
     pub(crate) last_line: Option<Arc<str>>,
     /// The state of the generator behind `Math.random`.
     pub(crate) random: u64,
-    /// Whether the last step used up its operations before it came to its own end.
-    pub(crate) was_cut_off: bool,
     /// Whether the program can see what time it is, so that absolute time is part of its state.
     pub(crate) observes_time: bool,
 }
@@ -57,12 +59,12 @@ impl World {
     #[must_use]
     pub fn new(program: Arc<Program>, setup: Setup, log: &mut Log) -> World {
         let limits = HeapLimits {
-            max_bytes: setup.limits.heap_bytes,
-            max_text_len: setup.limits.text_len,
-            max_array_len: setup.limits.array_len,
+            max_bytes: setup.limits.heap_bytes as usize,
+            max_text_len: setup.limits.text_len as usize,
+            max_array_len: setup.limits.array_len as usize,
         };
-        let mut heap = Heap::new(&program, limits);
-        let fiber = Fiber::main(&program, &mut heap);
+        let heap = Heap::new(&program, limits);
+        let fiber = Fiber::main(&program);
         let observes_time = observes_time(&program);
         let mut world = World {
             program,
@@ -70,6 +72,8 @@ impl World {
             heap,
             now: Instant::ZERO,
             steps: 0,
+            ops: 0,
+            was_cut_off: false,
             tasks: Vec::new(),
             activities: Vec::new(),
             free: Vec::new(),
@@ -86,7 +90,6 @@ impl World {
             console_lines: 0,
             last_line: None,
             random: setup.seed,
-            was_cut_off: false,
             observes_time,
         };
         let main = world.add_task("main".to_owned(), false);
@@ -142,6 +145,12 @@ impl World {
         self.was_cut_off
     }
 
+    /// How many operations of the VM were executed: what a driver bounds an endless loop by.
+    #[must_use]
+    pub fn ops(&self) -> u64 {
+        self.ops
+    }
+
     /// How the run ended, if it has.
     #[must_use]
     pub fn outcome(&self) -> Option<&Outcome> {
@@ -173,6 +182,10 @@ impl World {
                 None => {}
             },
             Model::Tasks | Model::Threads => {
+                if let Some(task) = self.unfinished_step() {
+                    out.push(Choice::Run(task));
+                    return;
+                }
                 if !self.cores_are_taken() {
                     let ids = (0..self.tasks.len()).map(|index| TaskId(index as u32));
                     out.extend(ids.filter(|&task| self.has_turn(task)).map(Choice::Run));
@@ -182,6 +195,12 @@ impl World {
                 }
             }
         }
+    }
+
+    /// The task whose step was cut off although its model lets nobody else in before the next `await`.
+    pub(crate) fn unfinished_step(&self) -> Option<TaskId> {
+        let is_whole = self.setup.model != Model::Tasks || !self.was_cut_off;
+        self.last_ran.filter(|&task| !is_whole && self.has_turn(task) && self.task(task).current.is_some())
     }
 
     /// The lane whose turn it is in the event loop.

@@ -67,10 +67,11 @@ impl Stepper<'_> {
         let actor = self.actor();
         let mut woken = Vec::new();
         let name = self.world.objects[id as usize].name.clone();
+        let first = self.mutex_mut(id).queue().next().map(|(_, waiting)| waiting);
         match self.mutex_mut(id).unlock(actor, &mut woken) {
             Ok(()) => {
                 self.emit(EventKind::Released { object: ObjectId(id) });
-                self.hand_on(id, &woken);
+                self.hand_on(id, &woken, first);
                 Answer::Return(Value::Undefined)
             }
             Err(UnlockError::NotLocked) => {
@@ -83,23 +84,12 @@ impl Stepper<'_> {
         }
     }
 
-    /// Gives a waiter what the running lane has just given back.
-    pub(super) fn hand_off(&mut self, id: u32, waiter: Waiter) {
+    /// Gives a waiter of the lane `to` what the running lane has just given back.
+    pub(super) fn hand_off(&mut self, id: u32, waiter: Waiter, to: TaskId) {
         let object = ObjectId(id);
-        let to = self.holder_after_hand_off(id);
         self.emit(EventKind::HandedOff { object, to });
         self.emit_for(to, EventKind::Acquired { object });
         self.grant(ObjectRef(waiter.0));
-    }
-
-    /// Whom the last hand-off went to: the lane on which the object books it.
-    fn holder_after_hand_off(&self, id: u32) -> TaskId {
-        let actor = match &self.world.objects[id as usize].primitive {
-            Primitive::Semaphore(semaphore) => semaphore.holders().last().copied(),
-            Primitive::Mutex(mutex) => mutex.owner(),
-            Primitive::Channel(_) | Primitive::AtomicInt(_) => None,
-        };
-        actor.map_or(self.task, |Actor(task)| TaskId(task))
     }
 
     /// Lets a waiter of a barging object ask again, when its lane has its turn.

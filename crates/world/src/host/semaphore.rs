@@ -6,7 +6,7 @@ use vm::{ErrorKind, Host, HostCall, HostClass, Origin, Value};
 use super::Answer;
 use crate::object::Primitive;
 use crate::step::Stepper;
-use crate::{EventKind, ObjectId};
+use crate::{EventKind, ObjectId, TaskId};
 
 impl Stepper<'_> {
     pub(super) fn semaphore(&mut self, call: &HostCall) -> Answer {
@@ -70,10 +70,11 @@ impl Stepper<'_> {
     fn release(&mut self, id: u32) -> Answer {
         let actor = self.actor();
         let mut woken = Vec::new();
+        let first = self.semaphore_mut(id).queue().next().map(|(_, waiting)| waiting);
         match self.semaphore_mut(id).release(actor, &mut woken) {
             Ok(()) => {
                 self.emit(EventKind::Released { object: ObjectId(id) });
-                self.hand_on(id, &woken);
+                self.hand_on(id, &woken, first);
                 Answer::Return(Value::Undefined)
             }
             Err(ReleaseError::AboveMax { max }) => {
@@ -84,11 +85,11 @@ impl Stepper<'_> {
         }
     }
 
-    /// Tells those whom a release has woken.
-    pub(super) fn hand_on(&mut self, id: u32, woken: &[Woken]) {
+    /// Tells those whom a release has woken; `first` stood first in line before it.
+    pub(super) fn hand_on(&mut self, id: u32, woken: &[Woken], first: Option<Actor>) {
         for wake in woken {
             match *wake {
-                Woken::Granted(waiter) => self.hand_off(id, waiter),
+                Woken::Granted(waiter) => self.hand_off(id, waiter, first.map_or(self.task, |first| TaskId(first.0))),
                 Woken::Retry(waiter) => self.ask_again(id, waiter),
             }
         }
