@@ -35,12 +35,10 @@ pub(crate) fn drive(
         if cost >= max_steps {
             return Ok(Stop::StepLimit);
         }
-        let Some(choice) = scheduler.next(world) else {
-            return Ok(match scheduler.misfit() {
-                Some(misfit) => Stop::Misfit(misfit.to_string()),
-                None => Stop::ScheduleUsedUp,
-            });
+        let Some(choice) = scheduler.next(world).or_else(|| scheduler.misfit()) else {
+            return Ok(Stop::ScheduleUsedUp);
         };
+        // A choice that does not fit is tried all the same: the world knows best why it cannot be.
         if let Err(refused) = world.step(choice, log) {
             return Ok(Stop::Misfit(refused.to_string()));
         }

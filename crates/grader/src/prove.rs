@@ -86,8 +86,19 @@ impl Proof {
     /// A finding in the lesson's words.
     fn found(&self, prove: &Prove, finding: &Finding) -> Option<FoundSchedule> {
         let reason = reason_of(finding.verdict)?;
-        let is_failure =
-            reason == Reason::FinalOutput || prove.fail_on.iter().any(|&verdict| Reason::Verdict(verdict) == reason);
+        let is_failure = match reason {
+            Reason::Verdict(verdict) => prove.fails_on(verdict),
+            Reason::FinalOutput => true,
+            Reason::DoesNotCompile
+            | Reason::Bounded
+            | Reason::Output
+            | Reason::TooSlow
+            | Reason::TooFast
+            | Reason::TooManySteps
+            | Reason::GivenChanged
+            | Reason::MissingText
+            | Reason::ForbiddenText => false,
+        };
         Some(FoundSchedule {
             reason,
             message: finding.message.clone(),
@@ -111,7 +122,7 @@ fn reason_of(verdict: checker::Verdict) -> Option<Reason> {
         checker::Verdict::Deadlock => Reason::Verdict(Verdict::Deadlock),
         checker::Verdict::LostUpdate => Reason::Verdict(Verdict::LostUpdate),
         checker::Verdict::Livelock => Reason::Verdict(Verdict::Livelock),
-        checker::Verdict::WrongOutput => Reason::FinalOutput,
+        checker::Verdict::FinalOutput => Reason::FinalOutput,
     })
 }
 

@@ -14,6 +14,9 @@ use crate::{CheckResult, FoundSchedule};
 /// Steps of one run when the lesson does not say: far more than a lesson's program needs, few enough to be over in a second.
 const STEPS_MAX_DEFAULT: u64 = 500_000;
 
+/// What a step counts as that was cut off for computing too long, so that an endless loop is over in a second as well.
+const CUT_OFF_STEP_COST: u64 = 10_000;
+
 /// The runs of one check under way, one after the other.
 pub(crate) struct Runs {
     world: World,
@@ -23,6 +26,8 @@ pub(crate) struct Runs {
     lines: Vec<String>,
     /// Steps of this run.
     steps: u64,
+    /// The same, with what was cut off counted for more.
+    cost: u64,
     /// Steps of the runs before.
     steps_before: u64,
     /// The world's start, before any step.
@@ -69,6 +74,7 @@ impl Runs {
             schedule: Schedule::new(&setup),
             lines: Vec::new(),
             steps: 0,
+            cost: 0,
             steps_before: 0,
             start,
             overrides,
@@ -88,13 +94,13 @@ impl Runs {
         let steps_max = run.steps_max.unwrap_or(STEPS_MAX_DEFAULT);
         let mut taken = 0;
         while taken < budget {
-            let next = if self.steps < steps_max {
+            let next = if self.cost < steps_max {
                 self.scheduler.next(&self.world)
             } else {
                 None
             };
             let Some(choice) = next else {
-                match self.failure(run, steps_max) {
+                match self.failure(run) {
                     Some(failure) => return (taken, Some(self.failed(check, failure))),
                     None if self.at + 1 == self.policies.len() => return (taken, Some(self.passed(check))),
                     None => self.restart(),
@@ -106,6 +112,7 @@ impl Runs {
             self.schedule.choices.push(choice);
             let step = self.world.step(choice, &mut self.log);
             debug_assert!(step.is_ok(), "a scheduler only picks what is enabled");
+            self.cost += if self.world.was_cut_off() { CUT_OFF_STEP_COST } else { 1 };
             self.read_console();
         }
         (taken, None)
@@ -119,6 +126,7 @@ impl Runs {
         self.lines.clear();
         self.steps_before += self.steps;
         self.steps = 0;
+        self.cost = 0;
     }
 
     fn read_console(&mut self) {
@@ -129,12 +137,12 @@ impl Runs {
         }
     }
 
-    fn failure(&self, run: &Run, steps_max: u64) -> Option<Failure> {
+    fn failure(&self, run: &Run) -> Option<Failure> {
         let ended_badly = match self.world.outcome() {
             Some(outcome) => bad_end(outcome),
             None => Some(Failure::new(
                 Reason::TooManySteps,
-                format!("The run was still going after {} steps.", grouped(steps_max)),
+                format!("The run was still going after {} steps.", grouped(self.steps)),
             )),
         };
         ended_badly
