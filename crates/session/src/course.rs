@@ -43,7 +43,9 @@ impl Place {
 
     /// Opens a lesson by id or slug; false if there is none.
     pub(crate) fn open(&mut self, id_or_slug: &str) -> bool {
-        let Some(id) = self.course.lesson(id_or_slug).map(|lesson| lesson.id.clone()) else { return false };
+        let Some(id) = self.course.lesson(id_or_slug).map(|lesson| lesson.id.clone()) else {
+            return false;
+        };
         self.lesson = Some(id);
         true
     }
@@ -83,8 +85,13 @@ pub(crate) fn reveal_hint(document: &mut StoredDocument, lesson: &Lesson) -> boo
 
 /// Takes an answer; false if there is no such question or option.
 pub(crate) fn answer(document: &mut StoredDocument, lesson: &Lesson, question: usize, option: usize) -> bool {
-    let is_there = lesson.predict.get(question).is_some_and(|asked| option < asked.options.len());
-    let Ok(option) = u32::try_from(option) else { return false };
+    let is_there = lesson
+        .predict
+        .get(question)
+        .is_some_and(|asked| option < asked.options.len());
+    let Ok(option) = u32::try_from(option) else {
+        return false;
+    };
     if is_there {
         let answers = document.predictions.entry(lesson.id.clone()).or_default();
         if answers.len() <= question {

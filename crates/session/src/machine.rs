@@ -51,11 +51,15 @@ impl Machine {
 
     /// Who picks the next task.
     pub(crate) fn policy(&self, lesson: Option<&Lesson>, preferred: PolicyKind) -> PolicyKind {
-        let of_lesson = lesson.and_then(|lesson| lesson.setup.policy).map(|policy| match policy {
-            lesson::Policy::Fifo => PolicyKind::Fifo,
-            lesson::Policy::Random => PolicyKind::Random,
-        });
-        self.policy.or(of_lesson).unwrap_or(if lesson.is_some() { PolicyKind::Fifo } else { preferred })
+        let of_lesson = lesson
+            .and_then(|lesson| lesson.setup.policy)
+            .map(|policy| match policy {
+                lesson::Policy::Fifo => PolicyKind::Fifo,
+                lesson::Policy::Random => PolicyKind::Random,
+            });
+        self.policy
+            .or(of_lesson)
+            .unwrap_or(if lesson.is_some() { PolicyKind::Fifo } else { preferred })
     }
 
     /// The machine of an ordinary run.

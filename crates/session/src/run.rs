@@ -4,11 +4,11 @@
 //! made. Decides nothing by itself: how fast and how long is the driver's, who goes next the policy's or the learner's.
 
 mod driver;
-mod trail;
 #[cfg(test)]
 mod tests;
+mod trail;
 
-pub(crate) use driver::{Driver, Mode};
+pub(crate) use driver::{Driver, Mode, open, step};
 
 use std::sync::Arc;
 
@@ -56,7 +56,18 @@ impl Run {
         timeline.extend(&log.events);
         let trail = Trail::new(world.clone());
         let scheduler = Scheduler::new(policy_of(policy, setup.seed));
-        Run { program, setup, policy, scheduler, world, choices: Vec::new(), cursor: 0, timeline, trail, replay_end: None }
+        Run {
+            program,
+            setup,
+            policy,
+            scheduler,
+            world,
+            choices: Vec::new(),
+            cursor: 0,
+            timeline,
+            trail,
+            replay_end: None,
+        }
     }
 
     /// A run at its beginning with the whole schedule as its known future, as far as that fits.
@@ -65,7 +76,10 @@ impl Run {
         let mut misfit = None;
         for &choice in &schedule.choices {
             if let Err(reason) = run.take(choice) {
-                misfit = Some(Misfit { fitting: run.cursor, reason });
+                misfit = Some(Misfit {
+                    fitting: run.cursor,
+                    reason,
+                });
                 break;
             }
         }
@@ -146,25 +160,21 @@ impl Run {
     }
 
     /// Takes a step. What was known beyond the cursor stays if the step is the one that is known, and is forgotten if not.
-    /// How many events it told.
     ///
     /// # Errors
     /// Why the choice is not open, in a sentence; nothing has changed then.
-    pub(crate) fn take(&mut self, choice: Choice) -> Result<usize, String> {
+    pub(crate) fn take(&mut self, choice: Choice) -> Result<(), String> {
         let is_known = self.choices.get(self.cursor as usize) == Some(&choice);
         let mut log = Log::new(if is_known { Detail::Findings } else { Detail::Everything });
         self.world.step(choice, &mut log).map_err(|refused| refused.reason)?;
-        let told = if is_known {
-            self.timeline.events_of(self.cursor).len()
-        } else {
+        if !is_known {
             self.forget_future();
             self.choices.push(choice);
             self.timeline.extend(&log.events);
-            log.events.len()
-        };
+        }
         self.cursor += 1;
         self.trail.note(self.cursor, &self.world);
-        Ok(told)
+        Ok(())
     }
 
     fn forget_future(&mut self) {
@@ -188,7 +198,9 @@ impl Run {
         let mut log = Log::new(Detail::Findings);
         while self.cursor < cursor {
             let choice = self.choices[self.cursor as usize];
-            self.world.step(choice, &mut log).expect("a choice that was taken before from the same world is open");
+            self.world
+                .step(choice, &mut log)
+                .expect("a choice that was taken before from the same world is open");
             self.cursor += 1;
             self.trail.note(self.cursor, &self.world);
         }

@@ -83,7 +83,11 @@ impl Session {
         let document = reading.document;
         let place = Place::new(course, &document);
         let source = Source::new(place.given(), document.drafts.get(place.key()).map(String::as_str));
-        let axis = if document.settings.is_time_axis { Axis::Time } else { Axis::Step };
+        let axis = if document.settings.is_time_axis {
+            Axis::Time
+        } else {
+            Axis::Step
+        };
         let stage = Stage::new(axis);
         let shown = show::empty(&stage, document.settings.theme);
         let mut session = Session {
@@ -160,7 +164,11 @@ impl Session {
             Action::ReplayFinding { check, finding } => self.replay_finding(check, finding, effects),
             Action::LeaveReplay => self.leave_replay(),
 
-            Action::ResizeStage { width, height, row_height } => self.stage.resize(width, height, row_height),
+            Action::ResizeStage {
+                width,
+                height,
+                row_height,
+            } => self.stage.resize(width, height, row_height),
             Action::SetAxis(axis) => self.set_axis(axis, effects),
             Action::Zoom { factor, x } => self.look(|stage, timeline, cursor| stage.zoom(factor, x, timeline, cursor)),
             Action::Pan { dx, dy } => self.look(|stage, timeline, cursor| stage.pan(dx, dy, timeline, cursor)),
@@ -175,10 +183,14 @@ impl Session {
                 "This browser does not keep what you write here: {message}. Your program lives as long as this page."
             )),
             Action::EditorFailed(message) => {
-                self.notes.add(format!("The editor did not load, so this is a plain text field: {message}."));
+                self.notes.add(format!(
+                    "The editor did not load, so this is a plain text field: {message}."
+                ));
             }
             Action::LessonsFailed(message) => {
-                self.notes.add(format!("The lessons did not load: {message}. The playground works without them."));
+                self.notes.add(format!(
+                    "The lessons did not load: {message}. The playground works without them."
+                ));
             }
             Action::SetTheme(theme) => {
                 self.document.settings.theme = theme;
@@ -201,12 +213,18 @@ impl Session {
     fn save_soon(&mut self, effects: &mut Vec<Effect>) {
         let token = self.tokens.next();
         self.saving = Some(token);
-        effects.push(Effect::After { ms: SAVE_DELAY_MS, token });
+        effects.push(Effect::After {
+            ms: SAVE_DELAY_MS,
+            token,
+        });
     }
 
     fn save_now(&mut self, effects: &mut Vec<Effect>) {
         if self.saving.take().is_some() {
-            effects.push(Effect::Save { key: DOCUMENT_KEY, text: self.document.to_json() });
+            effects.push(Effect::Save {
+                key: DOCUMENT_KEY,
+                text: self.document.to_json(),
+            });
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) struct Source {
     /// The text before the last reset.
     undo: Option<Rc<str>>,
     pub(crate) revision: u32,
-    pub(crate) diagnostics: Rc<Vec<DiagnosticView>>,
+    pub(crate) diagnostics: Rc<[DiagnosticView]>,
     pub(crate) has_errors: bool,
     /// Awaited while the text has changed since it was compiled.
     pending: Option<Token>,
@@ -53,7 +53,10 @@ impl Source {
     /// Opens another text in the same editor.
     pub(crate) fn replace(&mut self, given: &str, draft: Option<&str>) {
         let revision = self.revision.wrapping_add(1);
-        *self = Source { revision, ..Source::new(given, draft) };
+        *self = Source {
+            revision,
+            ..Source::new(given, draft)
+        };
     }
 
     /// The learner typed.
@@ -70,7 +73,10 @@ impl Source {
     fn schedule(&mut self, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
         let token = tokens.next();
         self.pending = Some(token);
-        effects.push(Effect::After { ms: COMPILE_DELAY_MS, token });
+        effects.push(Effect::After {
+            ms: COMPILE_DELAY_MS,
+            token,
+        });
     }
 
     /// Puts back what was given.
@@ -116,18 +122,23 @@ impl Source {
         self.pending = None;
         let compilation = compiler::compile(&self.text, &compiler::Options::default());
         self.has_errors = compilation.diagnostics.iter().any(compiler::Diagnostic::is_error);
-        self.diagnostics = Rc::new(compilation.diagnostics.iter().map(diagnostic).collect());
+        self.diagnostics = compilation.diagnostics.iter().map(diagnostic).collect();
         (!self.has_errors).then(|| compiled(compilation))
     }
 }
 
 fn compiled(compilation: Compilation) -> Compiled {
-    Compiled { program: Arc::new(compilation.program), directive: compilation.directive }
+    Compiled {
+        program: Arc::new(compilation.program),
+        directive: compilation.directive,
+    }
 }
 
 /// Compiles a program with the constants of a finding in it; the first error if it does not compile.
 pub(crate) fn compile_instance(source: &str, overrides: &[(String, String)]) -> Result<Compiled, String> {
-    let options = compiler::Options { overrides: overrides.to_vec(), ..compiler::Options::default() };
+    let options = compiler::Options {
+        overrides: overrides.to_vec(),
+    };
     let compilation = compiler::compile(source, &options);
     match compilation.diagnostics.iter().find(|diagnostic| diagnostic.is_error()) {
         Some(error) => Err(error.to_string()),

@@ -153,5 +153,9 @@ impl Stage {
 
 /// A size that can be divided by.
 fn sane(size: f64, least: f64) -> f64 {
-    if size.is_finite() { size.clamp(least, 100_000.0) } else { least }
+    if size.is_finite() {
+        size.clamp(least, 100_000.0)
+    } else {
+        least
+    }
 }

@@ -53,7 +53,12 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { theme: Theme::Auto, speed: 4, policy: PolicyKind::Fifo, is_time_axis: false }
+        Settings {
+            theme: Theme::Auto,
+            speed: 4,
+            policy: PolicyKind::Fifo,
+            is_time_axis: false,
+        }
     }
 }
 
@@ -86,7 +91,11 @@ impl StoredDocument {
     /// Reads what was stored. Whatever cannot be understood is kept as a backup, and every part that can is used.
     pub(crate) fn read(text: Option<&str>) -> Reading {
         let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
-            return Reading { document: StoredDocument::default(), backup: None, note: None };
+            return Reading {
+                document: StoredDocument::default(),
+                backup: None,
+                note: None,
+            };
         };
         let Ok(Value::Object(fields)) = serde_json::from_str::<Value>(text) else {
             return unreadable(text, StoredDocument::default(), "could not be read");
@@ -94,9 +103,16 @@ impl StoredDocument {
         let is_known = fields.get("version").and_then(Value::as_u64) == Some(u64::from(VERSION));
         let whole = serde_json::from_value::<StoredDocument>(Value::Object(fields.clone()));
         match whole {
-            Ok(document) if is_known => Reading { document, backup: None, note: None },
+            Ok(document) if is_known => Reading {
+                document,
+                backup: None,
+                note: None,
+            },
             Ok(document) => {
-                let document = StoredDocument { version: VERSION, ..document };
+                let document = StoredDocument {
+                    version: VERSION,
+                    ..document
+                };
                 unreadable(text, document, "was written by another version of this page")
             }
             Err(_) => unreadable(text, salvage(&fields), "was damaged"),
@@ -119,13 +135,20 @@ fn unreadable(text: &str, document: StoredDocument, what: &str) -> Reading {
         _ => format!("{kept} drafts were taken over"),
     };
     let note = format!("What this browser had stored {what}. It is kept as a backup; {drafts}.");
-    Reading { document, backup: Some(text.to_owned()), note: Some(note) }
+    Reading {
+        document,
+        backup: Some(text.to_owned()),
+        note: Some(note),
+    }
 }
 
 /// Every part that can be read on its own.
 fn salvage(fields: &serde_json::Map<String, Value>) -> StoredDocument {
     fn part<T: serde::de::DeserializeOwned + Default>(fields: &serde_json::Map<String, Value>, key: &str) -> T {
-        fields.get(key).and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
+        fields
+            .get(key)
+            .and_then(|value| serde_json::from_value(value.clone()).ok())
+            .unwrap_or_default()
     }
     let drafts = match fields.get("drafts") {
         Some(Value::Object(drafts)) => drafts
@@ -151,8 +174,13 @@ mod tests {
     use super::*;
 
     fn document() -> StoredDocument {
-        let mut document = StoredDocument { place: Some("a/01-b".to_owned()), ..StoredDocument::default() };
-        document.drafts.insert("a/01-b".to_owned(), "let x = 1; // ü".to_owned());
+        let mut document = StoredDocument {
+            place: Some("a/01-b".to_owned()),
+            ..StoredDocument::default()
+        };
+        document
+            .drafts
+            .insert("a/01-b".to_owned(), "let x = 1; // ü".to_owned());
         document.drafts.insert(PLAYGROUND.to_owned(), "mine".to_owned());
         document.solved.insert("a/01-b".to_owned());
         document.predictions.insert("a/01-b".to_owned(), vec![None, Some(2)]);
@@ -162,14 +190,23 @@ mod tests {
     #[test]
     fn what_is_written_reads_back() {
         let reading = StoredDocument::read(Some(&document().to_json()));
-        assert_eq!(reading, Reading { document: document(), backup: None, note: None });
+        assert_eq!(
+            reading,
+            Reading {
+                document: document(),
+                backup: None,
+                note: None
+            }
+        );
         assert_eq!(StoredDocument::read(None).document, StoredDocument::default());
         assert_eq!(StoredDocument::read(Some(" ")).note, None);
     }
 
     #[test]
     fn an_unknown_version_keeps_the_drafts_and_the_text() {
-        let text = document().to_json().replace("\"version\":1", "\"version\":7,\"tabs\":[1]");
+        let text = document()
+            .to_json()
+            .replace("\"version\":1", "\"version\":7,\"tabs\":[1]");
         let reading = StoredDocument::read(Some(&text));
         assert_eq!(reading.document.drafts, document().drafts);
         assert_eq!(reading.document.version, VERSION);
@@ -182,7 +219,10 @@ mod tests {
     fn a_damaged_part_does_not_take_the_drafts_with_it() {
         let text = r#"{"version":1,"drafts":{"a":"kept","b":3},"solved":"all","settings":{"speed":"fast"}}"#;
         let reading = StoredDocument::read(Some(text));
-        assert_eq!(reading.document.drafts, BTreeMap::from([("a".to_owned(), "kept".to_owned())]));
+        assert_eq!(
+            reading.document.drafts,
+            BTreeMap::from([("a".to_owned(), "kept".to_owned())])
+        );
         assert_eq!(reading.document.settings, Settings::default());
         assert_eq!(reading.backup.as_deref(), Some(text));
     }

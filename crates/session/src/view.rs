@@ -14,9 +14,7 @@ pub use course::{
 };
 pub use lanes::{CardView, EventRow, LaneState, LaneView, VariableView};
 pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
-pub use run::{
-    ClockView, ConsoleView, MachineView, OutcomeKind, OutcomeView, RunState, RunView,
-};
+pub use run::{ClockView, ConsoleView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
 pub use source::{DiagnosticView, LaneMark, SourceView};
 
 use std::rc::Rc;
@@ -41,23 +39,23 @@ pub struct ViewModel {
     /// The controls and where the run is.
     pub run: Rc<RunView>,
     /// The lanes as a list, in the order of their rows.
-    pub lanes: Rc<Vec<LaneView>>,
+    pub lanes: Rc<[LaneView]>,
     /// The lanes as a picture.
     pub scene: Rc<Scene>,
     /// The objects.
-    pub cards: Rc<Vec<CardView>>,
+    pub cards: Rc<[CardView]>,
     /// The shared variables, and those of the chosen lane.
-    pub variables: Rc<Vec<VariableView>>,
+    pub variables: Rc<[VariableView]>,
     /// What was printed.
     pub console: Rc<ConsoleView>,
     /// The last events as rows of a table, oldest first.
-    pub events: Rc<Vec<EventRow>>,
+    pub events: Rc<[EventRow]>,
     /// The check over every interleaving.
     pub proof: Rc<ProofView>,
     /// The finding that is being replayed.
     pub replay: Option<Rc<ReplayView>>,
     /// What went wrong beside the program: storage, editor, lessons.
-    pub notes: Rc<Vec<NoteView>>,
+    pub notes: Rc<[NoteView]>,
     /// Light or dark.
     pub theme: Theme,
 }
@@ -75,5 +73,12 @@ pub struct NoteView {
 pub(crate) fn keep<T: PartialEq>(old: &mut Rc<T>, new: T) {
     if **old != new {
         *old = Rc::new(new);
+    }
+}
+
+/// The same for lists.
+pub(crate) fn keep_list<T: PartialEq>(old: &mut Rc<[T]>, new: Vec<T>) {
+    if **old != *new {
+        *old = new.into();
     }
 }

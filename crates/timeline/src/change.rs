@@ -58,7 +58,9 @@ impl Changes {
             | EventKind::Closed { object }
             | EventKind::AtomicSet { object, .. }
             | EventKind::AtomicGot { object, .. }
-            | EventKind::Blocked { reason: WaitReason::Object { object, .. } } => {
+            | EventKind::Blocked {
+                reason: WaitReason::Object { object, .. },
+            } => {
                 self.objects.insert(*object);
             }
             EventKind::HandedOff { object, to } => {

@@ -13,7 +13,9 @@ impl Timeline {
     /// What the step did, in one sentence: `B reads counter = 0`, `A releases jobs; the permit goes to C`.
     #[must_use]
     pub fn explain(&self, step: u32) -> String {
-        self.explain_steps(step, step.saturating_add(1)).pop().unwrap_or_default()
+        self.explain_steps(step, step.saturating_add(1))
+            .pop()
+            .unwrap_or_default()
     }
 
     /// The same for every step from `first` up to but not including `end`.
@@ -27,7 +29,10 @@ impl Timeline {
     fn explain_at(&self, step: u32, moment: &mut Moment) -> String {
         let events = self.events_of(step);
         let mut clauses: Vec<String> = Vec::new();
-        let mut teller = Teller { timeline: self, subject: None };
+        let mut teller = Teller {
+            timeline: self,
+            subject: None,
+        };
         for (index, event) in events.iter().enumerate() {
             if let Some(clause) = teller.clause(event, &events[index + 1..], moment) {
                 clauses.push(clause);
@@ -81,7 +86,11 @@ impl Teller<'_> {
         let task = event.task;
         Some(match &event.kind {
             EventKind::Created { object, shape, name } => {
-                let name = if name.is_empty() { format!("object {}", object.0) } else { name.clone() };
+                let name = if name.is_empty() {
+                    format!("object {}", object.0)
+                } else {
+                    name.clone()
+                };
                 self.who(task, &format!("makes the {} {name}", shape.class()))
             }
             EventKind::Acquired { object } => {
@@ -112,7 +121,11 @@ impl Teller<'_> {
                 };
                 format!("the {what} goes to {}", self.name(*to))
             }
-            EventKind::Queued { object, operation, position } => {
+            EventKind::Queued {
+                object,
+                operation,
+                position,
+            } => {
                 // The block that follows says the rest when nobody is ahead in the line.
                 if *position == 0 && blocks_on_object(later, task) {
                     return None;
@@ -120,20 +133,35 @@ impl Teller<'_> {
                 let line = format!("queues for {}.{operation}() behind {position}", before.name_of(*object));
                 self.who(task, &line)
             }
-            EventKind::Dequeued { object } => self.who(task, &format!("leaves the queue of {}", before.name_of(*object))),
+            EventKind::Dequeued { object } => {
+                self.who(task, &format!("leaves the queue of {}", before.name_of(*object)))
+            }
             EventKind::Sent { object, value } => {
                 self.who(task, &format!("sends {value} to {}", before.name_of(*object)))
             }
-            EventKind::Received { object, value, from: Some(from) } => {
+            EventKind::Received {
+                object,
+                value,
+                from: Some(from),
+            } => {
                 let sender = self.name(*from);
-                self.who(task, &format!("receives {value} from {sender} through {}", before.name_of(*object)))
+                self.who(
+                    task,
+                    &format!("receives {value} from {sender} through {}", before.name_of(*object)),
+                )
             }
-            EventKind::Received { object, value, from: None } => {
-                self.who(task, &format!("receives {value} from {}", before.name_of(*object)))
-            }
+            EventKind::Received {
+                object,
+                value,
+                from: None,
+            } => self.who(task, &format!("receives {value} from {}", before.name_of(*object))),
             EventKind::Buffered { object, from, value } => {
                 self.subject = None;
-                format!("{value}, which {} waited to send, goes into {}", self.name(*from), before.name_of(*object))
+                format!(
+                    "{value}, which {} waited to send, goes into {}",
+                    self.name(*from),
+                    before.name_of(*object)
+                )
             }
             EventKind::Closed { object } => self.who(task, &format!("closes {}", before.name_of(*object))),
             _ => return None,
@@ -144,9 +172,10 @@ impl Teller<'_> {
     fn access(&mut self, event: &Event, before: &Moment) -> Option<String> {
         let task = event.task;
         Some(match &event.kind {
-            EventKind::AtomicSet { object, value } => {
-                self.who(task, &format!("sets {} to {value} in one step", before.name_of(*object)))
-            }
+            EventKind::AtomicSet { object, value } => self.who(
+                task,
+                &format!("sets {} to {value} in one step", before.name_of(*object)),
+            ),
             EventKind::AtomicGot { object, value } => {
                 self.who(task, &format!("reads {} = {value}", before.name_of(*object)))
             }
@@ -157,7 +186,9 @@ impl Teller<'_> {
             EventKind::Wrote { name, value, previous } => {
                 self.who(task, &format!("writes {name} = {value} (it was {previous})"))
             }
-            EventKind::LostUpdate { name, overwritten_by, .. } => {
+            EventKind::LostUpdate {
+                name, overwritten_by, ..
+            } => {
                 self.subject = None;
                 format!("what {} wrote to {name} is lost", self.name(*overwritten_by))
             }
@@ -173,7 +204,11 @@ impl Teller<'_> {
     fn life(&mut self, event: &Event, later: &[Event], before: &Moment) -> Option<String> {
         let task = event.task;
         Some(match &event.kind {
-            EventKind::Spawned { name, parent: Some(parent), .. } => self.who(*parent, &format!("spawns {name}")),
+            EventKind::Spawned {
+                name,
+                parent: Some(parent),
+                ..
+            } => self.who(*parent, &format!("spawns {name}")),
             EventKind::Spawned { name, parent: None, .. } => format!("{name} begins"),
             EventKind::Blocked { reason } => {
                 let reason = self.reason(reason, before)?;
@@ -256,7 +291,12 @@ impl Teller<'_> {
             [one] => format!(" (by {})", self.name(*one)),
             [one, other] => format!(" (by {} and {})", self.name(*one), self.name(*other)),
             [one, other, ..] => {
-                format!(" (by {}, {} and {} more)", self.name(*one), self.name(*other), holders.len() - 2)
+                format!(
+                    " (by {}, {} and {} more)",
+                    self.name(*one),
+                    self.name(*other),
+                    holders.len() - 2
+                )
             }
         }
     }
@@ -264,10 +304,18 @@ impl Teller<'_> {
 
 fn blocks_on_object(later: &[Event], task: TaskId) -> bool {
     later.iter().any(|event| {
-        event.task == task && matches!(event.kind, EventKind::Blocked { reason: WaitReason::Object { .. } })
+        event.task == task
+            && matches!(
+                event.kind,
+                EventKind::Blocked {
+                    reason: WaitReason::Object { .. }
+                }
+            )
     })
 }
 
 fn is_handed_off(events: &[Event], task: TaskId) -> bool {
-    events.iter().any(|event| matches!(event.kind, EventKind::HandedOff { to, .. } if to == task))
+    events
+        .iter()
+        .any(|event| matches!(event.kind, EventKind::HandedOff { to, .. } if to == task))
 }

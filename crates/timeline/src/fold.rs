@@ -57,7 +57,12 @@ impl Fold {
                 }
             }
             EventKind::Finished => self.enter(event, PhaseKind::Done),
-            EventKind::Failed { message } => self.enter(event, PhaseKind::Failed { message: message.clone() }),
+            EventKind::Failed { message } => self.enter(
+                event,
+                PhaseKind::Failed {
+                    message: message.clone(),
+                },
+            ),
             EventKind::HandedOff { to, .. } => {
                 self.handed.push((event.step, *to));
                 self.link(event, LinkKind::HandedOff, task, *to);
@@ -77,10 +82,22 @@ impl Fold {
             }),
             EventKind::RunFinished => self.end(event, Ending::Finished),
             EventKind::RunFailed { failure, message } => {
-                self.end(event, Ending::Failed { failure: *failure, message: message.clone() });
+                self.end(
+                    event,
+                    Ending::Failed {
+                        failure: *failure,
+                        message: message.clone(),
+                    },
+                );
             }
             EventKind::Deadlocked { tasks, explanation } => {
-                self.end(event, Ending::Deadlocked { tasks: tasks.clone(), explanation: explanation.clone() });
+                self.end(
+                    event,
+                    Ending::Deadlocked {
+                        tasks: tasks.clone(),
+                        explanation: explanation.clone(),
+                    },
+                );
             }
             EventKind::LimitReached { limit } => self.end(event, Ending::Limit(*limit)),
             EventKind::Created { .. }
@@ -107,7 +124,11 @@ impl Fold {
     fn spawned(&mut self, event: &Event, name: &str, parent: Option<TaskId>, is_daemon: bool) {
         // Whatever step makes a lane, the lane is there after it; the main line is there from the beginning.
         let born = if parent.is_none() { event.step } else { event.step + 1 };
-        assert_eq!(self.lanes.len(), event.task.0 as usize, "tasks are announced in the order of their numbers");
+        assert_eq!(
+            self.lanes.len(),
+            event.task.0 as usize,
+            "tasks are announced in the order of their numbers"
+        );
         self.lanes.push(Lane {
             task: event.task,
             name: name.to_owned(),
@@ -133,8 +154,15 @@ impl Fold {
     fn note_activity(&mut self, event: &Event) {
         let Some(running) = &mut self.running else { return };
         // A wake-up or a pause happens to a lane, whoever runs.
-        let is_passive = matches!(event.kind, EventKind::Woken { .. } | EventKind::Paused | EventKind::ClockMoved { .. });
-        let actor = if let EventKind::Spawned { parent, .. } = event.kind { parent } else { Some(event.task) };
+        let is_passive = matches!(
+            event.kind,
+            EventKind::Woken { .. } | EventKind::Paused | EventKind::ClockMoved { .. }
+        );
+        let actor = if let EventKind::Spawned { parent, .. } = event.kind {
+            parent
+        } else {
+            Some(event.task)
+        };
         if !is_passive && actor == Some(running.task) {
             running.step = event.step;
         }
@@ -143,9 +171,16 @@ impl Fold {
     fn resumed(&mut self, event: &Event) {
         if self.running.as_ref().is_none_or(|running| running.task != event.task) {
             self.stop_running(event.step, event.time);
-            let resting = self.lanes.get(event.task.0 as usize).and_then(|lane| lane.phases.last());
+            let resting = self
+                .lanes
+                .get(event.task.0 as usize)
+                .and_then(|lane| lane.phases.last());
             let resting = resting.map(|phase| &phase.kind).filter(|kind| !is_going(kind)).cloned();
-            self.running = Some(Running { task: event.task, step: event.step, resting });
+            self.running = Some(Running {
+                task: event.task,
+                step: event.step,
+                resting,
+            });
         }
         self.start_phase(event.task, event.step, event.time, PhaseKind::Running);
     }
@@ -154,10 +189,17 @@ impl Fold {
     fn stop_running(&mut self, boundary: u32, time: Instant) {
         let Some(running) = self.running.take() else { return };
         let boundary = boundary.max(running.step + 1);
-        let Some(lane) = self.lanes.get_mut(running.task.0 as usize) else { return };
+        let Some(lane) = self.lanes.get_mut(running.task.0 as usize) else {
+            return;
+        };
         let last = lane.phases.last().map(|phase| &phase.kind);
         if last == Some(&PhaseKind::Running) {
-            self.start_phase(running.task, boundary, time, running.resting.unwrap_or(PhaseKind::Ready));
+            self.start_phase(
+                running.task,
+                boundary,
+                time,
+                running.resting.unwrap_or(PhaseKind::Ready),
+            );
         }
     }
 
@@ -178,18 +220,30 @@ impl Fold {
     }
 
     fn start_phase(&mut self, task: TaskId, boundary: u32, time: Instant, kind: PhaseKind) {
-        let Some(lane) = self.lanes.get_mut(task.0 as usize) else { return };
+        let Some(lane) = self.lanes.get_mut(task.0 as usize) else {
+            return;
+        };
         let Some(last) = lane.phases.last_mut() else { return };
         if last.kind == kind {
             return;
         }
-        let next = Phase { kind, start_step: boundary, end_step: None, start_time: time, end_time: None };
+        let next = Phase {
+            kind,
+            start_step: boundary,
+            end_step: None,
+            start_time: time,
+            end_time: None,
+        };
         // A lane that goes on at the very boundary at which it stopped did stop: that phase has no length, but it counts.
         let is_turn = next.kind == PhaseKind::Running && last.start_step == boundary;
         if last.start_step >= boundary && !is_turn {
             // Two changes within one step: only the last can be seen between steps.
             let start_step = last.start_step;
-            *last = Phase { start_step, start_time: last.start_time, ..next };
+            *last = Phase {
+                start_step,
+                start_time: last.start_time,
+                ..next
+            };
             merge_tail(&mut lane.phases);
         } else {
             last.end_step = Some(boundary);
@@ -207,7 +261,9 @@ impl Fold {
             WaitReason::Several { combinator } => ((*combinator).to_owned(), None),
             WaitReason::Promise => ("a promise".to_owned(), None),
             WaitReason::Sleep { until } => {
-                return PhaseKind::Sleeping { until: (*until).max(now) };
+                return PhaseKind::Sleeping {
+                    until: (*until).max(now),
+                };
             }
             // Nothing has to happen for it to go on, so it is not blocked in the learner's sense.
             WaitReason::Turn => return PhaseKind::Ready,
@@ -217,7 +273,9 @@ impl Fold {
     }
 
     pub(crate) fn name_of(&self, task: TaskId) -> String {
-        self.lanes.get(task.0 as usize).map_or_else(|| format!("task {}", task.0), |lane| lane.name.clone())
+        self.lanes
+            .get(task.0 as usize)
+            .map_or_else(|| format!("task {}", task.0), |lane| lane.name.clone())
     }
 
     fn woken(&mut self, event: &Event, by: Option<TaskId>) {
@@ -266,7 +324,9 @@ impl Fold {
     }
 
     fn open_span(&mut self, event: &Event, name: &str) {
-        let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else { return };
+        let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else {
+            return;
+        };
         let depth = lane.spans.iter().rev().filter(|span| span.end_step.is_none()).count();
         lane.spans.push(Span {
             name: name.to_owned(),
@@ -279,7 +339,9 @@ impl Fold {
     }
 
     fn close_span(&mut self, event: &Event) {
-        let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else { return };
+        let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else {
+            return;
+        };
         if let Some(span) = lane.spans.iter_mut().rev().find(|span| span.end_step.is_none()) {
             span.end_step = Some(event.step + 1);
             span.end_time = Some(event.time);
@@ -288,8 +350,16 @@ impl Fold {
 
     fn mark(&mut self, event: &Event, index: u32) {
         let Some(kind) = mark_kind(&event.kind) else { return };
-        let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else { return };
-        lane.marks.push(Mark { step: event.step, time: event.time, line: event.line, kind, event: index });
+        let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else {
+            return;
+        };
+        lane.marks.push(Mark {
+            step: event.step,
+            time: event.time,
+            line: event.line,
+            kind,
+            event: index,
+        });
     }
 }
 

@@ -147,7 +147,8 @@ impl Moment {
     /// The name of an object, also of one that was never announced.
     #[must_use]
     pub fn name_of(&self, object: ObjectId) -> String {
-        self.card(object).map_or_else(|| format!("object {}", object.0), |card| card.name.clone())
+        self.card(object)
+            .map_or_else(|| format!("object {}", object.0), |card| card.name.clone())
     }
 
     /// What one more event makes of it.
@@ -157,7 +158,11 @@ impl Moment {
         match &event.kind {
             EventKind::Created { object, name, shape } => self.create(*object, name, shape),
             EventKind::Acquired { object } => self.change(*object, |body| body.acquire(task)),
-            EventKind::Queued { object, operation, position } => {
+            EventKind::Queued {
+                object,
+                operation,
+                position,
+            } => {
                 self.change(*object, |body| body.enqueue(task, operation, *position, event.step));
             }
             EventKind::Dequeued { object } => self.change(*object, |body| body.dequeue(task)),
@@ -200,20 +205,38 @@ impl Moment {
 
     fn create(&mut self, object: ObjectId, name: &str, shape: &ObjectShape) {
         let body = match shape {
-            ObjectShape::Semaphore { permits, .. } => {
-                CardBody::Semaphore { available: *permits, holders: Vec::new(), queue: Vec::new() }
-            }
-            ObjectShape::Mutex { .. } => CardBody::Mutex { owner: None, depth: 0, queue: Vec::new() },
+            ObjectShape::Semaphore { permits, .. } => CardBody::Semaphore {
+                available: *permits,
+                holders: Vec::new(),
+                queue: Vec::new(),
+            },
+            ObjectShape::Mutex { .. } => CardBody::Mutex {
+                owner: None,
+                depth: 0,
+                queue: Vec::new(),
+            },
             ObjectShape::Channel { .. } => CardBody::Channel {
                 buffer: VecDeque::new(),
                 senders: Vec::new(),
                 receivers: Vec::new(),
                 is_closed: false,
             },
-            ObjectShape::AtomicInt { value } => CardBody::AtomicInt { value: *value, writer: None },
+            ObjectShape::AtomicInt { value } => CardBody::AtomicInt {
+                value: *value,
+                writer: None,
+            },
         };
-        let name = if name.is_empty() { format!("{} {}", shape.class(), object.0) } else { name.to_owned() };
-        let card = Arc::new(Card { object, name, shape: shape.clone(), body });
+        let name = if name.is_empty() {
+            format!("{} {}", shape.class(), object.0)
+        } else {
+            name.to_owned()
+        };
+        let card = Arc::new(Card {
+            object,
+            name,
+            shape: shape.clone(),
+            body,
+        });
         match self.cards.binary_search_by_key(&object, |card| card.object) {
             Ok(index) => self.cards[index] = card,
             Err(index) => self.cards.insert(index, card),
@@ -228,14 +251,20 @@ impl Moment {
 
     fn read(&mut self, name: &str, value: &str, task: TaskId) {
         // Most reads change nothing, and then the variables stay shared with every other copy.
-        if self.variables.get(name).is_some_and(|known| known.value == value && known.readers.contains(&task)) {
+        if self
+            .variables
+            .get(name)
+            .is_some_and(|known| known.value == value && known.readers.contains(&task))
+        {
             return;
         }
-        let known = Arc::make_mut(&mut self.variables).entry(name.to_owned()).or_insert_with(|| VariableState {
-            value: value.to_owned(),
-            written: None,
-            readers: Vec::new(),
-        });
+        let known = Arc::make_mut(&mut self.variables)
+            .entry(name.to_owned())
+            .or_insert_with(|| VariableState {
+                value: value.to_owned(),
+                written: None,
+                readers: Vec::new(),
+            });
         if known.value != value {
             value.clone_into(&mut known.value);
             known.readers.clear();
@@ -246,7 +275,11 @@ impl Moment {
     }
 
     fn wrote(&mut self, name: &str, value: &str, task: TaskId, step: u32) {
-        let state = VariableState { value: value.to_owned(), written: Some((task, step)), readers: Vec::new() };
+        let state = VariableState {
+            value: value.to_owned(),
+            written: Some((task, step)),
+            readers: Vec::new(),
+        };
         Arc::make_mut(&mut self.variables).insert(name.to_owned(), state);
     }
 }
@@ -260,7 +293,11 @@ fn leave(queue: &mut Vec<QueueEntry>, task: TaskId) {
 impl CardBody {
     fn acquire(&mut self, task: TaskId) {
         match self {
-            CardBody::Semaphore { available, holders, queue } => {
+            CardBody::Semaphore {
+                available,
+                holders,
+                queue,
+            } => {
                 leave(queue, task);
                 *available = available.saturating_sub(1);
                 holders.push(task);
@@ -325,7 +362,12 @@ impl CardBody {
         match self {
             CardBody::Channel { buffer, senders, .. } => {
                 leave_senders(senders, from);
-                buffer.push_back(BufferedValue { value: value.to_owned(), from, step: event.step, time: event.time });
+                buffer.push_back(BufferedValue {
+                    value: value.to_owned(),
+                    from,
+                    step: event.step,
+                    time: event.time,
+                });
             }
             CardBody::Semaphore { .. } | CardBody::Mutex { .. } | CardBody::AtomicInt { .. } => {}
         }
@@ -333,7 +375,12 @@ impl CardBody {
 
     fn take(&mut self, task: TaskId, from: Option<TaskId>) {
         match self {
-            CardBody::Channel { buffer, senders, receivers, .. } => {
+            CardBody::Channel {
+                buffer,
+                senders,
+                receivers,
+                ..
+            } => {
                 leave(receivers, task);
                 match from {
                     Some(sender) => leave_senders(senders, sender),
@@ -346,7 +393,12 @@ impl CardBody {
 
     fn close(&mut self) {
         match self {
-            CardBody::Channel { senders, receivers, is_closed, .. } => {
+            CardBody::Channel {
+                senders,
+                receivers,
+                is_closed,
+                ..
+            } => {
                 *is_closed = true;
                 senders.clear();
                 receivers.clear();

@@ -345,7 +345,11 @@ fn look_of_mark(kind: MarkKind) -> (Tone, Shape) {
 /// One line for each thing, for snapshots and for whoever debugs a picture without seeing it.
 impl fmt::Display for Scene {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "scene {}x{} content {}", self.view.width, self.view.height, self.content_height)?;
+        writeln!(
+            f,
+            "scene {}x{} content {}",
+            self.view.width, self.view.height, self.content_height
+        )?;
         for row in &self.rows {
             let born = if row.is_born { "" } else { " unborn" };
             writeln!(f, "row #{} {:?} y={:.0}{born}", row.task.0, row.name, row.rect.y)?;
@@ -354,7 +358,11 @@ impl fmt::Display for Scene {
             let ahead = if bar.is_ahead { " ahead" } else { "" };
             let (left, right) = (bar.rect.x, bar.rect.x + bar.rect.width);
             let (word, pattern) = (bar.tone.word(), bar.pattern);
-            writeln!(f, "bar #{} {left:.1}..{right:.1} {word} {pattern:?} {:?}{ahead}", bar.task.0, bar.label)?;
+            writeln!(
+                f,
+                "bar #{} {left:.1}..{right:.1} {word} {pattern:?} {:?}{ahead}",
+                bar.task.0, bar.label
+            )?;
         }
         for span in &self.spans {
             let (left, right) = (span.rect.x, span.rect.x + span.rect.width);
@@ -363,7 +371,11 @@ impl fmt::Display for Scene {
         for dot in &self.dots {
             let ahead = if dot.is_ahead { " ahead" } else { "" };
             let (word, shape) = (dot.tone.word(), dot.shape);
-            writeln!(f, "dot #{} {:.1} {word} {shape:?} x{}{ahead}", dot.task.0, dot.x, dot.count)?;
+            writeln!(
+                f,
+                "dot #{} {:.1} {word} {shape:?} x{}{ahead}",
+                dot.task.0, dot.x, dot.count
+            )?;
         }
         for arrow in &self.arrows {
             let strong = if arrow.is_emphasised { " emphasised" } else { "" };

@@ -98,13 +98,20 @@ impl Timeline {
 
     /// The boundary after the step of the event with this index.
     pub(crate) fn boundary_after(&self, index: usize) -> u32 {
-        if index < self.event_count_at(0) { 0 } else { self.events[index].step.saturating_add(1) }
+        if index < self.event_count_at(0) {
+            0
+        } else {
+            self.events[index].step.saturating_add(1)
+        }
     }
 
     /// One past the last step that told something.
     #[must_use]
     pub fn step_count(&self) -> u32 {
-        self.events.len().checked_sub(1).map_or(0, |last| self.boundary_after(last))
+        self.events
+            .len()
+            .checked_sub(1)
+            .map_or(0, |last| self.boundary_after(last))
     }
 
     /// The lanes in the order of their tasks' numbers, which never changes.
@@ -122,7 +129,8 @@ impl Timeline {
     /// The name of a task, also of one that was never announced.
     #[must_use]
     pub fn name_of(&self, task: TaskId) -> String {
-        self.lane(task).map_or_else(|| format!("task {}", task.0), |lane| lane.name.clone())
+        self.lane(task)
+            .map_or_else(|| format!("task {}", task.0), |lane| lane.name.clone())
     }
 
     /// The arrows in the order of the steps that they end in.
@@ -147,7 +155,11 @@ impl Timeline {
     /// How the run ended, if it has and that lies within the first `cursor` steps.
     #[must_use]
     pub fn ending_at(&self, cursor: u32) -> Option<&Ending> {
-        self.fold.ending.as_ref().filter(|(step, _)| *step < cursor).map(|(_, ending)| ending)
+        self.fold
+            .ending
+            .as_ref()
+            .filter(|(step, _)| *step < cursor)
+            .map(|(_, ending)| ending)
     }
 
     /// The virtual time at a cursor.

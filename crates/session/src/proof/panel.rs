@@ -36,14 +36,24 @@ impl Panel {
     pub(crate) fn start(&mut self, source: &str, subject: Subject, effects: &mut Vec<Effect>) {
         self.cancel(effects);
         self.run_id = self.run_id.wrapping_add(1);
-        self.status = Status::Busy(ProofProgress { run_id: self.run_id, ..ProofProgress::default() });
+        self.status = Status::Busy(ProofProgress {
+            run_id: self.run_id,
+            ..ProofProgress::default()
+        });
         source.clone_into(&mut self.source);
         self.lesson = match &subject {
             Subject::Lesson(lesson) => Some(lesson.id.clone()),
             Subject::Program { .. } => None,
         };
-        let request = ProofRequest { run_id: self.run_id, source: source.to_owned(), subject };
-        effects.push(Effect::StartProof { run_id: self.run_id, request: request.to_json() });
+        let request = ProofRequest {
+            run_id: self.run_id,
+            source: source.to_owned(),
+            subject,
+        };
+        effects.push(Effect::StartProof {
+            run_id: self.run_id,
+            request: request.to_json(),
+        });
     }
 
     /// Stops what is under way; does nothing otherwise.

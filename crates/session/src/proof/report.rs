@@ -50,7 +50,11 @@ pub(super) fn of_program(report: &Report) -> CheckReport {
         passed,
         message: message_of(report),
         advice: String::new(),
-        reason: if passed { String::new() } else { report.verdict.to_string() },
+        reason: if passed {
+            String::new()
+        } else {
+            report.verdict.to_string()
+        },
         line: report.findings.first().map_or(0, |finding| finding.line),
         states: report.states,
         transitions: report.transitions,
@@ -61,12 +65,19 @@ pub(super) fn of_program(report: &Report) -> CheckReport {
 
 fn message_of(report: &Report) -> String {
     if let Some(defect) = report.defects.first() {
-        return format!("The checker found a fault in itself and gives no answer: {}.", defect.message);
+        return format!(
+            "The checker found a fault in itself and gives no answer: {}.",
+            defect.message
+        );
     }
     match (report.findings.first(), report.limit) {
         (Some(finding), _) => finding.message.clone(),
         (None, Some(limit)) => {
-            format!("Nothing was found in {} states, but not everything was looked at: {}.", report.states, limit.describe())
+            format!(
+                "Nothing was found in {} states, but not everything was looked at: {}.",
+                report.states,
+                limit.describe()
+            )
         }
         (None, None) => format!("It holds in all {} states, over every interleaving.", report.states),
     }

@@ -32,16 +32,19 @@ impl ProofWorker {
         let error = compilation.diagnostics.iter().find(|diagnostic| diagnostic.is_error());
         let work = match (error, &request.subject) {
             (Some(error), _) => Work::Broken(format!("The program does not compile: {error}")),
-            (None, Subject::Lesson(lesson)) => {
-                Work::Lesson { grading: Box::new(Grading::new(lesson, &request.source)) }
-            }
+            (None, Subject::Lesson(lesson)) => Work::Lesson {
+                grading: Box::new(Grading::new(lesson, &request.source)),
+            },
             (None, Subject::Program { setup }) => {
                 let setup = grader::setup::check_setup(&compilation.directive, None, setup.into());
                 let program = Arc::new(compilation.program);
                 Work::Program(Box::new(Checker::new(program, setup, Options::default())))
             }
         };
-        ProofWorker { run_id: request.run_id, work }
+        ProofWorker {
+            run_id: request.run_id,
+            work,
+        }
     }
 
     /// Takes about `budget` steps and says how far it is; `elapsed_ms` is how long the request has taken so far.

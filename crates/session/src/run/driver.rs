@@ -5,12 +5,13 @@ use super::Run;
 use crate::effect::Tokens;
 use crate::{Effect, Token};
 
-/// How many steps `Run` takes before it asks whether to go on.
-pub(crate) const STEPS_MAX: u32 = 20_000;
-/// How much one slice may cost. The clock is not looked at: a step that tells something counts 1.
-const SLICE_COST: u32 = 2_000;
-/// What a step counts that tells nothing: it used up all operations that a step may have.
-const SILENT_STEP_COST: u32 = 1_000;
+/// How much `Run` may cost before it asks whether to go on. No clock is looked at: a step costs 1, and more if it
+/// computed much.
+const RUN_COST_MAX: u64 = 20_000;
+/// How much one slice may cost.
+const SLICE_COST: u64 = 2_000;
+/// How many operations of the VM cost as much as one step.
+const OPS_PER_COST: u64 = 500;
 
 /// What the driver is doing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -33,7 +34,7 @@ pub(crate) struct Driver {
     /// Awaited while it runs or plays.
     token: Option<Token>,
     /// How much it may still cost until the limit.
-    allowance: u32,
+    allowance: u64,
 }
 
 impl Driver {
@@ -48,7 +49,7 @@ impl Driver {
     /// Runs until the end, the limit, or a choice that the learner has to make.
     pub(crate) fn run(&mut self, run: &mut Run, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
         self.mode = Mode::Running;
-        self.allowance = STEPS_MAX;
+        self.allowance = RUN_COST_MAX;
         self.slice(run, tokens, effects);
     }
 
@@ -111,24 +112,20 @@ impl Driver {
 }
 
 /// Takes the next step, if there is one that needs no learner, and says what it cost.
-pub(crate) fn step(run: &mut Run) -> Option<u32> {
+pub(crate) fn step(run: &mut Run) -> Option<u64> {
+    let before = run.world().ops();
     let choice = run.next_choice()?;
-    let told = run.take(choice).ok()?;
-    Some(if told == 0 { SILENT_STEP_COST } else { 1 })
+    run.take(choice).ok()?;
+    Some(1 + run.world().ops().saturating_sub(before) / OPS_PER_COST)
 }
 
 /// Takes steps from the beginning until there is something to look at: other tasks than the main line. Goes back to the
 /// beginning if that would already show the end.
 pub(crate) fn open(run: &mut Run) {
-    const OPENING_STEPS_MAX: u32 = 200;
-    for _ in 0..OPENING_STEPS_MAX {
-        if run.timeline().lanes().len() > 1 {
-            break;
-        }
-        match step(run) {
-            Some(1) => {}
-            Some(_) | None => break,
-        }
+    let mut left = SLICE_COST;
+    while left > 0 && run.timeline().lanes().len() == 1 {
+        let Some(cost) = step(run) else { break };
+        left = left.saturating_sub(cost);
     }
     if run.is_over() || run.timeline().lanes().len() == 1 {
         *run = run.again();

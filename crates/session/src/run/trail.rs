@@ -18,12 +18,17 @@ pub(crate) struct Trail {
 
 impl Trail {
     pub(crate) fn new(beginning: World) -> Trail {
-        Trail { interval: INTERVAL_MIN, worlds: vec![beginning] }
+        Trail {
+            interval: INTERVAL_MIN,
+            worlds: vec![beginning],
+        }
     }
 
     /// Keeps the world if its step is due.
     pub(crate) fn note(&mut self, step: u32, world: &World) {
-        let due = self.interval.saturating_mul(u32::try_from(self.worlds.len()).unwrap_or(u32::MAX));
+        let due = self
+            .interval
+            .saturating_mul(u32::try_from(self.worlds.len()).unwrap_or(u32::MAX));
         if step != due {
             return;
         }
@@ -42,7 +47,10 @@ impl Trail {
     /// The last saved world at or before a step, and its step.
     pub(crate) fn before(&self, step: u32) -> (u32, &World) {
         let index = ((step / self.interval) as usize).min(self.worlds.len() - 1);
-        (u32::try_from(index).unwrap_or(u32::MAX).saturating_mul(self.interval), &self.worlds[index])
+        (
+            u32::try_from(index).unwrap_or(u32::MAX).saturating_mul(self.interval),
+            &self.worlds[index],
+        )
     }
 
     /// Forgets the worlds after a step.

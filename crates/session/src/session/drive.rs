@@ -27,7 +27,11 @@ impl Session {
     }
 
     fn speed(&self) -> u32 {
-        let most = if self.environment.reduced_motion { SPEED_MAX_REDUCED } else { SPEED_MAX };
+        let most = if self.environment.reduced_motion {
+            SPEED_MAX_REDUCED
+        } else {
+            SPEED_MAX
+        };
         self.document.settings.speed.clamp(1, most)
     }
 
@@ -148,11 +152,12 @@ impl Session {
     fn say_where_it_stopped(&self, effects: &mut Vec<Effect>) {
         match self.driver.mode() {
             Mode::Running | Mode::Playing => {}
-            Mode::AtLimit => effects.push(Effect::Announce(super::show::LIMIT_NOTE.to_owned())),
+            Mode::AtLimit => effects.push(Effect::Announce(self.limit_note())),
             Mode::Idle => {
-                let said = self.outcome().map_or_else(|| self.sentence(), |outcome| {
-                    format!("{}. {}", outcome.title, outcome.message)
-                });
+                let said = self.outcome().map_or_else(
+                    || self.sentence(),
+                    |outcome| format!("{}. {}", outcome.title, outcome.message),
+                );
                 effects.push(Effect::Announce(said));
             }
         }

@@ -30,7 +30,8 @@ impl Session {
 
     fn opened(&mut self, effects: &mut Vec<Effect>) {
         let key = self.place.key().to_owned();
-        self.source.replace(self.place.given(), self.document.drafts.get(&key).map(String::as_str));
+        self.source
+            .replace(self.place.given(), self.document.drafts.get(&key).map(String::as_str));
         self.machine = crate::machine::Machine::default();
         self.proof.clear(effects);
         self.run = None;
@@ -93,7 +94,9 @@ impl Session {
         if self.source.reset() {
             self.keep_draft(effects);
             self.compile_and_open();
-            effects.push(Effect::Announce("The program is as it was given. Undo brings yours back.".to_owned()));
+            effects.push(Effect::Announce(
+                "The program is as it was given. Undo brings yours back.".to_owned(),
+            ));
         }
     }
 
@@ -116,14 +119,18 @@ impl Session {
     }
 
     pub(super) fn reveal_hint(&mut self, effects: &mut Vec<Effect>) {
-        let Some(lesson) = self.place.course.lesson(self.place.key()) else { return };
+        let Some(lesson) = self.place.course.lesson(self.place.key()) else {
+            return;
+        };
         if course::reveal_hint(&mut self.document, lesson) {
             self.save_soon(effects);
         }
     }
 
     pub(super) fn answer(&mut self, question: usize, option: usize, effects: &mut Vec<Effect>) {
-        let Some(lesson) = self.place.course.lesson(self.place.key()) else { return };
+        let Some(lesson) = self.place.course.lesson(self.place.key()) else {
+            return;
+        };
         if course::answer(&mut self.document, lesson, question, option) {
             self.save_soon(effects);
         }

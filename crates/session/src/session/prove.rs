@@ -18,7 +18,9 @@ impl Session {
         self.driver.stop();
         let subject = match self.place.lesson() {
             Some(lesson) => Subject::Lesson(Box::new(lesson.clone())),
-            None => Subject::Program { setup: self.machine.explicit() },
+            None => Subject::Program {
+                setup: self.machine.explicit(),
+            },
         };
         let text = self.source.text.clone();
         self.proof.start(&text, subject, effects);
@@ -50,10 +52,17 @@ impl Session {
     }
 
     pub(super) fn replay_finding(&mut self, check: usize, finding: usize, effects: &mut Vec<Effect>) {
-        let Some(found) = self.finding(check, finding).cloned() else { return };
+        let Some(found) = self.finding(check, finding).cloned() else {
+            return;
+        };
         match self.load(&found) {
             Ok((run, misfit)) => {
-                let said = format!("Replaying {} in {} steps. {}", found.verdict, run.known(), found.message);
+                let said = format!(
+                    "Replaying {} in {} steps. {}",
+                    found.verdict,
+                    run.known(),
+                    found.message
+                );
                 self.set_run(run);
                 self.replay = Some(Replay { check, finding, misfit });
                 effects.push(Effect::Announce(said));

@@ -12,12 +12,10 @@ use std::rc::Rc;
 use timeline::Timeline;
 
 use crate::stage::Stage;
-use crate::view::{CourseView, NoteView, PlaceView, ViewModel, keep};
+use crate::view::{CourseView, NoteView, PlaceView, ViewModel, keep, keep_list};
 use crate::{MachineView, Theme};
 
 use super::Session;
-
-pub(super) use run::LIMIT_NOTE;
 
 /// What is shown before anything is known.
 pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
@@ -50,16 +48,16 @@ impl Session {
         keep_optional(&mut shown.lesson, self.lesson_view());
         shown.machine = self.machine_view();
         keep(&mut shown.run, self.run_view());
-        keep(&mut shown.lanes, self.lane_views());
+        keep_list(&mut shown.lanes, self.lane_views());
         keep(&mut shown.source, self.source_view(&shown.lanes));
         keep(&mut shown.scene, self.scene());
-        keep(&mut shown.cards, self.card_views());
-        keep(&mut shown.variables, self.variable_views());
+        keep_list(&mut shown.cards, self.card_views());
+        keep_list(&mut shown.variables, self.variable_views());
         keep(&mut shown.console, self.console_view());
-        keep(&mut shown.events, self.event_rows());
+        keep_list(&mut shown.events, self.event_rows());
         keep(&mut shown.proof, self.proof_view());
         keep_optional(&mut shown.replay, self.replay_view());
-        keep(&mut shown.notes, self.note_views());
+        keep_list(&mut shown.notes, self.note_views());
         shown.theme = self.document.settings.theme;
         self.shown = shown;
     }
@@ -76,7 +74,9 @@ impl Session {
     }
 
     fn machine_view(&self) -> MachineView {
-        let Some(run) = &self.run else { return run::default_machine() };
+        let Some(run) = &self.run else {
+            return run::default_machine();
+        };
         run::machine(run.setup(), self.policy())
     }
 }

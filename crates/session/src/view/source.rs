@@ -14,7 +14,7 @@ pub struct SourceView {
     /// Counts the times that something else than the editor changed the text: only then the editor takes it over.
     pub revision: u32,
     /// What the compiler says.
-    pub diagnostics: Rc<Vec<DiagnosticView>>,
+    pub diagnostics: Rc<[DiagnosticView]>,
     /// Whether the program has errors, so that what the stage shows is an older one.
     pub has_errors: bool,
     /// Whether it differs from what was given.
@@ -22,7 +22,7 @@ pub struct SourceView {
     /// Whether a reset can be taken back.
     pub can_undo_reset: bool,
     /// Where the lanes stand.
-    pub marks: Rc<Vec<LaneMark>>,
+    pub marks: Rc<[LaneMark]>,
     /// The line of the last step, to be shown as the current one.
     pub current_line: Option<u32>,
     /// The line that the run ended badly on.

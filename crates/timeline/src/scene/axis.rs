@@ -29,7 +29,10 @@ impl Scale {
     pub(super) fn new(view: &View) -> Scale {
         // A view without extent shows one unit, so that nothing is divided by zero.
         let extent = if view.to > view.from { view.to - view.from } else { 1.0 };
-        Scale { view: *view, px_per_unit: view.width / extent }
+        Scale {
+            view: *view,
+            px_per_unit: view.width / extent,
+        }
     }
 
     pub(super) fn x(&self, value: f64) -> f64 {
@@ -39,7 +42,6 @@ impl Scale {
     pub(super) fn value(&self, x: f64) -> f64 {
         self.view.from + x / self.px_per_unit
     }
-
 
     /// Where a boundary lies.
     pub(super) fn boundary(&self, step: u32, time: Instant) -> f64 {
@@ -114,7 +116,10 @@ pub(super) fn ticks(scale: &Scale) -> Vec<Tick> {
             Axis::Step => format!("{value}"),
             Axis::Time => Instant(value as u64).to_string(),
         };
-        ticks.push(Tick { x: scale.x(value), label });
+        ticks.push(Tick {
+            x: scale.x(value),
+            label,
+        });
         index += 1.0;
     }
     ticks

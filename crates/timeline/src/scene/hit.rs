@@ -15,12 +15,28 @@ impl Scene {
             dot.task == row.task && (dot.x - x).abs() <= MARK_REACH_PX && (dot.y - y).abs() <= MARK_REACH_PX
         };
         let distance = |dot: &super::Dot| (dot.x - x).abs();
-        if let Some(dot) = self.dots.iter().filter(near).min_by(|a, b| distance(a).total_cmp(&distance(b))) {
-            return Some(Target::Mark { task: row.task, mark: dot.mark, step: dot.step });
+        if let Some(dot) = self
+            .dots
+            .iter()
+            .filter(near)
+            .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        {
+            return Some(Target::Mark {
+                task: row.task,
+                mark: dot.mark,
+                step: dot.step,
+            });
         }
-        let bar = self.bars.iter().find(|bar| bar.task == row.task && bar.rect.contains(x, y));
+        let bar = self
+            .bars
+            .iter()
+            .find(|bar| bar.task == row.task && bar.rect.contains(x, y));
         Some(match bar {
-            Some(bar) => Target::Phase { task: row.task, phase: bar.phase, step: self.step_at(x) },
+            Some(bar) => Target::Phase {
+                task: row.task,
+                phase: bar.phase,
+                step: self.step_at(x),
+            },
             None => Target::Lane(row.task),
         })
     }
@@ -35,7 +51,9 @@ impl Scene {
     #[must_use]
     pub fn step_at(&self, x: f64) -> u32 {
         match self.view.axis {
-            Axis::Step => self.boundary(Scale::new(&self.view).value(x)).min(self.last_boundary.saturating_sub(1)),
+            Axis::Step => self
+                .boundary(Scale::new(&self.view).value(x))
+                .min(self.last_boundary.saturating_sub(1)),
             Axis::Time => self.cursor_at(x).saturating_sub(1),
         }
     }
@@ -46,7 +64,12 @@ impl Scene {
         match self.view.axis {
             Axis::Step => self.boundary(Scale::new(&self.view).value(x) + 0.5),
             // A cast from float to integer saturates, which is what a pointer outside of the picture needs.
-            Axis::Time => self.boundaries.get(x.max(0.0) as usize).or(self.boundaries.last()).copied().unwrap_or(0),
+            Axis::Time => self
+                .boundaries
+                .get(x.max(0.0) as usize)
+                .or(self.boundaries.last())
+                .copied()
+                .unwrap_or(0),
         }
     }
 

@@ -14,7 +14,11 @@ pub(super) fn lay_out(timeline: &Timeline, scale: &Scale, scene: &mut Scene) {
     let view = scale.view;
     let links = timeline.links();
     let first = links.partition_point(|link| scale.inside(link.to_step, link.to_time) < 0.0);
-    let visible = || links[first..].iter().take_while(|link| scale.inside(link.to_step, link.to_time) <= view.width);
+    let visible = || {
+        links[first..]
+            .iter()
+            .take_while(|link| scale.inside(link.to_step, link.to_time) <= view.width)
+    };
     let is_crowded = visible().take(ARROWS_MAX + 1).count() > ARROWS_MAX;
     for link in visible() {
         let is_emphasised = is_emphasised(link, scale);

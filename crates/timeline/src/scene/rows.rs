@@ -18,14 +18,22 @@ const BAR_PART: f64 = 0.56;
 
 pub(super) fn lay_out(timeline: &Timeline, scale: &Scale, scene: &mut Scene) {
     let view = scale.view;
-    let end = (timeline.step_count().max(view.cursor), timeline.events().last().map_or(Instant::ZERO, |e| e.time));
+    let end = (
+        timeline.step_count().max(view.cursor),
+        timeline.events().last().map_or(Instant::ZERO, |e| e.time),
+    );
     for index in axis::visible_rows(&view, timeline.lanes().len()) {
         let lane = &timeline.lanes()[index];
         let y = axis::row_y(&view, lane.task);
         scene.rows.push(Row {
             task: lane.task,
             name: lane.name.clone(),
-            rect: Rect { x: 0.0, y, width: view.width, height: view.row_height },
+            rect: Rect {
+                x: 0.0,
+                y,
+                width: view.width,
+                height: view.row_height,
+            },
             is_selected: view.selected == Some(lane.task),
             is_hovered: view.hovered.is_some_and(|target| target.task() == Some(lane.task)),
             is_born: lane.born <= view.cursor,
@@ -90,14 +98,34 @@ fn bars(lane: &Lane, y: f64, end: (u32, Instant), scale: &Scale, scene: &mut Sce
             if width <= 0.0 && view.axis == Axis::Step {
                 continue;
             }
-            let label = if width >= LABEL_PX_MIN { phase.kind.label() } else { String::new() };
-            let rect = Rect { x: left, y: top, width: width.max(BAR_PX_MIN), height };
+            let label = if width >= LABEL_PX_MIN {
+                phase.kind.label()
+            } else {
+                String::new()
+            };
+            let rect = Rect {
+                x: left,
+                y: top,
+                width: width.max(BAR_PX_MIN),
+                height,
+            };
             let phase = u32::try_from(index).unwrap_or(u32::MAX);
-            scene.bars.push(Bar { task: lane.task, phase, rect, tone, pattern, label, is_ahead });
+            scene.bars.push(Bar {
+                task: lane.task,
+                phase,
+                rect,
+                tone,
+                pattern,
+                label,
+                is_ahead,
+            });
         }
     }
     row_start = row_start.min(scene.bars.len());
-    debug_assert!(scene.bars[row_start..].iter().all(|bar| bar.task == lane.task), "a row's bars are its own");
+    debug_assert!(
+        scene.bars[row_start..].iter().all(|bar| bar.task == lane.task),
+        "a row's bars are its own"
+    );
 }
 
 /// A phase before and after the cursor, without empty parts.
@@ -105,14 +133,17 @@ fn parts(phase: &Phase, start: f64, stop: f64, scale: &Scale) -> impl Iterator<I
     let view = scale.view;
     let cursor = f64::from(view.cursor);
     let (past, ahead) = match view.axis {
-        Axis::Step => {
-            (Some((start, stop.min(cursor))).filter(|(a, b)| a < b), Some((start.max(cursor), stop)).filter(|(a, b)| a < b))
-        }
+        Axis::Step => (
+            Some((start, stop.min(cursor))).filter(|(a, b)| a < b),
+            Some((start.max(cursor), stop)).filter(|(a, b)| a < b),
+        ),
         // Many steps share one moment, so here a phase is one or the other as a whole.
         Axis::Time if phase.start_step < view.cursor => (Some((start, stop)), None),
         Axis::Time => (None, Some((start, stop))),
     };
-    past.map(|(a, b)| (a, b, false)).into_iter().chain(ahead.map(|(a, b)| (a, b, true)))
+    past.map(|(a, b)| (a, b, false))
+        .into_iter()
+        .chain(ahead.map(|(a, b)| (a, b, true)))
 }
 
 fn spans(lane: &Lane, y: f64, end: (u32, Instant), scale: &Scale, scene: &mut Scene) {
@@ -133,16 +164,32 @@ fn spans(lane: &Lane, y: f64, end: (u32, Instant), scale: &Scale, scene: &mut Sc
         }
         // Deeper calls share the lowest strip: a row has room for two.
         let top = y + view.row_height * 0.70 + height * f64::from(span.depth.min(1));
-        let label = if right - left >= LABEL_PX_MIN { span.name.clone() } else { String::new() };
-        let rect = Rect { x: left, y: top, width: right - left, height };
-        scene.spans.push(SpanBar { task: lane.task, rect, label, is_ahead: span.start_step >= view.cursor });
+        let label = if right - left >= LABEL_PX_MIN {
+            span.name.clone()
+        } else {
+            String::new()
+        };
+        let rect = Rect {
+            x: left,
+            y: top,
+            width: right - left,
+            height,
+        };
+        scene.spans.push(SpanBar {
+            task: lane.task,
+            rect,
+            label,
+            is_ahead: span.start_step >= view.cursor,
+        });
     }
 }
 
 fn dots(lane: &Lane, y: f64, scale: &Scale, scene: &mut Scene) {
     let view = scale.view;
     let row_start = scene.dots.len();
-    let first = lane.marks.partition_point(|mark| scale.inside(mark.step, mark.time) < 0.0);
+    let first = lane
+        .marks
+        .partition_point(|mark| scale.inside(mark.step, mark.time) < 0.0);
     for (index, mark) in lane.marks.iter().enumerate().skip(first) {
         let x = scale.inside(mark.step, mark.time);
         if x > view.width {

@@ -11,7 +11,10 @@ use crate::view::{CardView, EventRow, LaneState, LaneView, VariableView};
 const EVENT_ROWS_MAX: u32 = 40;
 
 fn changes(run: &Run) -> Changes {
-    run.cursor().checked_sub(1).map(|step| run.timeline().changes_of(step)).unwrap_or_default()
+    run.cursor()
+        .checked_sub(1)
+        .map(|step| run.timeline().changes_of(step))
+        .unwrap_or_default()
 }
 
 impl Session {
@@ -65,16 +68,22 @@ impl Session {
             is_written: changes.written.contains(name),
             is_read: changes.read.contains(name),
         });
-        let of_lane = self.stage.selected.into_iter().filter(|&task| (task.0 as usize) < run.world().task_count());
-        let local = of_lane.flat_map(|task| run.world().variables(task)).map(|variable| VariableView {
-            frame: variable.frame,
-            name: variable.name,
-            value: variable.value,
-            is_shared: variable.is_shared,
-            written_by: None,
-            is_written: false,
-            is_read: false,
-        });
+        let of_lane = self
+            .stage
+            .selected
+            .into_iter()
+            .filter(|&task| (task.0 as usize) < run.world().task_count());
+        let local = of_lane
+            .flat_map(|task| run.world().variables(task))
+            .map(|variable| VariableView {
+                frame: variable.frame,
+                name: variable.name,
+                value: variable.value,
+                is_shared: variable.is_shared,
+                written_by: None,
+                is_written: false,
+                is_read: false,
+            });
         shared.chain(local).collect()
     }
 
@@ -88,8 +97,13 @@ impl Session {
             .zip(first..)
             .map(|(sentence, step)| {
                 let events = timeline.events_of(step);
-                let is_clock = events.iter().any(|event| matches!(event.kind, EventKind::ClockMoved { .. }));
-                let actor = events.iter().find(|event| !is_about_others(&event.kind)).filter(|_| !is_clock);
+                let is_clock = events
+                    .iter()
+                    .any(|event| matches!(event.kind, EventKind::ClockMoved { .. }));
+                let actor = events
+                    .iter()
+                    .find(|event| !is_about_others(&event.kind))
+                    .filter(|_| !is_clock);
                 EventRow {
                     step: step + 1,
                     time: timeline.time_at(step + 1).to_string(),
@@ -104,7 +118,10 @@ impl Session {
 
 /// Whether an event tells of another lane than the one that takes the step.
 fn is_about_others(kind: &EventKind) -> bool {
-    matches!(kind, EventKind::Paused | EventKind::Woken { .. } | EventKind::Spawned { .. })
+    matches!(
+        kind,
+        EventKind::Paused | EventKind::Woken { .. } | EventKind::Spawned { .. }
+    )
 }
 
 fn lane_state(task: &TaskView) -> LaneState {
@@ -124,7 +141,10 @@ fn status(run: &Run, task: &TaskView) -> String {
         TaskState::Runnable => "ready".to_owned(),
         TaskState::Running => "running".to_owned(),
         TaskState::Blocked(_) => {
-            let phase = run.timeline().lane(task.id).and_then(|lane| lane.state_at(run.cursor()));
+            let phase = run
+                .timeline()
+                .lane(task.id)
+                .and_then(|lane| lane.state_at(run.cursor()));
             match phase {
                 Some(PhaseKind::Blocked { reason, .. }) => format!("waits for {reason}"),
                 Some(_) | None => "waits".to_owned(),
@@ -142,7 +162,11 @@ fn card_sentence(run: &Run, card: &Card) -> String {
     let names = |tasks: &mut dyn Iterator<Item = TaskId>| tasks.map(name).collect::<Vec<_>>().join(", ");
     let mut parts = vec![format!("{} {}", card.shape.class(), card.name)];
     match &card.body {
-        CardBody::Semaphore { available, holders, queue } => {
+        CardBody::Semaphore {
+            available,
+            holders,
+            queue,
+        } => {
             parts.push(format!("{available} available"));
             if !holders.is_empty() {
                 parts.push(format!("held by {}", names(&mut holders.iter().copied())));
@@ -157,13 +181,24 @@ fn card_sentence(run: &Run, card: &Card) -> String {
                 parts.push(format!("waiting: {}", names(&mut queue.iter().map(|entry| entry.task))));
             }
         }
-        CardBody::Channel { buffer, senders, receivers, is_closed } => {
+        CardBody::Channel {
+            buffer,
+            senders,
+            receivers,
+            is_closed,
+        } => {
             parts.push(format!("{} inside", buffer.len()));
             if !senders.is_empty() {
-                parts.push(format!("waiting to send: {}", names(&mut senders.iter().map(|entry| entry.task))));
+                parts.push(format!(
+                    "waiting to send: {}",
+                    names(&mut senders.iter().map(|entry| entry.task))
+                ));
             }
             if !receivers.is_empty() {
-                parts.push(format!("waiting to receive: {}", names(&mut receivers.iter().map(|entry| entry.task))));
+                parts.push(format!(
+                    "waiting to receive: {}",
+                    names(&mut receivers.iter().map(|entry| entry.task))
+                ));
             }
             if *is_closed {
                 parts.push("closed".to_owned());

@@ -62,13 +62,20 @@ impl Session {
             goal: lesson.goal.clone(),
             objectives: lesson.objectives.clone(),
             intro_html: lesson.intro_html.clone(),
-            sections: lesson.sections.iter().map(|section| section_view(section, is_solved)).collect(),
+            sections: lesson
+                .sections
+                .iter()
+                .map(|section| section_view(section, is_solved))
+                .collect(),
             questions: self.question_views(lesson),
             hints: lesson
                 .hints
                 .iter()
                 .take(revealed)
-                .map(|hint| HintView { tier: hint.tier, html: hint.html.clone() })
+                .map(|hint| HintView {
+                    tier: hint.tier,
+                    html: hint.html.clone(),
+                })
                 .collect(),
             hint_count: u32::try_from(lesson.hints.len()).unwrap_or(u32::MAX),
             is_solved,

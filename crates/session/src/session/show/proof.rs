@@ -23,13 +23,25 @@ pub(super) fn empty() -> ProofView {
 
 impl Session {
     pub(super) fn proof_view(&self) -> ProofView {
-        let empty = ProofView { headline: self.proof_headline(), is_stale: self.is_proof_stale(), ..empty() };
+        let empty = ProofView {
+            headline: self.proof_headline(),
+            is_stale: self.is_proof_stale(),
+            ..empty()
+        };
         match &self.proof.status {
-            Status::Idle => ProofView { checks: waiting(self.place.lesson(), None), ..empty },
-            Status::Cancelled => {
-                ProofView { state: ProofState::Cancelled, checks: waiting(self.place.lesson(), None), ..empty }
-            }
-            Status::Broken(_) => ProofView { state: ProofState::Broken, ..empty },
+            Status::Idle => ProofView {
+                checks: waiting(self.place.lesson(), None),
+                ..empty
+            },
+            Status::Cancelled => ProofView {
+                state: ProofState::Cancelled,
+                checks: waiting(self.place.lesson(), None),
+                ..empty
+            },
+            Status::Broken(_) => ProofView {
+                state: ProofState::Broken,
+                ..empty
+            },
             Status::Busy(progress) => ProofView {
                 state: ProofState::Busy,
                 checks: waiting(self.place.lesson(), Some(progress.check_index as usize)),
@@ -42,7 +54,12 @@ impl Session {
             },
             Status::Done(report) => ProofView {
                 state: done_state(report),
-                checks: report.checks.iter().enumerate().map(|(index, check)| self.check_view(index, check)).collect(),
+                checks: report
+                    .checks
+                    .iter()
+                    .enumerate()
+                    .map(|(index, check)| self.check_view(index, check))
+                    .collect(),
                 states: report.states,
                 transitions: report.transitions,
                 states_per_second: rate(report.states, report.elapsed_ms),
@@ -74,7 +91,11 @@ impl Session {
         CheckView {
             id: report.id.clone(),
             title: report.title.clone(),
-            state: if report.passed { CheckState::Passed } else { CheckState::Failed },
+            state: if report.passed {
+                CheckState::Passed
+            } else {
+                CheckState::Failed
+            },
             message: report.message.clone(),
             advice: report.advice.clone(),
             line: (report.line > 0).then_some(report.line),
@@ -98,7 +119,10 @@ impl Session {
             line: (found.line > 0).then_some(found.line),
             explanation: found.explanation.clone(),
             can_replay: found.steps > 0,
-            is_replayed: self.replay.as_ref().is_some_and(|shown| (shown.check, shown.finding) == (check, finding)),
+            is_replayed: self
+                .replay
+                .as_ref()
+                .is_some_and(|shown| (shown.check, shown.finding) == (check, finding)),
             is_failure: found.is_failure,
         }
     }
@@ -107,7 +131,10 @@ impl Session {
         let replay = self.replay.as_ref()?;
         let found = self.finding(replay.check, replay.finding)?;
         let misfit = replay.misfit.as_ref().map(|misfit| {
-            format!("The schedule fits for {} steps only: {}.", misfit.fitting, misfit.reason)
+            format!(
+                "The schedule fits for {} steps only: {}.",
+                misfit.fitting, misfit.reason
+            )
         });
         Some(ReplayView {
             verdict: found.verdict.clone(),
@@ -128,7 +155,11 @@ fn waiting(lesson: Option<&Lesson>, current: Option<usize>) -> Vec<CheckView> {
         .map(|(index, check)| CheckView {
             id: check.id.clone(),
             title: check.title.clone(),
-            state: if current == Some(index) { CheckState::Busy } else { CheckState::Waiting },
+            state: if current == Some(index) {
+                CheckState::Busy
+            } else {
+                CheckState::Waiting
+            },
             message: String::new(),
             advice: String::new(),
             line: None,
@@ -140,7 +171,11 @@ fn waiting(lesson: Option<&Lesson>, current: Option<usize>) -> Vec<CheckView> {
 }
 
 fn done_state(report: &ProofReport) -> ProofState {
-    let is_bounded = report.checks.iter().filter(|check| !check.passed).all(|check| check.reason == "bounded");
+    let is_bounded = report
+        .checks
+        .iter()
+        .filter(|check| !check.passed)
+        .all(|check| check.reason == "bounded");
     match (report.passed, is_bounded) {
         (true, _) => ProofState::Passed,
         (false, true) => ProofState::Bounded,
@@ -166,7 +201,11 @@ fn headline(report: &ProofReport) -> String {
 
 /// `WORKERS = 3, ITEMS = 3`.
 fn instance(found: &FindingReport) -> String {
-    let parts: Vec<String> = found.overrides.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+    let parts: Vec<String> = found
+        .overrides
+        .iter()
+        .map(|(name, value)| format!("{name} = {value}"))
+        .collect();
     parts.join(", ")
 }
 

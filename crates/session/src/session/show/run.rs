@@ -4,13 +4,9 @@ use timeline::Axis;
 use world::{Choice, FailureKind, Model, Outcome, Setup};
 
 use crate::PolicyKind;
-use crate::run::Mode;
+use crate::run::{Mode, Run};
 use crate::session::Session;
 use crate::view::{ClockView, ConsoleView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
-
-/// What is said at the limit of steps.
-pub(in crate::session) const LIMIT_NOTE: &str =
-    "Stopped after 20,000 steps: the program may never end. Continue, or look at what it has done so far.";
 
 /// What is said before the first step.
 const INVITATION: &str = "Nothing has run yet. Step, or choose the lane that goes first.";
@@ -44,7 +40,10 @@ pub(super) fn empty() -> RunView {
         can_back: false,
         is_redo: false,
         open_choices: 0,
-        clock: ClockView { now: clock::Instant::ZERO.to_string(), can_advance: false },
+        clock: ClockView {
+            now: clock::Instant::ZERO.to_string(),
+            can_advance: false,
+        },
         sentence: String::new(),
         outcome: None,
         limit_note: None,
@@ -56,7 +55,11 @@ pub(super) fn empty() -> RunView {
 
 impl Session {
     pub(super) fn run_view(&self) -> RunView {
-        let settings = RunView { speed: self.document.settings.speed, axis: self.stage.axis, ..empty() };
+        let settings = RunView {
+            speed: self.document.settings.speed,
+            axis: self.stage.axis,
+            ..empty()
+        };
         let Some(run) = &self.run else { return settings };
         let open = run.open_choices();
         let mode = self.driver.mode();
@@ -75,13 +78,22 @@ impl Session {
             can_back: run.cursor() > 0,
             is_redo: run.cursor() < run.known(),
             open_choices: u32::try_from(open.len()).unwrap_or(u32::MAX),
-            clock: ClockView { now: run.world().now().to_string(), can_advance: open.contains(&Choice::Advance) },
+            clock: ClockView {
+                now: run.world().now().to_string(),
+                can_advance: open.contains(&Choice::Advance),
+            },
             sentence: self.sentence(),
             outcome: self.outcome(),
-            limit_note: (mode == Mode::AtLimit).then(|| LIMIT_NOTE.to_owned()),
+            limit_note: (mode == Mode::AtLimit).then(|| self.limit_note()),
             is_stale: self.is_stale(),
             ..settings
         }
+    }
+
+    /// What is said at the limit of steps.
+    pub(in crate::session) fn limit_note(&self) -> String {
+        let step = self.run.as_ref().map_or(0, Run::cursor);
+        format!("Stopped at step {step}: the program may never end. Continue, or look at what it has done so far.")
     }
 
     /// Whether what is on the stage belongs to another text than the one in the editor.
@@ -110,7 +122,9 @@ impl Session {
     }
 
     pub(super) fn console_view(&self) -> ConsoleView {
-        let Some(run) = &self.run else { return ConsoleView::default() };
+        let Some(run) = &self.run else {
+            return ConsoleView::default();
+        };
         let lines = run.timeline().console_at(run.cursor());
         let left_out = lines.len().saturating_sub(CONSOLE_LINES_MAX);
         let last = run.cursor().checked_sub(1);
@@ -133,15 +147,30 @@ fn outcome_view(outcome: &Outcome) -> OutcomeView {
             details: Vec::new(),
             line: None,
         },
-        Outcome::Failed { failure, message, line, stack, .. } => {
+        Outcome::Failed {
+            failure,
+            message,
+            line,
+            stack,
+            ..
+        } => {
             let (kind, title) = match failure {
                 FailureKind::Assertion => (OutcomeKind::PropertyFailed, "Assertion failed"),
-                FailureKind::Always => (OutcomeKind::PropertyFailed, "A condition that must always hold was false"),
+                FailureKind::Always => (
+                    OutcomeKind::PropertyFailed,
+                    "A condition that must always hold was false",
+                ),
                 FailureKind::UncaughtError => (OutcomeKind::Error, "Uncaught error"),
                 FailureKind::UnhandledRejection => (OutcomeKind::Error, "Unhandled rejection"),
             };
             let details = stack.clone();
-            OutcomeView { kind, title: title.to_owned(), message: message.clone(), details, line: line_of(*line) }
+            OutcomeView {
+                kind,
+                title: title.to_owned(),
+                message: message.clone(),
+                details,
+                line: line_of(*line),
+            }
         }
         Outcome::Deadlock { explanation, .. } => OutcomeView {
             kind: OutcomeKind::Deadlock,

@@ -31,7 +31,7 @@ impl Session {
             has_errors: self.source.has_errors,
             can_reset: !self.source.is_as_given(),
             can_undo_reset: self.source.can_undo_reset(),
-            marks: Rc::new(if is_current { marks(lanes) } else { Vec::new() }),
+            marks: if is_current { marks(lanes).into() } else { Rc::default() },
             current_line: self.current_line().filter(|_| is_current),
             failed_line: self.outcome().and_then(|outcome| outcome.line).filter(|_| is_current),
         }
@@ -58,7 +58,10 @@ fn marks(lanes: &[LaneView]) -> Vec<LaneMark> {
             | LaneState::Failed => false,
         };
         if let (Some(line), false) = (lane.line, is_over) {
-            let mark = lines.entry(line).or_insert_with(|| LaneMark { line, lanes: Vec::new() });
+            let mark = lines.entry(line).or_insert_with(|| LaneMark {
+                line,
+                lanes: Vec::new(),
+            });
             mark.lanes.push((lane.task, lane.name.clone(), lane.state));
         }
     }
