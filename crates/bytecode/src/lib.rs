@@ -8,6 +8,7 @@ mod line_map;
 mod liveness;
 mod op;
 mod program;
+mod text;
 
 pub use globals::{GLOBALS, Global, GlobalId};
 pub use line_map::{LineMap, Position, Span};
@@ -17,3 +18,4 @@ pub use program::{
     AccessNote, Atom, CaptureId, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, Handler,
     LibraryMethod, Pc, Program, Variable, VariablePlace,
 };
+pub use text::{AssembleError, assemble, disassemble};

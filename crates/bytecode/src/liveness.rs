@@ -17,7 +17,10 @@ impl Liveness {
     #[must_use]
     pub fn of(function: &Function) -> Liveness {
         let words_per_row = usize::from(function.registers).div_ceil(64).max(1);
-        let mut liveness = Liveness { words_per_row, rows: vec![0; words_per_row * function.ops.len()] };
+        let mut liveness = Liveness {
+            words_per_row,
+            rows: vec![0; words_per_row * function.ops.len()],
+        };
         let mut row = vec![0; words_per_row];
         loop {
             let mut has_changed = false;
@@ -61,7 +64,11 @@ impl Liveness {
         op.for_each_write(|register| clear(row, register));
         // An operation that throws has written nothing, so this comes after its writes are taken away.
         let pc = Pc(index as u32);
-        for handler in function.handlers.iter().filter(|handler| handler.start <= pc && pc < handler.end) {
+        for handler in function
+            .handlers
+            .iter()
+            .filter(|handler| handler.start <= pc && pc < handler.end)
+        {
             self.add(row, handler.target, Some(handler.value));
         }
         op.for_each_read(|register| row[usize::from(register.0) / 64] |= 1 << (register.0 % 64));
@@ -111,7 +118,11 @@ mod tests {
 
     fn live(function: &Function) -> Vec<Vec<u16>> {
         let liveness = Liveness::of(function);
-        let registers = |pc| (0..function.registers).filter(|&r| liveness.is_live(Pc(pc), Reg(r))).collect();
+        let registers = |pc| {
+            (0..function.registers)
+                .filter(|&r| liveness.is_live(Pc(pc), Reg(r)))
+                .collect()
+        };
         (0..function.ops.len() as u32).map(registers).collect()
     }
 
@@ -120,7 +131,10 @@ mod tests {
         let ops = vec![
             Op::LoadInt { dest: Reg(0), value: 1 },
             Op::LoadInt { dest: Reg(1), value: 2 },
-            Op::Move { dest: Reg(2), source: Reg(0) },
+            Op::Move {
+                dest: Reg(2),
+                source: Reg(0),
+            },
             Op::Return { value: Reg(2) },
         ];
         assert_eq!(live(&function(ops, vec![])), [vec![], vec![0], vec![0], vec![2]]);
@@ -129,12 +143,21 @@ mod tests {
     #[test]
     fn a_loop_keeps_what_its_next_turn_reads() {
         let ops = vec![
-            Op::JumpIfFalse { condition: Reg(0), target: Pc(3) },
-            Op::Move { dest: Reg(1), source: Reg(2) },
+            Op::JumpIfFalse {
+                condition: Reg(0),
+                target: Pc(3),
+            },
+            Op::Move {
+                dest: Reg(1),
+                source: Reg(2),
+            },
             Op::Jump { target: Pc(0) },
             Op::Return { value: Reg(1) },
         ];
-        assert_eq!(live(&function(ops, vec![])), [vec![0, 1, 2], vec![0, 2], vec![0, 1, 2], vec![1]]);
+        assert_eq!(
+            live(&function(ops, vec![])),
+            [vec![0, 1, 2], vec![0, 2], vec![0, 1, 2], vec![1]]
+        );
     }
 
     #[test]
@@ -142,10 +165,21 @@ mod tests {
         let ops = vec![
             Op::LoadInt { dest: Reg(0), value: 1 },
             Op::Throw { value: Reg(0) },
-            Op::Move { dest: Reg(2), source: Reg(1) },
+            Op::Move {
+                dest: Reg(2),
+                source: Reg(1),
+            },
             Op::Return { value: Reg(3) },
         ];
-        let handler = Handler { start: Pc(0), end: Pc(2), target: Pc(2), value: Reg(3) };
-        assert_eq!(live(&function(ops, vec![handler])), [vec![1], vec![0, 1], vec![1, 3], vec![3]]);
+        let handler = Handler {
+            start: Pc(0),
+            end: Pc(2),
+            target: Pc(2),
+            value: Reg(3),
+        };
+        assert_eq!(
+            live(&function(ops, vec![handler])),
+            [vec![1], vec![0, 1], vec![1, 3], vec![3]]
+        );
     }
 }

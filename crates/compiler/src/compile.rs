@@ -68,8 +68,10 @@ fn compile_program<'s>(
     // The tree borrows the text for as long as the allocator lives.
     let source: &str = source;
     let tree = parse::parse(&allocator, source, positions, diagnostics)?;
+    let from_parser = std::mem::take(diagnostics);
     let resolution = resolve::resolve(tree, positions, diagnostics);
     if resolution.is_too_deep {
+        diagnostics.extend(from_parser);
         return None;
     }
     let mut builder = ProgramBuilder::default();
@@ -85,6 +87,10 @@ fn compile_program<'s>(
         },
     );
     overrides.report_unused(diagnostics);
+    // Where both the parser and the lowering complain, the lowering knows more.
+    let is_known = |other: &Diagnostic| diagnostics.iter().any(|known| known.span.start == other.span.start);
+    let rest: Vec<Diagnostic> = from_parser.into_iter().filter(|other| !is_known(other)).collect();
+    diagnostics.extend(rest);
     add_library(&resolution, &mut builder, diagnostics);
     if builder.is_full {
         diagnostics.push(Diagnostic {

@@ -142,7 +142,10 @@ fn unknown_setting(setting: &str, span: Span, positions: &Positions<'_>) -> Diag
             return positions.warning("directive", span, message, Some(help));
         }
     };
-    let message = format!("`{value}` is not a value of `{key}`");
+    let message = match value {
+        "" => format!("`{key}` needs a value"),
+        _ => format!("`{value}` is not a value of `{key}`"),
+    };
     positions.warning("directive", span, message, Some(format!("write {values}")))
 }
 

@@ -159,6 +159,10 @@ impl<'a, 'c> Lowerer<'a, 'c> {
 
     /// Notes that a statement, or the condition of one, begins at the next operation.
     fn mark_statement(&mut self) {
+        // What the library does is part of the step that calls it.
+        if self.positions.is_internal() {
+            return;
+        }
         let frame = self.frame();
         let pc = frame.next_pc();
         if frame.statements.last() != Some(&pc) {

@@ -96,6 +96,7 @@ impl Scanner<'_> {
                 self.open -= closed;
                 self.operator(false);
             }
+            b'+' | b'-' if self.next_is(byte) => self.increment(),
             b'=' | b'?' | b':' | b'<' | b'!' | b'~' => self.operator(true),
             b'*' => {
                 let is_exponent = self.next_is(b'*');
@@ -128,6 +129,16 @@ impl Scanner<'_> {
         self.previous = Previous::Operator;
         self.is_after_newline = false;
         self.offset += 1;
+    }
+
+    /// `++` or `--`: after an operand it leaves one, before an operand it is a prefix.
+    fn increment(&mut self) {
+        if matches!(self.previous, Previous::Word | Previous::Operand) && !self.is_after_newline {
+            self.offset += 2;
+        } else {
+            self.operator(true);
+            self.offset += 1;
+        }
     }
 
     fn go_deeper(&mut self) {

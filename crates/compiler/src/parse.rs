@@ -58,6 +58,10 @@ fn syntax_error(message: &str, help: Option<String>, span: Span, positions: &Pos
     if found == "await" || message.contains("`await`") {
         return await_outside_async(span, None, positions);
     }
+    if message == "Unexpected token" && !found.is_empty() {
+        return positions.error("syntax", span, format!("unexpected `{found}`"), help);
+    }
+    let message = message.replace("`EOF`", "the end of the program");
     let mut characters = message.chars();
     let message = match characters.next() {
         Some(first) => first.to_lowercase().chain(characters).collect(),

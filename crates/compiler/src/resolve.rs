@@ -265,10 +265,10 @@ impl<'a> Resolution<'a> {
             known.extend(self.scopes[index].names.keys());
             scope = self.scopes[index].parent;
         }
-        let help = match suggest::nearest(used.name, known.into_iter()) {
-            Some(near) => Some(format!("did you mean `{near}`?")),
-            None => elsewhere(used.name),
-        };
+        let help = elsewhere(used.name).or_else(|| {
+            let near = suggest::nearest(used.name, known.into_iter())?;
+            Some(format!("did you mean `{near}`?"))
+        });
         positions.error(
             "undefined-name",
             used.span,

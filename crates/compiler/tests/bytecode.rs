@@ -1,0 +1,80 @@
+//! The bytecode of small programs: `tests/bytecode/*.ts`, each with what it compiles to in a `.txt` beside it.
+//! `UPDATE_EXPECT=1` writes those anew. Every program also survives being written down and read back.
+
+use compiler::{Options, compile};
+use std::path::{Path, PathBuf};
+
+fn programs() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bytecode");
+    let mut programs: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ts"))
+        .collect();
+    programs.sort();
+    programs
+}
+
+#[test]
+fn every_program_compiles_to_what_is_written() {
+    let programs = programs();
+    assert!(programs.len() >= 15, "the programs are gone");
+    for path in programs {
+        let source = std::fs::read_to_string(&path).unwrap();
+        let compilation = compile(&source, &Options::default());
+        assert_eq!(compilation.diagnostics, [], "{}", path.display());
+        let actual = bytecode::disassemble(&compilation.program);
+        let expected_path = path.with_extension("txt");
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            std::fs::write(&expected_path, &actual).unwrap();
+        }
+        let expected = std::fs::read_to_string(&expected_path).unwrap_or_default();
+        assert!(expected == actual, "{}:\n{actual}", path.display());
+        assert_eq!(
+            bytecode::assemble(&actual).unwrap(),
+            compilation.program,
+            "{}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn tables_are_consistent() {
+    for path in programs() {
+        let source = std::fs::read_to_string(&path).unwrap();
+        let program = compile(&source, &Options::default()).program;
+        for function in &program.functions {
+            check_tables(function, &path);
+        }
+    }
+}
+
+fn check_tables(function: &bytecode::Function, path: &Path) {
+    let path = path.display();
+    let length = u32::try_from(function.ops.len()).unwrap();
+    assert!(!function.ops.last().unwrap().falls_through(), "{path}");
+    for op in &function.ops {
+        assert!(
+            op.jump_target().is_none_or(|target| target.0 < length),
+            "{path}: {op:?}"
+        );
+        op.for_each_read(|register| assert!(register.0 < function.registers, "{path}: {op:?}"));
+        op.for_each_write(|register| assert!(register.0 < function.registers, "{path}: {op:?}"));
+    }
+    for handler in &function.handlers {
+        assert!(
+            handler.start < handler.end && handler.end.0 <= length && handler.target.0 < length,
+            "{path}"
+        );
+    }
+    for variable in &function.variables {
+        assert!(
+            variable.start < variable.end && variable.end.0 <= length,
+            "{path}: {variable:?}"
+        );
+    }
+    assert!(function.statements.is_sorted_by(|a, b| a < b), "{path}");
+    assert!(function.access_names.is_sorted_by(|a, b| a.0 < b.0), "{path}");
+    assert!(function.access_notes.is_sorted_by(|a, b| a.0 < b.0), "{path}");
+}
