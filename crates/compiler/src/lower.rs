@@ -56,6 +56,8 @@ struct Lowerer<'a, 'c> {
     frames: Vec<Frame<'a>>,
     /// Where each variable lives in the frame that owns it; `None` before its scope opens.
     places: Vec<Option<Place>>,
+    /// From which operation on each variable has a value, once its declaration is lowered.
+    initialized: Vec<Option<Pc>>,
 }
 
 impl<'a, 'c> Lowerer<'a, 'c> {
@@ -68,6 +70,7 @@ impl<'a, 'c> Lowerer<'a, 'c> {
             overrides: context.overrides,
             diagnostics: context.diagnostics,
             frames: Vec::new(),
+            initialized: vec![None; places.len()],
             places,
         }
     }

@@ -61,11 +61,12 @@ impl<'a> Lowerer<'a, '_> {
                 Some(Place::Cell(cell)) => VariablePlace::Cell(cell),
                 None => continue,
             };
-            if open.start < end {
+            let start = self.initialized[variable.0].unwrap_or(open.start);
+            if start < end {
                 self.frame().variables.push(Variable {
                     name,
                     place,
-                    start: open.start,
+                    start,
                     end,
                 });
             }
@@ -242,6 +243,8 @@ impl<'a> Lowerer<'a, '_> {
             }
             None => {}
         }
+        let from = self.frame().next_pc();
+        self.initialized[variable.0].get_or_insert(from);
     }
 
     /// The register of a variable that may be written as its initialiser is computed, because nothing can read it
