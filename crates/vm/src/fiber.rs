@@ -166,39 +166,48 @@ impl Fiber {
         args: &[Value],
         (dest, exit): (Reg, FrameExit),
     ) {
+        let Some(id) = heap.as_closure(callee) else { return };
+        let function = program.function(id);
+        let base = self.registers.len();
+        let params = usize::from(function.params);
+        let given = args.len().min(params);
+        self.registers.extend_from_slice(&args[..given]);
+        self.registers.resize(base + usize::from(function.registers), Value::Undefined);
+        if function.has_rest {
+            let rest: Vec<Value> = args[given..].to_vec();
+            self.registers[base + params] = Value::Object(heap.alloc_array(rest));
+        }
+        self.push_frame(heap, program, callee, this, base, (dest, exit));
+    }
+
+    /// Pushes a frame whose registers from `base` on are already filled.
+    pub(crate) fn push_frame(
+        &mut self,
+        heap: &Heap,
+        program: &Program,
+        callee: Value,
+        this: Value,
+        base: usize,
+        (dest, exit): (Reg, FrameExit),
+    ) {
         let Some(reference) = callee.object() else { return };
         let ObjectKind::Closure {
-            function: id,
+            function,
             captures,
             this: lexical_this,
         } = &heap.object(reference).kind
         else {
             return;
         };
-        let (id, captures, lexical_this) = (*id, Arc::clone(captures), *lexical_this);
-        let function = program.function(id);
-        let base = self.registers.len();
-        let params = usize::from(function.params);
-        let given = args.len().min(params);
-        self.registers.extend_from_slice(&args[..given]);
-        self.registers
-            .resize(base + usize::from(function.registers), Value::Undefined);
-        if function.has_rest {
-            let rest: Vec<Value> = args[given..].to_vec();
-            self.registers[base + params] = Value::Object(heap.alloc_array(rest));
-        }
+        let has_lexical_this = program.function(*function).kind.has_lexical_this();
         self.frames.push(Frame {
-            function: id,
+            function: *function,
             pc: 0,
             base: u32::try_from(base).unwrap_or(u32::MAX),
             dest,
             exit,
-            this: if function.kind.has_lexical_this() {
-                lexical_this
-            } else {
-                this
-            },
-            captures,
+            this: if has_lexical_this { *lexical_this } else { this },
+            captures: Arc::clone(captures),
         });
     }
 

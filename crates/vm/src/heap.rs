@@ -194,6 +194,11 @@ impl Heap {
         self.free = first;
     }
 
+    /// Whether a slot belongs to the program itself (a constant, a library function) and never changes.
+    pub(crate) fn is_permanent(&self, reference: ObjectRef) -> bool {
+        reference.0 < self.tables.permanent
+    }
+
     // Sharing
 
     /// Whether more than one task can reach the slot.
@@ -284,6 +289,11 @@ impl Heap {
     #[must_use]
     pub fn find_key(&self, text: &Text) -> Option<KeyId> {
         self.keys.find(text)
+    }
+
+    /// The hash of a name's text, the same in every heap.
+    pub(crate) fn key_hash(&self, key: KeyId) -> u64 {
+        self.keys.hash(key)
     }
 
     /// The text of a name.
@@ -565,6 +575,11 @@ impl Heap {
     #[inline]
     pub fn wants_collection(&self) -> bool {
         self.bytes >= self.collect_at
+    }
+
+    /// Asks for a collection again only after as much was allocated again.
+    pub(crate) fn postpone_collection(&mut self) {
+        self.collect_at = self.bytes + FIRST_COLLECTION;
     }
 
     pub(crate) fn grow(&mut self, bytes: usize) {

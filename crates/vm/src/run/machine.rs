@@ -1,6 +1,31 @@
-//! The loop.
-use crate::{Context, Fiber, Halt};
+//! The loop: what is checked before each operation, the operations that are executed most, and throwing.
+//!
+//! Owns the order of checks: limits, fuel, visibility, then the operation. An operation either happens as a whole or
+//! leaves the program counter where it was.
 
+use bytecode::{BinaryOp, Function, Op, Pc, Reg};
+
+use crate::error::Outcome;
+use crate::fiber::FiberState;
+use crate::{Context, ErrorKind, Fiber, Halt, LimitKind, Raise, StackLine, Switch, Value};
+
+use super::arith::numbers;
+use super::convert::to_boolean;
+
+/// How many lines of the stack an error remembers, as in V8.
+const STACK_LINES: usize = 10;
+
+/// What happens after an operation.
+pub(crate) enum Flow {
+    /// The next one.
+    Next,
+    /// The operation has moved the program counter itself, or the innermost frame has changed.
+    Stay,
+    /// A halt.
+    Halt(Halt),
+}
+
+/// A fiber while it runs.
 pub(crate) struct Machine<'m, 'c> {
     pub(crate) fiber: &'m mut Fiber,
     pub(crate) context: &'m mut Context<'c>,
@@ -8,7 +33,305 @@ pub(crate) struct Machine<'m, 'c> {
 
 impl Machine<'_, '_> {
     pub(crate) fn run(&mut self) -> Halt {
-        let _ = (&self.fiber, &self.context);
-        Halt::Fuel
+        loop {
+            if let Some(halt) = self.begin() {
+                return halt;
+            }
+            match self.run_frames() {
+                Ok(halt) => return halt,
+                Err(Raise::Limit(kind)) => return Halt::Limit(kind),
+                Err(Raise::Throw(value)) => self.fiber.state = FiberState::Raising(value),
+            }
+        }
+    }
+
+    /// Deals with whatever the fiber needs before its next operation.
+    fn begin(&mut self) -> Option<Halt> {
+        match std::mem::replace(&mut self.fiber.state, FiberState::Ready) {
+            FiberState::Ready => None,
+            FiberState::Suspended { dest } => {
+                // Nobody has answered: the operation gives `undefined`, which is better than executing it twice.
+                self.fiber.state = FiberState::Suspended { dest };
+                self.fiber.resume(Value::Undefined);
+                None
+            }
+            FiberState::Raising(value) => self.unwind(value),
+            FiberState::Ended(value) => {
+                self.fiber.state = FiberState::Ended(value);
+                Some(Halt::Returned(value))
+            }
+            FiberState::Starting(start) => self.start(*start),
+        }
+    }
+
+    fn run_frames(&mut self) -> Outcome<Halt> {
+        loop {
+            if self.context.heap.is_full() {
+                return Ok(Halt::Limit(LimitKind::HeapBytes));
+            }
+            if self.context.heap.wants_collection() {
+                self.context.heap.postpone_collection();
+                return Ok(Halt::Collect);
+            }
+            self.run_hot();
+            if *self.context.fuel == 0 {
+                return Ok(Halt::Fuel);
+            }
+            let Some(frame) = self.fiber.frames.last() else {
+                return Ok(Halt::Returned(Value::Undefined));
+            };
+            let function = self.context.program.function(frame.function);
+            let pc = frame.pc;
+            let op = function.ops[pc as usize];
+            if self.needs_budget(function, Pc(pc), op) {
+                if self.context.budget == 0 {
+                    return Ok(Halt::Visible);
+                }
+                self.context.budget -= 1;
+            }
+            *self.context.fuel -= 1;
+            match self.execute(op)? {
+                Flow::Next => self.advance(),
+                Flow::Stay => {}
+                Flow::Halt(halt) => return Ok(halt),
+            }
+        }
+    }
+
+    fn needs_budget(&self, function: &Function, pc: Pc, op: Op) -> bool {
+        match self.context.switch {
+            Switch::Never => false,
+            Switch::Access => self.is_visible(op),
+            Switch::Statement => !function.is_internal && function.is_statement_start(pc),
+        }
+    }
+
+    /// Executes operations that concern nobody but the frame, until there is one that may.
+    ///
+    /// Accesses to shared state are left to the careful path, except where nobody asks about them.
+    #[inline]
+    fn run_hot(&mut self) {
+        if self.context.switch == Switch::Statement {
+            return;
+        }
+        let is_unobserved = self.context.switch == Switch::Never && !self.context.record;
+        let heap = &mut *self.context.heap;
+        let Some(frame) = self.fiber.frames.last_mut() else { return };
+        let ops = &self.context.program.function(frame.function).ops[..];
+        let registers = &mut self.fiber.registers[frame.base as usize..];
+        let mut pc = frame.pc as usize;
+        let mut fuel = *self.context.fuel;
+        while fuel > 0 {
+            let Some(&op) = ops.get(pc) else { break };
+            match op {
+                Op::LoadConst { dest, constant } => registers[usize::from(dest.0)] = heap.constant(constant.0),
+                Op::LoadInt { dest, value } => registers[usize::from(dest.0)] = Value::number(f64::from(value)),
+                Op::LoadUndefined { dest } => registers[usize::from(dest.0)] = Value::Undefined,
+                Op::LoadNull { dest } => registers[usize::from(dest.0)] = Value::Null,
+                Op::LoadBool { dest, value } => registers[usize::from(dest.0)] = Value::Bool(value),
+                Op::LoadUninitialized { dest } => registers[usize::from(dest.0)] = Value::Uninitialized,
+                Op::LoadThis { dest } => registers[usize::from(dest.0)] = frame.this,
+                Op::LoadGlobal { dest, global } => registers[usize::from(dest.0)] = heap.global(global),
+                Op::Move { dest, source } => registers[usize::from(dest.0)] = registers[usize::from(source.0)],
+                Op::CheckInitialized { value, .. } if registers[usize::from(value.0)] != Value::Uninitialized => {}
+                Op::LoadCell { dest, cell } => {
+                    let Value::Cell(cell) = registers[usize::from(cell.0)] else { break };
+                    if !(is_unobserved || heap.cell(cell).is_constant || !heap.is_shared(cell)) {
+                        break;
+                    }
+                    registers[usize::from(dest.0)] = heap.cell(cell).value;
+                }
+                Op::LoadCapture { dest, capture } => {
+                    let cell = frame.captures[usize::from(capture.0)];
+                    if !(is_unobserved || heap.cell(cell).is_constant || !heap.is_shared(cell)) {
+                        break;
+                    }
+                    registers[usize::from(dest.0)] = heap.cell(cell).value;
+                }
+                Op::StoreCell { cell, value } => {
+                    let Value::Cell(cell) = registers[usize::from(cell.0)] else { break };
+                    if heap.is_shared(cell) || heap.cell(cell).value == Value::Uninitialized {
+                        break;
+                    }
+                    heap.cell_mut(cell).value = registers[usize::from(value.0)];
+                }
+                Op::StoreCapture { capture, value } => {
+                    let cell = frame.captures[usize::from(capture.0)];
+                    if heap.is_shared(cell) || heap.cell(cell).value == Value::Uninitialized {
+                        break;
+                    }
+                    heap.cell_mut(cell).value = registers[usize::from(value.0)];
+                }
+                Op::Binary {
+                    operator,
+                    dest,
+                    left,
+                    right,
+                } => {
+                    let Some(value) = hot_binary(operator, registers, left, right) else { break };
+                    registers[usize::from(dest.0)] = value;
+                }
+                Op::Jump { target } => {
+                    pc = target.0 as usize;
+                    fuel -= 1;
+                    continue;
+                }
+                Op::JumpIfTrue { condition, target } => {
+                    if to_boolean(heap, registers[usize::from(condition.0)]) {
+                        pc = target.0 as usize;
+                        fuel -= 1;
+                        continue;
+                    }
+                }
+                Op::JumpIfFalse { condition, target } => {
+                    if !to_boolean(heap, registers[usize::from(condition.0)]) {
+                        pc = target.0 as usize;
+                        fuel -= 1;
+                        continue;
+                    }
+                }
+                Op::JumpIfNullish { value, target } => {
+                    if registers[usize::from(value.0)].is_nullish() {
+                        pc = target.0 as usize;
+                        fuel -= 1;
+                        continue;
+                    }
+                }
+                Op::JumpIfUndefined { value, target } => {
+                    if registers[usize::from(value.0)] == Value::Undefined {
+                        pc = target.0 as usize;
+                        fuel -= 1;
+                        continue;
+                    }
+                }
+                Op::CheckInitialized { .. }
+                | Op::Unary { .. }
+                | Op::ThrowConstAssign { .. }
+                | Op::NewCell { .. }
+                | Op::CopyCell { .. }
+                | Op::InitCell { .. }
+                | Op::InitCellConst { .. }
+                | Op::NewClosure { .. }
+                | Op::Throw { .. }
+                | Op::Return { .. }
+                | Op::NewObject { .. }
+                | Op::NewArray { .. }
+                | Op::ArrayAppend { .. }
+                | Op::ArrayAppendHole { .. }
+                | Op::DefineField { .. }
+                | Op::DefineElement { .. }
+                | Op::CopyProperties { .. }
+                | Op::GetProperty { .. }
+                | Op::SetProperty { .. }
+                | Op::GetElement { .. }
+                | Op::SetElement { .. }
+                | Op::DeleteElement { .. }
+                | Op::RestElements { .. }
+                | Op::RestProperties { .. }
+                | Op::GetIterator { .. }
+                | Op::IteratorNext { .. }
+                | Op::GetKeys { .. }
+                | Op::Call { .. }
+                | Op::CallAwaited { .. }
+                | Op::CallSpread { .. }
+                | Op::Construct { .. }
+                | Op::Await { .. } => break,
+            }
+            pc += 1;
+            fuel -= 1;
+        }
+        frame.pc = pc as u32;
+        *self.context.fuel = fuel;
+    }
+
+    // Registers and frames
+
+    #[inline]
+    pub(crate) fn register(&self, reg: Reg) -> Value {
+        let base = self.fiber.frames.last().map_or(0, |frame| frame.base as usize);
+        self.fiber.registers[base + usize::from(reg.0)]
+    }
+
+    #[inline]
+    pub(crate) fn set_register(&mut self, reg: Reg, value: Value) {
+        let base = self.fiber.frames.last().map_or(0, |frame| frame.base as usize);
+        self.fiber.registers[base + usize::from(reg.0)] = value;
+    }
+
+    #[inline]
+    pub(crate) fn advance(&mut self) {
+        if let Some(frame) = self.fiber.frames.last_mut() {
+            frame.pc += 1;
+        }
+    }
+
+    pub(crate) fn jump(&mut self, target: Pc) -> Flow {
+        if let Some(frame) = self.fiber.frames.last_mut() {
+            frame.pc = target.0;
+        }
+        Flow::Stay
+    }
+
+    /// Writes the result of an operation.
+    pub(crate) fn give(&mut self, dest: Reg, value: Value) -> Outcome<Flow> {
+        self.set_register(dest, value);
+        Ok(Flow::Next)
+    }
+
+    /// Ends the innermost frame.
+    pub(crate) fn pop_frame(&mut self) {
+        if let Some(frame) = self.fiber.frames.pop() {
+            self.fiber.registers.truncate(frame.base as usize);
+        }
+        let depth = self.fiber.frames.len();
+        self.fiber.tracked.retain(|tracked| tracked.depth as usize <= depth);
+    }
+
+    // Throwing
+
+    /// Finds the handler of what is thrown at the innermost frame's operation.
+    fn unwind(&mut self, value: Value) -> Option<Halt> {
+        while let Some(frame) = self.fiber.frames.last_mut() {
+            let pc = Pc(frame.pc);
+            let handlers = &self.context.program.function(frame.function).handlers;
+            let handler = handlers.iter().find(|handler| handler.start <= pc && pc < handler.end);
+            if let Some(handler) = handler {
+                frame.pc = handler.target.0;
+                self.set_register(handler.value, value);
+                return None;
+            }
+            self.pop_frame();
+        }
+        self.fiber.state = FiberState::Raising(value);
+        Some(Halt::Threw(value))
+    }
+
+    /// Makes a built-in error that remembers where it comes from.
+    pub(crate) fn error(&mut self, kind: ErrorKind, message: &str) -> Raise {
+        let stack = self.stack_lines();
+        let line = stack.first().map_or(0, |line| line.line);
+        Raise::Throw(Value::Object(self.context.heap.alloc_error(kind, message, line, stack)))
+    }
+
+    /// The learner's functions in progress, innermost first.
+    pub(crate) fn stack_lines(&self) -> Vec<StackLine> {
+        let program = self.context.program;
+        let frames = self.fiber.frames.iter().rev();
+        let frames = frames.filter(|frame| !program.function(frame.function).is_internal);
+        let lines = frames.take(STACK_LINES).map(|frame| StackLine {
+            function: frame.function,
+            line: program.function(frame.function).lines.line(Pc(frame.pc)),
+        });
+        lines.collect()
+    }
+}
+
+/// An operator where nothing can be called and nothing needs the heap.
+#[inline]
+fn hot_binary(operator: BinaryOp, registers: &[Value], left: Reg, right: Reg) -> Option<Value> {
+    let (left, right) = (registers[usize::from(left.0)], registers[usize::from(right.0)]);
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => numbers(operator, left.get(), right.get()),
+        _ => None,
     }
 }

@@ -1,1 +1,619 @@
-//! property
+//! Properties: finding, reading, writing and removing them.
+//!
+//! Owns the order in which they are looked up: own ones, what the kind of object implies, prototypes, built-in
+//! methods, the library.
+
+use bytecode::Reg;
+
+use crate::error::Outcome;
+use crate::fiber::FiberState;
+use crate::native::Call;
+use crate::object::Integrity;
+use crate::{
+    ErrorKind, Halt, Host, HostCall, KeyId, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Role, Text,
+    Value,
+};
+
+use super::machine::{Flow, Machine};
+
+/// What a lookup finds.
+#[derive(Clone, Copy)]
+pub(crate) enum Found {
+    /// A value that is there.
+    Value(Value),
+    /// A native that computes it.
+    Getter(Native),
+    /// The name of a function, error or class.
+    Name,
+    /// What an error prints as its stack.
+    Stack,
+    /// The object that instances of a function inherit from, made on demand.
+    Prototype,
+    /// An element of a string.
+    Unit(u16),
+    /// An empty string.
+    Empty,
+    /// Nothing.
+    Missing,
+}
+
+/// A lookup's result and the object whose own, changeable state it depends on.
+#[derive(Clone, Copy)]
+pub(crate) struct Lookup {
+    pub(crate) found: Found,
+    pub(crate) holder: Option<ObjectRef>,
+}
+
+fn builtin(found: Found) -> Lookup {
+    Lookup { found, holder: None }
+}
+
+impl Machine<'_, '_> {
+    // Finding
+
+    pub(crate) fn lookup(&self, receiver: Value, key: PropertyKey) -> Lookup {
+        match receiver {
+            Value::Object(reference) => self.lookup_object(reference, key),
+            Value::Text(text) => builtin(self.lookup_text(text, key)),
+            Value::Number(_) => builtin(self.member(key, &[Owner::Number, Owner::Object])),
+            Value::Bool(_) => builtin(self.member(key, &[Owner::Boolean, Owner::Object])),
+            Value::Native(native) => builtin(self.lookup_native(native, key)),
+            Value::Undefined | Value::Null | Value::Cell(_) | Value::Uninitialized => builtin(Found::Missing),
+        }
+    }
+
+    fn lookup_object(&self, reference: ObjectRef, key: PropertyKey) -> Lookup {
+        let mut at = Some(reference);
+        while let Some(holder) = at {
+            let object = self.context.heap.object(holder);
+            if let Some(value) = own(object, key, self.context.heap.well_known().length) {
+                return Lookup {
+                    found: Found::Value(value),
+                    holder: Some(holder),
+                };
+            }
+            at = object.prototype;
+        }
+        let object = self.context.heap.object(reference);
+        let found = self.implied(object, key);
+        // That a name is *not* there can change, unless what is found instead comes with the kind of object.
+        let depends = matches!(found, Found::Missing) || matches!(object.kind, ObjectKind::Plain);
+        Lookup {
+            found,
+            holder: depends.then_some(reference),
+        }
+    }
+
+    fn implied(&self, object: &Object, key: PropertyKey) -> Found {
+        let owners: &[Owner] = match &object.kind {
+            ObjectKind::Plain | ObjectKind::Aggregate(_) => &[Owner::Object],
+            ObjectKind::Array(_) => &[Owner::Array, Owner::Object],
+            ObjectKind::Closure { .. } | ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
+                &[Owner::Function, Owner::Object]
+            }
+            ObjectKind::Promise(promise) if promise.task().is_some() => &[Owner::Task, Owner::Promise, Owner::Object],
+            ObjectKind::Promise(_) => &[Owner::Promise, Owner::Object],
+            ObjectKind::Error(_) => &[Owner::Error, Owner::Object],
+            ObjectKind::Map(_) => &[Owner::Map, Owner::Object],
+            ObjectKind::Set(_) => &[Owner::Set, Owner::Object],
+            ObjectKind::Iterator(_) => &[Owner::Iterator, Owner::Object],
+            ObjectKind::Host { class, .. } => return self.lookup_host(class.owner(), key),
+        };
+        let found = self.implied_by_kind(object, key);
+        if matches!(found, Found::Missing) {
+            return self.member(key, owners);
+        }
+        found
+    }
+
+    fn lookup_host(&self, owner: Owner, key: PropertyKey) -> Found {
+        self.member(key, &[owner, Owner::Object])
+    }
+
+    /// What an object has because of its kind, besides methods.
+    fn implied_by_kind(&self, object: &Object, key: PropertyKey) -> Found {
+        let PropertyKey::Name(key) = key else { return Found::Missing };
+        let known = self.context.heap.well_known();
+        if key == known.constructor {
+            return constructor_of(&object.kind).map_or(Found::Missing, Found::Value);
+        }
+        match &object.kind {
+            ObjectKind::Closure { function, .. } => {
+                let function = self.context.program.function(*function);
+                if key == known.name {
+                    Found::Name
+                } else if key == known.length {
+                    Found::Value(Value::number(f64::from(function.length)))
+                } else if key == known.prototype && function.kind == bytecode::FunctionKind::Function {
+                    Found::Prototype
+                } else {
+                    Found::Missing
+                }
+            }
+            ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } if key == known.name => Found::Name,
+            ObjectKind::Error(_) if key == known.name => Found::Name,
+            ObjectKind::Error(_) if key == known.message => Found::Empty,
+            ObjectKind::Error(_) if key == known.stack => Found::Stack,
+            ObjectKind::Plain
+            | ObjectKind::Array(_)
+            | ObjectKind::BoundFunction { .. }
+            | ObjectKind::ResolveFunction { .. }
+            | ObjectKind::Promise(_)
+            | ObjectKind::Aggregate(_)
+            | ObjectKind::Error(_)
+            | ObjectKind::Map(_)
+            | ObjectKind::Set(_)
+            | ObjectKind::Iterator(_)
+            | ObjectKind::Host { .. } => Found::Missing,
+        }
+    }
+
+    /// A built-in or library method of the first owner that has one.
+    fn member(&self, key: PropertyKey, owners: &[Owner]) -> Found {
+        let PropertyKey::Name(key) = key else { return Found::Missing };
+        for &owner in owners {
+            if let Some(native) = self.context.heap.keys().member(key, owner) {
+                return match native.role() {
+                    Role::Method => Found::Value(Value::Native(native)),
+                    Role::Getter => Found::Getter(native),
+                };
+            }
+            if let Some(closure) = self.context.heap.library_method(owner, key) {
+                return Found::Value(closure);
+            }
+        }
+        Found::Missing
+    }
+
+    fn lookup_text(&self, text: ObjectRef, key: PropertyKey) -> Found {
+        let text = self.context.heap.text(text);
+        match key {
+            PropertyKey::Index(index) => text.unit(index as usize).map_or(Found::Missing, Found::Unit),
+            PropertyKey::Name(name) if name == self.context.heap.well_known().length => {
+                Found::Value(Value::number(text.len() as f64))
+            }
+            PropertyKey::Name(_) => self.member(key, &[Owner::String, Owner::Object]),
+        }
+    }
+
+    fn lookup_native(&self, native: Native, key: PropertyKey) -> Found {
+        let PropertyKey::Name(name) = key else { return Found::Missing };
+        let known = self.context.heap.well_known();
+        if let Some(value) = native_constant(native, self.context.heap.key_text(name)) {
+            return Found::Value(Value::number(value));
+        }
+        if name == known.name && native.is_callable() {
+            return Found::Name;
+        }
+        if name == known.length && native.is_callable() {
+            return Found::Value(Value::number(f64::from(native.length())));
+        }
+        let statics = native.static_owner();
+        let statics = match native {
+            Native::Pure(
+                Pure::TypeError
+                | Pure::RangeError
+                | Pure::ReferenceError
+                | Pure::SyntaxError
+                | Pure::AggregateError,
+            ) => Some(Owner::ErrorStatic),
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => statics,
+        };
+        let own = statics.map_or(Found::Missing, |owner| self.member(key, &[owner]));
+        match own {
+            Found::Missing if native.is_callable() => self.member(key, &[Owner::Function, Owner::Object]),
+            Found::Missing => self.member(key, &[Owner::Object]),
+            found => found,
+        }
+    }
+
+    /// Whether `key in object`.
+    pub(crate) fn is_present(&self, object: Value, key: PropertyKey) -> bool {
+        !matches!(self.lookup(object, key).found, Found::Missing)
+    }
+
+    // Reading
+
+    /// `dest = receiver[key]`.
+    pub(crate) fn get(&mut self, dest: Reg, receiver: Value, key: PropertyKey) -> Outcome<Flow> {
+        if receiver.is_nullish() || receiver == Value::Uninitialized {
+            return Err(self.nullish(receiver, key, "read", "reading"));
+        }
+        // Elements and lengths of private arrays are what loops are made of.
+        if let Value::Object(reference) = receiver
+            && let ObjectKind::Array(items) = &self.context.heap.object(reference).kind
+            && let PropertyKey::Index(index) = key
+            && let Some(&value) = items.get(index as usize)
+            && value != Value::Uninitialized
+        {
+            self.note_read_of(reference, key, value);
+            return self.give(dest, value);
+        }
+        let lookup = self.lookup(receiver, key);
+        if let Found::Getter(native) = lookup.found {
+            return self.call_getter(dest, native, receiver);
+        }
+        let value = self.realize(receiver, lookup.found)?;
+        if let Some(holder) = lookup.holder {
+            self.note_read_of(holder, key, value);
+        }
+        self.give(dest, value)
+    }
+
+    /// A property's value where no host can be asked: getters of the world give `undefined`.
+    pub(crate) fn get_value(&mut self, receiver: Value, key: PropertyKey) -> Outcome<Value> {
+        let lookup = self.lookup(receiver, key);
+        match lookup.found {
+            Found::Getter(Native::Pure(pure)) => self.call_pure(pure, receiver, &[]),
+            found => self.realize(receiver, found),
+        }
+    }
+
+    fn call_getter(&mut self, dest: Reg, native: Native, receiver: Value) -> Outcome<Flow> {
+        match native {
+            Native::Pure(pure) => {
+                let value = self.call_pure(pure, receiver, &[])?;
+                self.give(dest, value)
+            }
+            Native::Host(host) => {
+                self.fiber.state = FiberState::Suspended { dest };
+                Ok(Flow::Halt(Halt::HostCall(HostCall {
+                    native: host,
+                    this: receiver,
+                    args: Vec::new(),
+                    is_new: false,
+                })))
+            }
+            Native::Namespace(_) => Ok(Flow::Next),
+        }
+    }
+
+    /// Runs a pure native that is not called with `new`.
+    pub(crate) fn call_pure(&mut self, pure: Pure, this: Value, args: &[Value]) -> Outcome<Value> {
+        let call = Call {
+            native: pure,
+            this,
+            args,
+            is_new: false,
+        };
+        pure.implementation()(self, call)
+    }
+
+    fn realize(&mut self, receiver: Value, found: Found) -> Outcome<Value> {
+        Ok(match found {
+            Found::Value(value) => value,
+            Found::Missing | Found::Getter(_) => Value::Undefined,
+            Found::Empty => self.context.heap.alloc_str(""),
+            Found::Unit(unit) => self.context.heap.alloc_text(Text::from_units(&[unit])),
+            Found::Name => {
+                let name = self.function_name(receiver);
+                self.context.heap.alloc_str(&name)
+            }
+            Found::Stack => {
+                let text = match receiver {
+                    Value::Object(reference) => {
+                        crate::inspect::stack_text(self.context.heap, self.context.program, reference)
+                    }
+                    _ => String::new(),
+                };
+                self.context.heap.alloc_str(&text)
+            }
+            Found::Prototype => self.make_prototype(receiver),
+        })
+    }
+
+    fn function_name(&self, value: Value) -> String {
+        match value {
+            Value::Native(native) => native.name().to_owned(),
+            Value::Object(reference) => match &self.context.heap.object(reference).kind {
+                ObjectKind::Closure { function, .. } => {
+                    let function = self.context.program.function(*function);
+                    self.context.program.atom(function.name).to_owned()
+                }
+                ObjectKind::BoundFunction { target, .. } => format!("bound {}", self.function_name(*target)),
+                ObjectKind::Error(error) => error.kind.name().to_owned(),
+                ObjectKind::Plain
+                | ObjectKind::Array(_)
+                | ObjectKind::ResolveFunction { .. }
+                | ObjectKind::Promise(_)
+                | ObjectKind::Aggregate(_)
+                | ObjectKind::Map(_)
+                | ObjectKind::Set(_)
+                | ObjectKind::Iterator(_)
+                | ObjectKind::Host { .. } => String::new(),
+            },
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => String::new(),
+        }
+    }
+
+    /// The object in a function's `prototype`, which most functions never need.
+    pub(crate) fn make_prototype(&mut self, function: Value) -> Value {
+        let Some(reference) = function.object() else {
+            return Value::Undefined;
+        };
+        let known = *self.context.heap.well_known();
+        if let Some(value) = self.context.heap.object(reference).properties.get(known.prototype) {
+            return value;
+        }
+        let prototype = self.context.heap.alloc_plain();
+        let object = self.context.heap.object_mut(prototype);
+        object.properties.define(known.constructor, function, false);
+        let value = Value::Object(prototype);
+        let object = self.context.heap.object_mut(reference);
+        object.properties.define(known.prototype, value, false);
+        self.context.heap.share_if(reference, value);
+        value
+    }
+
+    // Writing
+
+    /// `receiver[key] = value`.
+    pub(crate) fn set(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Outcome<Flow> {
+        let reference = match receiver {
+            Value::Object(reference) => reference,
+            Value::Undefined | Value::Null | Value::Uninitialized => {
+                return Err(self.nullish(receiver, key, "set", "setting"));
+            }
+            Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::Cell(_) | Value::Native(_) => {
+                return Err(self.not_settable(receiver, key));
+            }
+        };
+        self.check_settable(reference, key)?;
+        let heap = &*self.context.heap;
+        let previous = own(heap.object(reference), key, heap.well_known().length).unwrap_or(Value::Undefined);
+        if let ObjectKind::Array(_) = heap.object(reference).kind {
+            self.set_on_array(reference, key, value)?;
+        } else {
+            self.put_own(reference, key, value);
+        }
+        self.note_write_of(reference, key, value, previous);
+        Ok(Flow::Next)
+    }
+
+    fn set_on_array(&mut self, reference: ObjectRef, key: PropertyKey, value: Value) -> Outcome<()> {
+        match key {
+            PropertyKey::Index(index) => {
+                self.context.heap.check_array_len(index as usize + 1)?;
+                self.put_own(reference, key, value);
+                Ok(())
+            }
+            PropertyKey::Name(name) if name == self.context.heap.well_known().length => {
+                let length = self.to_number(value)?;
+                if length < 0.0 || length.trunc() != length || length > f64::from(u32::MAX) {
+                    return Err(self.error(ErrorKind::RangeError, "Invalid array length"));
+                }
+                self.context.heap.check_array_len(length as usize)?;
+                if let ObjectKind::Array(items) = &mut self.context.heap.object_mut(reference).kind {
+                    items.resize(length as usize, Value::Uninitialized);
+                }
+                Ok(())
+            }
+            PropertyKey::Name(_) => {
+                self.put_own(reference, key, value);
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes an own property without asking.
+    pub(crate) fn put_own(&mut self, reference: ObjectRef, key: PropertyKey, value: Value) {
+        let heap = &mut *self.context.heap;
+        let object = heap.object_mut(reference);
+        let mut grown = 0;
+        match (key, &mut object.kind) {
+            (PropertyKey::Index(index), ObjectKind::Array(items)) => {
+                let index = index as usize;
+                if index >= items.len() {
+                    grown = (index + 1 - items.len()) * 16;
+                    items.resize(index + 1, Value::Uninitialized);
+                }
+                items[index] = value;
+            }
+            (PropertyKey::Index(index), _) => {
+                if object.properties.set_element(index, value) {
+                    grown = 32;
+                }
+            }
+            (PropertyKey::Name(name), _) => {
+                if object.properties.set(name, value) {
+                    grown = 32;
+                }
+            }
+        }
+        heap.grow(grown);
+        heap.share_if(reference, value);
+    }
+
+    pub(crate) fn check_settable(&mut self, reference: ObjectRef, key: PropertyKey) -> Outcome<()> {
+        let heap = &*self.context.heap;
+        let object = heap.object(reference);
+        if object.integrity == Integrity::Extensible && !matches!(object.kind, ObjectKind::Host { .. } | ObjectKind::Promise(_)) {
+            return Ok(());
+        }
+        let exists = own(object, key, heap.well_known().length).is_some();
+        let integrity = object.integrity;
+        if integrity == Integrity::Frozen && exists {
+            let name = self.key_name(key);
+            let shown = self.class_label(reference);
+            let message = format!("Cannot assign to read only property '{name}' of object '{shown}'");
+            return Err(self.error(ErrorKind::TypeError, &message));
+        }
+        if integrity != Integrity::Extensible && !exists {
+            let message = format!("Cannot add property {}, object is not extensible", self.key_name(key));
+            return Err(self.error(ErrorKind::TypeError, &message));
+        }
+        if let Found::Getter(_) = self.lookup_object(reference, key).found {
+            let name = self.key_name(key);
+            let shown = self.class_label(reference);
+            let message = format!("Cannot set property {name} of {shown} which has only a getter");
+            return Err(self.error(ErrorKind::TypeError, &message));
+        }
+        Ok(())
+    }
+
+    fn class_label(&self, reference: ObjectRef) -> String {
+        match &self.context.heap.object(reference).kind {
+            ObjectKind::Array(_) => "[object Array]".to_owned(),
+            ObjectKind::Host { class, .. } => format!("#<{}>", class.name()),
+            ObjectKind::Promise(_) => "#<Promise>".to_owned(),
+            ObjectKind::Map(_) => "#<Map>".to_owned(),
+            ObjectKind::Set(_) => "#<Set>".to_owned(),
+            ObjectKind::Plain
+            | ObjectKind::Closure { .. }
+            | ObjectKind::BoundFunction { .. }
+            | ObjectKind::ResolveFunction { .. }
+            | ObjectKind::Aggregate(_)
+            | ObjectKind::Error(_)
+            | ObjectKind::Iterator(_) => "#<Object>".to_owned(),
+        }
+    }
+
+    fn not_settable(&mut self, receiver: Value, key: PropertyKey) -> crate::Raise {
+        let name = self.key_name(key);
+        let shown = crate::short(self.context.heap, self.context.program, receiver);
+        let message = if let Value::Native(native) = receiver {
+            format!("Cannot assign to read only property '{name}' of object '{}'", native.name())
+        } else {
+            let kind = super::convert::type_of(self.context.heap, receiver);
+            format!("Cannot create property '{name}' on {kind} '{}'", shown.trim_matches('\''))
+        };
+        self.error(ErrorKind::TypeError, &message)
+    }
+
+    /// `dest = delete object[key]`.
+    pub(crate) fn delete(&mut self, dest: Reg, object: Value, key: PropertyKey) -> Outcome<Flow> {
+        let Value::Object(reference) = object else {
+            return self.give(dest, Value::Bool(true));
+        };
+        let heap = &*self.context.heap;
+        let target = heap.object(reference);
+        let previous = own(target, key, heap.well_known().length);
+        let Some(previous) = previous else {
+            return self.give(dest, Value::Bool(true));
+        };
+        if target.integrity >= Integrity::Sealed {
+            let message = format!(
+                "Cannot delete property '{}' of {}",
+                self.key_name(key),
+                self.class_label(reference)
+            );
+            return Err(self.error(ErrorKind::TypeError, &message));
+        }
+        let target = self.context.heap.object_mut(reference);
+        match (key, &mut target.kind) {
+            (PropertyKey::Index(index), ObjectKind::Array(items)) => items[index as usize] = Value::Uninitialized,
+            (PropertyKey::Index(index), _) => {
+                target.properties.remove_element(index);
+            }
+            (PropertyKey::Name(name), _) => {
+                target.properties.remove(name);
+            }
+        }
+        self.note_write_of(reference, key, Value::Undefined, previous);
+        self.give(dest, Value::Bool(true))
+    }
+
+    // Keys and messages
+
+    /// The key of `object[key]`; what `object` must not be is checked first, as in V8.
+    pub(crate) fn element_key(&mut self, object: Value, key: Value, verb: &str) -> Outcome<PropertyKey> {
+        if object.is_nullish() {
+            let shown = if object == Value::Null { "null" } else { "undefined" };
+            let name = self.to_text(key)?.to_display();
+            let message = match verb {
+                "read" => format!("Cannot read properties of {shown} (reading '{name}')"),
+                "set" => format!("Cannot set properties of {shown} (setting '{name}')"),
+                _ => "Cannot convert undefined or null to object".to_owned(),
+            };
+            return Err(self.error(ErrorKind::TypeError, &message));
+        }
+        self.to_property_key(key)
+    }
+
+    fn nullish(&mut self, receiver: Value, key: PropertyKey, verb: &str, participle: &str) -> crate::Raise {
+        let shown = if receiver == Value::Null { "null" } else { "undefined" };
+        let name = self.key_name(key);
+        self.error(
+            ErrorKind::TypeError,
+            &format!("Cannot {verb} properties of {shown} ({participle} '{name}')"),
+        )
+    }
+
+    pub(crate) fn key_name(&self, key: PropertyKey) -> String {
+        match key {
+            PropertyKey::Index(index) => index.to_string(),
+            PropertyKey::Name(key) => self.context.heap.key_text(key).to_display(),
+        }
+    }
+}
+
+/// An own property, the length of an array included.
+pub(crate) fn own(object: &Object, key: PropertyKey, length: KeyId) -> Option<Value> {
+    match (key, &object.kind) {
+        (PropertyKey::Index(index), ObjectKind::Array(items)) => {
+            items.get(index as usize).copied().filter(|&item| item != Value::Uninitialized)
+        }
+        (PropertyKey::Name(name), ObjectKind::Array(items)) if name == length => {
+            Some(Value::number(items.len() as f64))
+        }
+        (PropertyKey::Index(index), _) => object.properties.element(index),
+        (PropertyKey::Name(name), _) => object.properties.get(name),
+    }
+}
+
+fn constructor_of(kind: &ObjectKind) -> Option<Value> {
+    let native = match kind {
+        ObjectKind::Plain | ObjectKind::Aggregate(_) => Native::Pure(Pure::Object),
+        ObjectKind::Array(_) => Native::Pure(Pure::Array),
+        ObjectKind::Promise(_) => Native::Pure(Pure::Promise),
+        ObjectKind::Error(error) => Native::Pure(crate::native::error::constructor(error.kind)),
+        ObjectKind::Map(_) => Native::Pure(Pure::Map),
+        ObjectKind::Set(_) => Native::Pure(Pure::Set),
+        ObjectKind::Host { class, .. } => Native::Host(match class {
+            crate::HostClass::Semaphore => Host::Semaphore,
+            crate::HostClass::Mutex => Host::Mutex,
+            crate::HostClass::Channel => Host::Channel,
+            crate::HostClass::AtomicInt => Host::AtomicInt,
+        }),
+        ObjectKind::Closure { .. }
+        | ObjectKind::BoundFunction { .. }
+        | ObjectKind::ResolveFunction { .. }
+        | ObjectKind::Iterator(_) => return None,
+    };
+    Some(Value::Native(native))
+}
+
+/// The numbers that namespaces and constructors carry.
+fn native_constant(native: Native, name: &Text) -> Option<f64> {
+    let constants: &[(&str, f64)] = match native {
+        Native::Namespace(Namespace::Math) => &[
+            ("PI", std::f64::consts::PI),
+            ("E", std::f64::consts::E),
+            ("LN2", std::f64::consts::LN_2),
+            ("LN10", std::f64::consts::LN_10),
+            ("LOG2E", std::f64::consts::LOG2_E),
+            ("LOG10E", std::f64::consts::LOG10_E),
+            ("SQRT2", std::f64::consts::SQRT_2),
+            ("SQRT1_2", std::f64::consts::FRAC_1_SQRT_2),
+        ],
+        Native::Pure(Pure::Number) => &[
+            ("MAX_SAFE_INTEGER", 9_007_199_254_740_991.0),
+            ("MIN_SAFE_INTEGER", -9_007_199_254_740_991.0),
+            ("MAX_VALUE", f64::MAX),
+            ("MIN_VALUE", 5e-324),
+            ("EPSILON", f64::EPSILON),
+            ("POSITIVE_INFINITY", f64::INFINITY),
+            ("NEGATIVE_INFINITY", f64::NEG_INFINITY),
+            ("NaN", f64::NAN),
+        ],
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => &[],
+    };
+    let found = constants.iter().find(|(known, _)| name.is(known))?;
+    Some(found.1)
+}

@@ -1,0 +1,339 @@
+//! `Array` and what arrays can do without calling anybody back.
+//!
+//! Owns the methods that change an array and those that read it. Iterators stand apart; methods with callbacks are
+//! the library's.
+
+use std::collections::VecDeque;
+
+use crate::error::Outcome;
+use crate::number::to_integer;
+use crate::object::Integrity;
+use crate::run::{Machine, same_value_zero, strict_equal};
+use crate::{ObjectKind, ObjectRef, Raise, Text, Value};
+
+use super::call::Call;
+use super::convert::count;
+
+/// How deep `flat` goes at most.
+const MAX_FLAT_DEPTH: f64 = 1000.0;
+
+pub(crate) fn construct(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let [Value::Number(length)] = call.args else {
+        return machine.new_array(call.args.to_vec());
+    };
+    let length = length.get();
+    if length < 0.0 || length.trunc() != length || length > f64::from(u32::MAX) {
+        return Err(machine.range_error("Invalid array length"));
+    }
+    machine.context.heap.check_array_len(length as usize)?;
+    machine.new_array(vec![Value::Uninitialized; length as usize])
+}
+
+pub(crate) fn of(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    machine.new_array(call.args.to_vec())
+}
+
+pub(crate) fn is_array(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(machine.context.heap.as_array(call.arg(0)).is_some()))
+}
+
+// Receivers
+
+/// The receiver, which must be an array.
+pub(super) fn receiver(machine: &mut Machine, call: Call) -> Outcome<ObjectRef> {
+    if machine.context.heap.as_array(call.this).is_some()
+        && let Some(reference) = call.this.object()
+    {
+        return Ok(reference);
+    }
+    let name = call.pure.name();
+    if call.this.is_nullish() {
+        return Err(machine.type_error(&format!("Array.prototype.{name} called on null or undefined")));
+    }
+    let shown = machine.shown(call.this);
+    Err(machine.type_error(&format!("Array.prototype.{name} called on {shown}, which is not an array")))
+}
+
+fn items<'m>(machine: &'m Machine, array: ObjectRef) -> &'m VecDeque<Value> {
+    let ObjectKind::Array(items) = &machine.context.heap.object(array).kind else {
+        panic!("slot {} holds no array", array.0);
+    };
+    items
+}
+
+/// An element as the language sees it: a hole reads as `undefined`.
+fn filled(item: Value) -> Value {
+    if item == Value::Uninitialized { Value::Undefined } else { item }
+}
+
+/// What a method is about to do to an array, for the message if it must not.
+#[derive(Clone, Copy)]
+enum Edit {
+    Append,
+    RemoveLast,
+    Assign,
+}
+
+fn check_editable(machine: &mut Machine, array: ObjectRef, edit: Edit) -> Outcome<()> {
+    let integrity = machine.context.heap.object(array).integrity;
+    let len = items(machine, array).len();
+    let refused = match edit {
+        Edit::Append => integrity >= Integrity::NotExtensible,
+        Edit::RemoveLast => integrity >= Integrity::Sealed,
+        Edit::Assign => integrity == Integrity::Frozen,
+    };
+    if !refused {
+        return Ok(());
+    }
+    let message = match edit {
+        Edit::Append => format!("Cannot add property {len}, object is not extensible"),
+        Edit::RemoveLast if len > 0 => format!("Cannot delete property '{}' of [object Array]", len - 1),
+        Edit::RemoveLast => "Cannot assign to read only property 'length' of object '[object Array]'".to_owned(),
+        Edit::Assign => "Cannot assign to read only property '0' of object '[object Array]'".to_owned(),
+    };
+    Err(machine.type_error(&message))
+}
+
+/// Changes an array; `stored` is everything that it holds only after the change.
+fn edit<R>(
+    machine: &mut Machine,
+    array: ObjectRef,
+    stored: &[Value],
+    change: impl FnOnce(&mut VecDeque<Value>) -> R,
+) -> R {
+    let heap = &mut *machine.context.heap;
+    let ObjectKind::Array(items) = &mut heap.object_mut(array).kind else {
+        panic!("slot {} holds no array", array.0);
+    };
+    let before = items.len();
+    let result = change(items);
+    let grown = items.len().saturating_sub(before);
+    heap.grow(grown * 16);
+    for &value in stored {
+        heap.share_if(array, value);
+    }
+    result
+}
+
+// Changing
+
+pub(crate) fn push(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    if !call.args.is_empty() {
+        check_editable(machine, array, Edit::Append)?;
+    }
+    let len = items(machine, array).len() + call.args.len();
+    machine.context.heap.check_array_len(len)?;
+    edit(machine, array, call.args, |items| items.extend(call.args));
+    Ok(count(len))
+}
+
+pub(crate) fn pop(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    check_editable(machine, array, Edit::RemoveLast)?;
+    let last = edit(machine, array, &[], VecDeque::pop_back);
+    Ok(last.map_or(Value::Undefined, filled))
+}
+
+pub(crate) fn shift(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    if items(machine, array).len() > 1 {
+        check_editable(machine, array, Edit::Assign)?;
+    }
+    check_editable(machine, array, Edit::RemoveLast)?;
+    let first = edit(machine, array, &[], VecDeque::pop_front);
+    Ok(first.map_or(Value::Undefined, filled))
+}
+
+pub(crate) fn unshift(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    if !call.args.is_empty() {
+        check_editable(machine, array, Edit::Append)?;
+    }
+    let len = items(machine, array).len() + call.args.len();
+    machine.context.heap.check_array_len(len)?;
+    edit(machine, array, call.args, |items| {
+        call.args.iter().rev().for_each(|&arg| items.push_front(arg));
+    });
+    Ok(count(len))
+}
+
+pub(crate) fn splice(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let len = items(machine, array).len();
+    let start = machine.relative_or(call.arg(0), len, 0)?;
+    let removed = match call.args.len() {
+        0 => 0,
+        1 => len - start,
+        _ => {
+            let wanted = to_integer(machine.to_number(call.arg(1))?);
+            wanted.clamp(0.0, (len - start) as f64) as usize
+        }
+    };
+    let inserted = call.args.get(2..).unwrap_or_default();
+    if inserted.len() > removed {
+        check_editable(machine, array, Edit::Append)?;
+    }
+    check_editable(machine, array, Edit::Assign)?;
+    if inserted.len() < removed {
+        check_editable(machine, array, Edit::RemoveLast)?;
+    }
+    machine.context.heap.check_array_len(len - removed + inserted.len())?;
+    let removed = edit(machine, array, inserted, |items| {
+        let tail = items.split_off(start + removed);
+        let removed: Vec<Value> = items.drain(start..).collect();
+        items.extend(inserted);
+        items.extend(tail);
+        removed
+    });
+    machine.new_array(removed)
+}
+
+pub(crate) fn reverse(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    check_editable(machine, array, Edit::Assign)?;
+    edit(machine, array, &[], |items| items.make_contiguous().reverse());
+    Ok(call.this)
+}
+
+pub(crate) fn fill(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let len = items(machine, array).len();
+    let start = machine.relative_or(call.arg(1), len, 0)?;
+    let end = machine.relative_or(call.arg(2), len, len)?;
+    check_editable(machine, array, Edit::Assign)?;
+    let value = call.arg(0);
+    edit(machine, array, &[value], |items| {
+        items.range_mut(start..end.max(start)).for_each(|item| *item = value);
+    });
+    Ok(call.this)
+}
+
+// Reading
+
+pub(crate) fn slice(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let len = items(machine, array).len();
+    let start = machine.relative_or(call.arg(0), len, 0)?;
+    let end = machine.relative_or(call.arg(1), len, len)?;
+    let part: Vec<Value> = items(machine, array).range(start..end.max(start)).copied().collect();
+    machine.new_array(part)
+}
+
+pub(crate) fn concat(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let mut all: Vec<Value> = items(machine, array).iter().copied().collect();
+    for &arg in call.args {
+        match machine.context.heap.as_array(arg) {
+            Some(items) => all.extend(items),
+            None => all.push(arg),
+        }
+        machine.context.heap.check_array_len(all.len())?;
+    }
+    machine.new_array(all)
+}
+
+pub(crate) fn join(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let separator = match call.arg(0) {
+        Value::Undefined => Text::new(","),
+        separator => machine.to_text(separator)?,
+    };
+    let items: Vec<Value> = items(machine, array).iter().copied().collect();
+    let text = machine.join(&items, &separator, 0)?;
+    machine.new_text(text)
+}
+
+pub(crate) fn to_string(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    receiver(machine, call)?;
+    let text = machine.to_text(call.this)?;
+    machine.new_text(text)
+}
+
+pub(crate) fn index_of(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let len = items(machine, array).len();
+    let start = machine.relative_or(call.arg(1), len, 0)?;
+    let heap = &*machine.context.heap;
+    let mut candidates = items(machine, array).range(start..);
+    let found = candidates.position(|&item| item != Value::Uninitialized && strict_equal(heap, item, call.arg(0)));
+    Ok(found.map_or(Value::number(-1.0), |at| count(start + at)))
+}
+
+pub(crate) fn last_index_of(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let len = items(machine, array).len() as f64;
+    let from = match call.args.get(1) {
+        None => len - 1.0,
+        Some(&from) => to_integer(machine.to_number(from)?),
+    };
+    let last = if from < 0.0 { len + from } else { from.min(len - 1.0) };
+    if last < 0.0 {
+        return Ok(Value::number(-1.0));
+    }
+    let heap = &*machine.context.heap;
+    let mut candidates = items(machine, array).range(..=last as usize);
+    let found = candidates.rposition(|&item| item != Value::Uninitialized && strict_equal(heap, item, call.arg(0)));
+    Ok(found.map_or(Value::number(-1.0), count))
+}
+
+pub(crate) fn includes(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let len = items(machine, array).len();
+    let start = machine.relative_or(call.arg(1), len, 0)?;
+    let heap = &*machine.context.heap;
+    let mut candidates = items(machine, array).range(start..);
+    let found = candidates.any(|&item| same_value_zero(heap, filled(item), call.arg(0)));
+    Ok(Value::Bool(found))
+}
+
+pub(crate) fn at(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let index = machine.integer_or(call.arg(0), 0.0)?;
+    let items = items(machine, array);
+    let index = if index < 0.0 { items.len() as f64 + index } else { index };
+    let is_inside = index >= 0.0 && index < items.len() as f64;
+    Ok(if is_inside { filled(items[index as usize]) } else { Value::Undefined })
+}
+
+pub(crate) fn with(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let wanted = machine.integer_or(call.arg(0), 0.0)?;
+    let len = items(machine, array).len() as f64;
+    let index = if wanted < 0.0 { len + wanted } else { wanted };
+    if index < 0.0 || index >= len {
+        let wanted = crate::number::to_string(wanted);
+        return Err(machine.range_error(&format!("Invalid index : {wanted}")));
+    }
+    let mut copy: Vec<Value> = items(machine, array).iter().copied().map(filled).collect();
+    copy[index as usize] = call.arg(1);
+    machine.new_array(copy)
+}
+
+pub(crate) fn to_reversed(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let copy: Vec<Value> = items(machine, array).iter().rev().copied().map(filled).collect();
+    machine.new_array(copy)
+}
+
+pub(crate) fn flat(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    let depth = machine.integer_or(call.arg(0), 1.0)?;
+    let mut flattened = Vec::new();
+    flatten(machine, array, depth.min(MAX_FLAT_DEPTH), &mut flattened)?;
+    machine.new_array(flattened)
+}
+
+fn flatten(machine: &Machine, array: ObjectRef, depth: f64, flattened: &mut Vec<Value>) -> Result<(), Raise> {
+    for &item in items(machine, array) {
+        match item.object() {
+            Some(inner) if depth >= 1.0 && machine.context.heap.as_array(item).is_some() => {
+                flatten(machine, inner, depth - 1.0, flattened)?;
+            }
+            Some(_) | None if item == Value::Uninitialized => {}
+            Some(_) | None => flattened.push(item),
+        }
+        machine.context.heap.check_array_len(flattened.len())?;
+    }
+    Ok(())
+}

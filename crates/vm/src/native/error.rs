@@ -1,0 +1,75 @@
+//! Error constructors.
+
+use super::{Call, Pure};
+use crate::error::Outcome;
+use crate::object::{ErrorState, Object};
+use crate::run::Machine;
+use crate::{ErrorKind, ObjectKind, ObjectRef, PropertyKey, Value};
+
+type M<'m, 'c> = Machine<'m, 'c>;
+
+/// The constructor of a kind of error.
+pub(crate) fn constructor(kind: ErrorKind) -> Pure {
+    match kind {
+        ErrorKind::Error => Pure::Error,
+        ErrorKind::TypeError => Pure::TypeError,
+        ErrorKind::RangeError => Pure::RangeError,
+        ErrorKind::ReferenceError => Pure::ReferenceError,
+        ErrorKind::SyntaxError => Pure::SyntaxError,
+        ErrorKind::AggregateError => Pure::AggregateError,
+    }
+}
+
+fn kind_of(native: Pure) -> ErrorKind {
+    match native {
+        Pure::TypeError => ErrorKind::TypeError,
+        Pure::RangeError => ErrorKind::RangeError,
+        Pure::ReferenceError => ErrorKind::ReferenceError,
+        Pure::SyntaxError => ErrorKind::SyntaxError,
+        Pure::AggregateError => ErrorKind::AggregateError,
+        _ => ErrorKind::Error,
+    }
+}
+
+fn make(machine: &mut M, kind: ErrorKind, message: Value, options: Value) -> Outcome<ObjectRef> {
+    let stack = machine.stack_lines();
+    let line = stack.first().map_or(0, |line| line.line);
+    let known = *machine.context.heap.well_known();
+    let mut object = Object::new(ObjectKind::Error(ErrorState { kind, line, stack }));
+    if message != Value::Undefined {
+        let text = machine.to_text(message)?;
+        let text = machine.context.heap.alloc_text(text);
+        object.properties.define(known.message, text, false);
+    }
+    let cause = PropertyKey::Name(known.cause);
+    if matches!(options, Value::Object(_)) && machine.is_present(options, cause) {
+        let cause = machine.get_value(options, cause)?;
+        object.properties.define(known.cause, cause, false);
+    }
+    Ok(machine.context.heap.alloc_object(object))
+}
+
+pub(crate) fn construct(machine: &mut M, call: Call) -> Outcome<Value> {
+    let error = make(machine, kind_of(call.native), call.arg(0), call.arg(1))?;
+    Ok(Value::Object(error))
+}
+
+pub(crate) fn construct_aggregate(machine: &mut M, call: Call) -> Outcome<Value> {
+    let errors = machine.elements_of(call.arg(0))?;
+    let error = make(machine, ErrorKind::AggregateError, call.arg(1), call.arg(2))?;
+    let errors = Value::Object(machine.context.heap.alloc_array(errors));
+    let key = machine.context.heap.well_known().errors;
+    let object = machine.context.heap.object_mut(error);
+    object.properties.define(key, errors, false);
+    Ok(Value::Object(error))
+}
+
+/// Errors remember their stack from the beginning, so there is nothing left to do.
+pub(crate) fn capture_stack_trace(_machine: &mut M, _call: Call) -> Outcome<Value> {
+    Ok(Value::Undefined)
+}
+
+pub(crate) fn throw_type_error(machine: &mut M, call: Call) -> Outcome<Value> {
+    let message = machine.to_text(call.arg(0))?.to_display();
+    Err(machine.error(ErrorKind::TypeError, &message))
+}

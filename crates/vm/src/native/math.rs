@@ -1,0 +1,111 @@
+//! `Math`: the same results on every machine, because nothing comes from the platform's library.
+
+use super::Call;
+use crate::error::Outcome;
+use crate::number::{to_int32, to_uint32};
+use crate::run::Machine;
+use crate::Value;
+
+type M<'m, 'c> = Machine<'m, 'c>;
+
+/// Halves go towards positive infinity, and the sign of zero is kept.
+fn round_half_up(value: f64) -> f64 {
+    let floor = value.floor();
+    let rounded = if value - floor >= 0.5 { floor + 1.0 } else { floor };
+    rounded.copysign(value)
+}
+
+fn sign_of(value: f64) -> f64 {
+    if value.is_nan() || value == 0.0 { value } else { 1_f64.copysign(value) }
+}
+
+fn round_to_single(value: f64) -> f64 {
+    f64::from(value as f32)
+}
+
+fn leading_zeros(value: f64) -> f64 {
+    f64::from(to_uint32(value).leading_zeros())
+}
+
+macro_rules! of_one {
+    ($($name:ident = $function:path,)*) => {
+        $(pub(crate) fn $name(machine: &mut M, call: Call) -> Outcome<Value> {
+            Ok(Value::number($function(machine.to_number(call.arg(0))?)))
+        })*
+    };
+}
+
+of_one! {
+    abs = f64::abs,
+    ceil = f64::ceil,
+    floor = f64::floor,
+    trunc = f64::trunc,
+    sqrt = f64::sqrt,
+    round = round_half_up,
+    sign = sign_of,
+    cbrt = libm::cbrt,
+    exp = libm::exp,
+    expm1 = libm::expm1,
+    log = libm::log,
+    log1p = libm::log1p,
+    log2 = libm::log2,
+    log10 = libm::log10,
+    sin = libm::sin,
+    cos = libm::cos,
+    tan = libm::tan,
+    asin = libm::asin,
+    acos = libm::acos,
+    atan = libm::atan,
+    fround = round_to_single,
+    clz32 = leading_zeros,
+}
+
+pub(crate) fn max(machine: &mut M, call: Call) -> Outcome<Value> {
+    fold(machine, call, f64::NEG_INFINITY, |left, right| {
+        // Positive zero counts as greater than negative zero.
+        let is_greater = right > left || (right == left && left.is_sign_negative());
+        if is_greater { right } else { left }
+    })
+}
+
+pub(crate) fn min(machine: &mut M, call: Call) -> Outcome<Value> {
+    fold(machine, call, f64::INFINITY, |left, right| {
+        let is_less = right < left || (right == left && left.is_sign_positive());
+        if is_less { right } else { left }
+    })
+}
+
+fn fold(machine: &mut M, call: Call, start: f64, choose: impl Fn(f64, f64) -> f64) -> Outcome<Value> {
+    let mut result = start;
+    for &arg in call.args {
+        let value = machine.to_number(arg)?;
+        result = if value.is_nan() || result.is_nan() { f64::NAN } else { choose(result, value) };
+    }
+    Ok(Value::number(result))
+}
+
+pub(crate) fn pow(machine: &mut M, call: Call) -> Outcome<Value> {
+    let base = machine.to_number(call.arg(0))?;
+    let exponent = machine.to_number(call.arg(1))?;
+    Ok(Value::number(crate::run::power(base, exponent)))
+}
+
+pub(crate) fn atan2(machine: &mut M, call: Call) -> Outcome<Value> {
+    let y = machine.to_number(call.arg(0))?;
+    let x = machine.to_number(call.arg(1))?;
+    Ok(Value::number(libm::atan2(y, x)))
+}
+
+pub(crate) fn hypot(machine: &mut M, call: Call) -> Outcome<Value> {
+    let mut result = 0.0;
+    for &arg in call.args {
+        result = libm::hypot(result, machine.to_number(arg)?);
+    }
+    Ok(Value::number(result))
+}
+
+pub(crate) fn imul(machine: &mut M, call: Call) -> Outcome<Value> {
+    let left = to_int32(machine.to_number(call.arg(0))?);
+    let right = to_int32(machine.to_number(call.arg(1))?);
+    Ok(Value::number(f64::from(left.wrapping_mul(right))))
+}

@@ -1,0 +1,121 @@
+//! `Number` and the methods of numbers. Formats are next door, in the crate's number module.
+
+use super::Call;
+use crate::error::Outcome;
+use crate::number;
+use crate::run::{Machine, to_boolean};
+use crate::{ErrorKind, Value};
+
+type M<'m, 'c> = Machine<'m, 'c>;
+
+fn receiver(machine: &mut M, call: Call) -> Outcome<f64> {
+    match call.this {
+        Value::Number(number) => Ok(number.get()),
+        _ => {
+            let name = crate::Native::Pure(call.native).name();
+            let message = format!("Number.prototype.{name} requires that 'this' be a Number");
+            Err(machine.error(ErrorKind::TypeError, &message))
+        }
+    }
+}
+
+/// The double that a value is, if it is a number.
+fn as_number(value: Value) -> Option<f64> {
+    let Value::Number(number) = value else { return None };
+    Some(number.get())
+}
+
+pub(crate) fn convert(machine: &mut M, call: Call) -> Outcome<Value> {
+    match call.args.first() {
+        Some(&value) => Ok(Value::number(machine.to_number(value)?)),
+        None => Ok(Value::number(0.0)),
+    }
+}
+
+pub(crate) fn to_string(machine: &mut M, call: Call) -> Outcome<Value> {
+    let value = receiver(machine, call)?;
+    let radix = match call.arg(0) {
+        Value::Undefined => 10.0,
+        radix => number::to_integer(machine.to_number(radix)?),
+    };
+    if !(2.0..=36.0).contains(&radix) {
+        return Err(machine.error(ErrorKind::RangeError, "toString() radix must be between 2 and 36"));
+    }
+    let text = number::to_radix(value, radix as u32);
+    Ok(machine.context.heap.alloc_str(&text))
+}
+
+pub(crate) fn to_fixed(machine: &mut M, call: Call) -> Outcome<Value> {
+    let value = receiver(machine, call)?;
+    let places = number::to_integer(machine.to_number(call.arg(0))?);
+    if !(0.0..=100.0).contains(&places) {
+        let message = "toFixed() digits argument must be between 0 and 100";
+        return Err(machine.error(ErrorKind::RangeError, message));
+    }
+    let text = number::to_fixed(value, places as usize);
+    Ok(machine.context.heap.alloc_str(&text))
+}
+
+pub(crate) fn to_precision(machine: &mut M, call: Call) -> Outcome<Value> {
+    let value = receiver(machine, call)?;
+    if call.arg(0) == Value::Undefined {
+        return Ok(machine.context.heap.alloc_str(&number::to_string(value)));
+    }
+    let digits = number::to_integer(machine.to_number(call.arg(0))?);
+    if !(1.0..=100.0).contains(&digits) {
+        let message = "toPrecision() argument must be between 1 and 100";
+        return Err(machine.error(ErrorKind::RangeError, message));
+    }
+    let text = number::to_precision(value, digits as usize);
+    Ok(machine.context.heap.alloc_str(&text))
+}
+
+pub(crate) fn to_locale_string(machine: &mut M, call: Call) -> Outcome<Value> {
+    let value = receiver(machine, call)?;
+    Ok(machine.context.heap.alloc_str(&number::to_locale_string(value)))
+}
+
+pub(crate) fn is_nan_strict(_machine: &mut M, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(as_number(call.arg(0)).is_some_and(f64::is_nan)))
+}
+
+pub(crate) fn is_finite_strict(_machine: &mut M, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(as_number(call.arg(0)).is_some_and(f64::is_finite)))
+}
+
+fn is_whole(value: f64) -> bool {
+    value.is_finite() && value.trunc() == value
+}
+
+pub(crate) fn is_integer_strict(_machine: &mut M, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(as_number(call.arg(0)).is_some_and(is_whole)))
+}
+
+pub(crate) fn is_safe_integer(_machine: &mut M, call: Call) -> Outcome<Value> {
+    let is_safe = |value: f64| is_whole(value) && value.abs() <= 9_007_199_254_740_991.0;
+    Ok(Value::Bool(as_number(call.arg(0)).is_some_and(is_safe)))
+}
+
+
+pub(crate) fn boolean(machine: &mut M, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(to_boolean(machine.context.heap, call.arg(0))))
+}
+
+pub(crate) fn is_nan(machine: &mut M, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(machine.to_number(call.arg(0))?.is_nan()))
+}
+
+pub(crate) fn is_finite(machine: &mut M, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(machine.to_number(call.arg(0))?.is_finite()))
+}
+
+pub(crate) fn parse_float(machine: &mut M, call: Call) -> Outcome<Value> {
+    let text = machine.to_text(call.arg(0))?;
+    Ok(Value::number(number::parse_float(&text)))
+}
+
+pub(crate) fn parse_int(machine: &mut M, call: Call) -> Outcome<Value> {
+    let text = machine.to_text(call.arg(0))?;
+    let radix = number::to_int32(machine.to_number(call.arg(1))?);
+    Ok(Value::number(number::parse_int(&text, radix)))
+}
