@@ -1,7 +1,7 @@
 //! One plain sentence for each step. Owns the words; it says what happened and to whom, and leaves why it matters to
 //! verdicts and lessons.
 
-use world::{Event, EventKind, TaskId, WaitReason};
+use world::{Event, EventKind, ObjectId, TaskId, WaitReason};
 
 use crate::moment::CardBody;
 use crate::{Moment, Timeline};
@@ -75,51 +75,31 @@ impl Teller<'_> {
         format!("{} {does}", self.name(task))
     }
 
+    /// What an event means, or nothing when another clause says it.
     fn clause(&mut self, event: &Event, later: &[Event], before: &Moment) -> Option<String> {
-        self.synchronisation(event, later, before)
-            .or_else(|| self.access(event, before))
-            .or_else(|| self.life(event, later, before))
-    }
-
-    /// Objects: who got, gave back, sent and received what.
-    fn synchronisation(&mut self, event: &Event, later: &[Event], before: &Moment) -> Option<String> {
         let task = event.task;
-        Some(match &event.kind {
-            EventKind::Created { object, shape, name } => {
-                let name = if name.is_empty() {
-                    format!("object {}", object.0)
-                } else {
-                    name.clone()
-                };
-                self.who(task, &format!("makes the {} {name}", shape.class()))
-            }
-            EventKind::Acquired { object } => {
-                let what = match before.card(*object).map(|card| &card.body) {
-                    Some(CardBody::Semaphore { .. }) => "takes a permit of",
-                    Some(CardBody::Mutex { owner, .. }) if *owner == Some(task) => "locks again",
-                    Some(CardBody::Mutex { .. }) => "locks",
-                    Some(CardBody::Channel { .. } | CardBody::AtomicInt { .. }) | None => "gets",
-                };
-                self.who(task, &format!("{what} {}", before.name_of(*object)))
-            }
-            EventKind::Released { object } => {
-                let what = match before.card(*object).map(|card| &card.body) {
-                    Some(CardBody::Mutex { .. }) => "unlocks",
-                    Some(CardBody::Semaphore { .. } | CardBody::Channel { .. } | CardBody::AtomicInt { .. }) | None => {
-                        "releases"
-                    }
-                };
-                self.who(task, &format!("{what} {}", before.name_of(*object)))
-            }
+        let says = match &event.kind {
+            EventKind::Spawned { name, parent, .. } => match parent {
+                Some(parent) => return Some(self.who(*parent, &format!("spawns {name}"))),
+                None => "begins".to_owned(),
+            },
+            EventKind::Blocked { reason } => self.reason(reason, before),
+            EventKind::Woken { .. } => return self.woken(event),
+            EventKind::Slept { until } => format!("sleeps until {until}"),
+            EventKind::WorkStarted { until } => format!("computes until {until}"),
+            EventKind::WorkEnded => "is done computing".to_owned(),
+            EventKind::SpanStarted { name } => format!("calls {name}"),
+            EventKind::CallbackStarted { name } => format!("runs the callback {name}"),
+            EventKind::Finished => "ends".to_owned(),
+            EventKind::Failed { message } => format!("fails: {message}"),
+            EventKind::TimerSet { until } => format!("sets a timer for {until}"),
+
+            EventKind::Created { shape, name, .. } => format!("makes the {} {name}", shape.class()),
+            EventKind::Acquired { object } => acquired(*object, task, before),
+            EventKind::Released { object } => released(*object, before),
             EventKind::HandedOff { object, to } => {
-                self.subject = None;
-                let what = match before.card(*object).map(|card| &card.body) {
-                    Some(CardBody::Mutex { .. }) => "lock",
-                    Some(CardBody::Semaphore { .. } | CardBody::Channel { .. } | CardBody::AtomicInt { .. }) | None => {
-                        "permit"
-                    }
-                };
-                format!("the {what} goes to {}", self.name(*to))
+                let what = if is_mutex(*object, before) { "lock" } else { "permit" };
+                return Some(self.aside(format!("the {what} goes to {}", self.name(*to))));
             }
             EventKind::Queued {
                 object,
@@ -130,134 +110,75 @@ impl Teller<'_> {
                 if *position == 0 && blocks_on_object(later, task) {
                     return None;
                 }
-                let line = format!("queues for {}.{operation}() behind {position}", before.name_of(*object));
-                self.who(task, &line)
+                format!("queues for {}.{operation}() behind {position}", before.name_of(*object))
             }
-            EventKind::Dequeued { object } => {
-                self.who(task, &format!("leaves the queue of {}", before.name_of(*object)))
+            EventKind::Dequeued { object } => format!("leaves the queue of {}", before.name_of(*object)),
+            EventKind::Sent { object, value } => format!("sends {value} to {}", before.name_of(*object)),
+            EventKind::Received { object, value, from } => {
+                let through = before.name_of(*object);
+                match from {
+                    Some(from) => format!("receives {value} from {} through {through}", self.name(*from)),
+                    None => format!("receives {value} from {through}"),
+                }
             }
-            EventKind::Sent { object, value } => {
-                self.who(task, &format!("sends {value} to {}", before.name_of(*object)))
-            }
-            EventKind::Received {
-                object,
-                value,
-                from: Some(from),
-            } => {
-                let sender = self.name(*from);
-                self.who(
-                    task,
-                    &format!("receives {value} from {sender} through {}", before.name_of(*object)),
-                )
-            }
-            EventKind::Received {
-                object,
-                value,
-                from: None,
-            } => self.who(task, &format!("receives {value} from {}", before.name_of(*object))),
             EventKind::Buffered { object, from, value } => {
-                self.subject = None;
-                format!(
-                    "{value}, which {} waited to send, goes into {}",
+                let clause = format!(
+                    "{value} from {} goes into {}",
                     self.name(*from),
                     before.name_of(*object)
-                )
+                );
+                return Some(self.aside(clause));
             }
-            EventKind::Closed { object } => self.who(task, &format!("closes {}", before.name_of(*object))),
-            _ => return None,
-        })
-    }
+            EventKind::Closed { object } => format!("closes {}", before.name_of(*object)),
+            EventKind::AtomicSet { object, value } => format!("sets {} to {value} at once", before.name_of(*object)),
+            EventKind::AtomicGot { object, value } => format!("reads {} = {value}", before.name_of(*object)),
 
-    /// Values: what was read, written and printed.
-    fn access(&mut self, event: &Event, before: &Moment) -> Option<String> {
-        let task = event.task;
-        Some(match &event.kind {
-            EventKind::AtomicSet { object, value } => self.who(
-                task,
-                &format!("sets {} to {value} in one step", before.name_of(*object)),
-            ),
-            EventKind::AtomicGot { object, value } => {
-                self.who(task, &format!("reads {} = {value}", before.name_of(*object)))
-            }
-            EventKind::Read { name, value } => self.who(task, &format!("reads {name} = {value}")),
+            EventKind::Read { name, value } => format!("reads {name} = {value}"),
             EventKind::Wrote { name, value, previous } if value == previous => {
-                self.who(task, &format!("writes {name} = {value}, which it was already"))
+                format!("writes {name} = {value}, which it was already")
             }
-            EventKind::Wrote { name, value, previous } => {
-                self.who(task, &format!("writes {name} = {value} (it was {previous})"))
-            }
+            EventKind::Wrote { name, value, previous } => format!("writes {name} = {value} (it was {previous})"),
             EventKind::LostUpdate {
                 name, overwritten_by, ..
             } => {
-                self.subject = None;
-                format!("what {} wrote to {name} is lost", self.name(*overwritten_by))
+                let whose = self.name(*overwritten_by);
+                return Some(self.aside(format!("what {whose} wrote to {name} is lost")));
             }
-            EventKind::Printed { text, .. } => {
-                let line = text.lines().next().unwrap_or_default();
-                self.who(task, &format!("prints {line:?}"))
-            }
-            _ => return None,
-        })
-    }
+            EventKind::Printed { text, .. } => format!("prints {:?}", text.lines().next().unwrap_or_default()),
 
-    /// Tasks and the run: who began, waits, goes on and ended.
-    fn life(&mut self, event: &Event, later: &[Event], before: &Moment) -> Option<String> {
-        let task = event.task;
-        Some(match &event.kind {
-            EventKind::Spawned {
-                name,
-                parent: Some(parent),
-                ..
-            } => self.who(*parent, &format!("spawns {name}")),
-            EventKind::Spawned { name, parent: None, .. } => format!("{name} begins"),
-            EventKind::Blocked { reason } => {
-                let reason = self.reason(reason, before)?;
-                self.who(task, &reason)
-            }
-            EventKind::Woken { by: _ } => {
-                // A hand-off has said it already.
-                self.subject = None;
-                if is_handed_off(self.timeline.events_of(event.step), task) {
-                    return None;
-                }
-                format!("{} can go on", self.name(task))
-            }
-            EventKind::Slept { until } => self.who(task, &format!("sleeps until {until}")),
-            EventKind::WorkStarted { until } => self.who(task, &format!("computes until {until}")),
-            EventKind::WorkEnded => self.who(task, "is done computing"),
-            EventKind::SpanStarted { name } => self.who(task, &format!("calls {name}")),
-            EventKind::CallbackStarted { name } => self.who(task, &format!("runs the callback {name}")),
-            EventKind::Finished => self.who(task, "ends"),
-            EventKind::Failed { message } => self.who(task, &format!("fails: {message}")),
-            EventKind::TimerSet { until } => self.who(task, &format!("sets a timer for {until}")),
-            EventKind::ClockMoved { .. } => {
-                self.subject = None;
-                format!("the clock moves to {}", event.time)
-            }
-            EventKind::RunFinished => {
-                // The end of the last task says it.
-                self.subject = None;
-                "every task has finished".to_owned()
-            }
+            EventKind::ClockMoved { .. } => return Some(self.aside(format!("the clock moves to {}", event.time))),
+            EventKind::RunFinished => return Some(self.aside("every task has finished".to_owned())),
             EventKind::RunFailed { failure, message } => {
-                self.subject = None;
-                format!("the run ends: {failure}: {message}")
+                return Some(self.aside(format!("the run ends: {failure}: {message}")));
             }
             EventKind::Deadlocked { .. } => {
-                self.subject = None;
-                "deadlock: nothing can ever happen again".to_owned()
+                return Some(self.aside("deadlock: nothing can ever happen again".to_owned()));
             }
             EventKind::LimitReached { limit } => {
-                self.subject = None;
-                format!("the run reached {}", limit.describe())
+                return Some(self.aside(format!("the run reached {}", limit.describe())));
             }
-            EventKind::Paused | EventKind::Resumed if later.is_empty() => return None,
-            _ => return None,
-        })
+            EventKind::Resumed | EventKind::Paused | EventKind::SpanEnded | EventKind::CallbackEnded => return None,
+        };
+        Some(self.who(task, &says))
     }
 
-    fn reason(&self, reason: &WaitReason, before: &Moment) -> Option<String> {
-        Some(match reason {
+    /// A clause that is about no task, so that the next one names its own.
+    fn aside(&mut self, clause: String) -> String {
+        self.subject = None;
+        clause
+    }
+
+    fn woken(&mut self, event: &Event) -> Option<String> {
+        // A hand-off has said it already.
+        if is_handed_off(self.timeline.events_of(event.step), event.task) {
+            return None;
+        }
+        let clause = format!("{} can go on", self.name(event.task));
+        Some(self.aside(clause))
+    }
+
+    fn reason(&self, reason: &WaitReason, before: &Moment) -> String {
+        match reason {
             WaitReason::Object { object, operation } => {
                 let name = before.name_of(*object);
                 match before.card(*object).map(|card| &card.body) {
@@ -282,7 +203,7 @@ impl Teller<'_> {
             WaitReason::Sleep { until } => format!("sleeps until {until}"),
             WaitReason::Turn => "lets others have a turn".to_owned(),
             WaitReason::Core => "waits for a free core".to_owned(),
-        })
+        }
     }
 
     fn held_by(&self, holders: &[TaskId]) -> String {
@@ -299,6 +220,31 @@ impl Teller<'_> {
                 )
             }
         }
+    }
+}
+
+fn is_mutex(object: ObjectId, before: &Moment) -> bool {
+    before
+        .card(object)
+        .is_some_and(|card| matches!(card.body, CardBody::Mutex { .. }))
+}
+
+fn acquired(object: ObjectId, task: TaskId, before: &Moment) -> String {
+    let name = before.name_of(object);
+    match before.card(object).map(|card| &card.body) {
+        Some(CardBody::Semaphore { .. }) => format!("takes a permit of {name}"),
+        Some(CardBody::Mutex { owner, .. }) if *owner == Some(task) => format!("locks {name} again"),
+        Some(CardBody::Mutex { .. }) => format!("locks {name}"),
+        Some(CardBody::Channel { .. } | CardBody::AtomicInt { .. }) | None => format!("gets {name}"),
+    }
+}
+
+fn released(object: ObjectId, before: &Moment) -> String {
+    let name = before.name_of(object);
+    if is_mutex(object, before) {
+        format!("unlocks {name}")
+    } else {
+        format!("releases {name}")
     }
 }
 

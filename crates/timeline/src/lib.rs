@@ -19,6 +19,8 @@ mod fold;
 mod lane;
 mod moment;
 mod scene;
+#[cfg(test)]
+mod tests;
 mod timeline;
 
 pub use change::Changes;

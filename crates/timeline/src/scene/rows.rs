@@ -18,10 +18,9 @@ const BAR_PART: f64 = 0.56;
 
 pub(super) fn lay_out(timeline: &Timeline, scale: &Scale, scene: &mut Scene) {
     let view = scale.view;
-    let end = (
-        timeline.step_count().max(view.cursor),
-        timeline.events().last().map_or(Instant::ZERO, |e| e.time),
-    );
+    // One column after the last step shows how things stand now.
+    let last_time = timeline.events().last().map_or(Instant::ZERO, |event| event.time);
+    let end = (timeline.step_count().max(view.cursor).saturating_add(1), last_time);
     for index in axis::visible_rows(&view, timeline.lanes().len()) {
         let lane = &timeline.lanes()[index];
         let y = axis::row_y(&view, lane.task);
