@@ -7,11 +7,11 @@ use std::collections::VecDeque;
 
 use crate::error::Outcome;
 use crate::number::to_integer;
-use crate::object::Integrity;
+use crate::object::{Integrity, IterationKind, IteratorState};
 use crate::run::{Machine, same_value_zero, strict_equal};
 use crate::{ObjectKind, ObjectRef, Raise, Text, Value};
 
-use super::call::Call;
+use super::Call;
 use super::convert::count;
 
 /// How deep `flat` goes at most.
@@ -46,7 +46,7 @@ pub(super) fn receiver(machine: &mut Machine, call: Call) -> Outcome<ObjectRef> 
     {
         return Ok(reference);
     }
-    let name = call.pure.name();
+    let name = call.native.name();
     if call.this.is_nullish() {
         return Err(machine.type_error(&format!("Array.prototype.{name} called on null or undefined")));
     }
@@ -308,6 +308,23 @@ pub(crate) fn with(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let mut copy: Vec<Value> = items(machine, array).iter().copied().map(filled).collect();
     copy[index as usize] = call.arg(1);
     machine.new_array(copy)
+}
+
+fn iterator(machine: &mut Machine, call: Call, kind: IterationKind) -> Outcome<Value> {
+    let array = receiver(machine, call)?;
+    Ok(machine.new_iterator(IteratorState::Array { array, index: 0, kind }))
+}
+
+pub(crate) fn keys(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    iterator(machine, call, IterationKind::Keys)
+}
+
+pub(crate) fn values(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    iterator(machine, call, IterationKind::Values)
+}
+
+pub(crate) fn entries(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    iterator(machine, call, IterationKind::Entries)
 }
 
 pub(crate) fn to_reversed(machine: &mut Machine, call: Call) -> Outcome<Value> {

@@ -302,7 +302,7 @@ macro_rules! implementations {
 implementations! {
     Object => object::construct None,
     Array => array::construct None,
-    String => string::convert ReadsDeep,
+    String => string::construct ReadsDeep,
     Number => number::convert ReadsDeep,
     Boolean => number::boolean None,
     Promise => promise::construct None,

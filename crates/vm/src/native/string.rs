@@ -7,7 +7,7 @@ use crate::number::{is_space, to_integer, to_uint32};
 use crate::run::Machine;
 use crate::{Pure, Text, Value};
 
-use super::call::Call;
+use super::Call;
 use super::convert::count;
 use super::{case, collation};
 
@@ -55,7 +55,7 @@ pub(crate) fn from_code_point(machine: &mut Machine, call: Call) -> Outcome<Valu
 /// The receiver as a string.
 fn receiver(machine: &mut Machine, call: Call) -> Outcome<Text> {
     if call.this.is_nullish() {
-        let name = call.pure.name();
+        let name = call.native.name();
         return Err(machine.type_error(&format!("String.prototype.{name} called on null or undefined")));
     }
     machine.to_text(call.this)
@@ -65,7 +65,7 @@ pub(crate) fn value_of(machine: &mut Machine, call: Call) -> Outcome<Value> {
     if let Value::Text(_) = call.this {
         return Ok(call.this);
     }
-    let name = call.pure.name();
+    let name = call.native.name();
     Err(machine.type_error(&format!("String.prototype.{name} requires that 'this' be a String")))
 }
 
@@ -144,10 +144,10 @@ pub(crate) fn trim(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let text = receiver(machine, call)?;
     let units = text.to_units();
     let (mut start, mut end) = (0, units.len());
-    if call.pure != Pure::StringTrimEnd {
+    if call.native != Pure::StringTrimEnd {
         start = units.iter().position(|&unit| !is_space(unit)).unwrap_or(end);
     }
-    if call.pure != Pure::StringTrimStart {
+    if call.native != Pure::StringTrimStart {
         end = units.iter().rposition(|&unit| !is_space(unit)).map_or(start, |last| last + 1);
     }
     machine.new_text(text.slice(start, end))
@@ -287,7 +287,7 @@ pub(crate) fn pad(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let missing = length as usize - text.len();
     let padding: Vec<u16> = filler.to_units().into_iter().cycle().take(missing).collect();
     let padding = Text::from_units(&padding);
-    let is_start = call.pure == Pure::StringPadStart;
+    let is_start = call.native == Pure::StringPadStart;
     machine.new_text(if is_start { padding.concat(&text) } else { text.concat(&padding) })
 }
 
@@ -296,7 +296,7 @@ pub(crate) fn replace(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let text = receiver(machine, call)?;
     let pattern = machine.to_text(call.arg(0))?;
     if machine.context.heap.is_callable(call.arg(1)) {
-        let name = call.pure.name();
+        let name = call.native.name();
         return Err(machine.type_error(&format!("{name} with a function as its second argument is not supported yet")));
     }
     let template = machine.to_text(call.arg(1))?;
@@ -309,7 +309,7 @@ pub(crate) fn replace(machine: &mut Machine, call: Call) -> Outcome<Value> {
         done = found + pattern.len();
         // An empty pattern matches once between any two units.
         from = found + pattern.len().max(1);
-        if call.pure == Pure::StringReplace || from > text.len() {
+        if call.native == Pure::StringReplace || from > text.len() {
             break;
         }
     }
