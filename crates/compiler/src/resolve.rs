@@ -114,7 +114,6 @@ pub(crate) struct Scope<'a> {
     parent: Option<usize>,
     pub(crate) function: FunctionIndex,
     kind: ScopeKind,
-    start: u32,
     names: BTreeMap<&'a str, VariableId>,
     /// In order of declaration.
     pub(crate) variables: Vec<VariableId>,
@@ -122,8 +121,10 @@ pub(crate) struct Scope<'a> {
 
 pub(crate) struct FunctionInfo {
     pub(crate) parent: Option<FunctionIndex>,
-    /// No closure over it exists before control has come to this offset.
+    /// Nobody can have a closure over it before control has come to this offset of its parent.
     pub(crate) created_at: u32,
+    /// For a function declaration, which exists from the beginning of its block, the name by which it is reached.
+    pub(crate) hoisted_as: Option<VariableId>,
 }
 
 /// What a name refers to.
@@ -167,8 +168,13 @@ pub(crate) fn resolve<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Resolution<'a> {
     let (mut resolution, uses) = collect::collect(program, positions, diagnostics);
-    for used in &uses {
-        let resolved = resolution.look_up(used, positions.is_internal());
+    let found: Vec<Option<VariableId>> = uses.iter().map(|used| resolution.look_up(used)).collect();
+    resolution.find_creations(&uses, &found);
+    for (used, found) in uses.iter().zip(found) {
+        let resolved = match found {
+            Some(variable) => resolution.use_variable(variable, used),
+            None => GlobalId::find(used.name, positions.is_internal()).map_or(Resolved::Unknown, Resolved::Global),
+        };
         if resolved == Resolved::Unknown && !used.is_type_of {
             diagnostics.push(resolution.undefined_name(used, positions));
         }
@@ -204,21 +210,64 @@ impl<'a> Resolution<'a> {
         id.get().map(usize::from)
     }
 
-    fn look_up(&mut self, used: &Use<'a>, with_intrinsics: bool) -> Resolved {
+    fn look_up(&self, used: &Use<'a>) -> Option<VariableId> {
         let mut scope = Some(used.scope);
         while let Some(index) = scope {
             if let Some(&variable) = self.scopes[index].names.get(used.name) {
-                return self.found(variable, used);
+                return Some(variable);
             }
             scope = self.scopes[index].parent;
         }
-        match GlobalId::find(used.name, with_intrinsics) {
-            Some(global) => Resolved::Global(global),
-            None => Resolved::Unknown,
+        None
+    }
+
+    /// A function declaration exists from the beginning of its block, but it cannot run before its name is used: that is
+    /// what counts for what it captures.
+    fn find_creations(&mut self, uses: &[Use<'a>], found: &[Option<VariableId>]) {
+        let mut hoisted = BTreeMap::new();
+        for (index, function) in self.functions.iter_mut().enumerate() {
+            if let Some(variable) = function.hoisted_as {
+                hoisted.insert(variable, FunctionIndex(index));
+                function.created_at = u32::MAX;
+            }
+        }
+        // A use within another function is possible as soon as that one is: repeat until nothing gets earlier.
+        let uses: Vec<(FunctionIndex, &Use<'a>)> = uses
+            .iter()
+            .zip(found)
+            .filter_map(|(used, found)| Some((*hoisted.get(found.as_ref()?)?, used)))
+            .collect();
+        let mut has_changed = true;
+        while std::mem::take(&mut has_changed) {
+            for &(function, used) in &uses {
+                let Some(parent) = self.functions[function.0].parent else {
+                    continue;
+                };
+                let at = self.earliest(used.span.start, self.scopes[used.scope].function, parent);
+                if at < self.functions[function.0].created_at {
+                    self.functions[function.0].created_at = at;
+                    has_changed = true;
+                }
+            }
         }
     }
 
-    fn found(&mut self, variable: VariableId, used: &Use<'a>) -> Resolved {
+    /// From which offset of the function `outer` on control can be at `offset` of `inner`, a function within it.
+    fn earliest(&self, offset: u32, inner: FunctionIndex, outer: FunctionIndex) -> u32 {
+        let mut at = offset;
+        let mut function = inner;
+        while function != outer {
+            let created = &self.functions[function.0];
+            at = created.created_at;
+            match created.parent {
+                Some(parent) => function = parent,
+                None => break,
+            }
+        }
+        at
+    }
+
+    fn use_variable(&mut self, variable: VariableId, used: &Use<'a>) -> Resolved {
         let function = self.scopes[used.scope].function;
         let is_early = self.may_be_early(variable, used.span, function);
         let info = &mut self.variables[variable.0];
@@ -232,7 +281,7 @@ impl<'a> Resolution<'a> {
     }
 
     /// Whether a use may come before the declaration has run. A scope's text runs from top to bottom except in a
-    /// `switch`, so a later place is safe; inside a function it is the place that makes the closure which counts.
+    /// `switch`, so a later place is safe; inside a function it is the place that first has the closure which counts.
     fn may_be_early(&self, variable: VariableId, span: Span, function: FunctionIndex) -> bool {
         let info = self.variable(variable);
         if !info.kind.has_dead_zone() {
@@ -241,17 +290,7 @@ impl<'a> Resolution<'a> {
         if self.scopes[info.scope].kind == ScopeKind::Switch {
             return true;
         }
-        let mut at = span.start;
-        let mut inner = function;
-        while inner != info.function {
-            let created = &self.functions[inner.0];
-            at = created.created_at;
-            match created.parent {
-                Some(parent) => inner = parent,
-                None => break,
-            }
-        }
-        at < info.initialized_at
+        self.earliest(span.start, function, info.function) < info.initialized_at
     }
 
     fn undefined_name(&self, used: &Use<'a>, positions: &Positions<'_>) -> Diagnostic {

@@ -34,12 +34,12 @@ pub(super) fn collect<'a>(
     collector.resolution.functions.push(FunctionInfo {
         parent: None,
         created_at: 0,
+        hoisted_as: None,
     });
     collector.resolution.scopes.push(Scope {
         parent: None,
         function: FunctionIndex(0),
         kind: ScopeKind::Function,
-        start: 0,
         names: BTreeMap::new(),
         variables: Vec::new(),
     });
@@ -65,13 +65,12 @@ impl<'a> Collector<'a, '_> {
         self.resolution.scopes[self.current].function
     }
 
-    fn open(&mut self, kind: ScopeKind, start: u32, function: FunctionIndex, id: Option<&Cell<Option<ScopeId>>>) {
+    fn open(&mut self, kind: ScopeKind, function: FunctionIndex, id: Option<&Cell<Option<ScopeId>>>) {
         let index = self.resolution.scopes.len();
         self.resolution.scopes.push(Scope {
             parent: Some(self.current),
             function,
             kind,
-            start,
             names: BTreeMap::new(),
             variables: Vec::new(),
         });
@@ -85,19 +84,29 @@ impl<'a> Collector<'a, '_> {
         self.current = self.resolution.scopes[self.current].parent.unwrap_or(0);
     }
 
-    fn in_block(&mut self, span: Span, id: &Cell<Option<ScopeId>>, walk: impl FnOnce(&mut Self)) {
+    fn in_block(&mut self, id: &Cell<Option<ScopeId>>, walk: impl FnOnce(&mut Self)) {
         let function = self.function();
-        self.open(ScopeKind::Block, span.start, function, Some(id));
+        self.open(ScopeKind::Block, function, Some(id));
         walk(self);
         self.close();
     }
 
-    /// Opens the scope of a function; `created_at` is where a closure over it first exists.
-    fn in_function(&mut self, span: Span, created_at: u32, id: &Cell<Option<ScopeId>>, walk: impl FnOnce(&mut Self)) {
+    /// Opens the scope of a function; a declaration is reached by the name `hoisted_as`.
+    fn in_function(
+        &mut self,
+        span: Span,
+        hoisted_as: Option<VariableId>,
+        id: &Cell<Option<ScopeId>>,
+        walk: impl FnOnce(&mut Self),
+    ) {
         let index = FunctionIndex(self.resolution.functions.len());
         let parent = Some(self.function());
-        self.resolution.functions.push(FunctionInfo { parent, created_at });
-        self.open(ScopeKind::Function, span.start, index, Some(id));
+        self.resolution.functions.push(FunctionInfo {
+            parent,
+            created_at: span.start,
+            hoisted_as,
+        });
+        self.open(ScopeKind::Function, index, Some(id));
         walk(self);
         self.close();
     }
@@ -227,11 +236,11 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
     }
 
     fn visit_block_statement(&mut self, it: &BlockStatement<'a>) {
-        self.in_block(it.span, &it.scope_id, |this| this.visit_statements(&it.body));
+        self.in_block(&it.scope_id, |this| this.visit_statements(&it.body));
     }
 
     fn visit_for_statement(&mut self, it: &ForStatement<'a>) {
-        self.in_block(it.span, &it.scope_id, |this| {
+        self.in_block(&it.scope_id, |this| {
             if let Some(init) = &it.init {
                 this.visit_for_statement_init(init);
             }
@@ -246,14 +255,14 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
     }
 
     fn visit_for_of_statement(&mut self, it: &ForOfStatement<'a>) {
-        self.in_block(it.span, &it.scope_id, |this| {
+        self.in_block(&it.scope_id, |this| {
             this.for_each_head(&it.left, &it.right);
             this.visit_statement(&it.body);
         });
     }
 
     fn visit_for_in_statement(&mut self, it: &ForInStatement<'a>) {
-        self.in_block(it.span, &it.scope_id, |this| {
+        self.in_block(&it.scope_id, |this| {
             this.for_each_head(&it.left, &it.right);
             this.visit_statement(&it.body);
         });
@@ -262,13 +271,13 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
     fn visit_switch_statement(&mut self, it: &SwitchStatement<'a>) {
         self.visit_expression(&it.discriminant);
         let function = self.function();
-        self.open(ScopeKind::Switch, it.span.start, function, Some(&it.scope_id));
+        self.open(ScopeKind::Switch, function, Some(&it.scope_id));
         self.visit_switch_cases(&it.cases);
         self.close();
     }
 
     fn visit_catch_clause(&mut self, it: &CatchClause<'a>) {
-        self.in_block(it.span, &it.scope_id, |this| {
+        self.in_block(&it.scope_id, |this| {
             if let Some(parameter) = &it.param {
                 this.declare_pattern(&parameter.pattern, VariableKind::CatchParameter, 0);
             }
@@ -304,23 +313,22 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
             return;
         };
         let is_declaration = it.is_function_declaration();
-        let created_at = if is_declaration {
-            self.resolution.scopes[self.current].start
-        } else {
-            it.span.start
-        };
+        let mut hoisted_as = None;
         let mut has_name_scope = false;
         match &it.id {
-            Some(id) if is_declaration => self.declare(id, VariableKind::Function),
+            Some(id) if is_declaration => {
+                self.declare(id, VariableKind::Function);
+                hoisted_as = id.symbol_id.get().map(|id| VariableId(usize::from(id)));
+            }
             Some(id) => {
                 let function = self.function();
-                self.open(ScopeKind::Block, it.span.start, function, None);
+                self.open(ScopeKind::Block, function, None);
                 self.declare(id, VariableKind::FunctionName);
                 has_name_scope = true;
             }
             None => {}
         }
-        self.in_function(it.span, created_at, &it.scope_id, |this| {
+        self.in_function(it.span, hoisted_as, &it.scope_id, |this| {
             this.visit_formal_parameters(&it.params);
             this.visit_function_body(body);
         });
@@ -330,7 +338,7 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
     }
 
     fn visit_arrow_function_expression(&mut self, it: &ArrowFunctionExpression<'a>) {
-        self.in_function(it.span, it.span.start, &it.scope_id, |this| {
+        self.in_function(it.span, None, &it.scope_id, |this| {
             this.visit_formal_parameters(&it.params);
             this.visit_arrow_function_body(&it.body);
         });
