@@ -43,6 +43,19 @@ impl Call<'_> {
     }
 }
 
+impl Machine<'_, '_> {
+    /// Executes a pure native. `call` and `apply`, which push a frame, are the interpreter's.
+    pub(crate) fn call_pure(&mut self, pure: Pure, this: Value, args: &[Value], is_new: bool) -> Outcome<Value> {
+        let call = Call {
+            native: pure,
+            this,
+            args,
+            is_new,
+        };
+        pure.implementation()(self, call)
+    }
+}
+
 /// What executes a pure native.
 pub(crate) type NativeFn = fn(&mut Machine<'_, '_>, Call<'_>) -> Outcome<Value>;
 
