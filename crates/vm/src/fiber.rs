@@ -306,6 +306,21 @@ impl Fiber {
         }
     }
 
+    /// Whether the fiber has read `location` for a write that is still to come, and nobody has changed it since.
+    #[must_use]
+    pub fn tracks(&self, location: Location) -> bool {
+        let mut tracked = self.tracked.iter();
+        tracked.any(|tracked| tracked.location == location && tracked.overwritten.is_none())
+    }
+
+    /// What the learner's innermost operation is about, as the learner wrote it: of a suspended call, where its result
+    /// goes.
+    #[must_use]
+    pub fn target_name(&self, program: &Program) -> Option<Atom> {
+        let (function, pc) = self.position(program)?;
+        program.function(function).access_name(pc)
+    }
+
     /// Calls `visit` with every value that the fiber holds.
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
         self.registers.iter().copied().for_each(&mut visit);

@@ -5,6 +5,7 @@
 //! Everything is plain data that can be cloned, compared and hashed.
 
 mod canonical;
+mod embed;
 mod error;
 mod fiber;
 mod heap;
@@ -18,6 +19,7 @@ mod text;
 mod value;
 
 pub use canonical::{Canonical, CanonicalScratch};
+pub use embed::{define_property, list_of, own_or_inherited, truthy};
 pub use error::{ErrorKind, Raise, StackLine, Thrown};
 pub use fiber::{Fiber, FrameInfo, FrameLocals};
 pub use heap::{Heap, HeapLimits, KeyId, PropertyKey, Tracer};

@@ -92,6 +92,8 @@ pub struct AsyncCall {
     pub args: Vec<Value>,
     /// Whether the call is written `await f(...)`.
     pub is_awaited: bool,
+    /// Whether the caller does nothing with the promise but return it.
+    pub is_tail: bool,
 }
 
 /// Why a run ended.

@@ -7,7 +7,7 @@ use bytecode::{FunctionKind, Op, Pc, Reg, VariablePlace};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit, Start, unbind};
-use crate::native::{Call, Effect};
+use crate::native::Effect;
 use crate::{
     AsyncCall, ErrorKind, Halt, Host, HostCall, Namespace, Native, Object, ObjectKind, Owner, PropertyKey, Pure, Raise,
     Value,
@@ -173,8 +173,10 @@ impl Machine<'_, '_> {
     fn invoke_closure(&mut self, function: bytecode::FunctionId, invocation: Invocation) -> Outcome<Flow> {
         let kind = self.context.program.function(function).kind;
         if kind.is_async() && !(invocation.is_awaited && self.context.inline_awaited) {
+            let is_tail = self.is_tail(invocation.dest);
             self.fiber.state = FiberState::Suspended { dest: invocation.dest };
             return Ok(Flow::Halt(Halt::AsyncCall(AsyncCall {
+                is_tail,
                 callee: invocation.callee,
                 this: invocation.this,
                 args: invocation.args,
@@ -192,6 +194,13 @@ impl Machine<'_, '_> {
             exit,
         );
         Ok(Flow::Stay)
+    }
+
+    /// Whether the innermost frame returns what it gets next.
+    fn is_tail(&self, dest: Reg) -> bool {
+        let Some(frame) = self.fiber.frames.last() else { return false };
+        let ops = &self.context.program.function(frame.function).ops;
+        ops.get(frame.pc as usize + 1) == Some(&Op::Return { value: dest })
     }
 
     fn invoke_pure(&mut self, pure: Pure, invocation: Invocation) -> Outcome<Flow> {
@@ -234,14 +243,7 @@ impl Machine<'_, '_> {
             Effect::None => None,
         };
         let before = target.map(|target| self.size(target));
-        let native = pure;
-        let call = Call {
-            native,
-            this,
-            args,
-            is_new,
-        };
-        let value = pure.implementation()(self, call)?;
+        let value = self.call_pure(pure, this, args, is_new)?;
         if let (true, Some(target), Some(before)) = (self.context.record, target, before) {
             let length = PropertyKey::Name(self.context.heap.well_known().length);
             match pure.effect() {

@@ -67,7 +67,7 @@ impl Machine<'_, '_> {
 
     pub(crate) fn iterator_next(&mut self, dest: Reg, done: Reg, iterator: Reg) -> Outcome<Flow> {
         let next = match self.register(iterator) {
-            Value::Object(reference) => self.step(reference)?,
+            Value::Object(reference) => self.iterator_step(reference)?,
             _ => None,
         };
         self.set_register(done, Value::Bool(next.is_none()));
@@ -75,7 +75,7 @@ impl Machine<'_, '_> {
     }
 
     /// Moves an iterator; `None` at the end.
-    pub(crate) fn step(&mut self, iterator: ObjectRef) -> Outcome<Option<Value>> {
+    pub(crate) fn iterator_step(&mut self, iterator: ObjectRef) -> Outcome<Option<Value>> {
         let ObjectKind::Iterator(state) = &self.context.heap.object(iterator).kind else {
             return Ok(None);
         };
@@ -93,6 +93,16 @@ impl Machine<'_, '_> {
             self.context.heap.share_if(iterator, value);
         }
         Ok(value)
+    }
+
+    /// Another name of [`Machine::iterator_step`].
+    pub(crate) fn step(&mut self, iterator: ObjectRef) -> Outcome<Option<Value>> {
+        self.iterator_step(iterator)
+    }
+
+    /// Another name of [`Machine::list_from`].
+    pub(crate) fn elements_of(&mut self, value: Value) -> Outcome<Vec<Value>> {
+        self.list_from(value)
     }
 
     fn step_array(&mut self, array: ObjectRef, index: u32, kind: IterationKind) -> (IteratorState, Option<Value>) {
@@ -233,7 +243,7 @@ impl Machine<'_, '_> {
     /// Everything that an iterator still gives.
     pub(crate) fn drain(&mut self, iterator: ObjectRef) -> Outcome<Vec<Value>> {
         let mut items = Vec::new();
-        while let Some(item) = self.step(iterator)? {
+        while let Some(item) = self.iterator_step(iterator)? {
             items.push(item);
             self.context.heap.check_array_len(items.len())?;
         }
@@ -241,7 +251,7 @@ impl Machine<'_, '_> {
     }
 
     /// Everything that iterating over a value gives.
-    pub(crate) fn elements_of(&mut self, value: Value) -> Outcome<Vec<Value>> {
+    pub(crate) fn list_from(&mut self, value: Value) -> Outcome<Vec<Value>> {
         match self.iterator_over(value).and_then(Value::object) {
             Some(iterator) => self.drain(iterator),
             None => {

@@ -7,7 +7,6 @@ use bytecode::Reg;
 
 use crate::error::Outcome;
 use crate::fiber::FiberState;
-use crate::native::Call;
 use crate::object::Integrity;
 use crate::{
     ErrorKind, Halt, Host, HostCall, KeyId, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Role, Text,
@@ -244,7 +243,7 @@ impl Machine<'_, '_> {
     pub(crate) fn get_value(&mut self, receiver: Value, key: PropertyKey) -> Outcome<Value> {
         let lookup = self.lookup(receiver, key);
         match lookup.found {
-            Found::Getter(Native::Pure(pure)) => self.call_pure(pure, receiver, &[]),
+            Found::Getter(Native::Pure(pure)) => self.call_pure(pure, receiver, &[], false),
             found => self.realize(receiver, found),
         }
     }
@@ -252,7 +251,7 @@ impl Machine<'_, '_> {
     fn call_getter(&mut self, dest: Reg, native: Native, receiver: Value) -> Outcome<Flow> {
         match native {
             Native::Pure(pure) => {
-                let value = self.call_pure(pure, receiver, &[])?;
+                let value = self.call_pure(pure, receiver, &[], false)?;
                 self.give(dest, value)
             }
             Native::Host(host) => {
@@ -266,17 +265,6 @@ impl Machine<'_, '_> {
             }
             Native::Namespace(_) => Ok(Flow::Next),
         }
-    }
-
-    /// Runs a pure native that is not called with `new`.
-    pub(crate) fn call_pure(&mut self, pure: Pure, this: Value, args: &[Value]) -> Outcome<Value> {
-        let call = Call {
-            native: pure,
-            this,
-            args,
-            is_new: false,
-        };
-        pure.implementation()(self, call)
     }
 
     fn realize(&mut self, receiver: Value, found: Found) -> Outcome<Value> {

@@ -1,0 +1,156 @@
+//! What whoever runs the VM asks of values without running anything.
+//!
+//! Owns plain lookups and conversions on the heap. Nothing here can call script code, halt or throw.
+
+use crate::object::{IterationKind, IteratorState};
+use crate::run::{own, present, to_boolean};
+use crate::{Heap, ObjectKind, ObjectRef, PropertyKey, Text, Value};
+
+/// Whether a value counts as true.
+#[must_use]
+pub fn truthy(heap: &Heap, value: Value) -> bool {
+    to_boolean(heap, value)
+}
+
+/// A data property of the object or of what it inherits from, by name.
+#[must_use]
+pub fn own_or_inherited(heap: &Heap, reference: ObjectRef, name: &str) -> Option<Value> {
+    let key = PropertyKey::Name(heap.find_key(&Text::new(name))?);
+    let mut at = Some(reference);
+    while let Some(holder) = at {
+        let object = heap.object(holder);
+        if let Some(value) = own(object, key, heap.well_known().length) {
+            return Some(value);
+        }
+        at = object.prototype;
+    }
+    None
+}
+
+/// Writes an own property; does nothing if the value is no object.
+pub fn define_property(heap: &mut Heap, object: Value, name: &str, value: Value) {
+    let Value::Object(reference) = object else { return };
+    let key = heap.intern(&Text::new(name));
+    if heap.object_mut(reference).properties.set(key, value) {
+        heap.grow(32);
+    }
+    heap.share_if(reference, value);
+}
+
+/// Everything that iterating over a built-in iterable gives; `None` if the value is not iterable. An iterator is used
+/// up by it.
+pub fn list_of(heap: &mut Heap, value: Value) -> Option<Vec<Value>> {
+    let reference = match value {
+        Value::Text(text) => return Some(code_points(heap, text, 0)),
+        Value::Object(reference) => reference,
+        Value::Undefined
+        | Value::Null
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::Native(_)
+        | Value::Cell(_)
+        | Value::Uninitialized => return None,
+    };
+    match &heap.object(reference).kind {
+        ObjectKind::Array(items) => Some(items.iter().map(|&item| present(item)).collect()),
+        ObjectKind::Map(_) => Some(entries(heap, reference, 0, IterationKind::Entries)),
+        ObjectKind::Set(_) => Some(entries(heap, reference, 0, IterationKind::Keys)),
+        ObjectKind::Iterator(state) => {
+            let state = state.clone();
+            heap.object_mut(reference).kind = ObjectKind::Iterator(IteratorState::Done);
+            Some(rest_of(heap, state))
+        }
+        ObjectKind::Plain
+        | ObjectKind::Closure { .. }
+        | ObjectKind::BoundFunction { .. }
+        | ObjectKind::ResolveFunction { .. }
+        | ObjectKind::Promise(_)
+        | ObjectKind::Aggregate(_)
+        | ObjectKind::Error(_)
+        | ObjectKind::Host { .. } => None,
+    }
+}
+
+fn rest_of(heap: &mut Heap, state: IteratorState) -> Vec<Value> {
+    match state {
+        IteratorState::Done => Vec::new(),
+        IteratorState::Keys { names, index, .. } => names.iter().skip(index as usize).copied().collect(),
+        IteratorState::Text { text, index } => code_points(heap, text, index as usize),
+        IteratorState::Map { map, sequence, kind } => entries(heap, map, sequence, kind),
+        IteratorState::Array { array, index, kind } => {
+            let items = heap.as_array(Value::Object(array)).into_iter().flatten();
+            let items: Vec<Value> = items.skip(index as usize).map(|&item| present(item)).collect();
+            let numbers = (index..).map(|index| Value::number(f64::from(index)));
+            match kind {
+                IterationKind::Values => items,
+                IterationKind::Keys => numbers.take(items.len()).collect(),
+                IterationKind::Entries => {
+                    let pairs = numbers.zip(items);
+                    pairs.map(|(key, value)| Value::Object(heap.alloc_array(vec![key, value]))).collect()
+                }
+            }
+        }
+    }
+}
+
+fn entries(heap: &mut Heap, map: ObjectRef, from: u64, kind: IterationKind) -> Vec<Value> {
+    let (ObjectKind::Map(entries) | ObjectKind::Set(entries)) = &heap.object(map).kind else {
+        return Vec::new();
+    };
+    let is_set = matches!(heap.object(map).kind, ObjectKind::Set(_));
+    let mut pairs = Vec::new();
+    let mut at = from;
+    while let Some((next, key, value)) = entries.at_or_after(at) {
+        pairs.push((key, if is_set { key } else { value }));
+        at = next;
+    }
+    let pairs = pairs.into_iter();
+    match kind {
+        IterationKind::Keys => pairs.map(|(key, _)| key).collect(),
+        IterationKind::Values => pairs.map(|(_, value)| value).collect(),
+        IterationKind::Entries => {
+            pairs.map(|(key, value)| Value::Object(heap.alloc_array(vec![key, value]))).collect()
+        }
+    }
+}
+
+fn code_points(heap: &mut Heap, text: ObjectRef, from: usize) -> Vec<Value> {
+    let text = heap.text(text).clone();
+    let mut parts = Vec::new();
+    let mut at = from;
+    while let Some(first) = text.unit(at) {
+        let is_pair = (0xd800..0xdc00).contains(&first)
+            && text.unit(at + 1).is_some_and(|second| (0xdc00..0xe000).contains(&second));
+        let next = at + 1 + usize::from(is_pair);
+        parts.push(heap.alloc_text(text.slice(at, next)));
+        at = next;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::HeapLimits;
+
+    #[test]
+    fn lists_of_built_in_iterables() {
+        let mut heap = Heap::new(&crate::run::tests::empty_program(), HeapLimits::default());
+        let text = heap.alloc_str("a😀");
+        let parts = list_of(&mut heap, text).expect("iterable");
+        let parts: Vec<usize> = parts.iter().filter_map(|&part| heap.as_text(part)).map(Text::len).collect();
+        assert_eq!(parts, [1, 2]);
+        let array = Value::Object(heap.alloc_array(vec![Value::Null, Value::Uninitialized]));
+        assert_eq!(list_of(&mut heap, array), Some(vec![Value::Null, Value::Undefined]));
+        assert_eq!(list_of(&mut heap, Value::Null), None);
+    }
+
+    #[test]
+    fn properties_are_found_by_name() {
+        let mut heap = Heap::new(&crate::run::tests::empty_program(), HeapLimits::default());
+        let object = heap.alloc_plain();
+        define_property(&mut heap, Value::Object(object), "x", Value::Bool(true));
+        assert_eq!(own_or_inherited(&heap, object, "x"), Some(Value::Bool(true)));
+        assert_eq!(own_or_inherited(&heap, object, "y"), None);
+    }
+}
