@@ -6,8 +6,8 @@
 mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    #[wasm_bindgen]
     /// See [`lanes_tests::entry::fingerprint`].
+    #[wasm_bindgen]
     pub fn fingerprint(text: &str) -> String {
         lanes_tests::entry::fingerprint(text)
     }
