@@ -2,6 +2,9 @@
 // A file of its own and not Trunk's inline script, so that the page's security policy needs no inline exception.
 
 const script = document.querySelector("script[data-app]");
+// For the app's wasm, which loads the editor later: `import()` is syntax and cannot be called from there.
+globalThis.lanesImport = (url) => import(url);
+
 const absolute = (name) => new URL(name, document.baseURI).href;
 
 try {

@@ -1,13 +1,16 @@
 //! Pixels, DOM, storage and worker: the only crate that knows the browser.
+//!
+//! Owns the page: components that show slices of the session's view model and emit actions, and one file for each side
+//! effect. Decides nothing about programs, runs or lessons; that is `session`'s.
 
-use yew::prelude::{Html, component, html};
-
-/// The page.
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{ "Lanes" }</h1></main> }
-}
+mod components;
+mod crash;
+mod effects;
+mod lanes;
+mod protocol;
+mod shell;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    crash::install();
+    yew::Renderer::<components::App>::new().render();
 }

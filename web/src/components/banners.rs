@@ -1,0 +1,79 @@
+//! What has to be noticed: notes about the page, the replay that is loaded, how the run ended.
+
+use std::rc::Rc;
+
+use session::{Action, NoteView, OutcomeKind, ReplayView, RunState, RunView};
+use yew::prelude::{Callback, Html, Properties, classes, component, html};
+
+use super::dispatch::use_dispatch;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct NotesProps {
+    pub(crate) notes: Rc<[NoteView]>,
+    pub(crate) on_dismiss: Callback<u32>,
+}
+
+#[component]
+pub(crate) fn Notes(props: &NotesProps) -> Html {
+    let note = |note: &NoteView| {
+        let id = note.id;
+        html! {
+            <div class="banner banner-warn" role="status" key={id}>
+                <p>{ note.text.clone() }</p>
+                <button type="button" class="button" onclick={props.on_dismiss.reform(move |_| id)}>{ "Dismiss" }</button>
+            </div>
+        }
+    };
+    html! { <>{ for props.notes.iter().map(note) }</> }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct BannersProps {
+    pub(crate) run: Rc<RunView>,
+    pub(crate) replay: Option<Rc<ReplayView>>,
+}
+
+#[component]
+pub(crate) fn Banners(props: &BannersProps) -> Html {
+    let dispatch = use_dispatch();
+    let run = &props.run;
+    let replay = props.replay.as_ref().map(|replay| {
+        let instance = if replay.instance.is_empty() { String::new() } else { format!(", on the small instance {}", replay.instance) };
+        html! {
+            <div class="banner banner-note">
+                <p><strong>{ format!("Replaying {}", replay.verdict) }</strong>{ format!(": {} steps{instance}. Step through it to see how.", replay.steps) }
+                    { for replay.misfit.iter().map(|misfit| html! { <><br />{ misfit.clone() }</> }) }</p>
+                <button type="button" class="button" onclick={dispatch.on(Action::LeaveReplay)}>{ "Leave replay" }</button>
+            </div>
+        }
+    });
+    let stale = run.is_stale.then(|| html! {
+        <div class="banner banner-warn"><p>{ "The program has errors: the stage still shows the last text that compiled." }</p></div>
+    });
+    let limit = run.limit_note.as_ref().filter(|_| run.state == RunState::AtLimit).map(|note| html! {
+        <div class="banner banner-warn">
+            <p>{ note.clone() }</p>
+            <button type="button" class="button" onclick={dispatch.on(Action::Continue)}>{ "Continue" }</button>
+        </div>
+    });
+    html! { <>{ for replay }{ for stale }{ for limit }{ outcome(run) }</> }
+}
+
+fn outcome(run: &RunView) -> Html {
+    let Some(outcome) = &run.outcome else { return html! {} };
+    let tone = match outcome.kind {
+        OutcomeKind::Finished => "banner-good",
+        OutcomeKind::PropertyFailed | OutcomeKind::Error | OutcomeKind::Deadlock => "banner-bad",
+        OutcomeKind::Limit => "banner-warn",
+    };
+    let line = outcome.line.map(|line| format!(" (line {line})")).unwrap_or_default();
+    html! {
+        <div class={classes!("banner", tone)} data-testid="outcome">
+            <p>
+                <strong>{ outcome.title.clone() }{ line }</strong>
+                if !outcome.message.is_empty() { { ": " }{ outcome.message.clone() } }
+                { for outcome.details.iter().map(|detail| html! { <><br />{ detail.clone() }</> }) }
+            </p>
+        </div>
+    }
+}

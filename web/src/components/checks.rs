@@ -1,0 +1,67 @@
+//! The checks of a proof, each with what was found.
+
+use session::{Action, CheckState, CheckView, FindingView};
+use yew::prelude::{Html, Properties, classes, component, html};
+
+use super::dispatch::{Dispatch, use_dispatch};
+use super::icon::{Icon, Shape};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct StateMarkProps {
+    pub(crate) state: CheckState,
+}
+
+/// How far a check is: by shape, by word, and by colour.
+#[component]
+pub(crate) fn StateMark(props: &StateMarkProps) -> Html {
+    let (class, sign, word) = match props.state {
+        CheckState::Waiting => ("state-waiting", "", "not checked yet"),
+        CheckState::Busy => ("state-running", "…", "being checked"),
+        CheckState::Passed => ("state-passed", "✓", "passed"),
+        CheckState::Failed => ("state-failed", "✗", "failed"),
+    };
+    html! { <span class={classes!("state", class)} role="img" aria-label={word}>{ sign }</span> }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ChecksProps {
+    pub(crate) checks: Vec<CheckView>,
+}
+
+#[component]
+pub(crate) fn Checks(props: &ChecksProps) -> Html {
+    let dispatch = use_dispatch();
+    html! { <ul class="checks" role="list" aria-label="Checks">{ for props.checks.iter().enumerate().map(|(index, check)| one(index, check, &dispatch)) }</ul> }
+}
+
+fn one(index: usize, check: &CheckView, dispatch: &Dispatch) -> Html {
+    let advice = (!check.advice.is_empty()).then(|| html! { <p class="detail">{ check.advice.clone() }</p> });
+    html! {
+        <li key={check.id.clone()}>
+            <StateMark state={check.state} />
+            <strong>{ check.title.clone() }</strong>
+            if !check.message.is_empty() { <p class="detail">{ check.message.clone() }</p> }
+            { for advice }
+            { for check.findings.iter().enumerate().map(|(number, view)| finding(index, number, view, dispatch)) }
+        </li>
+    }
+}
+
+fn finding(check: usize, finding: usize, view: &FindingView, dispatch: &Dispatch) -> Html {
+    let line = view.line.map(|line| html! { <span>{ format!("line {line}") }</span> });
+    let instance = (!view.instance.is_empty()).then(|| html! { <span>{ format!("with {}", view.instance) }</span> });
+    let replay = view.can_replay.then(|| html! {
+        <button type="button" class="button" disabled={view.is_replayed} onclick={dispatch.on(Action::ReplayFinding { check, finding })}>
+            <Icon shape={Shape::Replay} />{ if view.is_replayed { "Replaying" } else { "Replay" } }
+        </button>
+    });
+    let steps = (view.steps > 0).then(|| html! { <span>{ format!("{} steps", view.steps) }</span> });
+    let sentence = |text: &String| html! { <li>{ text.clone() }</li> };
+    html! {
+        <div class={classes!("finding", (!view.is_failure).then_some("diagnosis"))}>
+            <span class="verdict-word">{ view.verdict.clone() }</span>{ " " }{ view.message.clone() }
+            if !view.explanation.is_empty() { <ul>{ for view.explanation.iter().map(sentence) }</ul> }
+            <div class="facts">{ for replay }{ for steps }{ for line }{ for instance }</div>
+        </div>
+    }
+}

@@ -1,0 +1,45 @@
+//! What the program printed.
+
+use std::rc::Rc;
+
+use session::{ConsoleLevel, ConsoleView};
+use yew::prelude::{Html, Properties, classes, component, html, use_context};
+
+use super::badge::Badge;
+use super::stage::Cast;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ConsoleProps {
+    pub(crate) console: Rc<ConsoleView>,
+}
+
+#[component]
+pub(crate) fn Console(props: &ConsoleProps) -> Html {
+    let cast = use_context::<Cast>();
+    let console = &props.console;
+    if console.lines.is_empty() {
+        return html! { <p class="empty">{ "Nothing printed yet." }</p> };
+    }
+    let fresh_from = console.lines.len().saturating_sub(console.fresh as usize);
+    let line = |(index, line): (usize, &timeline::ConsoleLine)| {
+        let level = match line.level {
+            ConsoleLevel::Log => None,
+            ConsoleLevel::Error => Some("error"),
+        };
+        let is_fresh = index >= fresh_from;
+        let name = cast.as_ref().map(|cast| cast.name(line.task)).unwrap_or_default();
+        html! {
+            <li class={classes!(level, is_fresh.then_some("is-changed"))}>
+                <Badge task={line.task} {name} />
+                <pre>{ line.text.clone() }</pre>
+                <span class="at">{ if line.line == 0 { String::new() } else { format!("line {}", line.line) } }</span>
+            </li>
+        }
+    };
+    html! {
+        <>
+            if console.left_out > 0 { <p class="empty">{ format!("{} earlier lines are not shown.", console.left_out) }</p> }
+            <ul class="console" role="list" aria-label="Console">{ for console.lines.iter().enumerate().map(line) }</ul>
+        </>
+    }
+}

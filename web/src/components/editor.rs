@@ -1,0 +1,133 @@
+//! The editor's place. Owns the editor's life: a plain text area until the chunk is there, and for good if it never comes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use session::{Action, DiagnosticView, LaneMark, SourceView};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlTextAreaElement};
+use yew::prelude::{Callback, Html, InputEvent, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref, use_state};
+
+use super::dispatch::{Dispatch, use_dispatch};
+use crate::effects::editor::{self, Editor, EditorDiagnostic, Listeners};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct EditorHostProps {
+    pub(crate) source: Rc<SourceView>,
+}
+
+#[component]
+pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
+    let dispatch = use_dispatch();
+    let source = &props.source;
+    let host = use_node_ref();
+    let editor = use_mut_ref(|| None::<Editor>);
+    let is_open = use_state(|| false);
+    let latest = use_mut_ref(|| source.clone());
+    *latest.borrow_mut() = source.clone();
+    {
+        let (host, editor, is_open) = (host.clone(), editor.clone(), is_open.setter());
+        let (latest, dispatch) = (latest.clone(), dispatch.clone());
+        use_effect_with((), move |()| {
+            let kept = editor.clone();
+            if let Some(host) = host.cast::<Element>() {
+                spawn_local(async move {
+                    match open(host, &latest, &dispatch).await {
+                        Ok(opened) => {
+                            *editor.borrow_mut() = Some(opened);
+                            is_open.set(true);
+                        }
+                        Err(reason) => dispatch.send(Action::EditorFailed(reason)),
+                    }
+                });
+            }
+            move || drop(kept.borrow_mut().take())
+        });
+    }
+    use_told(&editor, (source.revision, *is_open), source, |editor, source| editor.set_text(&source.text));
+    use_told(&editor, (source.diagnostics.clone(), *is_open), source, |editor, source| {
+        editor.set_diagnostics(&source.diagnostics.iter().map(diagnostic).collect::<Vec<_>>());
+    });
+    use_told(&editor, (source.marks.clone(), *is_open), source, |editor, source| {
+        editor.set_lanes(&source.marks.iter().flat_map(marks).collect::<Vec<_>>());
+    });
+    use_told(&editor, (source.current_line, *is_open), source, |editor, source| {
+        if let Some(line) = source.current_line {
+            editor.reveal_line(line);
+        }
+    });
+    let on_input = Callback::from(move |event: InputEvent| {
+        let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(area) = area {
+            dispatch.send(Action::EditSource(area.value()));
+        }
+    });
+    html! {
+        <div class="editor">
+            <div class="editor-host" ref={host} hidden={!*is_open}></div>
+            if !*is_open {
+                <textarea aria-label="Program" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off" value={source.text.to_string()} oninput={on_input} />
+            }
+        </div>
+    }
+}
+
+/// Tells the editor something when it has changed, and once when the editor opens.
+#[yew::prelude::hook]
+fn use_told<D: PartialEq + 'static>(
+    editor: &Rc<RefCell<Option<Editor>>>,
+    changed: D,
+    source: &Rc<SourceView>,
+    tell: impl Fn(&Editor, &SourceView) + 'static,
+) {
+    let (editor, source) = (editor.clone(), source.clone());
+    use_effect_with(changed, move |_| {
+        if let Some(editor) = &*editor.borrow() {
+            tell(editor, &source);
+        }
+    });
+}
+
+async fn open(host: Element, latest: &RefCell<Rc<SourceView>>, dispatch: &Dispatch) -> Result<Editor, String> {
+    let text = latest.borrow().text.to_string();
+    let (edits, commands) = (dispatch.clone(), dispatch.clone());
+    let listeners = Listeners {
+        change: Box::new(move |text| edits.send(Action::EditSource(text))),
+        command: Box::new(move |name| {
+            let action = match name.as_str() {
+                "run" => Action::Run,
+                "step" => Action::Step,
+                "back" => Action::Back,
+                _ => return false,
+            };
+            commands.send(action);
+            true
+        }),
+    };
+    let opened = editor::open(host, text, "Program", listeners).await?;
+    // What was typed into the text area while the chunk was on its way.
+    opened.set_text(&latest.borrow().text);
+    Ok(opened)
+}
+
+fn diagnostic(view: &DiagnosticView) -> EditorDiagnostic {
+    let message = view.help.iter().fold(view.message.clone(), |message, help| format!("{message}\n{help}"));
+    EditorDiagnostic {
+        line: view.line,
+        column: view.column,
+        end_line: view.end_line,
+        end_column: view.end_column,
+        is_error: view.is_error,
+        message,
+    }
+}
+
+fn marks(mark: &LaneMark) -> impl Iterator<Item = editor::LaneMark> + '_ {
+    mark.lanes.iter().map(|(task, name, state)| editor::LaneMark {
+        line: mark.line,
+        number: task.0,
+        label: format!("{name}: {}", state.word()),
+        tone: state.tone().word(),
+    })
+}

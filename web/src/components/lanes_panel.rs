@@ -1,0 +1,45 @@
+//! The lanes: names that can be pressed, and beside them what each has done.
+
+use std::rc::Rc;
+
+use session::LaneView;
+use timeline::Scene;
+use yew::prelude::{Html, Properties, component, html};
+
+use super::lane_list::LaneList;
+use super::lanes_canvas::LanesCanvas;
+use crate::lanes::{AXIS_HEIGHT, ROW_HEIGHT};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct LanesPanelProps {
+    pub(crate) lanes: Rc<[LaneView]>,
+    pub(crate) scene: Rc<Scene>,
+}
+
+/// The phases with the words that the legend has for them.
+const LEGEND: [(&str, &str); 6] = [
+    ("running", "runs"),
+    ("ready", "ready"),
+    ("blocked", "waits for something"),
+    ("working", "computes"),
+    ("sleeping", "sleeps"),
+    ("done", "done"),
+];
+
+#[component]
+pub(crate) fn LanesPanel(props: &LanesPanelProps) -> Html {
+    let height = props.lanes.len().max(2) as f64 * ROW_HEIGHT + AXIS_HEIGHT + 4.0;
+    let entry = |(tone, word): &(&str, &str)| html! { <li class={format!("tone-{tone}")}><span class="swatch"></span>{ *word }</li> };
+    html! {
+        <section class="panel lanes-panel" aria-labelledby="lanes-title">
+            <header>
+                <h2 id="lanes-title">{ "Lanes" }</h2>
+                <ul class="legend end" aria-label="What the lanes' colours and patterns mean">{ for LEGEND.iter().map(entry) }</ul>
+            </header>
+            <div class="lanes" style={format!("height: min({height}px, 52vh)")}>
+                <LaneList lanes={props.lanes.clone()} scene={props.scene.clone()} />
+                <LanesCanvas scene={props.scene.clone()} />
+            </div>
+        </section>
+    }
+}

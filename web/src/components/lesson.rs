@@ -1,0 +1,87 @@
+//! The lesson's text in its rhythm: predict, run, break, fix, prove, debrief.
+
+use std::rc::Rc;
+
+use session::{Action, LessonView, SectionKind, SectionView};
+use yew::prelude::{AttrValue, Html, Properties, component, html};
+
+use super::dispatch::{Dispatch, use_dispatch};
+use super::hints::Hints;
+use super::question::Question;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct LessonProps {
+    pub(crate) lesson: Option<Rc<LessonView>>,
+}
+
+#[component]
+pub(crate) fn Lesson(props: &LessonProps) -> Html {
+    let dispatch = use_dispatch();
+    let Some(lesson) = &props.lesson else {
+        return html! {
+            <div class="lesson">
+                <h1>{ "Free playground" }</h1>
+                <p class="summary">{ "Write any program. Run it, choose who goes next, and have every interleaving checked." }</p>
+            </div>
+        };
+    };
+    let objective = |text: &String| html! { <li>{ text.clone() }</li> };
+    html! {
+        <article class="lesson" key={lesson.id.clone()}>
+            <h1>{ lesson.title.clone() }</h1>
+            <Prose html={lesson.intro_html.clone()} />
+            if !lesson.objectives.is_empty() {
+                <details class="objectives"><summary>{ "What you will be able to do" }</summary><ul>{ for lesson.objectives.iter().map(objective) }</ul></details>
+            }
+            { for lesson.sections.iter().map(|each| section(each, lesson)) }
+            if lesson.is_solved { { passed(lesson, &dispatch) } }
+        </article>
+    }
+}
+
+fn section(section: &SectionView, lesson: &LessonView) -> Html {
+    let extra = match section.kind {
+        SectionKind::Predict => html! {
+            <>{ for lesson.questions.iter().enumerate().map(|(index, question)| html! { <Question {index} question={question.clone()} key={index} /> }) }</>
+        },
+        SectionKind::Fix => html! { <Hints hints={lesson.hints.clone()} count={lesson.hint_count} /> },
+        SectionKind::Run | SectionKind::Break | SectionKind::Prove | SectionKind::Debrief => html! {},
+    };
+    let beat = section.kind.name();
+    let has_own_title = section.title != beat;
+    html! {
+        <section>
+            <h2><span class="beat">{ beat }</span>if has_own_title { { " " }{ capitalised(&section.title) } }</h2>
+            if section.is_locked {
+                <p class="locked">{ "Opens when every check has passed." }</p>
+            } else {
+                <Prose html={section.html.clone()} />
+            }
+            { extra }
+        </section>
+    }
+}
+
+/// The headings are the rest of a sentence, `Break: lose one by hand`; alone they begin one.
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+fn passed(lesson: &LessonView, dispatch: &Dispatch) -> Html {
+    let next = lesson.next.as_ref().map(|next| {
+        html! { <button type="button" class="button button-primary" onclick={dispatch.on(Action::NextLesson)}>{ format!("Next lesson: {}", next.title) }</button> }
+    });
+    html! { <div class="passed"><p>{ "✓ You have passed this lesson." }</p>{ for next }</div> }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ProseProps {
+    pub(crate) html: AttrValue,
+}
+
+/// Text that came as HTML. It was made from the lessons' Markdown when the page was built, which lets no HTML through.
+#[component]
+pub(crate) fn Prose(props: &ProseProps) -> Html {
+    Html::from_html_unchecked(props.html.clone())
+}

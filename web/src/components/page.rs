@@ -1,0 +1,69 @@
+//! The page: bars on top, three places below. Owns what is on screen and no rule of the app: which place a phone shows,
+//! and whether the help is open.
+
+use session::{Action, PlaceView, ViewModel};
+use yew::prelude::{Callback, Html, Properties, component, html, use_effect_with, use_state};
+
+use super::banners::Notes;
+use super::dispatch::use_dispatch;
+use super::goal::Goal;
+use super::header::Header;
+use super::help::Help;
+use super::keys::{Pressed, use_keys};
+use super::places::{Place, Places};
+use super::tabs::Tabs;
+use crate::effects::theme;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct PageProps {
+    pub(crate) view: ViewModel,
+}
+
+#[component]
+pub(crate) fn Page(props: &PageProps) -> Html {
+    let view = &props.view;
+    let dispatch = use_dispatch();
+    let place = use_state(|| Place::Stage);
+    let is_helping = use_state(|| false);
+    use_effect_with(view.theme, |theme| theme::show(*theme));
+    use_effect_with((), |()| mark_ready());
+    use_keys({
+        let (dispatch, is_helping) = (dispatch.clone(), is_helping.setter());
+        Callback::from(move |pressed| match pressed {
+            Pressed::Act(action) => dispatch.send(action),
+            Pressed::Help => is_helping.set(true),
+        })
+    });
+    let choose = {
+        let place = place.setter();
+        Callback::from(move |index: usize| place.set(Place::ALL.get(index).copied().unwrap_or(Place::Stage)))
+    };
+    let help = {
+        let is_helping = is_helping.setter();
+        Callback::from(move |is_open: bool| is_helping.set(is_open))
+    };
+    let goal = match &view.place {
+        PlaceView::Lesson { goal, .. } => html! { <Goal goal={goal.clone()} proof={view.proof.clone()} /> },
+        PlaceView::Playground => html! {},
+    };
+    html! {
+        <div class="app">
+            <Header course={view.course.clone()} place={view.place.clone()} theme={view.theme} on_help={help.reform(|()| true)} />
+            <div>
+                { goal }
+                <Notes notes={view.notes.clone()} on_dismiss={Callback::from(move |id| dispatch.send(Action::DismissNote(id)))} />
+            </div>
+            <Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} on_choose={choose} />
+            <Places view={view.clone()} place={*place} />
+            <Help is_open={*is_helping} on_close={help.reform(|()| false)} />
+        </div>
+    }
+}
+
+/// Tells whoever waits for it, tests above all, that the page can be used.
+fn mark_ready() {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("data-ready", "true");
+    }
+}

@@ -1,0 +1,66 @@
+//! The verdict: how far the check over every interleaving is, what it says, and what it found.
+
+use std::rc::Rc;
+
+use session::{Action, ProofState, ProofView};
+use yew::prelude::{Html, Properties, classes, component, html};
+
+use super::checks::Checks;
+use super::dispatch::use_dispatch;
+use super::icon::{Icon, Shape};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ProofProps {
+    pub(crate) proof: Rc<ProofView>,
+}
+
+#[component]
+pub(crate) fn Proof(props: &ProofProps) -> Html {
+    let dispatch = use_dispatch();
+    let proof = &props.proof;
+    let prove = |word: &'static str| html! {
+        <button type="button" class="button button-prove" onclick={dispatch.on(Action::Prove)}><Icon shape={Shape::Prove} />{ word }</button>
+    };
+    let (tone, action) = match proof.state {
+        ProofState::Idle => ("", prove("Prove it")),
+        ProofState::Busy => ("", html! {
+            <button type="button" class="button" onclick={dispatch.on(Action::CancelProof)}><Icon shape={Shape::Stop} />{ "Cancel" }</button>
+        }),
+        ProofState::Passed => ("verdict-good", html! {}),
+        ProofState::Failed => ("verdict-bad", html! {}),
+        ProofState::Cancelled | ProofState::Bounded | ProofState::Broken => ("verdict-open", html! {}),
+    };
+    let has_counters = proof.state != ProofState::Idle && proof.state != ProofState::Broken;
+    html! {
+        <div class="proof">
+            <p class={classes!("verdict", tone)} data-testid="verdict">{ proof.headline.clone() }{ action }</p>
+            if proof.state == ProofState::Idle {
+                <p>{ "A run shows one order of steps. The proof takes every choice that the scheduler has at every step, and shows you the shortest order that goes wrong, if there is one." }</p>
+            }
+            if proof.is_stale {
+                <p>{ "The program has changed since. " }{ prove("Prove again") }</p>
+            }
+            if has_counters { { counters(proof) } }
+            <Checks checks={proof.checks.clone()} />
+        </div>
+    }
+}
+
+fn counters(proof: &ProofView) -> Html {
+    let entry = |name: &'static str, value: u64| html! { <div><dt>{ name }</dt><dd>{ grouped(value) }</dd></div> };
+    html! {
+        <dl class="counters">
+            { entry("states", proof.states) }
+            { entry("steps taken", proof.transitions) }
+            { entry("states / s", proof.states_per_second) }
+            if proof.state == ProofState::Busy { { entry("still to look at", proof.frontier) } }
+        </dl>
+    }
+}
+
+/// `1234567` as `1,234,567`.
+fn grouped(value: u64) -> String {
+    let digits = value.to_string();
+    let grouped: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|chunk| std::str::from_utf8(chunk).unwrap_or("")).collect();
+    grouped.join(",")
+}

@@ -1,0 +1,46 @@
+//! Where the run is, as a slider, and what runs from left to right.
+
+use std::rc::Rc;
+
+use session::{Action, RunView};
+use timeline::Axis;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::{Callback, Html, InputEvent, Properties, component, html};
+
+use super::dispatch::use_dispatch;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ScrubProps {
+    pub(crate) run: Rc<RunView>,
+}
+
+#[component]
+pub(crate) fn Scrub(props: &ScrubProps) -> Html {
+    let dispatch = use_dispatch();
+    let run = &props.run;
+    let on_input = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(step) = input.and_then(|input| input.value().parse().ok()) {
+                dispatch.send(Action::Scrub(step));
+            }
+        })
+    };
+    let (other, name) = match run.axis {
+        Axis::Step => (Axis::Time, "Steps"),
+        Axis::Time => (Axis::Step, "Time"),
+    };
+    html! {
+        <div class="scrub">
+            <output>{ format!("{} / {}", run.cursor, run.steps) }</output>
+            <input type="range" aria-label="Position in the run" aria-valuetext={format!("after {} of {} steps", run.cursor, run.steps)}
+                min="0" max={run.steps.to_string()} step="1" value={run.cursor.to_string()} oninput={on_input} />
+            <span class="end">
+                <button type="button" class="button button-quiet" title="What runs from left to right: steps or virtual time" onclick={dispatch.on(Action::SetAxis(other))}>{ format!("Axis: {name}") }</button>
+                <button type="button" class="button button-quiet" title="Show the whole run" onclick={dispatch.on(Action::FitStage)}>{ "Fit" }</button>
+            </span>
+        </div>
+    }
+}

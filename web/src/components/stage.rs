@@ -1,0 +1,100 @@
+//! The stage: what just happened, the lanes, the objects, and below them console, proof and events.
+
+use std::rc::Rc;
+
+use session::{LaneView, ProofState, TaskId, ViewModel};
+use yew::prelude::{Callback, ContextProvider, Html, Properties, component, html, use_effect_with, use_memo, use_state};
+
+use super::banners::Banners;
+use super::console::Console;
+use super::events::Events;
+use super::lanes_panel::LanesPanel;
+use super::narration::Narration;
+use super::objects::Objects;
+use super::proof::Proof;
+use super::scrub::Scrub;
+use super::tabs::Tabs;
+
+/// Who is who: names and tones of the lanes, for whoever shows a badge. Equal as long as it is the same list.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Cast(pub(crate) Rc<[LaneView]>);
+
+impl Cast {
+    pub(crate) fn lane(&self, task: TaskId) -> Option<&LaneView> {
+        self.0.get(task.0 as usize)
+    }
+
+    /// The name of a lane, or its number if it has none yet.
+    pub(crate) fn name(&self, task: TaskId) -> String {
+        self.lane(task).map_or_else(|| format!("lane {}", task.0), |lane| lane.name.clone())
+    }
+
+    pub(crate) fn tone(&self, task: TaskId) -> Option<&'static str> {
+        self.lane(task).map(|lane| lane.state.tone().word())
+    }
+}
+
+const CONSOLE: usize = 0;
+const PROOF: usize = 1;
+const EVENTS: usize = 2;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct StageProps {
+    pub(crate) view: ViewModel,
+}
+
+#[component]
+pub(crate) fn Stage(props: &StageProps) -> Html {
+    let view = &props.view;
+    let tab = use_state(|| CONSOLE);
+    let is_idle = view.proof.state == ProofState::Idle;
+    {
+        // Whoever asks for a proof wants to see it.
+        let tab = tab.setter();
+        use_effect_with(view.proof.state, move |state| {
+            if *state == ProofState::Busy {
+                tab.set(PROOF);
+            }
+        });
+    }
+    let cast = use_memo(view.lanes.clone(), |lanes| Cast(lanes.clone()));
+    let names = vec![
+        format!("Console ({})", u64::from(view.console.left_out) + view.console.lines.len() as u64),
+        if is_idle { "Proof".to_owned() } else { format!("Proof {}", proof_mark(view.proof.state)) },
+        "Events".to_owned(),
+    ];
+    let panel = match *tab {
+        PROOF => html! { <Proof proof={view.proof.clone()} /> },
+        EVENTS => html! { <Events events={view.events.clone()} cursor={view.run.cursor} /> },
+        _ => html! { <Console console={view.console.clone()} /> },
+    };
+    let choose = {
+        let tab = tab.setter();
+        Callback::from(move |index| tab.set(index))
+    };
+    html! {
+        <ContextProvider<Cast> context={(*cast).clone()}>
+            <Narration run={view.run.clone()} />
+            <Banners run={view.run.clone()} replay={view.replay.clone()} />
+            <LanesPanel lanes={view.lanes.clone()} scene={view.scene.clone()} />
+            <Scrub run={view.run.clone()} />
+            <Objects cards={view.cards.clone()} variables={view.variables.clone()} />
+            <div class="below">
+                <Tabs class="tab-row" label="Details" id="detail" {names} chosen={*tab} on_choose={choose} />
+                <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{}", *tab)} aria-labelledby={format!("detail-tab-{}", *tab)} tabindex="0">
+                    { panel }
+                </div>
+            </div>
+        </ContextProvider<Cast>>
+    }
+}
+
+fn proof_mark(state: ProofState) -> &'static str {
+    match state {
+        ProofState::Idle => "",
+        ProofState::Busy => "…",
+        ProofState::Passed => "✓",
+        ProofState::Failed => "✗",
+        ProofState::Bounded | ProofState::Cancelled | ProofState::Broken => "?",
+    }
+}

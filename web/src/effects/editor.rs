@@ -1,0 +1,143 @@
+//! The editor chunk. Owns loading it and the calls to it; while it is not there, a plain text area takes its place. The
+//! chunk owns the text while it is on screen; this side says only what is to be replaced.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
+
+use super::files;
+
+/// A compiler message on a stretch of text. Lines and columns count from 1, columns in UTF-16 units.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct EditorDiagnostic {
+    pub(crate) line: u32,
+    pub(crate) column: u32,
+    pub(crate) end_line: u32,
+    pub(crate) end_column: u32,
+    pub(crate) is_error: bool,
+    pub(crate) message: String,
+}
+
+/// A lane on a line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct LaneMark {
+    pub(crate) line: u32,
+    pub(crate) number: u32,
+    pub(crate) label: String,
+    pub(crate) tone: &'static str,
+}
+
+/// An editor on screen.
+pub(crate) struct Editor {
+    handle: JsValue,
+    // The chunk calls these as long as the editor lives.
+    _on_change: Closure<dyn FnMut(String)>,
+    _on_command: Closure<dyn FnMut(String) -> bool>,
+}
+
+/// What the editor tells.
+pub(crate) struct Listeners {
+    /// The text after every edit.
+    pub(crate) change: Box<dyn FnMut(String)>,
+    /// A key's command; answers whether it was taken.
+    pub(crate) command: Box<dyn FnMut(String) -> bool>,
+}
+
+/// Loads the chunk, if it is not there yet, and makes an editor inside of an empty element.
+pub(crate) async fn open(parent: Element, text: String, label: &str, listeners: Listeners) -> Result<Editor, String> {
+    let module = load().await?;
+    let create: Function = get(&module, "createEditor")?.dyn_into().map_err(|_| "the editor is no editor")?;
+    let on_change = Closure::wrap(listeners.change);
+    let on_command = Closure::wrap(listeners.command);
+    let options = object(&[
+        ("doc", JsValue::from_str(&text)),
+        ("readOnly", JsValue::FALSE),
+        ("label", JsValue::from_str(label)),
+        ("onChange", on_change.as_ref().clone()),
+        ("onCommand", on_command.as_ref().clone()),
+    ]);
+    let handle = create.call2(&JsValue::UNDEFINED, &parent, &options).map_err(|error| files::words_of(&error))?;
+    Ok(Editor { handle, _on_change: on_change, _on_command: on_command })
+}
+
+impl Editor {
+    /// Replaces the text, as one step that can be undone.
+    pub(crate) fn set_text(&self, text: &str) {
+        self.call("setText", &JsValue::from_str(text));
+    }
+
+    /// Replaces all compiler messages.
+    pub(crate) fn set_diagnostics(&self, diagnostics: &[EditorDiagnostic]) {
+        let list: Array = diagnostics
+            .iter()
+            .map(|each| {
+                object(&[
+                    ("line", each.line.into()),
+                    ("column", each.column.into()),
+                    ("endLine", each.end_line.into()),
+                    ("endColumn", each.end_column.into()),
+                    ("severity", JsValue::from_str(if each.is_error { "error" } else { "warning" })),
+                    ("message", JsValue::from_str(&each.message)),
+                ])
+            })
+            .collect();
+        self.call("setDiagnostics", &list);
+    }
+
+    /// Replaces the marks that say which lane stands where.
+    pub(crate) fn set_lanes(&self, marks: &[LaneMark]) {
+        let list: Array = marks
+            .iter()
+            .map(|mark| {
+                object(&[
+                    ("line", mark.line.into()),
+                    ("lane", mark.number.into()),
+                    ("label", JsValue::from_str(&mark.label)),
+                    ("tone", JsValue::from_str(mark.tone)),
+                ])
+            })
+            .collect();
+        self.call("setLanes", &list);
+    }
+
+    /// Scrolls a line into view.
+    pub(crate) fn reveal_line(&self, line: u32) {
+        self.call("revealLine", &line.into());
+    }
+
+    fn call(&self, name: &str, argument: &JsValue) {
+        let method = get(&self.handle, name).ok().and_then(|method| method.dyn_into::<Function>().ok());
+        // An editor that fails at one of these still edits, and the next call tries again.
+        let _ = method.map(|method| method.call1(&self.handle, argument));
+    }
+}
+
+impl Drop for Editor {
+    fn drop(&mut self) {
+        self.call("destroy", &JsValue::UNDEFINED);
+    }
+}
+
+/// `import()` is syntax and no function, so the page's first script lends one.
+async fn load() -> Result<JsValue, String> {
+    let address = files::address_of("lanes-editor")?;
+    let import: Function = get(&js_sys::global(), "lanesImport")?.dyn_into().map_err(|_| "nothing to import with")?;
+    let loading = import.call1(&JsValue::UNDEFINED, &JsValue::from_str(&address));
+    let loading: Promise = loading.map_err(|error| files::words_of(&error))?.unchecked_into();
+    JsFuture::from(loading).await.map_err(|error| files::words_of(&error))
+}
+
+fn get(object: &JsValue, name: &str) -> Result<JsValue, String> {
+    Reflect::get(object, &JsValue::from_str(name)).map_err(|error| files::words_of(&error))
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Fails only for objects that are frozen or refuse names, which a new one is not and does not.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}

@@ -1,0 +1,147 @@
+//! The canvas and when it is painted. Owns the wait for the next frame, the screen's pixel ratio, and reading the colours
+//! again when the theme changes. What is painted is the painter's.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use timeline::Scene;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, MediaQueryList, MutationObserver, MutationObserverInit, ResizeObserver};
+
+use super::painter::paint;
+use super::palette::Palette;
+use crate::effects::theme;
+
+/// The height of one lane, in pixels. The style sheet has the same as `--lane-row`.
+pub(crate) const ROW_HEIGHT: f64 = 30.0;
+
+/// A canvas that shows a scene.
+pub(crate) struct Easel {
+    inner: Rc<Inner>,
+    observer: Option<MutationObserver>,
+    shade: Option<MediaQueryList>,
+    _on_theme: Closure<dyn FnMut(JsValue)>,
+}
+
+struct Inner {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    scene: RefCell<Option<Rc<Scene>>>,
+    palette: RefCell<Option<Palette>>,
+    is_frame_asked: Cell<bool>,
+}
+
+impl Easel {
+    /// Nothing to show yet; `None` where a canvas cannot be painted on.
+    pub(crate) fn new(canvas: HtmlCanvasElement) -> Option<Easel> {
+        let context = canvas.get_context("2d").ok().flatten()?.dyn_into().ok()?;
+        let inner = Rc::new(Inner {
+            canvas,
+            context,
+            scene: RefCell::default(),
+            palette: RefCell::default(),
+            is_frame_asked: Cell::new(false),
+        });
+        let repainted = inner.clone();
+        let on_theme = Closure::new(move |_: JsValue| {
+            *repainted.palette.borrow_mut() = None;
+            repainted.ask();
+        });
+        let listener = on_theme.as_ref().unchecked_ref();
+        let observer = MutationObserver::new(listener).ok();
+        let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+        if let (Some(observer), Some(root)) = (&observer, root) {
+            let options = MutationObserverInit::new();
+            options.set_attribute_filter(&js_sys::Array::of1(&JsValue::from_str("data-theme")));
+            // Refused only for options that contradict each other.
+            let _ = observer.observe_with_options(&root, &options);
+        }
+        let shade = theme::query("(prefers-color-scheme: dark)");
+        if let Some(shade) = &shade {
+            shade.set_onchange(Some(listener));
+        }
+        Some(Easel { inner, observer, shade, _on_theme: on_theme })
+    }
+
+    /// Paints this with the next frame.
+    pub(crate) fn show(&self, scene: Rc<Scene>) {
+        *self.inner.scene.borrow_mut() = Some(scene);
+        self.inner.ask();
+    }
+}
+
+impl Drop for Easel {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+        if let Some(shade) = &self.shade {
+            shade.set_onchange(None);
+        }
+    }
+}
+
+impl Inner {
+    fn ask(self: &Rc<Self>) {
+        if self.is_frame_asked.replace(true) {
+            return;
+        }
+        let this = self.clone();
+        let frame = Closure::once_into_js(move || {
+            this.is_frame_asked.set(false);
+            this.paint();
+        });
+        let asked = web_sys::window().map(|window| window.request_animation_frame(frame.unchecked_ref()));
+        if !matches!(asked, Some(Ok(_))) {
+            self.is_frame_asked.set(false);
+        }
+    }
+
+    fn paint(&self) {
+        let scene = self.scene.borrow();
+        let Some(scene) = &*scene else { return };
+        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        // The canvas has as many pixels as the screen has in its place; a cast from float to integer saturates.
+        let width = (f64::from(self.canvas.client_width()) * ratio).round() as u32;
+        let height = (f64::from(self.canvas.client_height()) * ratio).round() as u32;
+        if self.canvas.width() != width || self.canvas.height() != height {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+        let mut palette = self.palette.borrow_mut();
+        if palette.is_none() {
+            *palette = Palette::read();
+        }
+        if let Some(palette) = &*palette {
+            paint(&self.context, scene, palette, ratio);
+        }
+    }
+}
+
+/// Watches an element's size until it is dropped.
+pub(crate) struct SizeWatch {
+    observer: ResizeObserver,
+    _on_size: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Tells an element's width and height, now and whenever they change.
+pub(crate) fn watch_size(element: &Element, mut told: impl FnMut(f64, f64) + 'static) -> Option<SizeWatch> {
+    let watched = element.clone();
+    let on_size = Closure::new(move |_: JsValue| {
+        let (width, height) = (f64::from(watched.client_width()), f64::from(watched.client_height()));
+        // A place that is not shown has no size, and no picture of that size is wanted.
+        if width > 0.0 && height > 0.0 {
+            told(width, height);
+        }
+    });
+    let observer = ResizeObserver::new(on_size.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(SizeWatch { observer, _on_size: on_size })
+}

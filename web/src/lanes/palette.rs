@@ -1,0 +1,117 @@
+//! The colours of the lanes. Owns reading them from the style sheet's tokens, once for each theme; paints nothing and
+//! names no colour itself.
+
+use timeline::Tone;
+use wasm_bindgen::JsCast;
+
+/// The colours of one tone.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Colours {
+    /// What an area is filled with.
+    pub(crate) fill: String,
+    /// Outlines, patterns and arrows.
+    pub(crate) mark: String,
+    /// Words on the fill.
+    pub(crate) text: String,
+}
+
+/// Every colour that the painter uses.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Palette {
+    phases: [Colours; 7],
+    read: String,
+    written: String,
+    lost: String,
+    console: String,
+    object: String,
+    message: String,
+    pub(crate) surface: String,
+    pub(crate) stripe: String,
+    pub(crate) grid: String,
+    pub(crate) ink: String,
+    pub(crate) faint: String,
+    pub(crate) selected: String,
+    pub(crate) playhead: String,
+    /// The font of labels, without its size.
+    pub(crate) font: String,
+}
+
+impl Palette {
+    /// The colours of the theme that is on now; `None` outside of a page.
+    pub(crate) fn read() -> Option<Palette> {
+        let window = web_sys::window()?;
+        let document = window.document()?;
+        // A token may be a pair for light and dark: only an element's colour tells what the browser makes of it.
+        let probe: web_sys::HtmlElement = document.create_element("span").ok()?.dyn_into().ok()?;
+        probe.set_hidden(true);
+        document.body()?.append_child(&probe).ok()?;
+        let style = probe.style();
+        let colour = |token: &str| -> String {
+            let is_set = style.set_property("color", &format!("var({token})")).is_ok();
+            let computed = window.get_computed_style(&probe).ok().flatten();
+            computed.filter(|_| is_set).and_then(|computed| computed.get_property_value("color").ok()).unwrap_or_default()
+        };
+        let phase = |word: &str| Colours {
+            fill: colour(&format!("--phase-{word}-fill")),
+            mark: colour(&format!("--phase-{word}-mark")),
+            text: colour(&format!("--phase-{word}-text")),
+        };
+        let font = window.get_computed_style(&probe).ok().flatten();
+        let palette = Palette {
+            phases: PHASES.map(phase),
+            read: colour("--mark-read"),
+            written: colour("--mark-written"),
+            lost: colour("--mark-lost"),
+            console: colour("--mark-console"),
+            object: colour("--mark-object"),
+            message: colour("--mark-message"),
+            surface: colour("--surface"),
+            stripe: colour("--lane-stripe"),
+            grid: colour("--lane-grid"),
+            ink: colour("--ink"),
+            faint: colour("--ink-3"),
+            selected: colour("--accent-soft"),
+            playhead: colour("--accent"),
+            font: font.and_then(|style| style.get_property_value("font-family").ok()).unwrap_or_default(),
+        };
+        probe.remove();
+        Some(palette)
+    }
+
+    /// The colours of a phase; the marks' tones have only one, which `mark` gives.
+    pub(crate) fn phase(&self, tone: Tone) -> &Colours {
+        let index = match tone {
+            Tone::Ready | Tone::Neutral => 0,
+            Tone::Running | Tone::Read | Tone::Written => 1,
+            Tone::Blocked | Tone::Lost => 2,
+            Tone::Sleeping => 3,
+            Tone::Working | Tone::Message => 4,
+            Tone::Done | Tone::Console | Tone::Object => 5,
+            Tone::Failed => 6,
+        };
+        &self.phases[index]
+    }
+
+    /// The colour of a mark or an outline.
+    pub(crate) fn mark(&self, tone: Tone) -> &str {
+        match tone {
+            Tone::Read => &self.read,
+            Tone::Written => &self.written,
+            Tone::Lost => &self.lost,
+            Tone::Console => &self.console,
+            Tone::Object => &self.object,
+            Tone::Message => &self.message,
+            Tone::Ready
+            | Tone::Running
+            | Tone::Blocked
+            | Tone::Sleeping
+            | Tone::Working
+            | Tone::Done
+            | Tone::Failed
+            | Tone::Neutral => &self.phase(tone).mark,
+        }
+    }
+}
+
+/// The words of the phases, in the order of `Palette::phases`.
+const PHASES: [&str; 7] = ["ready", "running", "blocked", "sleeping", "working", "done", "failed"];

@@ -1,0 +1,143 @@
+//! Between the session and the browser. Owns the one session, the order in which actions reach it, and which effect is
+//! carried out by whom. Decides nothing: a rule that lands here belongs into the session.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use session::{Action, DOCUMENT_KEY, Effect, Environment, ProofMessage, Session, ViewModel};
+use yew::Callback;
+
+use crate::effects::storage::Storage;
+use crate::effects::worker::{CheckerWorker, Heard};
+use crate::effects::{clipboard, lessons, theme, timers};
+
+/// What the page is told.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Told {
+    /// The screen is this now.
+    View(ViewModel),
+    /// To be said to those who cannot see it.
+    Announcement(String),
+}
+
+/// The session and everything that it drives. Cloning it gives another handle.
+#[derive(Clone)]
+pub(crate) struct Shell(Rc<Inner>);
+
+struct Inner {
+    session: RefCell<Session>,
+    // An action that an effect brings about while another is under way waits for its turn.
+    queue: RefCell<VecDeque<Action>>,
+    is_draining: Cell<bool>,
+    storage: Storage,
+    worker: RefCell<Option<CheckerWorker>>,
+    page: Callback<Told>,
+}
+
+impl Shell {
+    /// Loads the lessons and what was stored, and begins.
+    pub(crate) async fn start(page: Callback<Told>) -> Shell {
+        let storage = Storage::new();
+        let (course, missing) = match lessons::load().await {
+            Ok(course) => (course, None),
+            Err(reason) => (session::Course::default(), Some(reason)),
+        };
+        let (stored, refused) = match storage.load(DOCUMENT_KEY) {
+            Ok(stored) => (stored, None),
+            Err(reason) => (None, Some(reason)),
+        };
+        let environment = Environment { reduced_motion: theme::is_motion_reduced() };
+        let (session, effects) = Session::new(course.into(), stored.as_deref(), environment);
+        let shell = Shell(Rc::new(Inner {
+            session: RefCell::new(session),
+            queue: RefCell::default(),
+            is_draining: Cell::new(false),
+            storage,
+            worker: RefCell::default(),
+            page,
+        }));
+        shell.listen_to_worker();
+        shell.carry_out(effects);
+        for action in missing.map(Action::LessonsFailed).into_iter().chain(refused.map(Action::StorageFailed)) {
+            shell.dispatch(action);
+        }
+        shell.show();
+        shell
+    }
+
+    /// Hands an action to the session, carries out what comes of it, and shows what the screen is then.
+    pub(crate) fn dispatch(&self, action: Action) {
+        self.0.queue.borrow_mut().push_back(action);
+        if self.0.is_draining.replace(true) {
+            return;
+        }
+        loop {
+            let Some(action) = self.0.queue.borrow_mut().pop_front() else { break };
+            let effects = self.0.session.borrow_mut().update(action);
+            self.carry_out(effects);
+        }
+        self.0.is_draining.set(false);
+        self.show();
+    }
+
+    fn show(&self) {
+        let view = self.0.session.borrow_mut().view();
+        self.0.page.emit(Told::View(view));
+    }
+
+    fn listen_to_worker(&self) {
+        // Not the other way round as well: the shell lives as long as the page.
+        let shell = self.clone();
+        let worker = CheckerWorker::new(move |heard| shell.dispatch(action_of(heard)));
+        *self.0.worker.borrow_mut() = Some(worker);
+    }
+
+    fn carry_out(&self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.carry_out_one(effect);
+        }
+    }
+
+    fn carry_out_one(&self, effect: Effect) {
+        match effect {
+            Effect::Save { key, text } => {
+                if let Err(message) = self.0.storage.save(key, &text) {
+                    self.dispatch(Action::StorageFailed(message));
+                }
+            }
+            Effect::StartProof { run_id, request } => {
+                if let Some(worker) = self.0.worker.borrow().clone() {
+                    worker.start(run_id, request);
+                }
+            }
+            Effect::CancelProof { run_id } => {
+                if let Some(worker) = self.0.worker.borrow().clone() {
+                    worker.cancel(run_id);
+                }
+            }
+            Effect::After { ms, token } => {
+                let shell = self.clone();
+                timers::after(ms, move || shell.dispatch(Action::Tick(token)));
+            }
+            Effect::CopyText(text) => {
+                let page = self.0.page.clone();
+                clipboard::copy(text, move |is_copied| {
+                    let words = if is_copied { "Copied." } else { "The browser did not let the page copy." };
+                    page.emit(Told::Announcement(words.to_owned()));
+                });
+            }
+            Effect::Announce(text) => self.0.page.emit(Told::Announcement(text)),
+        }
+    }
+}
+
+fn action_of(heard: Heard) -> Action {
+    match heard {
+        Heard::Reply { run_id, message } => match serde_json::from_str::<ProofMessage>(&message) {
+            Ok(message) => Action::Proof(message),
+            Err(error) => Action::ProofFailed { run_id, message: format!("the checker's answer makes no sense: {error}") },
+        },
+        Heard::Failed { run_id, reason } => Action::ProofFailed { run_id, message: reason },
+    }
+}
