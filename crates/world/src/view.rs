@@ -150,10 +150,11 @@ impl World {
         let frames = self.activity(body).fiber.locals(&self.heap, &self.program);
         let mut variables = Vec::new();
         for frame in frames {
-            for local in frame.locals {
+            let name = self.program.function(frame.function).name;
+            for local in frame.variables.iter().filter(|local| local.value != vm::Value::Uninitialized) {
                 variables.push(Variable {
-                    frame: frame.function.clone(),
-                    name: local.name,
+                    frame: self.program.atom(name).to_owned(),
+                    name: self.program.atom(local.name).to_owned(),
                     value: vm::short(&self.heap, &self.program, local.value),
                     is_shared: local.is_shared,
                 });

@@ -1,6 +1,6 @@
 //! Promises as the program calls them.
 
-use vm::{AggregateKind, ErrorKind, Host, HostCall, ObjectKind, Origin, Value};
+use vm::{AggregateKind, ErrorKind, Host, HostCall, ObjectKind, Value};
 
 use super::{Answer, argument};
 use crate::step::Stepper;
@@ -10,12 +10,6 @@ impl Stepper<'_> {
     pub(super) fn promises(&mut self, call: &HostCall) -> Answer {
         match call.native {
             Host::QueueMicrotask => self.queue_microtask(call),
-            Host::NewPromise => {
-                let promise = self.new_promise(Origin::None);
-                Answer::Return(Value::Object(promise))
-            }
-            Host::ResolveFunctionOf => self.settling_function(call, false),
-            Host::RejectFunctionOf => self.settling_function(call, true),
             Host::PromiseAll => self.combine(call, AggregateKind::All),
             Host::PromiseAllSettled => self.combine(call, AggregateKind::AllSettled),
             Host::PromiseRace => self.combine(call, AggregateKind::Race),
@@ -46,13 +40,6 @@ impl Stepper<'_> {
         let arguments = Vec::new();
         self.world.jobs.push_back(Job::Call { callback, this: Value::Undefined, arguments, derived: None, task });
         Answer::Return(Value::Undefined)
-    }
-
-    fn settling_function(&mut self, call: &HostCall, is_reject: bool) -> Answer {
-        match argument(call, 0) {
-            Value::Object(promise) => Answer::Return(self.resolve_function(promise, is_reject)),
-            _ => Answer::Return(Value::Undefined),
-        }
     }
 
     /// A call of one of the two functions that an executor gets; `this` is the function.

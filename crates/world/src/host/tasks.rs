@@ -49,7 +49,7 @@ impl Stepper<'_> {
             return self.throw(ErrorKind::TypeError, &message);
         }
         let name = match name.and_then(|name| self.world.heap.as_text(name)) {
-            Some(text) => text.to_string(),
+            Some(text) => text.to_display(),
             None => self.lane_name(function, &[]),
         };
         let is_daemon = vm::truthy(&self.world.heap, self.option(options, "daemon"));
