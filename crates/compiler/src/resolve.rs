@@ -284,6 +284,10 @@ impl<'a> Resolution<'a> {
     /// `switch`, so a later place is safe; inside a function it is the place that first has the closure which counts.
     fn may_be_early(&self, variable: VariableId, span: Span, function: FunctionIndex) -> bool {
         let info = self.variable(variable);
+        if info.kind == VariableKind::Parameter {
+            // The default of an earlier parameter: `(a = b, b) => a`.
+            return function == info.function && span.start < info.initialized_at;
+        }
         if !info.kind.has_dead_zone() {
             return false;
         }

@@ -39,9 +39,40 @@ fn every_program_compiles_to_what_is_written() {
     }
 }
 
+/// The programs of the language suite, whatever there is.
+fn suite() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite/lang");
+    let entries = std::fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ts"))
+        .collect()
+}
+
+#[test]
+fn every_program_of_the_suite_compiles_and_can_be_written_down_and_read_back() {
+    for path in suite() {
+        let source = std::fs::read_to_string(&path).unwrap();
+        let compilation = compile(&source, &Options::default());
+        assert!(
+            !compilation.has_errors(),
+            "{}: {:?}",
+            path.display(),
+            compilation.diagnostics
+        );
+        let text = bytecode::disassemble(&compilation.program);
+        assert_eq!(
+            bytecode::assemble(&text).unwrap(),
+            compilation.program,
+            "{}",
+            path.display()
+        );
+    }
+}
+
 #[test]
 fn tables_are_consistent() {
-    for path in programs() {
+    for path in programs().into_iter().chain(suite()) {
         let source = std::fs::read_to_string(&path).unwrap();
         let program = compile(&source, &Options::default()).program;
         for function in &program.functions {

@@ -147,8 +147,15 @@ impl<'a> Lowerer<'a, '_> {
 
     /// Reads a variable into `dest`. The result is the operation that reads it, if another function can see it.
     pub(super) fn load_variable(&mut self, variable: VariableId, is_early: bool, dest: Reg, span: Span) -> Option<Pc> {
-        let name = self.resolution.variable(variable).name;
-        let read = match self.access(variable) {
+        let info = self.resolution.variable(variable);
+        let name = info.name;
+        // The register of a parameter holds the argument already, though the parameter is in its dead zone.
+        let access = if is_early && info.kind == VariableKind::Parameter {
+            Access::Missing
+        } else {
+            self.access(variable)
+        };
+        let read = match access {
             Access::Register(source) => {
                 if is_early {
                     self.check_initialized(source, name, span);

@@ -139,7 +139,11 @@ impl<'a> Collector<'a, '_> {
             kind,
             scope,
             function: self.resolution.scopes[scope].function,
-            initialized_at: self.initialized_at,
+            initialized_at: if kind == VariableKind::Parameter {
+                identifier.span.end
+            } else {
+                self.initialized_at
+            },
             is_captured: false,
             writes: Vec::new(),
             may_be_used_early: false,
