@@ -37,3 +37,7 @@ pub use view::{
     SectionView, SourceView, VariableView, ViewModel,
 };
 pub use words::{PolicyKind, Theme};
+
+// What actions and views are made of, so that a shell needs no other crate.
+pub use lesson::{Course, SectionKind};
+pub use world::{ConsoleLevel, Granularity, Model, ObjectId, ObjectShape, TaskId, TimeMode};

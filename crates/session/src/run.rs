@@ -4,8 +4,6 @@
 //! made. Decides nothing by itself: how fast and how long is the driver's, who goes next the policy's or the learner's.
 
 mod driver;
-#[cfg(test)]
-mod tests;
 mod trail;
 
 pub(crate) use driver::{Driver, Mode, open, step};

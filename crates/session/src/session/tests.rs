@@ -1,1 +1,9 @@
-//! Tests of the whole session without a browser.
+//! Tests of the whole session without a browser: every action, with the real compiler, world, checker and lessons behind it.
+
+mod driving;
+mod failure;
+mod lesson;
+mod property;
+mod shell;
+
+use shell::Shell;

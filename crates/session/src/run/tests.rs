@@ -1,1 +1,0 @@
-//! Tests of going forward and back.

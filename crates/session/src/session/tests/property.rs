@@ -1,0 +1,98 @@
+//! Whatever is done in whatever order, nothing panics, and stepping back is exact.
+
+use proptest::prelude::*;
+use timeline::{Axis, Target};
+use world::{Granularity, Model, TaskId, TimeMode};
+
+use super::Shell;
+use crate::{Action, PolicyKind};
+
+const PROGRAMS: [&str; 5] = [
+    "// lanes: model=threads\nlet n = 0;\nconst m = new Mutex();\nasync function f() { await m.lock(); n = n + 1; m.unlock(); n += 1; }\nawait Promise.all([spawn('A', f), spawn('B', f)]);\nconsole.log(n);\n",
+    "const c = new Channel(1);\nspawn('P', async () => { for (let i = 0; i < 3; i++) { await c.send(i); } c.close(); });\nfor (;;) { const v = await c.receive(); if (v === undefined) break; console.log(v); await sleep(2); }\n",
+    "setTimeout(() => console.log('late'), 5);\nawait Promise.resolve();\nconsole.log('soon');\nthrow new Error('end');\n",
+    "let x = ;\n",
+    "while (true) { await yieldNow(); }\n",
+];
+
+fn action() -> impl Strategy<Value = Action> {
+    let task = (0..4_u32).prop_map(TaskId);
+    prop_oneof![
+        4 => Just(Action::Step),
+        4 => task.clone().prop_map(Action::StepLane),
+        3 => Just(Action::Back),
+        2 => (0..60_u32).prop_map(Action::Scrub),
+        1 => Just(Action::StepClock),
+        1 => Just(Action::Run),
+        1 => Just(Action::Continue),
+        1 => Just(Action::Play),
+        1 => Just(Action::Pause),
+        1 => Just(Action::ToStart),
+        1 => Just(Action::ToEnd),
+        1 => Just(Action::Restart),
+        2 => (0..PROGRAMS.len()).prop_map(|index| Action::EditSource(PROGRAMS[index].to_owned())),
+        1 => Just(Action::ResetSource),
+        1 => Just(Action::UndoReset),
+        1 => prop::sample::select(vec![Model::EventLoop, Model::Tasks, Model::Threads]).prop_map(Action::SetModel),
+        1 => Just(Action::SetGranularity(Granularity::Statement)),
+        1 => Just(Action::SetTime(TimeMode::Any)),
+        1 => prop::sample::select(PolicyKind::ALL.to_vec()).prop_map(Action::SetPolicy),
+        1 => any::<u64>().prop_map(Action::SetSeed),
+        1 => Just(Action::SetAxis(Axis::Time)),
+        1 => (0.0..900.0_f64).prop_map(|x| Action::Zoom { factor: 1.7, x }),
+        1 => (-400.0..400.0_f64).prop_map(|dx| Action::Pan { dx, dy: dx / 10.0 }),
+        1 => (task, 0..50_u32).prop_map(|(task, step)| Action::ClickTarget(Target::Phase { task, phase: 0, step })),
+        1 => Just(Action::Prove),
+        1 => Just(Action::CancelProof),
+        1 => (0..2_usize, 0..2_usize).prop_map(|(check, finding)| Action::ReplayFinding { check, finding }),
+        1 => Just(Action::LeaveReplay),
+        1 => Just(Action::RevealHint),
+        1 => Just(Action::NextLesson),
+        1 => Just(Action::OpenPlayground),
+        1 => Just(Action::Flush),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_sequence_of_actions_leaves_a_consistent_view(
+        first in 0..PROGRAMS.len(), actions in prop::collection::vec((action(), 0..3_u8), 1..40),
+    ) {
+        let mut shell = Shell::with_program(PROGRAMS[first]);
+        for (action, then) in actions {
+            let view = shell.act(action);
+            prop_assert!(view.run.cursor <= view.run.steps);
+            prop_assert_eq!(view.scene.view.cursor, view.run.cursor);
+            match then {
+                0 => drop(shell.settle()),
+                1 => drop(shell.work(200)),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn back_after_step_is_exact(
+        first in 0..3_usize, choices in prop::collection::vec(0..4_u32, 1..40),
+    ) {
+        let mut shell = Shell::with_program(PROGRAMS[first]);
+        for choice in choices {
+            let before = shell.view();
+            let after = shell.act(Action::StepLane(TaskId(choice)));
+            if after.run.cursor == before.run.cursor {
+                prop_assert_eq!(after, before);
+                continue;
+            }
+            let back = shell.act(Action::Back);
+            prop_assert_eq!(&back.lanes, &before.lanes);
+            prop_assert_eq!(&back.cards, &before.cards);
+            prop_assert_eq!(&back.variables, &before.variables);
+            prop_assert_eq!(&back.console, &before.console);
+            prop_assert_eq!(&back.events, &before.events);
+            prop_assert_eq!(&back.run.sentence, &before.run.sentence);
+            prop_assert_eq!(shell.act(Action::Step), after);
+        }
+    }
+}
