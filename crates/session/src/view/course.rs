@@ -67,6 +67,8 @@ pub struct LessonView {
     pub id: String,
     /// Its name.
     pub title: String,
+    /// The name of its chapter.
+    pub chapter: String,
     /// What has to be reached.
     pub goal: String,
     /// What the learner can do afterwards.

@@ -53,7 +53,7 @@ pub struct LaneView {
     pub task: TaskId,
     /// Its name.
     pub name: String,
-    /// The digit that lets it run: 1 to 9 for the first nine lanes.
+    /// The digit that lets it run: the task's own number, as it stands in schedules; none from the tenth on.
     pub key: Option<u8>,
     /// How it is.
     pub state: LaneState,

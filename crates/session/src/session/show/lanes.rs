@@ -24,11 +24,10 @@ impl Session {
         let tasks = run.world().tasks();
         tasks
             .iter()
-            .enumerate()
-            .map(|(index, task)| LaneView {
+            .map(|task| LaneView {
                 task: task.id,
                 name: task.name.clone(),
-                key: u8::try_from(index + 1).ok().filter(|&digit| digit <= 9),
+                key: u8::try_from(task.id.0).ok().filter(|&digit| digit <= 9),
                 state: lane_state(task),
                 status: status(run, task),
                 can_run: task.can_run,

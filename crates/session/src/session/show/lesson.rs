@@ -59,6 +59,7 @@ impl Session {
         Some(LessonView {
             id: lesson.id.clone(),
             title: lesson.title.clone(),
+            chapter: self.chapter_of(lesson),
             goal: lesson.goal.clone(),
             objectives: lesson.objectives.clone(),
             intro_html: lesson.intro_html.clone(),
@@ -81,6 +82,12 @@ impl Session {
             is_solved,
             next: self.place.next().map(|next| self.link(next)),
         })
+    }
+
+    fn chapter_of(&self, lesson: &Lesson) -> String {
+        let mut chapters = self.place.course.chapters.iter();
+        let chapter = chapters.find(|chapter| chapter.lessons.iter().any(|other| other.id == lesson.id));
+        chapter.map(|chapter| chapter.title.clone()).unwrap_or_default()
     }
 
     fn question_views(&self, lesson: &Lesson) -> Vec<QuestionView> {

@@ -30,7 +30,7 @@ fn a_program_opens_where_there_is_something_to_choose() {
     assert_eq!(view.run.state, RunState::Paused);
     assert!(view.lanes.len() > 1, "{:?}", view.lanes);
     assert!(view.run.cursor > 0 && view.run.can_back && view.run.can_step);
-    assert_eq!(view.lanes[1].key, Some(2));
+    assert_eq!((view.lanes[0].key, view.lanes[1].key), (Some(0), Some(1)));
     assert!(!view.scene.rows.is_empty() && !view.scene.bars.is_empty());
 }
 
