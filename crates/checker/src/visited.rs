@@ -1,7 +1,7 @@
 //! The set of states that have been seen.
 //!
-//! Owns the map from a state's key to its number, by open addressing: a key is already a good hash, so that its low
-//! bits are the slot. Numbers are given in the order of discovery. Holds no state itself.
+//! Owns the map from a state's key to its number, by open addressing. Numbers are given in the order of discovery.
+//! Holds no state itself.
 
 /// The number of a state, in the order of discovery.
 pub(crate) type StateIndex = u32;
@@ -65,7 +65,10 @@ impl Visited {
 
     fn slot_of(&self, key: u128) -> usize {
         let mask = self.slots.len() - 1;
-        let mut slot = key as usize & mask;
+        // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): keys that differ anywhere spread out, even
+        // if they are counted up rather than hashed.
+        let folded = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mut slot = (folded >> 32) as usize & mask;
         while self.slots[slot] != EMPTY && self.keys[self.slots[slot] as usize] != key {
             slot = (slot + 1) & mask;
         }

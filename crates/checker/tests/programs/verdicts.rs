@@ -1,0 +1,264 @@
+//! Each verdict, found where it must be and not found where it must not be.
+
+use checker::{Options, Verdict};
+
+use crate::support::{assert_holds, checked, checked_with, event_loop, finding, statements, tasks, threads, verdicts};
+
+const RACE: &str = "\
+let counter = 0;
+async function worker() {
+  const seen = counter;
+  counter = seen + 1;
+}
+const a = spawn('A', worker);
+const b = spawn('B', worker);
+await a;
+await b;
+assert(counter === 2, `counted ${counter}`);
+";
+
+#[test]
+fn two_threads_lose_an_update() {
+    let report = checked(RACE, threads());
+    assert!(report.is_complete);
+    let lost = finding(&report, Verdict::LostUpdate);
+    assert_eq!(lost.variable.as_deref(), Some("counter"));
+    assert_eq!(lost.line, 4);
+    assert_eq!(lost.preemptions, 1);
+    assert_eq!(lost.explanation.len(), 3, "{lost:#?}");
+    let assertion = finding(&report, Verdict::Assertion);
+    assert_eq!(assertion.line, 10);
+    assert!(assertion.message.contains("counted 1"), "{}", assertion.message);
+    assert!(assertion.steps > lost.steps);
+    assert_eq!(report.verdict, Verdict::LostUpdate);
+}
+
+#[test]
+fn a_statement_is_a_place_to_lose_an_update_too_but_one_statement_is_whole() {
+    assert!(verdicts(&checked(RACE, statements())).contains(&Verdict::Assertion));
+    let whole = RACE.replace(
+        "  const seen = counter;\n  counter = seen + 1;",
+        "  counter = counter + 1;",
+    );
+    assert_holds(&whole, statements());
+    assert!(verdicts(&checked(&whole, threads())).contains(&Verdict::LostUpdate));
+}
+
+#[test]
+fn without_an_await_between_tasks_lose_nothing() {
+    assert_holds(RACE, tasks());
+    assert_holds(RACE, event_loop());
+    let awaited = RACE.replace("const seen = counter;", "const seen = counter; await yieldNow();");
+    for setup in [tasks(), event_loop()] {
+        let report = checked(&awaited, setup);
+        assert_eq!(
+            verdicts(&report),
+            [Verdict::LostUpdate, Verdict::Assertion],
+            "{report:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_mutex_around_the_whole_saves_it_and_around_the_write_does_not() {
+    let whole = RACE
+        .replace("let counter", "const m = new Mutex(); let counter")
+        .replace("  const seen", "  await m.lock();\n  const seen")
+        .replace("seen + 1;", "seen + 1;\n  m.unlock();");
+    for setup in [threads(), statements(), tasks(), event_loop()] {
+        assert_holds(&whole, setup);
+    }
+    let write = RACE
+        .replace("let counter", "const m = new Mutex(); let counter")
+        .replace(
+            "  counter = seen + 1;",
+            "  await m.lock();\n  counter = seen + 1;\n  m.unlock();",
+        );
+    assert!(verdicts(&checked(&write, threads())).contains(&Verdict::Assertion));
+}
+
+#[test]
+fn an_atomic_counter_and_a_semaphore_of_one_hold() {
+    let atomic = "\
+const counter = new AtomicInt(0);
+async function worker() { counter.increment(); counter.increment(); }
+await Promise.all([spawn('A', worker), spawn('B', worker), spawn('C', worker)]);
+assert(counter.get() === 6, 'six');
+";
+    assert_holds(atomic, threads());
+    let semaphore = "\
+const s = new Semaphore(1);
+let counter = 0;
+async function worker() { await s.acquire(); counter += 1; s.release(); }
+await Promise.all([spawn('A', worker), spawn('B', worker), spawn('C', worker)]);
+assert(counter === 3, 'three');
+";
+    assert_holds(semaphore, threads());
+    let wide = semaphore.replace("new Semaphore(1)", "new Semaphore(2)");
+    assert!(verdicts(&checked(&wide, threads())).contains(&Verdict::LostUpdate));
+}
+
+const TWO_LOCKS: &str = "\
+const left = new Mutex();
+const right = new Mutex();
+async function first() { await left.lock(); await right.lock(); right.unlock(); left.unlock(); }
+async function second() { await right.lock(); await left.lock(); left.unlock(); right.unlock(); }
+const a = spawn('A', first);
+const b = spawn('B', second);
+await a;
+await b;
+";
+
+#[test]
+fn two_locks_in_opposite_orders_deadlock() {
+    for setup in [threads(), tasks()] {
+        let report = checked(TWO_LOCKS, setup);
+        assert_eq!(verdicts(&report), [Verdict::Deadlock], "{report:#?}");
+        let deadlock = finding(&report, Verdict::Deadlock);
+        let text = deadlock.explanation.join("\n");
+        for part in ["A waits for right, held by B.", "B waits for left, held by A."] {
+            assert!(text.contains(part), "{text}");
+        }
+    }
+    assert_holds(
+        &TWO_LOCKS.replace(
+            "await right.lock(); await left.lock();",
+            "await left.lock(); await right.lock();",
+        ),
+        threads(),
+    );
+}
+
+const BUFFER: &str = "\
+const buffer = new Channel<number>(1);
+async function produce(n: number) { await buffer.send(n); }
+let sum = 0;
+async function consume() { for (let i = 0; i < 2; i++) { sum = sum + (await buffer.receive()); } }
+const consumer = spawn('consumer', consume);
+const one = spawn('one', () => produce(1));
+const two = spawn('two', () => produce(2));
+await consumer; await one; await two;
+assert(sum === 3, 'everything arrives');
+";
+
+#[test]
+fn a_bounded_buffer_delivers_everything_and_nobody_may_want_more() {
+    for setup in [threads(), tasks(), event_loop()] {
+        assert_holds(BUFFER, setup);
+    }
+    let greedy = BUFFER.replace("i < 2", "i < 3");
+    assert_eq!(verdicts(&checked(&greedy, threads())), [Verdict::Deadlock]);
+}
+
+#[test]
+fn a_property_that_must_always_hold_is_looked_at_in_every_state() {
+    let source = "\
+let inside = 0;
+always('one at a time', () => inside <= 1);
+async function visit() { inside = inside + 1; await yieldNow(); inside = inside - 1; }
+const a = spawn('A', visit);
+const b = spawn('B', visit);
+await a; await b;
+";
+    let report = checked(source, tasks());
+    let always = finding(&report, Verdict::Always);
+    assert!(always.message.contains("one at a time"), "{}", always.message);
+    let one = source
+        .replace("const b = spawn('B', visit);", "")
+        .replace("await b;", "");
+    assert_holds(&one, tasks());
+}
+
+#[test]
+fn errors_that_nobody_handles_are_exceptions() {
+    let uncaught = "const list: number[] = [];\nconst x = (undefined as any).size;\n";
+    let report = checked(uncaught, event_loop());
+    assert_eq!(verdicts(&report), [Verdict::Exception]);
+    assert_eq!(report.findings[0].line, 2);
+    let unhandled = "spawn('A', async () => { throw new Error('lost'); });\n";
+    for setup in [event_loop(), tasks(), threads()] {
+        let report = checked(unhandled, setup);
+        assert_eq!(verdicts(&report), [Verdict::Exception]);
+        assert!(
+            report.findings[0].message.contains("lost"),
+            "{}",
+            report.findings[0].message
+        );
+    }
+    assert_holds(
+        "const a = spawn('A', async () => { throw new Error('x'); });\ntry { await a; } catch {}\n",
+        tasks(),
+    );
+}
+
+#[test]
+fn a_loop_that_only_yields_is_a_livelock() {
+    let report = checked("while (true) { await yieldNow(); }", tasks());
+    assert_eq!(verdicts(&report), [Verdict::Livelock]);
+    let livelock = finding(&report, Verdict::Livelock);
+    assert!(
+        livelock.lap.is_some_and(|lap| lap >= 1 && lap <= livelock.steps),
+        "{livelock:#?}"
+    );
+    assert!(report.is_complete);
+}
+
+#[test]
+fn waiting_for_a_flag_that_somebody_sets_is_no_livelock() {
+    let source = "\
+let ready = false;
+const a = spawn('A', async () => { while (!ready) { await yieldNow(); } });
+const b = spawn('B', async () => { ready = true; });
+await a; await b;
+";
+    for setup in [tasks(), threads()] {
+        assert_holds(source, setup);
+        assert_eq!(
+            checked(&source.replace("ready = true", "ready = false"), setup).verdict,
+            Verdict::Livelock
+        );
+    }
+}
+
+#[test]
+fn the_last_line_can_be_asked_for() {
+    let source = "\
+let order = '';
+const a = spawn('A', async () => { order = order + 'a'; });
+const b = spawn('B', async () => { order = order + 'b'; });
+await a; await b;
+console.log(order);
+";
+    let options = |line: &str| Options {
+        final_line: Some(line.to_owned()),
+        ..Options::default()
+    };
+    let report = checked_with(source, tasks(), options("ab"));
+    assert_eq!(verdicts(&report), [Verdict::FinalOutput]);
+    assert!(
+        report.findings[0].message.contains("`ba`"),
+        "{}",
+        report.findings[0].message
+    );
+    assert_eq!(
+        checked_with(source, event_loop(), options("ab")).verdict,
+        Verdict::Holds
+    );
+    assert_eq!(
+        verdicts(&checked_with("const quiet = 1;", event_loop(), options("ab"))),
+        [Verdict::FinalOutput]
+    );
+}
+
+#[test]
+fn what_is_ignored_still_ends_its_run() {
+    let options = Options {
+        ignore: vec![Verdict::Deadlock],
+        ..Options::default()
+    };
+    let report = checked_with(TWO_LOCKS, threads(), options);
+    assert_eq!(
+        (report.verdict, report.ignored),
+        (Verdict::Holds, vec![Verdict::Deadlock])
+    );
+}
