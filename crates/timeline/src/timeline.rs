@@ -53,14 +53,18 @@ impl Timeline {
     /// Appends what happened next. Events come in the order of the log.
     pub fn extend(&mut self, events: &[Event]) {
         for event in events {
-            if self.events.len().is_multiple_of(MOMENT_INTERVAL) {
-                self.moments.push(self.latest.clone());
-            }
-            let index = u32::try_from(self.events.len()).unwrap_or(u32::MAX);
-            self.fold.push(event, index, &self.latest);
-            self.latest.apply(event);
-            self.events.push(event.clone());
+            self.push(event.clone());
         }
+    }
+
+    fn push(&mut self, event: Event) {
+        if self.events.len().is_multiple_of(MOMENT_INTERVAL) {
+            self.moments.push(self.latest.clone());
+        }
+        let index = u32::try_from(self.events.len()).unwrap_or(u32::MAX);
+        self.fold.push(&event, index, &self.latest);
+        self.latest.apply(&event);
+        self.events.push(event);
     }
 
     /// Forgets everything after the first `cursor` steps, as if it had never been told.
@@ -69,10 +73,11 @@ impl Timeline {
         if end == self.events.len() {
             return;
         }
-        let mut kept = std::mem::take(&mut self.events);
-        kept.truncate(end);
+        let kept = std::mem::take(&mut self.events);
         *self = Timeline::new();
-        self.extend(&kept);
+        for event in kept.into_iter().take(end) {
+            self.push(event);
+        }
     }
 
     /// Every event, in order.
