@@ -89,24 +89,36 @@ impl Scanner<'_> {
                 self.operator(false);
             }
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'$' | b'#' | 0x80.. => self.word(),
-            b'>' if self.offset > 0 && self.bytes[self.offset - 1] != b'=' => {
-                let level = self.level();
-                let closed = level.open.min(1);
-                level.open -= closed;
-                self.open -= closed;
-                self.operator(false);
-            }
             b'+' | b'-' if self.next_is(byte) => self.increment(),
-            b'=' | b'?' | b':' | b'<' | b'!' | b'~' => self.operator(true),
-            b'*' => {
-                let is_exponent = self.next_is(b'*');
-                self.operator(is_exponent);
-                self.offset += usize::from(is_exponent);
-            }
-            _ => {
-                let is_prefix = self.previous == Previous::Operator;
-                self.operator(is_prefix);
-            }
+            _ => self.other_operator(),
+        }
+    }
+
+    /// Operators that may be longer than one character. Those between two operands leave the depth alone: the parser
+    /// takes sums and chains of `&&` in a loop.
+    fn other_operator(&mut self) {
+        const BETWEEN_OPERANDS: [&[u8]; 15] = [
+            b"===", b"!==", b">>>", b"==", b"!=", b"<=", b">=", b"&&", b"||", b"??", b"?.", b"<<", b">>", b"|", b"&",
+        ];
+        const GOES_ON_TO_THE_RIGHT: [&[u8]; 9] = [b"...", b"=>", b"**", b"=", b"?", b":", b"<", b"!", b"~"];
+        let rest = &self.bytes[self.offset..];
+        let starts = |operator: &&&[u8]| rest.starts_with(operator);
+        let follows_operand = self.previous != Previous::Operator;
+        // `>>` may also close two lists of type arguments, which only makes the estimate higher.
+        if let Some(operator) = BETWEEN_OPERANDS.iter().find(starts).filter(|_| follows_operand) {
+            self.offset += operator.len() - 1;
+            self.operator(false);
+        } else if let Some(operator) = GOES_ON_TO_THE_RIGHT.iter().find(starts) {
+            self.offset += operator.len() - 1;
+            self.operator(true);
+        } else if rest.starts_with(b">") {
+            let level = self.level();
+            let closed = level.open.min(1);
+            level.open -= closed;
+            self.open -= closed;
+            self.operator(false);
+        } else {
+            self.operator(!follows_operand);
         }
     }
 
@@ -283,6 +295,8 @@ mod tests {
             "label: for (;;) { break label }\n",
             "const s = \"((((((((((\" + '[[[['\n",
             "items.map(x => x / 2).filter(x => x > 1)\n",
+            "a === 1 || b !== 2 && c >= 3 ?? d?.e || ",
+            "a + b * c - d / e << f >>> g | h & ",
         ];
         for line in lines {
             assert_eq!(too_deep_at(&line.repeat(1000)), None, "{line}");
