@@ -10,7 +10,7 @@ mod convert;
 pub(crate) mod error;
 mod function;
 mod iterator;
-mod json;
+pub(crate) mod json;
 mod list;
 mod map;
 mod math;

@@ -1,0 +1,120 @@
+//! Errors as text.
+//!
+//! Owns the line that names an error and the lines of its stack. Lines show only the learner's functions and where
+//! they stood: there are no files.
+
+use bytecode::Program;
+
+use crate::{ErrorKind, Heap, ObjectKind, ObjectRef, StackLine, Value};
+
+use super::format::plain_text;
+use super::name::{constructor_name, name_of, property};
+
+/// `name: message` of an error or of anything that has those properties.
+pub(crate) fn error_headline(heap: &Heap, reference: ObjectRef) -> String {
+    let known = heap.well_known();
+    let kind = kind(heap, reference).unwrap_or(ErrorKind::Error);
+    let name = property(heap, reference, known.name);
+    let name = name.map_or_else(|| kind.name().to_owned(), |name| plain_text(heap, name));
+    headline(&name, &message(heap, reference))
+}
+
+fn headline(name: &str, message: &str) -> String {
+    match (name, message) {
+        (name, "") => name.to_owned(),
+        ("", message) => message.to_owned(),
+        (name, message) => format!("{name}: {message}"),
+    }
+}
+
+fn kind(heap: &Heap, reference: ObjectRef) -> Option<ErrorKind> {
+    let ObjectKind::Error(error) = &heap.object(reference).kind else {
+        return None;
+    };
+    Some(error.kind)
+}
+
+pub(super) fn message(heap: &Heap, reference: ObjectRef) -> String {
+    let message = property(heap, reference, heap.well_known().message);
+    message.map_or_else(String::new, |message| plain_text(heap, message))
+}
+
+/// What `error.stack` gives.
+pub(crate) fn stack_text(heap: &Heap, program: &Program, reference: ObjectRef) -> String {
+    let own = heap.object(reference).properties.get(heap.well_known().stack);
+    if let Some(own) = own {
+        return plain_text(heap, own);
+    }
+    let ObjectKind::Error(error) = &heap.object(reference).kind else {
+        return String::new();
+    };
+    let mut text = headline(error.kind.name(), &message(heap, reference));
+    for line in &error.stack {
+        text.push_str("\n    at ");
+        text.push_str(&stack_line(program, line));
+    }
+    text
+}
+
+fn stack_line(program: &Program, line: &StackLine) -> String {
+    let name = name_of(program, line.function);
+    let name = match name.as_str() {
+        "" if line.function == program.main => "main",
+        "" => "<anonymous>",
+        name => name,
+    };
+    format!("{name} (line {})", line.line)
+}
+
+/// A thrown value in one line: `TypeError: x is not a function`; what is no error, as it prints.
+#[must_use]
+pub fn describe_error(heap: &Heap, program: &Program, error: Value) -> String {
+    match error.object() {
+        Some(reference) if kind(heap, reference).is_some() => {
+            let known = heap.well_known();
+            let name = match property(heap, reference, known.name) {
+                Some(name) => plain_text(heap, name),
+                None => constructor_name(heap, program, heap.object(reference)),
+            };
+            headline(&name, &message(heap, reference))
+        }
+        Some(_) | None => super::inspect(heap, program, error),
+    }
+}
+
+/// Where an error was made: its line and the learner's functions that were running, innermost first. Line 0 and
+/// nothing for what is no error.
+#[must_use]
+pub fn error_stack(heap: &Heap, program: &Program, error: Value) -> (u32, Vec<String>) {
+    let object = error.object().map(|reference| &heap.object(reference).kind);
+    let Some(ObjectKind::Error(error)) = object else {
+        return (0, Vec::new());
+    };
+    let stack = error.stack.iter().map(|line| stack_line(program, line));
+    (error.line, stack.collect())
+}
+
+/// What printing an error starts with, which properties aside is all of it.
+pub(super) fn error_text(heap: &Heap, program: &Program, reference: ObjectRef, indentation: usize) -> String {
+    let known = heap.well_known();
+    let name = property(heap, reference, known.name);
+    let kind = kind(heap, reference).unwrap_or(ErrorKind::Error);
+    let name = name.map_or_else(|| kind.name().to_owned(), |name| plain_text(heap, name));
+    let class = constructor_name(heap, program, heap.object(reference));
+    let stack = name_class(&stack_text(heap, program, reference), &name, &class);
+    let after_message = stack.find(&message(heap, reference)).unwrap_or(0);
+    let text = if stack[after_message..].contains("\n    at ") { stack } else { format!("[{stack}]") };
+    text.replace('\n', &format!("\n{}", " ".repeat(indentation)))
+}
+
+/// Puts the class of an error where its stack only has the name that it inherits.
+fn name_class(stack: &str, name: &str, class: &str) -> String {
+    let rest = stack.strip_prefix(name);
+    let is_plain = name.ends_with("Error")
+        && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':') || rest.starts_with('\n'));
+    match rest {
+        Some(rest) if is_plain && name != class && class.contains(name) => format!("{class}{rest}"),
+        Some(rest) if is_plain && name != class => format!("{class} [{name}]{rest}"),
+        Some(_) | None => stack.to_owned(),
+    }
+}

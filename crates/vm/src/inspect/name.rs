@@ -1,0 +1,107 @@
+//! Names of functions and of what made an object.
+//!
+//! Owns the search for them. It reads plain properties only.
+
+use bytecode::{FunctionId, Program};
+
+use crate::{Heap, Host, KeyId, Native, Object, ObjectKind, ObjectRef, Value};
+
+/// The name of a function; empty if it has none or is no function.
+#[must_use]
+pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
+    match value {
+        Value::Native(native) if native.is_callable() => native.name().to_owned(),
+        Value::Object(reference) => match &heap.object(reference).kind {
+            ObjectKind::Closure { function, .. } => {
+                let own = heap.object(reference).properties.get(heap.well_known().name);
+                match own.and_then(|name| heap.as_text(name)) {
+                    Some(name) => name.to_display(),
+                    None => name_of(program, *function),
+                }
+            }
+            ObjectKind::BoundFunction { target, .. } => format!("bound {}", function_name(heap, program, *target)),
+            ObjectKind::Plain
+            | ObjectKind::Array(_)
+            | ObjectKind::ResolveFunction { .. }
+            | ObjectKind::Promise(_)
+            | ObjectKind::Aggregate(_)
+            | ObjectKind::Error(_)
+            | ObjectKind::Map(_)
+            | ObjectKind::Set(_)
+            | ObjectKind::Iterator(_)
+            | ObjectKind::Host { .. } => String::new(),
+        },
+        Value::Undefined
+        | Value::Null
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::Text(_)
+        | Value::Native(_)
+        | Value::Cell(_)
+        | Value::Uninitialized => String::new(),
+    }
+}
+
+/// The name of a function of the program.
+pub(super) fn name_of(program: &Program, function: FunctionId) -> String {
+    program.atom(program.function(function).name).to_owned()
+}
+
+/// A property that an object has or inherits, without what its kind implies.
+pub(crate) fn property(heap: &Heap, reference: ObjectRef, key: KeyId) -> Option<Value> {
+    let mut at = Some(reference);
+    while let Some(reference) = at {
+        let object = heap.object(reference);
+        if let Some(value) = object.properties.get(key) {
+            return Some(value);
+        }
+        at = object.prototype;
+    }
+    None
+}
+
+/// The name of the constructor of an object.
+pub(crate) fn constructor_name(heap: &Heap, program: &Program, object: &Object) -> String {
+    let key = heap.well_known().constructor;
+    let made_by = object.prototype.and_then(|prototype| property(heap, prototype, key));
+    let name = made_by.map(|function| function_name(heap, program, function));
+    match name {
+        Some(name) if !name.is_empty() => name,
+        Some(_) | None => kind_name(program, &object.kind).to_owned(),
+    }
+}
+
+fn kind_name(program: &Program, kind: &ObjectKind) -> &'static str {
+    match kind {
+        ObjectKind::Plain | ObjectKind::Aggregate(_) | ObjectKind::Iterator(_) => "Object",
+        ObjectKind::Array(_) => "Array",
+        ObjectKind::Closure { function, .. } => function_type(program, *function),
+        ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => "Function",
+        ObjectKind::Promise(_) => "Promise",
+        ObjectKind::Error(error) => error.kind.name(),
+        ObjectKind::Map(_) => "Map",
+        ObjectKind::Set(_) => "Set",
+        ObjectKind::Host { class, .. } => class.name(),
+    }
+}
+
+/// The word for a kind of function.
+pub(super) fn function_type(program: &Program, function: FunctionId) -> &'static str {
+    if program.function(function).kind.is_async() {
+        "AsyncFunction"
+    } else {
+        "Function"
+    }
+}
+
+/// What a built-in value prints as.
+pub(super) fn native_text(native: Native) -> String {
+    let name = native.name();
+    if !native.is_callable() {
+        return format!("Object [{name}] {{}}");
+    }
+    match native {
+        Native::Host(Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt) => format!("[class {name}]"),
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => format!("[Function: {name}]"),
+    }
+}

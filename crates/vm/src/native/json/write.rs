@@ -1,0 +1,223 @@
+//! Values to JSON (ECMA-262 section 25.5.2).
+//!
+//! Owns the format. It only reads the heap and calls nobody: a `toJSON` of the learner's own is refused.
+
+use bytecode::Program;
+
+use crate::inspect::constructor_name;
+use crate::{Heap, LimitKind, Object, ObjectKind, ObjectRef, PropertyKey, Raise, Text, Value, number};
+
+use super::MAX_DEPTH;
+
+/// Why a value has no JSON.
+pub(crate) enum Failure {
+    Limit(LimitKind),
+    TooDeep,
+    Circular(String),
+    OwnConversion,
+}
+
+/// A value without line breaks; `undefined` for what JSON leaves out. For printing: what cannot be written is named.
+pub(crate) fn to_text(heap: &Heap, program: &Program, value: Value) -> String {
+    let mut writer = Writer::new(heap, program, Text::new(""), None);
+    match writer.value(value) {
+        Ok(true) => writer.finish().to_display(),
+        Ok(false) => "undefined".to_owned(),
+        Err(Failure::Circular(_)) => "[Circular]".to_owned(),
+        Err(Failure::Limit(_) | Failure::TooDeep | Failure::OwnConversion) => "[Object]".to_owned(),
+    }
+}
+
+pub(super) struct Writer<'a> {
+    heap: &'a Heap,
+    program: &'a Program,
+    out: Vec<u16>,
+    indent: Text,
+    /// The objects around the current value, with the keys that led to them.
+    around: Vec<(ObjectRef, String)>,
+    /// The properties to keep, if there is a choice.
+    allowed: Option<Vec<PropertyKey>>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(
+        heap: &'a Heap,
+        program: &'a Program,
+        indent: Text,
+        allowed: Option<Vec<PropertyKey>>,
+    ) -> Writer<'a> {
+        Writer {
+            heap,
+            program,
+            out: Vec::new(),
+            indent,
+            around: Vec::new(),
+            allowed,
+        }
+    }
+
+    pub(super) fn finish(self) -> Text {
+        Text::from_units(&self.out)
+    }
+
+    fn push(&mut self, text: &str) {
+        self.out.extend(text.encode_utf16());
+    }
+
+    fn line_break(&mut self) {
+        if !self.indent.is_empty() {
+            self.push("\n");
+            for _ in 0..self.around.len() {
+                self.out.extend(self.indent.units());
+            }
+        }
+    }
+
+    /// Writes a value; returns false for what JSON leaves out.
+    pub(super) fn value(&mut self, value: Value) -> Result<bool, Failure> {
+        self.keyed(value, String::new())
+    }
+
+    fn keyed(&mut self, value: Value, key: String) -> Result<bool, Failure> {
+        match value {
+            Value::Null => self.push("null"),
+            Value::Bool(value) => self.push(if value { "true" } else { "false" }),
+            Value::Number(number) if number.get().is_finite() => self.push(&number::to_string(number.get())),
+            Value::Number(_) => self.push("null"),
+            Value::Text(text) => quote(&mut self.out, self.heap.text(text)),
+            Value::Object(_) if self.heap.is_callable(value) => return Ok(false),
+            Value::Object(reference) => self.object(reference, key)?,
+            Value::Native(native) if native.is_callable() => return Ok(false),
+            Value::Native(_) => self.push("{}"),
+            Value::Undefined | Value::Cell(_) | Value::Uninitialized => return Ok(false),
+        }
+        match self.heap.check_text_len(self.out.len()) {
+            Err(Raise::Limit(kind)) => Err(Failure::Limit(kind)),
+            Err(Raise::Throw(_)) | Ok(()) => Ok(true),
+        }
+    }
+
+    fn object(&mut self, reference: ObjectRef, key: String) -> Result<(), Failure> {
+        if let Some(start) = self.around.iter().position(|&(around, _)| around == reference) {
+            return Err(Failure::Circular(self.circle(start, &key)));
+        }
+        if self.around.len() >= MAX_DEPTH {
+            return Err(Failure::TooDeep);
+        }
+        let to_json = crate::inspect::property(self.heap, reference, self.heap.well_known().to_json);
+        if to_json.is_some_and(|value| self.heap.is_callable(value)) {
+            return Err(Failure::OwnConversion);
+        }
+        self.around.push((reference, key));
+        let object = self.heap.object(reference);
+        let (close, is_empty) = if let ObjectKind::Array(items) = &object.kind {
+            self.push("[");
+            for (index, &item) in items.iter().enumerate() {
+                if index > 0 {
+                    self.push(",");
+                }
+                self.line_break();
+                if !self.keyed(item, format!("index {index}"))? {
+                    self.push("null");
+                }
+            }
+            ("]", items.is_empty())
+        } else {
+            self.push("{");
+            ("}", !self.properties(object)?)
+        };
+        self.around.pop();
+        if !is_empty {
+            self.line_break();
+        }
+        self.push(close);
+        Ok(())
+    }
+
+    /// Writes the properties of an object; returns whether there were any.
+    fn properties(&mut self, object: &Object) -> Result<bool, Failure> {
+        let elements = object.properties.elements();
+        let elements = elements.map(|(index, value)| (PropertyKey::Index(index), value));
+        let named = object.properties.named().iter().filter(|property| property.is_enumerable);
+        let named = named.map(|property| (PropertyKey::Name(property.key), property.value));
+        let mut present: Vec<(PropertyKey, Value)> = elements.chain(named).collect();
+        if let Some(allowed) = &self.allowed {
+            let value_of = |key| present.iter().find(|&&(known, _)| known == key).copied();
+            present = allowed.iter().filter_map(|&key| value_of(key)).collect();
+        }
+        let mut is_any = false;
+        for (key, value) in present {
+            let before = self.out.len();
+            if is_any {
+                self.push(",");
+            }
+            self.line_break();
+            let name = match key {
+                PropertyKey::Index(index) => Text::new(&index.to_string()),
+                PropertyKey::Name(key) => self.heap.key_text(key).clone(),
+            };
+            quote(&mut self.out, &name);
+            self.push(if self.indent.is_empty() { ":" } else { ": " });
+            if self.keyed(value, format!("property '{}'", name.to_display()))? {
+                is_any = true;
+            } else {
+                self.out.truncate(before);
+            }
+        }
+        Ok(is_any)
+    }
+
+    /// The message that leads around a circle, as V8 words it.
+    fn circle(&self, start: usize, last: &str) -> String {
+        let class = |at: ObjectRef| constructor_name(self.heap, self.program, self.heap.object(at));
+        let mut lines = vec!["Converting circular structure to JSON".to_owned()];
+        lines.push(format!(
+            "    --> starting at object with constructor '{}'",
+            class(self.around[start].0)
+        ));
+        let inner = &self.around[start + 1..];
+        for (index, (reference, key)) in inner.iter().enumerate() {
+            // The first two and the last are enough to find it.
+            if index < 2 || index + 1 == inner.len() {
+                lines.push(format!("    |     {key} -> object with constructor '{}'", class(*reference)));
+            } else if index == 2 {
+                lines.push("    |     ...".to_owned());
+            }
+        }
+        lines.push(format!("    --- {last} closes the circle"));
+        lines.join("\n")
+    }
+}
+
+/// QuoteJSONString (ECMA-262 section 25.5.2.3).
+fn quote(out: &mut Vec<u16>, text: &Text) {
+    out.push(u16::from(b'"'));
+    for point in char::decode_utf16(text.units()) {
+        let point = match point {
+            Ok(point) => point,
+            Err(lone) => {
+                out.extend(format!("\\u{:04x}", lone.unpaired_surrogate()).encode_utf16());
+                continue;
+            }
+        };
+        let escape = match point {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\u{8}' => "\\b",
+            '\u{c}' => "\\f",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            '\0'..='\u{1f}' => {
+                out.extend(format!("\\u{:04x}", u32::from(point)).encode_utf16());
+                continue;
+            }
+            _ => {
+                out.extend_from_slice(point.encode_utf16(&mut [0; 2]));
+                continue;
+            }
+        };
+        out.extend(escape.encode_utf16());
+    }
+    out.push(u16::from(b'"'));
+}
