@@ -425,8 +425,11 @@ mod tests {
         assert_eq!(to_radix(255.0, 16), "ff");
         assert_eq!(to_radix(0.5, 2), "0.1");
         assert_eq!(to_radix(-255.5, 16), "-ff.8");
-        assert_eq!(to_radix(0.1, 3), "0.002200220022002200220022002200220102");
+        assert_eq!(to_radix(0.1, 3), "0.0022002200220022002200220022002201");
         assert_eq!(to_radix(35.0, 36), "z");
+        assert_eq!(to_radix(1e21, 36), "5v1j4f4ds7c000");
+        assert_eq!(to_radix(2_f64.powi(60), 7), "2031000661631341064200");
+        assert_eq!(to_radix(123.456, 36), "3f.gez4w97ry");
     }
 
     #[test]

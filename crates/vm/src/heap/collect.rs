@@ -49,6 +49,11 @@ impl Tracer<'_> {
         }
     }
 
+    /// The same, for whoever holds slots that are not objects as well.
+    pub fn reference(&mut self, reference: ObjectRef) {
+        self.object(reference);
+    }
+
     /// Everything that a fiber holds stays.
     pub fn fiber(&mut self, fiber: &crate::Fiber) {
         fiber.for_each_value(|value| self.value(value));
