@@ -1,6 +1,6 @@
 //! Promises as the program calls them.
 
-use vm::{AggregateKind, ErrorKind, Host, HostCall, ObjectKind, Value};
+use vm::{AggregateKind, ErrorKind, Host, HostCall, Value};
 
 use super::{Answer, argument};
 use crate::step::Stepper;
@@ -42,17 +42,14 @@ impl Stepper<'_> {
         Answer::Return(Value::Undefined)
     }
 
-    /// A call of one of the two functions that an executor gets; `this` is the function.
+    /// A call of one of the two functions that an executor gets; `this` is the promise that they settle.
     fn call_settling_function(&mut self, call: &HostCall) -> Answer {
-        let Value::Object(function) = call.this else { return Answer::Return(Value::Undefined) };
-        let ObjectKind::ResolveFunction { promise, is_reject } = self.world.heap.object(function).kind else {
-            return Answer::Return(Value::Undefined);
-        };
+        let Value::Object(promise) = call.this else { return Answer::Return(Value::Undefined) };
         let is_resolved = self.world.heap.promise_mut(promise).is_resolved();
-        match (is_resolved, is_reject) {
+        match (is_resolved, call.native) {
             (true, _) => {}
-            (false, true) => self.reject_promise(promise, argument(call, 0)),
-            (false, false) => self.resolve_promise(promise, argument(call, 0)),
+            (false, Host::SettleReject) => self.reject_promise(promise, argument(call, 0)),
+            (false, _) => self.resolve_promise(promise, argument(call, 0)),
         }
         Answer::Return(Value::Undefined)
     }
