@@ -55,11 +55,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
         write_text(&lesson.title, &grade, out)?;
     }
     out.flush()?;
-    let mut failed = grade.checks.iter().filter(|check| !check.passed).peekable();
-    Ok(match failed.peek() {
-        None => Exit::Fine,
-        Some(_) if failed.all(|check| check.reason == Some(Reason::Bounded)) => Exit::Limit,
-        Some(_) => Exit::Finding,
+    let failed: Vec<&CheckResult> = grade.checks.iter().filter(|check| !check.passed).collect();
+    let is_open = failed.iter().all(|check| check.reason == Some(Reason::Bounded));
+    Ok(match (failed.is_empty(), is_open) {
+        (true, _) => Exit::Fine,
+        (false, true) => Exit::Limit,
+        (false, false) => Exit::Finding,
     })
 }
 
