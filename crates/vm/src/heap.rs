@@ -134,7 +134,8 @@ impl Heap {
             globals: global_values(),
             library,
             well_known,
-            permanent: heap.slot_count(),
+            // The rest of the last chunk is the learner's: nothing was freed yet, so the next free slot is the first of it.
+            permanent: heap.free.min(heap.slot_count()),
         });
         heap
     }
