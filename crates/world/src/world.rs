@@ -205,6 +205,10 @@ impl World {
 
     /// The lane whose turn it is in the event loop.
     pub(crate) fn next_lane(&self) -> Option<TaskId> {
+        // A run that has ended may have been cut off in the middle of a call, and goes nowhere.
+        if self.outcome.is_some() {
+            return None;
+        }
         if let Some(&top) = self.running.last() {
             return Some(self.activity(top).lane);
         }
