@@ -8,6 +8,8 @@ mod case;
 mod collation;
 mod convert;
 pub(crate) mod error;
+#[cfg(test)]
+mod expressions;
 mod function;
 mod iterator;
 pub(crate) mod json;

@@ -103,7 +103,11 @@ pub(super) fn error_text(heap: &Heap, program: &Program, reference: ObjectRef, i
     let class = constructor_name(heap, program, heap.object(reference));
     let stack = name_class(&stack_text(heap, program, reference), &name, &class);
     let after_message = stack.find(&message(heap, reference)).unwrap_or(0);
-    let text = if stack[after_message..].contains("\n    at ") { stack } else { format!("[{stack}]") };
+    let text = if stack[after_message..].contains("\n    at ") {
+        stack
+    } else {
+        format!("[{stack}]")
+    };
     text.replace('\n', &format!("\n{}", " ".repeat(indentation)))
 }
 

@@ -57,7 +57,10 @@ fn expand(heap: &Heap, program: &Program, template: &str, args: &[Value], text: 
             continue;
         }
         let arg = args.get(used).copied();
-        match arg.zip(next).and_then(|(arg, letter)| placeholder(heap, program, letter, arg)) {
+        match arg
+            .zip(next)
+            .and_then(|(arg, letter)| placeholder(heap, program, letter, arg))
+        {
             Some(shown) => {
                 text.push_str(&shown);
                 used += 1;

@@ -29,7 +29,11 @@ pub(super) struct Place {
 
 /// The length of a text in UTF-16 code units, which is what Node measures most things in.
 fn length(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.encode_utf16().count()
+    }
 }
 
 /// Puts the parts of an object together, on one line if they fit.
@@ -39,7 +43,11 @@ pub(super) fn arrange(parts: Vec<String>, frame: &Frame, place: Place, is_number
     if frame.is_list && count > 6 {
         parts = in_columns(parts, place.indentation, is_number);
     }
-    let base = if frame.base.is_empty() { String::new() } else { format!("{} ", frame.base) };
+    let base = if frame.base.is_empty() {
+        String::new()
+    } else {
+        format!("{} ", frame.base)
+    };
     let (open, close) = (&frame.open, frame.close);
     if place.levels_inside < COMPACT_LEVELS && parts.len() == count {
         let start = count + place.indentation + length(open) + length(&frame.base) + 10;
@@ -50,7 +58,10 @@ pub(super) fn arrange(parts: Vec<String>, frame: &Frame, place: Place, is_number
     }
     let indentation = " ".repeat(place.indentation);
     let separator = format!(",\n{indentation}  ");
-    format!("{base}{open}\n{indentation}  {}\n{indentation}{close}", parts.join(&separator))
+    format!(
+        "{base}{open}\n{indentation}  {}\n{indentation}{close}",
+        parts.join(&separator)
+    )
 }
 
 fn fits(parts: &[String], start: usize) -> bool {
@@ -62,7 +73,11 @@ fn fits(parts: &[String], start: usize) -> bool {
 /// Combines elements to rows of equally wide columns if that makes sense for their lengths.
 fn in_columns(parts: Vec<String>, indentation: usize, is_number: impl Fn(usize) -> bool) -> Vec<String> {
     // The last part may be the note that there are more.
-    let count = if parts.len() > MAX_ITEMS { parts.len() - 1 } else { parts.len() };
+    let count = if parts.len() > MAX_ITEMS {
+        parts.len() - 1
+    } else {
+        parts.len()
+    };
     let widths: Vec<usize> = parts[..count].iter().map(|part| width(part)).collect();
     let total: usize = widths.iter().map(|width| width + 2).sum();
     let longest = widths.iter().copied().max().unwrap_or(0);

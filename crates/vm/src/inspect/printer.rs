@@ -163,9 +163,15 @@ impl<'a> Printer<'a> {
                 frame.is_list = true;
                 frame.close = "]";
                 let is_plain = class == "Array";
-                frame.open = if is_plain { "[".to_owned() } else { format!("{class}({}) [", items.len()) };
+                frame.open = if is_plain {
+                    "[".to_owned()
+                } else {
+                    format!("{class}({}) [", items.len())
+                };
             }
-            ObjectKind::Map(entries) | ObjectKind::Set(entries) => frame.open = format!("{class}({}) {{", entries.len()),
+            ObjectKind::Map(entries) | ObjectKind::Set(entries) => {
+                frame.open = format!("{class}({}) {{", entries.len())
+            }
             ObjectKind::Promise(_) | ObjectKind::Host { .. } => frame.open = format!("{class} {{"),
             ObjectKind::Iterator(IteratorState::Map { map, kind, .. }) => {
                 frame.open = format!("[{}] {{", self.map_iterator_tag(*map, *kind));
@@ -219,7 +225,11 @@ impl<'a> Printer<'a> {
     }
 
     fn empty(&self, frame: &Frame) -> String {
-        if frame.base.is_empty() { format!("{}{}", frame.open, frame.close) } else { frame.base.clone() }
+        if frame.base.is_empty() {
+            format!("{}{}", frame.open, frame.close)
+        } else {
+            frame.base.clone()
+        }
     }
 
     // Properties
@@ -255,7 +265,9 @@ impl<'a> Printer<'a> {
         let known = self.heap.well_known();
         let text = super::stack_text(self.heap, self.program, reference);
         keys.retain(|shown| {
-            let is_said = [known.name, known.message, known.stack].map(PropertyKey::Name).contains(&shown.key);
+            let is_said = [known.name, known.message, known.stack]
+                .map(PropertyKey::Name)
+                .contains(&shown.key);
             !(is_said && text.contains(&super::format::plain_text(self.heap, shown.value)))
         });
         let mut add = |key: KeyId| {
@@ -269,7 +281,11 @@ impl<'a> Printer<'a> {
             }
         };
         add(known.cause);
-        if object.properties.get(known.errors).is_some_and(|errors| self.heap.as_array(errors).is_some()) {
+        if object
+            .properties
+            .get(known.errors)
+            .is_some_and(|errors| self.heap.as_array(errors).is_some())
+        {
             add(known.errors);
         }
     }

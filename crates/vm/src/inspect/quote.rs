@@ -41,8 +41,8 @@ fn push_escaped(text: &mut String, point: char, quote: char) {
 pub(super) fn property_name(units: &[u16]) -> String {
     let text = String::from_utf16_lossy(units);
     let is_start = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
-    let is_plain = text.bytes().next().is_some_and(is_start)
-        && text.bytes().all(|byte| is_start(byte) || byte.is_ascii_digit());
+    let is_plain =
+        text.bytes().next().is_some_and(is_start) && text.bytes().all(|byte| is_start(byte) || byte.is_ascii_digit());
     match text.as_str() {
         "__proto__" => "['__proto__']".to_owned(),
         _ if is_plain => text,

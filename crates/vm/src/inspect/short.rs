@@ -116,10 +116,18 @@ impl Line<'_> {
     fn properties(&mut self, reference: ObjectRef, depth: usize) {
         let object = self.heap.object(reference);
         let name = constructor_name(self.heap, self.program, object);
-        let open = if name == "Object" { "{".to_owned() } else { format!("{name} {{") };
+        let open = if name == "Object" {
+            "{".to_owned()
+        } else {
+            format!("{name} {{")
+        };
         let elements = object.properties.elements();
         let elements = elements.map(|(index, value)| (Some(format!("{index}: ")), value));
-        let named = object.properties.named().iter().filter(|property| property.is_enumerable);
+        let named = object
+            .properties
+            .named()
+            .iter()
+            .filter(|property| property.is_enumerable);
         let named = named.map(|property| {
             let name = self.heap.key_text(property.key).to_display();
             (Some(format!("{name}: ")), property.value)

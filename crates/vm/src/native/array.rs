@@ -51,7 +51,9 @@ pub(super) fn receiver(machine: &mut Machine, call: Call) -> Outcome<ObjectRef> 
         return Err(machine.type_error(&format!("Array.prototype.{name} called on null or undefined")));
     }
     let shown = machine.shown(call.this);
-    Err(machine.type_error(&format!("Array.prototype.{name} called on {shown}, which is not an array")))
+    Err(machine.type_error(&format!(
+        "Array.prototype.{name} called on {shown}, which is not an array"
+    )))
 }
 
 fn items<'m>(machine: &'m Machine, array: ObjectRef) -> &'m VecDeque<Value> {
@@ -63,7 +65,11 @@ fn items<'m>(machine: &'m Machine, array: ObjectRef) -> &'m VecDeque<Value> {
 
 /// An element as the language sees it: a hole reads as `undefined`.
 fn filled(item: Value) -> Value {
-    if item == Value::Uninitialized { Value::Undefined } else { item }
+    if item == Value::Uninitialized {
+        Value::Undefined
+    } else {
+        item
+    }
 }
 
 /// What a method is about to do to an array, for the message if it must not.
@@ -293,7 +299,11 @@ pub(crate) fn at(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let items = items(machine, array);
     let index = if index < 0.0 { items.len() as f64 + index } else { index };
     let is_inside = index >= 0.0 && index < items.len() as f64;
-    Ok(if is_inside { filled(items[index as usize]) } else { Value::Undefined })
+    Ok(if is_inside {
+        filled(items[index as usize])
+    } else {
+        Value::Undefined
+    })
 }
 
 pub(crate) fn with(machine: &mut Machine, call: Call) -> Outcome<Value> {

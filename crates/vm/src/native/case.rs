@@ -30,6 +30,9 @@ mod tests {
     #[test]
     fn lone_surrogates_survive() {
         let text = Text::from_units(&[0x61, 0xd800, 0xdf]);
-        assert_eq!(convert(&text, str::to_uppercase), Text::from_units(&[0x41, 0xd800, 0x53, 0x53]));
+        assert_eq!(
+            convert(&text, str::to_uppercase),
+            Text::from_units(&[0x41, 0xd800, 0x53, 0x53])
+        );
     }
 }

@@ -10,13 +10,62 @@ const BEFORE_DIGITS: &str = "\t\n\u{b}\u{c}\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$
 
 /// Letters with their base letter and a number for the accent.
 const ACCENTED: &[(&str, &str)] = &[
-    ("á", "a"), ("à", "a"), ("ă", "a"), ("â", "a"), ("å", "a"), ("ä", "a"), ("ã", "a"), ("ą", "a"), ("ā", "a"),
-    ("ć", "c"), ("č", "c"), ("ç", "c"), ("ď", "d"), ("é", "e"), ("è", "e"), ("ê", "e"), ("ě", "e"), ("ë", "e"),
-    ("ę", "e"), ("ē", "e"), ("í", "i"), ("ì", "i"), ("î", "i"), ("ï", "i"), ("ī", "i"), ("ł", "l"), ("ń", "n"),
-    ("ň", "n"), ("ñ", "n"), ("ó", "o"), ("ò", "o"), ("ô", "o"), ("ö", "o"), ("ő", "o"), ("õ", "o"), ("ø", "o"),
-    ("ř", "r"), ("ś", "s"), ("š", "s"), ("ş", "s"), ("ť", "t"), ("ú", "u"), ("ù", "u"), ("û", "u"), ("ů", "u"),
-    ("ü", "u"), ("ű", "u"), ("ū", "u"), ("ý", "y"), ("ÿ", "y"), ("ź", "z"), ("ž", "z"), ("ż", "z"), ("ß", "ss"),
-    ("æ", "ae"), ("œ", "oe"),
+    ("á", "a"),
+    ("à", "a"),
+    ("ă", "a"),
+    ("â", "a"),
+    ("å", "a"),
+    ("ä", "a"),
+    ("ã", "a"),
+    ("ą", "a"),
+    ("ā", "a"),
+    ("ć", "c"),
+    ("č", "c"),
+    ("ç", "c"),
+    ("ď", "d"),
+    ("é", "e"),
+    ("è", "e"),
+    ("ê", "e"),
+    ("ě", "e"),
+    ("ë", "e"),
+    ("ę", "e"),
+    ("ē", "e"),
+    ("í", "i"),
+    ("ì", "i"),
+    ("î", "i"),
+    ("ï", "i"),
+    ("ī", "i"),
+    ("ł", "l"),
+    ("ń", "n"),
+    ("ň", "n"),
+    ("ñ", "n"),
+    ("ó", "o"),
+    ("ò", "o"),
+    ("ô", "o"),
+    ("ö", "o"),
+    ("ő", "o"),
+    ("õ", "o"),
+    ("ø", "o"),
+    ("ř", "r"),
+    ("ś", "s"),
+    ("š", "s"),
+    ("ş", "s"),
+    ("ť", "t"),
+    ("ú", "u"),
+    ("ù", "u"),
+    ("û", "u"),
+    ("ů", "u"),
+    ("ü", "u"),
+    ("ű", "u"),
+    ("ū", "u"),
+    ("ý", "y"),
+    ("ÿ", "y"),
+    ("ź", "z"),
+    ("ž", "z"),
+    ("ż", "z"),
+    ("ß", "ss"),
+    ("æ", "ae"),
+    ("œ", "oe"),
 ];
 
 #[derive(Default)]
@@ -64,7 +113,9 @@ fn weight(point: char) -> u32 {
 pub(super) fn compare(left: &str, right: &str) -> Ordering {
     let (left, right) = (keys(left), keys(right));
     let by_letters = left.primary.cmp(&right.primary);
-    by_letters.then(left.accents.cmp(&right.accents)).then(left.cases.cmp(&right.cases))
+    by_letters
+        .then(left.accents.cmp(&right.accents))
+        .then(left.cases.cmp(&right.cases))
 }
 
 #[cfg(test)]
@@ -73,9 +124,13 @@ mod tests {
 
     #[test]
     fn letters_come_before_accents_and_accents_before_case() {
-        let mut words = ["b", "B", "a", "A", "á", "z", "Z", "10", "9", "résumé", "resume", "Resume", "_x", "a b", "ab"];
+        let mut words = [
+            "b", "B", "a", "A", "á", "z", "Z", "10", "9", "résumé", "resume", "Resume", "_x", "a b", "ab",
+        ];
         words.sort_by(|left, right| compare(left, right));
-        let expected = ["_x", "10", "9", "a", "A", "á", "a b", "ab", "b", "B", "resume", "Resume", "résumé", "z", "Z"];
+        let expected = [
+            "_x", "10", "9", "a", "A", "á", "a b", "ab", "b", "B", "resume", "Resume", "résumé", "z", "Z",
+        ];
         assert_eq!(words, expected);
     }
 }

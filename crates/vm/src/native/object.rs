@@ -35,8 +35,32 @@ pub(crate) fn keys(machine: &mut M, call: Call) -> Outcome<Value> {
     array(machine, names)
 }
 
+/// The names of all own properties, those included that loops do not show.
 pub(crate) fn get_own_property_names(machine: &mut M, call: Call) -> Outcome<Value> {
-    keys(machine, call)
+    check_present(machine, call.arg(0))?;
+    let mut keys = machine.own_keys(call.arg(0));
+    let length = PropertyKey::Name(machine.context.heap.well_known().length);
+    match call.arg(0) {
+        Value::Text(_) => keys.push(length),
+        Value::Object(reference) => {
+            let object = machine.context.heap.object(reference);
+            let is_array = matches!(object.kind, ObjectKind::Array(_));
+            let elements = keys.iter().filter(|key| matches!(key, PropertyKey::Index(_))).count();
+            keys.truncate(elements);
+            keys.extend(is_array.then_some(length));
+            let named = object.properties.named().iter();
+            keys.extend(named.map(|property| PropertyKey::Name(property.key)));
+        }
+        Value::Undefined
+        | Value::Null
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::Native(_)
+        | Value::Cell(_)
+        | Value::Uninitialized => {}
+    }
+    let names = keys.into_iter().map(|key| machine.key_value(key)).collect();
+    array(machine, names)
 }
 
 pub(crate) fn values(machine: &mut M, call: Call) -> Outcome<Value> {
@@ -73,6 +97,10 @@ pub(crate) fn assign(machine: &mut M, call: Call) -> Outcome<Value> {
 pub(crate) fn from_entries(machine: &mut M, call: Call) -> Outcome<Value> {
     let target = machine.context.heap.alloc_plain();
     for entry in machine.elements_of(call.arg(0))? {
+        if !matches!(entry, Value::Object(_)) {
+            let shown = machine.shown(entry);
+            return Err(machine.type_error(&format!("Iterator value {shown} is not an entry object")));
+        }
         let key = machine.get_value(entry, PropertyKey::Index(0))?;
         let key = machine.to_property_key(key)?;
         let value = machine.get_value(entry, PropertyKey::Index(1))?;
@@ -100,11 +128,17 @@ pub(crate) fn restrict(machine: &mut M, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn is_restricted(machine: &mut M, call: Call) -> Outcome<Value> {
-    let integrity = if call.native == Pure::ObjectIsFrozen { Integrity::Frozen } else { Integrity::Sealed };
+    let integrity = if call.native == Pure::ObjectIsFrozen {
+        Integrity::Frozen
+    } else {
+        Integrity::Sealed
+    };
     let Value::Object(reference) = call.arg(0) else {
         return Ok(Value::Bool(true));
     };
-    Ok(Value::Bool(machine.context.heap.object(reference).integrity >= integrity))
+    Ok(Value::Bool(
+        machine.context.heap.object(reference).integrity >= integrity,
+    ))
 }
 
 pub(crate) fn create(machine: &mut M, call: Call) -> Outcome<Value> {
@@ -112,8 +146,9 @@ pub(crate) fn create(machine: &mut M, call: Call) -> Outcome<Value> {
         Value::Null => None,
         Value::Object(prototype) => Some(prototype),
         _ => {
-            let message = "Object prototype may only be an Object or null";
-            return Err(machine.error(ErrorKind::TypeError, message));
+            let shown = machine.shown(call.arg(0));
+            let message = format!("Object prototype may only be an Object or null: {shown}");
+            return Err(machine.error(ErrorKind::TypeError, &message));
         }
     };
     let object = Object {
@@ -125,7 +160,11 @@ pub(crate) fn create(machine: &mut M, call: Call) -> Outcome<Value> {
 
 pub(crate) fn get_prototype_of(machine: &mut M, call: Call) -> Outcome<Value> {
     let prototype = |reference: ObjectRef| machine.context.heap.object(reference).prototype;
-    Ok(call.arg(0).object().and_then(prototype).map_or(Value::Null, Value::Object))
+    Ok(call
+        .arg(0)
+        .object()
+        .and_then(prototype)
+        .map_or(Value::Null, Value::Object))
 }
 
 fn has(machine: &mut M, object: Value, key: Value) -> Outcome<Value> {

@@ -148,7 +148,10 @@ pub(crate) fn trim(machine: &mut Machine, call: Call) -> Outcome<Value> {
         start = units.iter().position(|&unit| !is_space(unit)).unwrap_or(end);
     }
     if call.native != Pure::StringTrimStart {
-        end = units.iter().rposition(|&unit| !is_space(unit)).map_or(start, |last| last + 1);
+        end = units
+            .iter()
+            .rposition(|&unit| !is_space(unit))
+            .map_or(start, |last| last + 1);
     }
     machine.new_text(text.slice(start, end))
 }
@@ -201,8 +204,14 @@ pub(crate) fn last_index_of(machine: &mut Machine, call: Call) -> Outcome<Value>
     let needle = machine.to_text(call.arg(0))?;
     let from = machine.to_number(call.arg(1))?;
     let len = text.len() as f64;
-    let from = if from.is_nan() { len } else { to_integer(from).clamp(0.0, len) };
-    Ok(text.find_last(&needle, from as usize).map_or(Value::number(-1.0), count))
+    let from = if from.is_nan() {
+        len
+    } else {
+        to_integer(from).clamp(0.0, len)
+    };
+    Ok(text
+        .find_last(&needle, from as usize)
+        .map_or(Value::number(-1.0), count))
 }
 
 pub(crate) fn includes(machine: &mut Machine, call: Call) -> Outcome<Value> {
@@ -288,7 +297,11 @@ pub(crate) fn pad(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let padding: Vec<u16> = filler.to_units().into_iter().cycle().take(missing).collect();
     let padding = Text::from_units(&padding);
     let is_start = call.native == Pure::StringPadStart;
-    machine.new_text(if is_start { padding.concat(&text) } else { text.concat(&padding) })
+    machine.new_text(if is_start {
+        padding.concat(&text)
+    } else {
+        text.concat(&padding)
+    })
 }
 
 /// `replace` and `replaceAll`, by strings.
@@ -297,7 +310,9 @@ pub(crate) fn replace(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let pattern = machine.to_text(call.arg(0))?;
     if machine.context.heap.is_callable(call.arg(1)) {
         let name = call.native.name();
-        return Err(machine.type_error(&format!("{name} with a function as its second argument is not supported yet")));
+        return Err(machine.type_error(&format!(
+            "{name} with a function as its second argument is not supported yet"
+        )));
     }
     let template = machine.to_text(call.arg(1))?;
     let mut units: Vec<u16> = Vec::new();

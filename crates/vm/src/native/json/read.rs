@@ -227,8 +227,7 @@ impl<'a> Reader<'a> {
         for _ in 0..4 {
             let digit = self.current().and_then(|byte| char::from(byte).to_digit(16));
             let Some(digit) = digit.and_then(|digit| u16::try_from(digit).ok()) else {
-                let is_end = self.at >= self.units.len();
-                return Err(if is_end { self.unexpected() } else { self.wrong("Bad Unicode escape") });
+                return Err(self.wrong("Bad Unicode escape"));
             };
             unit = unit * 16 + digit;
             self.at += 1;

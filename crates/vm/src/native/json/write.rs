@@ -138,7 +138,11 @@ impl<'a> Writer<'a> {
     fn properties(&mut self, object: &Object) -> Result<bool, Failure> {
         let elements = object.properties.elements();
         let elements = elements.map(|(index, value)| (PropertyKey::Index(index), value));
-        let named = object.properties.named().iter().filter(|property| property.is_enumerable);
+        let named = object
+            .properties
+            .named()
+            .iter()
+            .filter(|property| property.is_enumerable);
         let named = named.map(|property| (PropertyKey::Name(property.key), property.value));
         let mut present: Vec<(PropertyKey, Value)> = elements.chain(named).collect();
         if let Some(allowed) = &self.allowed {
@@ -179,7 +183,10 @@ impl<'a> Writer<'a> {
         for (index, (reference, key)) in inner.iter().enumerate() {
             // The first two and the last are enough to find it.
             if index < 2 || index + 1 == inner.len() {
-                lines.push(format!("    |     {key} -> object with constructor '{}'", class(*reference)));
+                lines.push(format!(
+                    "    |     {key} -> object with constructor '{}'",
+                    class(*reference)
+                ));
             } else if index == 2 {
                 lines.push("    |     ...".to_owned());
             }
