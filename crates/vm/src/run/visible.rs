@@ -23,8 +23,10 @@ impl Machine<'_, '_> {
     pub(crate) fn is_visible(&self, op: Op) -> bool {
         match op {
             Op::LoadCell { cell, .. } => self.is_open_cell(self.cell_in(cell)),
-            Op::StoreCell { cell, .. } | Op::InitCell { cell, .. } => self.context.heap.is_shared(self.cell_in(cell)),
-            Op::InitCellConst { .. } => false,
+            // A constant's one write counts too: a task that already reaches the cell may look before it.
+            Op::StoreCell { cell, .. } | Op::InitCell { cell, .. } | Op::InitCellConst { cell, .. } => {
+                self.context.heap.is_shared(self.cell_in(cell))
+            }
             Op::LoadCapture { capture, .. } => self.is_open_cell(self.captured(capture.0)),
             Op::StoreCapture { capture, .. } => self.context.heap.is_shared(self.captured(capture.0)),
             Op::GetProperty { object, name, .. } => {
