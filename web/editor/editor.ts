@@ -270,7 +270,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
         search({ top: true }),
         syntaxHighlighting(classHighlighter),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
-        EditorView.contentAttributes.of({ "aria-label": options.label }),
+        // Focusable in name too: tools that look for what the keyboard reaches ask for the attribute.
+        EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
         writable.of(readOnlyExtension(options.readOnly)),
         theme,
         EditorView.updateListener.of((update) => {

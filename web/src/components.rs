@@ -3,6 +3,7 @@
 mod app;
 mod badge;
 mod banners;
+mod button;
 mod card;
 mod checks;
 mod code;

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use session::{Action, DOCUMENT_KEY, Effect, Environment, ProofMessage, Session, ViewModel};
 use yew::Callback;
 
@@ -58,6 +59,7 @@ impl Shell {
             page,
         }));
         shell.listen_to_worker();
+        shell.listen_to_leaving();
         shell.carry_out(effects);
         for action in missing.map(Action::LessonsFailed).into_iter().chain(refused.map(Action::StorageFailed)) {
             shell.dispatch(action);
@@ -91,6 +93,21 @@ impl Shell {
         let shell = self.clone();
         let worker = CheckerWorker::new(move |heard| shell.dispatch(action_of(heard)));
         *self.0.worker.borrow_mut() = Some(worker);
+    }
+
+    /// A page that is hidden may never be shown again, so what was typed is saved then.
+    fn listen_to_leaving(&self) {
+        let Some(window) = web_sys::window() else { return };
+        let shell = self.clone();
+        EventListener::new(&window, "pagehide", move |_| shell.dispatch(Action::Flush)).forget();
+        let Some(document) = window.document() else { return };
+        let (shell, page) = (self.clone(), document.clone());
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if page.hidden() {
+                shell.dispatch(Action::Flush);
+            }
+        })
+        .forget();
     }
 
     fn carry_out(&self, effects: Vec<Effect>) {

@@ -37,19 +37,19 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
         html! { <option value={theme.word()} selected={theme == props.theme}>{ name }</option> }
     };
     html! {
-        <header class="top">
-            <p class="wordmark">
+        <div class="top">
+            <h1 class="wordmark">
                 <svg viewBox="0 0 24 24" fill="none" stroke-width="3" stroke-linecap="round" aria-hidden="true">
                     <path class="lane-a" d="M3 6h18" /><path class="lane-b" d="M3 12h5M13 12h8" stroke-dasharray="5 4" /><path class="lane-c" d="M3 18h11" />
                 </svg>
                 <span class="wordmark-text">{ "Lanes" }</span>
-            </p>
+            </h1>
             <LessonPicker course={props.course.clone()} place={props.place.clone()} />
             <span class="spacer"></span>
             <select class="theme-picker" aria-label="Theme" onchange={on_theme}>{ for Theme::ALL.into_iter().map(option) }</select>
             <button type="button" class="button button-quiet" aria-haspopup="dialog" onclick={props.on_help.reform(|_| ())}>
                 { "Keys " }<kbd>{ "?" }</kbd>
             </button>
-        </header>
+        </div>
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn LaneList(props: &LaneListProps) -> Html {
         Some(html! { <li key={row.task.0} style={format!("top: {top}px")}>{ button(lane, &dispatch) }</li> })
     };
     html! {
-        <ul class="lane-list" role="list" aria-label="Choose who takes the next step" data-hint="press to choose who is next">
+        <ul class="lane-list" role="list" aria-label="Choose who takes the next step" data-hint="press to run a step">
             { for props.scene.rows.iter().filter_map(row) }
         </ul>
     }

@@ -20,7 +20,7 @@ pub(crate) struct LanesPanelProps {
 const LEGEND: [(&str, &str); 6] = [
     ("running", "runs"),
     ("ready", "ready"),
-    ("blocked", "waits for something"),
+    ("blocked", "waits"),
     ("working", "computes"),
     ("sleeping", "sleeps"),
     ("done", "done"),

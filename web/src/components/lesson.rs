@@ -20,7 +20,7 @@ pub(crate) fn Lesson(props: &LessonProps) -> Html {
     let Some(lesson) = &props.lesson else {
         return html! {
             <div class="lesson">
-                <h1>{ "Free playground" }</h1>
+                <h2>{ "Free playground" }</h2>
                 <p class="summary">{ "Write any program. Run it, choose who goes next, and have every interleaving checked." }</p>
             </div>
         };
@@ -28,7 +28,8 @@ pub(crate) fn Lesson(props: &LessonProps) -> Html {
     let objective = |text: &String| html! { <li>{ text.clone() }</li> };
     html! {
         <article class="lesson" key={lesson.id.clone()}>
-            <h1>{ lesson.title.clone() }</h1>
+            <p class="meta">{ lesson.chapter.clone() }</p>
+            <h2>{ lesson.title.clone() }</h2>
             <Prose html={lesson.intro_html.clone()} />
             if !lesson.objectives.is_empty() {
                 <details class="objectives"><summary>{ "What you will be able to do" }</summary><ul>{ for lesson.objectives.iter().map(objective) }</ul></details>
@@ -51,7 +52,7 @@ fn section(section: &SectionView, lesson: &LessonView) -> Html {
     let has_own_title = section.title != beat;
     html! {
         <section>
-            <h2><span class="beat">{ beat }</span>if has_own_title { { " " }{ capitalised(&section.title) } }</h2>
+            <h3><span class="beat">{ beat }</span>if has_own_title { { " " }{ capitalised(&section.title) } }</h3>
             if section.is_locked {
                 <p class="locked">{ "Opens when every check has passed." }</p>
             } else {

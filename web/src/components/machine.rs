@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{Callback, Event, Html, Properties, component, html};
 
+use super::button::ToolButton;
 use super::dispatch::use_dispatch;
+use super::icon::Shape;
 
 /// The speeds to choose from, in steps a second.
 const SPEEDS: [u32; 6] = [1, 2, 4, 10, 30, 100];
@@ -42,7 +44,7 @@ pub(crate) fn Machine(props: &MachineProps) -> Html {
                 <label class="field">{ "Seed" }
                     <input type="number" min="0" step="1" value={machine.seed.to_string()} onchange={act(|word| word.parse().ok().map(Action::SetSeed)).reform(value_of)} />
                 </label>
-                <button type="button" class="button" title="Try the next seed" onclick={dispatch.on(Action::SetSeed(machine.seed.wrapping_add(1)))}>{ "New seed" }</button>
+                <ToolButton shape={Shape::Dice} label="Next seed" is_picture=true on_press={dispatch.on(Action::SetSeed(machine.seed.wrapping_add(1)))} />
             }
         </span>
     }
@@ -50,7 +52,7 @@ pub(crate) fn Machine(props: &MachineProps) -> Html {
 
 fn policy_name(policy: PolicyKind) -> &'static str {
     match policy {
-        PolicyKind::Fifo => "first in, first out",
+        PolicyKind::Fifo => "in turn",
         PolicyKind::Random => "random",
         PolicyKind::Manual => "you choose",
     }

@@ -48,12 +48,12 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     };
     html! {
         <div class="app">
-            <Header course={view.course.clone()} place={view.place.clone()} theme={view.theme} on_help={help.reform(|()| true)} />
-            <div>
+            <header>
+                <Header course={view.course.clone()} place={view.place.clone()} theme={view.theme} on_help={help.reform(|()| true)} />
                 { goal }
                 <Notes notes={view.notes.clone()} on_dismiss={Callback::from(move |id| dispatch.send(Action::DismissNote(id)))} />
-            </div>
-            <Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} on_choose={choose} />
+            </header>
+            <nav aria-label="Places"><Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} on_choose={choose} /></nav>
             <Places view={view.clone()} place={*place} />
             <Help is_open={*is_helping} on_close={help.reform(|()| false)} />
         </div>

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use session::{LaneView, ProofState, TaskId, ViewModel};
-use yew::prelude::{Callback, ContextProvider, Html, Properties, component, html, use_effect_with, use_memo, use_state};
+use yew::prelude::{Callback, ContextProvider, Html, Properties, classes, component, html, use_effect_with, use_memo, use_state};
 
 use super::banners::Banners;
 use super::console::Console;
@@ -52,7 +52,7 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
         // Whoever asks for a proof wants to see it.
         let tab = tab.setter();
         use_effect_with(view.proof.state, move |state| {
-            if *state == ProofState::Busy {
+            if *state != ProofState::Idle {
                 tab.set(PROOF);
             }
         });
@@ -76,10 +76,12 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
         <ContextProvider<Cast> context={(*cast).clone()}>
             <Narration run={view.run.clone()} />
             <Banners run={view.run.clone()} replay={view.replay.clone()} />
+            <div class="stage-middle">
             <LanesPanel lanes={view.lanes.clone()} scene={view.scene.clone()} />
             <Scrub run={view.run.clone()} />
             <Objects cards={view.cards.clone()} variables={view.variables.clone()} />
-            <div class="below">
+            </div>
+            <div class={classes!("details", (*tab == PROOF).then_some("is-tall"))}>
                 <Tabs class="tab-row" label="Details" id="detail" {names} chosen={*tab} on_choose={choose} />
                 <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{}", *tab)} aria-labelledby={format!("detail-tab-{}", *tab)} tabindex="0">
                     { panel }

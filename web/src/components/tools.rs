@@ -5,8 +5,9 @@ use std::rc::Rc;
 use session::{Action, MachineView, RunState, RunView};
 use yew::prelude::{Html, Properties, component, html};
 
+use super::button::ToolButton;
 use super::dispatch::{Dispatch, use_dispatch};
-use super::icon::{Icon, Shape};
+use super::icon::Shape;
 use super::machine::{Machine, Speed};
 
 #[derive(PartialEq, Properties)]
@@ -21,24 +22,20 @@ pub(crate) fn Tools(props: &ToolsProps) -> Html {
     let dispatch = use_dispatch();
     let run = &props.run;
     let is_empty = run.state == RunState::Empty;
+    let is_going = match run.state {
+        RunState::Running | RunState::Playing => true,
+        RunState::Empty | RunState::Paused | RunState::AtLimit | RunState::Ended => false,
+    };
     html! {
-        <div class="tools" role="toolbar" aria-label="Run">
-            { primary(run.state, &dispatch) }
+        <div class="tools" role="group" aria-label="Controls">
+            { primary(is_going, is_empty, &dispatch) }
             <span class="group">
-                <button type="button" class="button button-icon" aria-label="To start" title="To start" disabled={!run.can_back} onclick={dispatch.on(Action::ToStart)}>
-                    <Icon shape={Shape::Start} />
-                </button>
-                <button type="button" class="button" title="One step back (Shift F10)" disabled={!run.can_back} onclick={dispatch.on(Action::Back)}>
-                    <Icon shape={Shape::Back} />{ "Back" }
-                </button>
-                <button type="button" class="button" title="One step (F8)" disabled={!run.can_step} onclick={dispatch.on(Action::Step)}>
-                    <Icon shape={Shape::Step} />{ "Step" }
-                </button>
-                { play(run, &dispatch) }
+                <ToolButton shape={Shape::Start} label="To start" is_picture=true is_disabled={!run.can_back} on_press={dispatch.on(Action::ToStart)} />
+                <ToolButton shape={Shape::Back} label="Back" title="One step back (Shift F10)" is_disabled={!run.can_back} on_press={dispatch.on(Action::Back)} />
+                <ToolButton shape={Shape::Step} label="Step" title="One step (F8)" is_disabled={!run.can_step} on_press={dispatch.on(Action::Step)} />
+                <ToolButton shape={Shape::Play} label="Play" title="Take steps at this speed" is_disabled={is_going || !run.can_step} on_press={dispatch.on(Action::Play)} />
                 <Speed speed={run.speed} />
-                <button type="button" class="button" title="Forget this run and begin a new one" disabled={is_empty} onclick={dispatch.on(Action::Restart)}>
-                    <Icon shape={Shape::Replay} />{ "Reset" }
-                </button>
+                <ToolButton shape={Shape::Replay} label="Reset" title="Forget this run and begin a new one" is_disabled={is_empty} on_press={dispatch.on(Action::Restart)} />
             </span>
             <span class="divider" aria-hidden="true"></span>
             { prove(props.is_proving, is_empty, &dispatch) }
@@ -47,41 +44,21 @@ pub(crate) fn Tools(props: &ToolsProps) -> Html {
     }
 }
 
-fn primary(state: RunState, dispatch: &Dispatch) -> Html {
-    match state {
-        RunState::Running | RunState::Playing => html! {
-            <button type="button" class="button button-primary" key="pause" onclick={dispatch.on(Action::Pause)}>
-                <Icon shape={Shape::Pause} />{ "Pause" }
-            </button>
-        },
-        RunState::Empty | RunState::Paused | RunState::AtLimit | RunState::Ended => html! {
-            <button type="button" class="button button-primary" key="run" title="Run to the end (Ctrl Enter)" disabled={state == RunState::Empty} onclick={dispatch.on(Action::Run)}>
-                <Icon shape={Shape::Run} />{ "Run" }
-            </button>
-        },
-    }
-}
-
-fn play(run: &RunView, dispatch: &Dispatch) -> Html {
-    let is_on = matches!(run.state, RunState::Playing | RunState::Running);
-    html! {
-        <button type="button" class="button" title="Take steps at this speed" disabled={is_on || !run.can_step} onclick={dispatch.on(Action::Play)}>
-            <Icon shape={Shape::Play} />{ "Play" }
-        </button>
-    }
+/// One button for both, so that the focus stays on it.
+fn primary(is_going: bool, is_empty: bool, dispatch: &Dispatch) -> Html {
+    let (shape, label, title, action) = if is_going {
+        (Shape::Pause, "Pause", "Stop here", Action::Pause)
+    } else {
+        (Shape::Run, "Run", "Run to the end (Ctrl Enter)", Action::Run)
+    };
+    html! { <ToolButton class="button-primary" {shape} {label} {title} is_disabled={is_empty} on_press={dispatch.on(action)} /> }
 }
 
 fn prove(is_proving: bool, is_empty: bool, dispatch: &Dispatch) -> Html {
-    if is_proving {
-        return html! {
-            <button type="button" class="button button-prove" key="cancel" onclick={dispatch.on(Action::CancelProof)}>
-                <Icon shape={Shape::Stop} />{ "Cancel proof" }
-            </button>
-        };
-    }
-    html! {
-        <button type="button" class="button button-prove" key="prove" title="Check every interleaving" disabled={is_empty} onclick={dispatch.on(Action::Prove)}>
-            <Icon shape={Shape::Prove} />{ "Prove" }
-        </button>
-    }
+    let (shape, label, title, action) = if is_proving {
+        (Shape::Stop, "Cancel proof", "Stop checking", Action::CancelProof)
+    } else {
+        (Shape::Prove, "Prove", "Check every interleaving", Action::Prove)
+    };
+    html! { <ToolButton class="button-prove" {shape} {label} {title} is_disabled={is_empty && !is_proving} on_press={dispatch.on(action)} /> }
 }

@@ -14,7 +14,7 @@ use super::palette::Palette;
 use crate::effects::theme;
 
 /// The height of one lane, in pixels. The style sheet has the same as `--lane-row`.
-pub(crate) const ROW_HEIGHT: f64 = 30.0;
+pub(crate) const ROW_HEIGHT: f64 = 28.0;
 
 /// A canvas that shows a scene.
 pub(crate) struct Easel {

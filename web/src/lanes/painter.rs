@@ -105,7 +105,7 @@ impl Painter<'_> {
         match bar.pattern {
             Pattern::Solid => self.fill_round(&bar.rect, 3.0),
             Pattern::Line => {
-                let thin = Rect { y: y + height * 0.22, height: height * 0.56, ..bar.rect };
+                let thin = Rect { y: y + height * 0.06, height: height * 0.88, ..bar.rect };
                 self.fill_round(&thin, 2.0);
                 self.line((x, thin.y + 0.5), (x + width, thin.y + 0.5));
                 self.line((x, thin.y + thin.height - 0.5), (x + width, thin.y + thin.height - 0.5));
