@@ -321,7 +321,14 @@ impl Stepper<'_> {
         match activity.role {
             Role::Body => self.end_body(settled),
             Role::Call => self.emit(EventKind::SpanEnded),
-            Role::Callback => self.end_callback(),
+            Role::Callback | Role::Thenable => self.end_callback(),
+        }
+        if let (Role::Thenable, Some(promise)) = (activity.role, activity.promise) {
+            let is_open = !self.world.heap.promise_mut(promise).is_resolved();
+            if let (true, Settled::Rejected(error)) = (is_open, settled) {
+                self.reject_promise(promise, error);
+            }
+            return;
         }
         match (activity.promise, settled) {
             (Some(promise), Settled::Fulfilled(value)) => self.resolve_promise(promise, value),

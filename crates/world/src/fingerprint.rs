@@ -126,6 +126,7 @@ impl State<'_> {
             Role::Body => 0,
             Role::Call => 1,
             Role::Callback => 2,
+            Role::Thenable => 3,
         };
         self.word(2 << 48 | role << 32 | u64::from(activity.lane.0));
         match activity.status {

@@ -99,10 +99,15 @@ impl Stepper<'_> {
             Ok(fiber) => {
                 let name = self.function_name(callback);
                 self.emit(EventKind::CallbackStarted { name });
+                let role = if this == Value::Undefined { Role::Callback } else { Role::Thenable };
+                if let (Role::Thenable, Some(promise)) = (role, derived) {
+                    // From here on it is the object's to settle the promise.
+                    self.world.heap.promise_mut(promise).is_locked_in = false;
+                }
                 let activity = Activity {
                     fiber,
                     lane: self.task,
-                    role: Role::Callback,
+                    role,
                     promise: derived,
                     status: Status::Ready,
                 };

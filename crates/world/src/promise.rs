@@ -59,7 +59,7 @@ impl Stepper<'_> {
             self.world.heap.promise_mut(promise).is_locked_in = true;
             let arguments = vec![self.resolve_function(promise, false), self.resolve_function(promise, true)];
             let task = self.task;
-            self.world.jobs.push_back(Job::Call { callback: then, this: value, arguments, derived: None, task });
+            self.world.jobs.push_back(Job::Call { callback: then, this: value, arguments, derived: Some(promise), task });
         } else {
             self.settle_promise(promise, Settled::Fulfilled(value));
         }
