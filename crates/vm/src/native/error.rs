@@ -1,4 +1,6 @@
 //! Error constructors.
+//!
+//! Owns how an error is made; how it prints is the inspector's.
 
 use super::{Call, Pure};
 use crate::error::Outcome;

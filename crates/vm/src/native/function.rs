@@ -1,4 +1,6 @@
 //! What functions can do as objects.
+//!
+//! Owns what needs no frame: `call` and `apply` are the interpreter's.
 
 use super::Call;
 use crate::error::Outcome;

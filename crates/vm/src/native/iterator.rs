@@ -1,4 +1,6 @@
 //! The methods of iterators.
+//!
+//! Owns the objects that `next` returns; stepping is the interpreter's.
 
 use super::Call;
 use crate::error::Outcome;

@@ -1,4 +1,6 @@
 //! `Map` and `Set`.
+//!
+//! Owns their methods; order and lookup are the entries' own, iterators stand apart.
 
 use super::Call;
 use crate::error::Outcome;
@@ -12,10 +14,14 @@ type M<'m, 'c> = Machine<'m, 'c>;
 pub(super) fn receiver(machine: &mut M, call: Call) -> Outcome<ObjectRef> {
     let is_map_method = call.native.owner() == super::Owner::Map;
     if let Value::Object(reference) = call.this {
-        match &machine.context.heap.object(reference).kind {
-            ObjectKind::Map(_) if is_map_method => return Ok(reference),
-            ObjectKind::Set(_) if !is_map_method => return Ok(reference),
-            _ => {}
+        let kind = &machine.context.heap.object(reference).kind;
+        let is_fine = if is_map_method {
+            matches!(kind, ObjectKind::Map(_))
+        } else {
+            matches!(kind, ObjectKind::Set(_))
+        };
+        if is_fine {
+            return Ok(reference);
         }
     }
     let class = if is_map_method { "Map" } else { "Set" };
@@ -26,17 +32,19 @@ pub(super) fn receiver(machine: &mut M, call: Call) -> Outcome<ObjectRef> {
 }
 
 fn entries<'a>(machine: &'a M, reference: ObjectRef) -> &'a MapEntries {
-    match &machine.context.heap.object(reference).kind {
-        ObjectKind::Map(entries) | ObjectKind::Set(entries) => entries,
-        _ => panic!("slot {} holds neither map nor set", reference.0),
-    }
+    let kind = &machine.context.heap.object(reference).kind;
+    let (ObjectKind::Map(entries) | ObjectKind::Set(entries)) = kind else {
+        panic!("slot {} holds neither map nor set", reference.0);
+    };
+    entries
 }
 
 fn entries_mut<'a>(machine: &'a mut M, reference: ObjectRef) -> &'a mut MapEntries {
-    match &mut machine.context.heap.object_mut(reference).kind {
-        ObjectKind::Map(entries) | ObjectKind::Set(entries) => entries,
-        _ => panic!("slot {} holds neither map nor set", reference.0),
-    }
+    let kind = &mut machine.context.heap.object_mut(reference).kind;
+    let (ObjectKind::Map(entries) | ObjectKind::Set(entries)) = kind else {
+        panic!("slot {} holds neither map nor set", reference.0);
+    };
+    entries
 }
 
 fn insert(machine: &mut M, reference: ObjectRef, key: Value, value: Value) -> Outcome<()> {
@@ -47,10 +55,11 @@ fn insert(machine: &mut M, reference: ObjectRef, key: Value, value: Value) -> Ou
     };
     let index = machine.context.heap.map_key(key);
     let list = entries_mut(machine, reference);
+    let before = list.len();
     list.insert(index, key, value);
     let len = list.len();
     let heap = &mut *machine.context.heap;
-    heap.grow(96);
+    heap.grow((len - before) * 96);
     heap.share_if(reference, key);
     heap.share_if(reference, value);
     heap.check_array_len(len)

@@ -1,4 +1,6 @@
 //! `Math`: the same results on every machine, because nothing comes from the platform's library.
+//!
+//! Owns its pure functions. `Math.random` is the world's.
 
 use super::Call;
 use crate::Value;

@@ -1,4 +1,6 @@
-//! `Number` and the methods of numbers. Formats are next door, in the crate's number module.
+//! `Number`, `Boolean` and what numbers and booleans can do.
+//!
+//! Owns arguments and errors; the formats are in the crate's module of numbers.
 
 use super::Call;
 use crate::error::Outcome;
@@ -9,14 +11,11 @@ use crate::{ErrorKind, Value};
 type M<'m, 'c> = Machine<'m, 'c>;
 
 fn receiver(machine: &mut M, call: Call) -> Outcome<f64> {
-    match call.this {
-        Value::Number(number) => Ok(number.get()),
-        _ => {
-            let name = crate::Native::Pure(call.native).name();
-            let message = format!("Number.prototype.{name} requires that 'this' be a Number");
-            Err(machine.error(ErrorKind::TypeError, &message))
-        }
-    }
+    let Value::Number(number) = call.this else {
+        let name = call.native.name();
+        return Err(machine.type_error(&format!("Number.prototype.{name} requires that 'this' be a Number")));
+    };
+    Ok(number.get())
 }
 
 /// The double that a value is, if it is a number.

@@ -1,4 +1,6 @@
 //! `Object` and what every object can do.
+//!
+//! Owns the functions; which properties there are and what writing one means is the interpreter's.
 
 use super::{Call, Pure};
 use crate::error::Outcome;
@@ -11,7 +13,10 @@ type M<'m, 'c> = Machine<'m, 'c>;
 pub(crate) fn construct(machine: &mut M, call: Call) -> Outcome<Value> {
     match call.arg(0) {
         value @ (Value::Object(_) | Value::Native(_)) => Ok(value),
-        _ => Ok(Value::Object(machine.context.heap.alloc_plain())),
+        Value::Undefined | Value::Null => Ok(Value::Object(machine.context.heap.alloc_plain())),
+        Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::Cell(_) | Value::Uninitialized => {
+            Err(machine.type_error("Object(...) of a primitive value is not supported"))
+        }
     }
 }
 
@@ -145,7 +150,13 @@ pub(crate) fn create(machine: &mut M, call: Call) -> Outcome<Value> {
     let prototype = match call.arg(0) {
         Value::Null => None,
         Value::Object(prototype) => Some(prototype),
-        _ => {
+        Value::Undefined
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::Text(_)
+        | Value::Native(_)
+        | Value::Cell(_)
+        | Value::Uninitialized => {
             let shown = machine.shown(call.arg(0));
             let message = format!("Object prototype may only be an Object or null: {shown}");
             return Err(machine.error(ErrorKind::TypeError, &message));

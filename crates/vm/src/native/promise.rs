@@ -1,4 +1,6 @@
-//! What makes promises and their resolving functions. Settling is the world's.
+//! What makes promises and their resolving functions.
+//!
+//! Owns allocation only: settling is the world's.
 
 use super::Call;
 use crate::error::Outcome;
@@ -24,11 +26,10 @@ fn function(machine: &mut M, promise: ObjectRef, is_reject: bool) -> Value {
 }
 
 fn function_of(machine: &mut M, call: Call, is_reject: bool) -> Outcome<Value> {
-    match call.arg(0) {
-        Value::Object(promise) if machine.context.heap.as_promise(call.arg(0)).is_some() => {
-            Ok(function(machine, promise, is_reject))
-        }
-        _ => Err(machine.error(ErrorKind::TypeError, "only a promise has resolving functions")),
+    let is_promise = machine.context.heap.as_promise(call.arg(0)).is_some();
+    match call.arg(0).object().filter(|_| is_promise) {
+        Some(promise) => Ok(function(machine, promise, is_reject)),
+        None => Err(machine.error(ErrorKind::TypeError, "only a promise has resolving functions")),
     }
 }
 
