@@ -16,7 +16,9 @@ use crate::{
 
 /// Hashes the content of a string.
 pub(crate) fn hash_text(text: &Text) -> u64 {
-    text.units().fold(0xcbf2_9ce4_8422_2325, |hash, unit| (hash ^ u64::from(unit)).wrapping_mul(0x100_0000_01b3))
+    text.units().fold(0xcbf2_9ce4_8422_2325, |hash, unit| {
+        (hash ^ u64::from(unit)).wrapping_mul(0x100_0000_01b3)
+    })
 }
 
 /// A streaming 128-bit hash with fixed keys: two independent chains of multiply-and-fold, as in wyhash.
@@ -28,7 +30,10 @@ struct Hash {
 
 impl Hash {
     fn new() -> Hash {
-        Hash { left: 0x243f_6a88_85a3_08d3, right: 0x1319_8a2e_0370_7344 }
+        Hash {
+            left: 0x243f_6a88_85a3_08d3,
+            right: 0x1319_8a2e_0370_7344,
+        }
     }
 
     #[inline]
@@ -110,7 +115,14 @@ impl<'a> Canonical<'a> {
         scratch.found.clear();
         scratch.hosts.clear();
         scratch.fibers.clear();
-        Canonical { heap, program, scratch, hash: Hash::new(), walked: 0, next_host: 0 }
+        Canonical {
+            heap,
+            program,
+            scratch,
+            hash: Hash::new(),
+            walked: 0,
+            next_host: 0,
+        }
     }
 
     /// Gives an activity its number in this state: one that does not depend on the order in which activities were made.
@@ -317,7 +329,11 @@ impl<'a> Canonical<'a> {
                 self.word(31 << 56 | items.len() as u64);
                 items.iter().for_each(|&item| self.value(item));
             }
-            ObjectKind::Closure { function, captures, this } => {
+            ObjectKind::Closure {
+                function,
+                captures,
+                this,
+            } => {
                 self.word(32 << 56 | u64::from(function.0));
                 self.value(*this);
                 captures.iter().for_each(|&cell| self.reference(cell));
@@ -384,7 +400,12 @@ impl<'a> Canonical<'a> {
                     let number = self.fiber_number(*activity);
                     self.word(41 << 56 | u64::from(number));
                 }
-                Reaction::Then { on_fulfilled, on_rejected, derived, lane } => {
+                Reaction::Then {
+                    on_fulfilled,
+                    on_rejected,
+                    derived,
+                    lane,
+                } => {
                     self.word(42 << 56 | u64::from(*lane));
                     self.value(*on_fulfilled);
                     self.value(*on_rejected);

@@ -86,7 +86,9 @@ fn rest_of(heap: &mut Heap, state: IteratorState) -> Vec<Value> {
                 IterationKind::Keys => numbers.take(items.len()).collect(),
                 IterationKind::Entries => {
                     let pairs = numbers.zip(items);
-                    pairs.map(|(key, value)| Value::Object(heap.alloc_array(vec![key, value]))).collect()
+                    pairs
+                        .map(|(key, value)| Value::Object(heap.alloc_array(vec![key, value])))
+                        .collect()
                 }
             }
         }
@@ -108,9 +110,9 @@ fn entries(heap: &mut Heap, map: ObjectRef, from: u64, kind: IterationKind) -> V
     match kind {
         IterationKind::Keys => pairs.map(|(key, _)| key).collect(),
         IterationKind::Values => pairs.map(|(_, value)| value).collect(),
-        IterationKind::Entries => {
-            pairs.map(|(key, value)| Value::Object(heap.alloc_array(vec![key, value]))).collect()
-        }
+        IterationKind::Entries => pairs
+            .map(|(key, value)| Value::Object(heap.alloc_array(vec![key, value])))
+            .collect(),
     }
 }
 
@@ -120,7 +122,9 @@ fn code_points(heap: &mut Heap, text: ObjectRef, from: usize) -> Vec<Value> {
     let mut at = from;
     while let Some(first) = text.unit(at) {
         let is_pair = (0xd800..0xdc00).contains(&first)
-            && text.unit(at + 1).is_some_and(|second| (0xdc00..0xe000).contains(&second));
+            && text
+                .unit(at + 1)
+                .is_some_and(|second| (0xdc00..0xe000).contains(&second));
         let next = at + 1 + usize::from(is_pair);
         parts.push(heap.alloc_text(text.slice(at, next)));
         at = next;
@@ -138,7 +142,11 @@ mod tests {
         let mut heap = Heap::new(&crate::run::tests::empty_program(), HeapLimits::default());
         let text = heap.alloc_str("a😀");
         let parts = list_of(&mut heap, text).expect("iterable");
-        let parts: Vec<usize> = parts.iter().filter_map(|&part| heap.as_text(part)).map(Text::len).collect();
+        let parts: Vec<usize> = parts
+            .iter()
+            .filter_map(|&part| heap.as_text(part))
+            .map(Text::len)
+            .collect();
         assert_eq!(parts, [1, 2]);
         let array = Value::Object(heap.alloc_array(vec![Value::Null, Value::Uninitialized]));
         assert_eq!(list_of(&mut heap, array), Some(vec![Value::Null, Value::Undefined]));

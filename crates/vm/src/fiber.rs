@@ -182,7 +182,8 @@ impl Fiber {
         let params = usize::from(function.params);
         let given = args.len().min(params);
         self.registers.extend_from_slice(&args[..given]);
-        self.registers.resize(base + usize::from(function.registers), Value::Undefined);
+        self.registers
+            .resize(base + usize::from(function.registers), Value::Undefined);
         if function.has_rest {
             let rest: Vec<Value> = args[given..].to_vec();
             self.registers[base + params] = Value::Object(heap.alloc_array(rest));
@@ -303,7 +304,11 @@ impl Fiber {
                     (heap.cell_value(cell), Some(cell))
                 }
             };
-            LocalVariable { name: variable.name, value, is_shared: cell.is_some_and(|cell| heap.is_shared(cell)) }
+            LocalVariable {
+                name: variable.name,
+                value,
+                is_shared: cell.is_some_and(|cell| heap.is_shared(cell)),
+            }
         });
         FrameLocals {
             function: frame.function,

@@ -156,11 +156,6 @@ impl Heap {
         u32::try_from(self.chunks.len() * CHUNK).unwrap_or(u32::MAX)
     }
 
-    /// The slot that the next allocation takes: in a heap that has freed nothing, how many are in use.
-    fn first_free(&self) -> u32 {
-        if self.free == NO_SLOT { self.slot_count() } else { self.free }
-    }
-
     #[inline]
     pub(crate) fn slot(&self, reference: ObjectRef) -> &Slot {
         &self.chunks[reference.0 as usize / CHUNK].slots[reference.0 as usize % CHUNK]

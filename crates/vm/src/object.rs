@@ -269,7 +269,7 @@ pub enum IteratorState {
         /// The object.
         object: Value,
         /// The names, as texts.
-        names: Arc<Vec<Value>>,
+        names: Arc<[Value]>,
         /// The next name.
         index: u32,
     },

@@ -61,8 +61,17 @@ impl Machine<'_, '_> {
         let given = usize::from(count.min(function.params));
         let start = self.fiber.registers.len();
         self.fiber.registers.extend_from_within(first..first + given);
-        self.fiber.registers.resize(start + usize::from(function.registers), Value::Undefined);
-        self.fiber.push_frame(self.context.heap, self.context.program, callee, this, start, (dest, FrameExit::Value));
+        self.fiber
+            .registers
+            .resize(start + usize::from(function.registers), Value::Undefined);
+        self.fiber.push_frame(
+            self.context.heap,
+            self.context.program,
+            callee,
+            this,
+            start,
+            (dest, FrameExit::Value),
+        );
         Ok(Some(Flow::Stay))
     }
 
@@ -94,7 +103,9 @@ impl Machine<'_, '_> {
             dest: Reg(0),
             is_awaited: false,
         };
-        if self.context.switch == crate::Switch::Access && self.is_native_call_visible(invocation.callee, invocation.this, &invocation.args) {
+        if self.context.switch == crate::Switch::Access
+            && self.is_native_call_visible(invocation.callee, invocation.this, &invocation.args)
+        {
             if self.context.budget == 0 {
                 self.fiber.state = FiberState::Starting(Box::new(start));
                 return Some(Halt::Visible);
@@ -104,7 +115,9 @@ impl Machine<'_, '_> {
         match self.invoke(invocation) {
             Ok(Flow::Next | Flow::Stay) => match self.fiber.state {
                 FiberState::Ended(value) => Some(Halt::Returned(value)),
-                FiberState::Ready | FiberState::Starting(_) | FiberState::Suspended { .. } | FiberState::Raising(_) => None,
+                FiberState::Ready | FiberState::Starting(_) | FiberState::Suspended { .. } | FiberState::Raising(_) => {
+                    None
+                }
             },
             Ok(Flow::Halt(halt)) => Some(halt),
             Err(Raise::Throw(value)) => {
@@ -120,8 +133,7 @@ impl Machine<'_, '_> {
 
     /// Calls anything with arguments at hand.
     pub(crate) fn invoke(&mut self, invocation: Invocation) -> Outcome<Flow> {
-        let (callee, this, args) =
-            unbind(self.context.heap, invocation.callee, invocation.this, invocation.args);
+        let (callee, this, args) = unbind(self.context.heap, invocation.callee, invocation.this, invocation.args);
         let invocation = Invocation {
             callee,
             this,
@@ -141,7 +153,11 @@ impl Machine<'_, '_> {
             Value::Object(reference) => match self.context.heap.object(reference).kind {
                 ObjectKind::Closure { function, .. } => self.invoke_closure(function, invocation),
                 ObjectKind::ResolveFunction { promise, is_reject } => {
-                    let native = if is_reject { Host::SettleReject } else { Host::SettleResolve };
+                    let native = if is_reject {
+                        Host::SettleReject
+                    } else {
+                        Host::SettleResolve
+                    };
                     let invocation = Invocation {
                         this: Value::Object(promise),
                         ..invocation
@@ -198,7 +214,9 @@ impl Machine<'_, '_> {
 
     /// Whether the innermost frame returns what it gets next.
     fn is_tail(&self, dest: Reg) -> bool {
-        let Some(frame) = self.fiber.frames.last() else { return false };
+        let Some(frame) = self.fiber.frames.last() else {
+            return false;
+        };
         let ops = &self.context.program.function(frame.function).ops;
         ops.get(frame.pc as usize + 1) == Some(&Op::Return { value: dest })
     }
@@ -207,7 +225,11 @@ impl Machine<'_, '_> {
         match pure {
             Pure::FunctionCall => {
                 let mut args = invocation.args;
-                let this = if args.is_empty() { Value::Undefined } else { args.remove(0) };
+                let this = if args.is_empty() {
+                    Value::Undefined
+                } else {
+                    args.remove(0)
+                };
                 self.invoke(Invocation {
                     callee: invocation.this,
                     this,
@@ -334,7 +356,10 @@ impl Machine<'_, '_> {
         let key = self.context.heap.well_known().constructor;
         match self.context.heap.library_method(Owner::PromiseStatic, key) {
             Some(callee) => self.invoke(Invocation { callee, ..invocation }),
-            None => Err(self.error(ErrorKind::TypeError, "the Promise constructor is not part of this program")),
+            None => Err(self.error(
+                ErrorKind::TypeError,
+                "the Promise constructor is not part of this program",
+            )),
         }
     }
 
@@ -366,8 +391,10 @@ impl Machine<'_, '_> {
     /// `value instanceof constructor`.
     pub(crate) fn instance_of(&mut self, value: Value, constructor: Value) -> Outcome<Value> {
         if !self.context.heap.is_callable(constructor) {
-            let message = "Right-hand side of 'instanceof' is not callable";
-            return Err(self.error(ErrorKind::TypeError, message));
+            let is_object = matches!(constructor, Value::Object(_) | Value::Native(_));
+            let lacks = if is_object { "callable" } else { "an object" };
+            let message = format!("Right-hand side of 'instanceof' is not {lacks}");
+            return Err(self.error(ErrorKind::TypeError, &message));
         }
         let Value::Object(reference) = value else {
             let is_function = constructor == Value::Native(Native::Pure(Pure::Object));
@@ -392,7 +419,16 @@ impl Machine<'_, '_> {
 
     fn not_callable(&mut self, callee: Value, wanted: &str) -> Raise {
         let shown = self.callee_text();
-        let shown = shown.unwrap_or_else(|| crate::short(self.context.heap, self.context.program, callee));
+        let shown = shown.unwrap_or_else(|| match callee {
+            Value::Object(_) | Value::Native(_) => "(intermediate value)".to_owned(),
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => crate::short(self.context.heap, self.context.program, callee),
+        });
         self.error(ErrorKind::TypeError, &format!("{shown} is not {wanted}"))
     }
 
@@ -447,7 +483,11 @@ impl Machine<'_, '_> {
 
 /// A hole reads as `undefined`.
 pub(crate) fn present(item: Value) -> Value {
-    if item == Value::Uninitialized { Value::Undefined } else { item }
+    if item == Value::Uninitialized {
+        Value::Undefined
+    } else {
+        item
+    }
 }
 
 fn is_class(host: Host) -> bool {

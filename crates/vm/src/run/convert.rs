@@ -67,7 +67,9 @@ fn class_tag(kind: &ObjectKind) -> &'static str {
     match kind {
         ObjectKind::Plain | ObjectKind::Host { .. } | ObjectKind::Aggregate(_) => "Object",
         ObjectKind::Array(_) => "Array",
-        ObjectKind::Closure { .. } | ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => "Function",
+        ObjectKind::Closure { .. } | ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
+            "Function"
+        }
         ObjectKind::Promise(_) => "Promise",
         ObjectKind::Error(_) => "Error",
         ObjectKind::Map(_) => "Map",
@@ -79,6 +81,10 @@ fn class_tag(kind: &ObjectKind) -> &'static str {
     }
 }
 
+#[allow(
+    clippy::wrong_self_convention,
+    reason = "the names are those of ECMA-262; they convert the argument"
+)]
 impl Machine<'_, '_> {
     pub(crate) fn to_number(&mut self, value: Value) -> Outcome<f64> {
         Ok(match value {
@@ -176,7 +182,10 @@ impl Machine<'_, '_> {
         let value_of = heap.find_key(&Text::new("valueOf"));
         let own = [Some(to_string), value_of].into_iter().flatten();
         for key in own {
-            if self.own_in_chain(reference, key).is_some_and(|value| self.context.heap.is_callable(value)) {
+            if self
+                .own_in_chain(reference, key)
+                .is_some_and(|value| self.context.heap.is_callable(value))
+            {
                 let name = self.context.heap.key_text(key).to_display();
                 let message = format!("an object with its own `{name}` is not converted by itself; call `{name}()`");
                 return Err(self.error(ErrorKind::TypeError, &message));

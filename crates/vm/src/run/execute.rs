@@ -130,7 +130,9 @@ impl Machine<'_, '_> {
             }
             _ => {
                 // Only `NewObject` is left of what `execute` hands on.
-                let Op::NewObject { dest } = op else { return Ok(Flow::Next) };
+                let Op::NewObject { dest } = op else {
+                    return Ok(Flow::Next);
+                };
                 let object = self.context.heap.alloc_plain();
                 self.give(dest, Value::Object(object))
             }

@@ -19,9 +19,9 @@ impl Machine<'_, '_> {
         match self.iterator_over(value) {
             Some(iterator) => self.give(dest, iterator),
             None => {
-                let shown = self.source_text(iterable).unwrap_or_else(|| {
-                    crate::short(self.context.heap, self.context.program, value)
-                });
+                let shown = self
+                    .source_text(iterable)
+                    .unwrap_or_else(|| crate::short(self.context.heap, self.context.program, value));
                 Err(self.error(ErrorKind::TypeError, &format!("{shown} is not iterable")))
             }
         }
@@ -107,7 +107,9 @@ impl Machine<'_, '_> {
 
     fn step_array(&mut self, array: ObjectRef, index: u32, kind: IterationKind) -> (IteratorState, Option<Value>) {
         let items = self.context.heap.as_array(Value::Object(array));
-        let item = items.and_then(|items| items.get(index as usize)).map(|&item| present(item));
+        let item = items
+            .and_then(|items| items.get(index as usize))
+            .map(|&item| present(item));
         let Some(item) = item else {
             let length = PropertyKey::Name(self.context.heap.well_known().length);
             self.note_read(array, length);
@@ -135,7 +137,9 @@ impl Machine<'_, '_> {
             return (IteratorState::Done, None);
         };
         let is_pair = (0xd800..0xdc00).contains(&first)
-            && content.unit(at + 1).is_some_and(|second| (0xdc00..0xe000).contains(&second));
+            && content
+                .unit(at + 1)
+                .is_some_and(|second| (0xdc00..0xe000).contains(&second));
         let width = 1 + usize::from(is_pair);
         let part = content.slice(at, at + width);
         let value = self.context.heap.alloc_text(part);
@@ -167,7 +171,7 @@ impl Machine<'_, '_> {
     fn step_keys(
         &mut self,
         object: Value,
-        names: Arc<Vec<Value>>,
+        names: Arc<[Value]>,
         mut index: u32,
     ) -> Outcome<(IteratorState, Option<Value>)> {
         while let Some(&name) = names.get(index as usize) {
@@ -190,10 +194,12 @@ impl Machine<'_, '_> {
                 let name = self.key_value(key);
                 names.push(name);
             }
-            let prototype = holder.object().and_then(|holder| self.context.heap.object(holder).prototype);
+            let prototype = holder
+                .object()
+                .and_then(|holder| self.context.heap.object(holder).prototype);
             at = prototype.map(Value::Object);
         }
-        let names = Arc::new(names);
+        let names: Arc<[Value]> = names.into();
         let iterator = self.new_iterator(IteratorState::Keys {
             object,
             names,

@@ -116,7 +116,9 @@ impl Machine<'_, '_> {
         }
         let is_unobserved = self.context.switch == Switch::Never && !self.context.record;
         let heap = &mut *self.context.heap;
-        let Some(frame) = self.fiber.frames.last_mut() else { return };
+        let Some(frame) = self.fiber.frames.last_mut() else {
+            return;
+        };
         let ops = &self.context.program.function(frame.function).ops[..];
         let registers = &mut self.fiber.registers[frame.base as usize..];
         let mut pc = frame.pc as usize;
@@ -135,7 +137,9 @@ impl Machine<'_, '_> {
                 Op::Move { dest, source } => registers[usize::from(dest.0)] = registers[usize::from(source.0)],
                 Op::CheckInitialized { value, .. } if registers[usize::from(value.0)] != Value::Uninitialized => {}
                 Op::LoadCell { dest, cell } => {
-                    let Value::Cell(cell) = registers[usize::from(cell.0)] else { break };
+                    let Value::Cell(cell) = registers[usize::from(cell.0)] else {
+                        break;
+                    };
                     if !(is_unobserved || heap.cell(cell).is_constant || !heap.is_shared(cell)) {
                         break;
                     }
@@ -149,7 +153,9 @@ impl Machine<'_, '_> {
                     registers[usize::from(dest.0)] = heap.cell(cell).value;
                 }
                 Op::StoreCell { cell, value } => {
-                    let Value::Cell(cell) = registers[usize::from(cell.0)] else { break };
+                    let Value::Cell(cell) = registers[usize::from(cell.0)] else {
+                        break;
+                    };
                     if heap.is_shared(cell) || heap.cell(cell).value == Value::Uninitialized {
                         break;
                     }
@@ -168,7 +174,9 @@ impl Machine<'_, '_> {
                     left,
                     right,
                 } => {
-                    let Some(value) = hot_binary(operator, registers, left, right) else { break };
+                    let Some(value) = hot_binary(operator, registers, left, right) else {
+                        break;
+                    };
                     registers[usize::from(dest.0)] = value;
                 }
                 Op::Jump { target } => {

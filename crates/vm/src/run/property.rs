@@ -9,8 +9,8 @@ use crate::error::Outcome;
 use crate::fiber::FiberState;
 use crate::object::Integrity;
 use crate::{
-    ErrorKind, Halt, Host, HostCall, KeyId, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Role, Text,
-    Value,
+    ErrorKind, Halt, Host, HostCall, KeyId, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Pure,
+    Role, Text, Value,
 };
 
 use super::machine::{Flow, Machine};
@@ -111,7 +111,9 @@ impl Machine<'_, '_> {
 
     /// What an object has because of its kind, besides methods.
     fn implied_by_kind(&self, object: &Object, key: PropertyKey) -> Found {
-        let PropertyKey::Name(key) = key else { return Found::Missing };
+        let PropertyKey::Name(key) = key else {
+            return Found::Missing;
+        };
         let known = self.context.heap.well_known();
         if key == known.constructor {
             return constructor_of(&object.kind).map_or(Found::Missing, Found::Value);
@@ -149,7 +151,9 @@ impl Machine<'_, '_> {
 
     /// A built-in or library method of the first owner that has one.
     fn member(&self, key: PropertyKey, owners: &[Owner]) -> Found {
-        let PropertyKey::Name(key) = key else { return Found::Missing };
+        let PropertyKey::Name(key) = key else {
+            return Found::Missing;
+        };
         for &owner in owners {
             if let Some(native) = self.context.heap.keys().member(key, owner) {
                 return match native.role() {
@@ -176,7 +180,9 @@ impl Machine<'_, '_> {
     }
 
     fn lookup_native(&self, native: Native, key: PropertyKey) -> Found {
-        let PropertyKey::Name(name) = key else { return Found::Missing };
+        let PropertyKey::Name(name) = key else {
+            return Found::Missing;
+        };
         let known = self.context.heap.well_known();
         if let Some(value) = native_constant(native, self.context.heap.key_text(name)) {
             return Found::Value(Value::number(value));
@@ -190,11 +196,7 @@ impl Machine<'_, '_> {
         let statics = native.static_owner();
         let statics = match native {
             Native::Pure(
-                Pure::TypeError
-                | Pure::RangeError
-                | Pure::ReferenceError
-                | Pure::SyntaxError
-                | Pure::AggregateError,
+                Pure::TypeError | Pure::RangeError | Pure::ReferenceError | Pure::SyntaxError | Pure::AggregateError,
             ) => Some(Owner::ErrorStatic),
             Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => statics,
         };
@@ -421,7 +423,9 @@ impl Machine<'_, '_> {
     pub(crate) fn check_settable(&mut self, reference: ObjectRef, key: PropertyKey) -> Outcome<()> {
         let heap = &*self.context.heap;
         let object = heap.object(reference);
-        if object.integrity == Integrity::Extensible && !matches!(object.kind, ObjectKind::Host { .. } | ObjectKind::Promise(_)) {
+        if object.integrity == Integrity::Extensible
+            && !matches!(object.kind, ObjectKind::Host { .. } | ObjectKind::Promise(_))
+        {
             return Ok(());
         }
         let exists = own(object, key, heap.well_known().length).is_some();
@@ -464,12 +468,18 @@ impl Machine<'_, '_> {
 
     fn not_settable(&mut self, receiver: Value, key: PropertyKey) -> crate::Raise {
         let name = self.key_name(key);
-        let shown = crate::short(self.context.heap, self.context.program, receiver);
+        let shown = match self.context.heap.as_text(receiver) {
+            Some(text) => text.to_display(),
+            None => crate::short(self.context.heap, self.context.program, receiver),
+        };
         let message = if let Value::Native(native) = receiver {
-            format!("Cannot assign to read only property '{name}' of object '{}'", native.name())
+            format!(
+                "Cannot assign to read only property '{name}' of object '{}'",
+                native.name()
+            )
         } else {
             let kind = super::convert::type_of(self.context.heap, receiver);
-            format!("Cannot create property '{name}' on {kind} '{}'", shown.trim_matches('\''))
+            format!("Cannot create property '{name}' on {kind} '{shown}'")
         };
         self.error(ErrorKind::TypeError, &message)
     }
@@ -544,9 +554,10 @@ impl Machine<'_, '_> {
 /// An own property, the length of an array included.
 pub(crate) fn own(object: &Object, key: PropertyKey, length: KeyId) -> Option<Value> {
     match (key, &object.kind) {
-        (PropertyKey::Index(index), ObjectKind::Array(items)) => {
-            items.get(index as usize).copied().filter(|&item| item != Value::Uninitialized)
-        }
+        (PropertyKey::Index(index), ObjectKind::Array(items)) => items
+            .get(index as usize)
+            .copied()
+            .filter(|&item| item != Value::Uninitialized),
         (PropertyKey::Name(name), ObjectKind::Array(items)) if name == length => {
             Some(Value::number(items.len() as f64))
         }

@@ -37,7 +37,9 @@ impl Machine<'_, '_> {
             Op::SetProperty { object, .. } | Op::SetElement { object, .. } | Op::DeleteElement { object, .. } => {
                 self.is_open(self.register(object))
             }
-            Op::CopyProperties { source, .. } | Op::RestProperties { source, .. } => self.is_open(self.register(source)),
+            Op::CopyProperties { source, .. } | Op::RestProperties { source, .. } => {
+                self.is_open(self.register(source))
+            }
             Op::GetKeys { object, .. } => self.is_open(self.register(object)),
             Op::RestElements { iterator, .. } | Op::IteratorNext { iterator, .. } => {
                 self.is_open_iterator(self.register(iterator))
@@ -46,7 +48,8 @@ impl Machine<'_, '_> {
                 operator, left, right, ..
             } => self.is_operator_visible(operator, self.register(left), self.register(right)),
             Op::Unary {
-                operator: UnaryOp::ToText | UnaryOp::Plus | UnaryOp::ToNumeric | UnaryOp::Negate | UnaryOp::ToPropertyKey,
+                operator:
+                    UnaryOp::ToText | UnaryOp::Plus | UnaryOp::ToNumeric | UnaryOp::Negate | UnaryOp::ToPropertyKey,
                 value,
                 ..
             } => self.reads_deep(self.register(value), 0),
@@ -180,7 +183,11 @@ impl Machine<'_, '_> {
         let Some(reference) = value.object() else { return false };
         let object = self.context.heap.object(reference);
         match &object.kind {
-            ObjectKind::Plain | ObjectKind::Array(_) | ObjectKind::Map(_) | ObjectKind::Set(_) | ObjectKind::Error(_) => {
+            ObjectKind::Plain
+            | ObjectKind::Array(_)
+            | ObjectKind::Map(_)
+            | ObjectKind::Set(_)
+            | ObjectKind::Error(_) => {
                 let mut is_found = self.is_open_object(reference);
                 if depth < MAX_DEPTH && !is_found {
                     object.for_each_value(|value| is_found = is_found || self.reads_deep(value, depth + 1));
