@@ -5,3 +5,4 @@ for (let i = 0; i < 5; i++) {
   await yieldNow();
 }
 console.log("never");
+//! level stays below 3

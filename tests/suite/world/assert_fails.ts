@@ -3,3 +3,5 @@ assert(x === 1, "fine");
 console.log("still going");
 assert(x === 2, `x is ${x}`);
 console.log("never");
+//= still going
+//! x is 1

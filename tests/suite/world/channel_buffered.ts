@@ -8,3 +8,7 @@ try {
   console.log("sending on a closed channel throws:", e instanceof Error);
 }
 console.log(await ch.receive());
+//= true true false 2 2
+//= a b undefined
+//= sending on a closed channel throws: true
+//= undefined

@@ -12,3 +12,10 @@ spawn("consumer", async () => {
   while ((v = await ch.receive()) !== undefined) console.log("got", v);
   console.log("closed and drained", ch.closed);
 });
+//= got 1
+//= sent 1
+//= sent 2
+//= got 2
+//= got 3
+//= sent 3
+//= closed and drained true

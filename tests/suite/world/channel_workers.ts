@@ -13,3 +13,4 @@ let sum = 0;
 let value;
 while ((value = await results.receive()) !== undefined) sum += value;
 console.log(sum);
+//= 91

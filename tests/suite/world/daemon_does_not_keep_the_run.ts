@@ -6,3 +6,7 @@ spawn("ticker", async () => {
 }, { daemon: true });
 await sleep(35);
 console.log("done");
+//= tick
+//= tick
+//= tick
+//= done

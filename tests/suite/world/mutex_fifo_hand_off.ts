@@ -9,3 +9,8 @@ async function user(name) {
 for (const name of ["A", "B", "C", "D"]) spawn(name, () => user(name));
 await sleep(1);
 console.log("waiting:", m.waiting, "locked:", m.locked);
+//= A has it
+//= waiting: 3 locked: true
+//= B has it
+//= C has it
+//= D has it

@@ -14,3 +14,4 @@ async function worker(name) {
 }
 await Promise.all(["A", "B", "C"].map((name) => spawn(name, () => worker(name))));
 console.log(counter, m.locked, m.waiting);
+//= 9 false 0

@@ -17,3 +17,8 @@ try {
 } catch (e) {
   console.log("over-release throws:", e instanceof Error);
 }
+//= inside true
+//= result false
+//= inside false
+//= true false
+//= over-release throws: true

@@ -6,3 +6,7 @@ for (const ms of [30, 10, 20]) {
   });
 }
 console.log("main ends first");
+//= main ends first
+//= woke after 10
+//= woke after 20
+//= woke after 30

@@ -7,3 +7,8 @@ const t = spawn("A", async () => {
 });
 console.log("spawn ran nothing", t.name, t.done);
 console.log(await t, t.done);
+//= main starts
+//= spawn ran nothing A false
+//= A runs
+//= A slept
+//= 42 true

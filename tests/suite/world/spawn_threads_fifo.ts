@@ -4,3 +4,4 @@ const a = spawn("A", async () => { for (let i = 0; i < 2; i++) { log.push("A" + 
 const b = spawn("B", async () => { for (let i = 0; i < 2; i++) { log.push("B" + i); await yieldNow(); } });
 await Promise.all([a, b]);
 console.log(log.length);
+//= 4

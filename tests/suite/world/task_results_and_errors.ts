@@ -7,3 +7,6 @@ try {
   console.log("caught", e.message);
 }
 console.log(ok.done, bad.done, ok.name);
+//= value
+//= caught inside the task
+//= true true ok

@@ -4,3 +4,4 @@ spawn("bad", async () => {
 });
 await sleep(10);
 console.log("never printed");
+//! Error: nobody awaits me

@@ -12,3 +12,5 @@ async function typed(this: void, n: number = 2, ...rest: number[]): Promise<numb
   return n + rest.length;
 }
 console.log(checked, await typed(), await typed(1, 2, 3));
+//= 3 [ 'p', 'p' ] undefined 2
+//= { a: 1 } 2 3
