@@ -36,7 +36,6 @@ pub(crate) struct Runs {
     policies: Vec<world::Policy>,
     /// Which of the policies is being run.
     at: usize,
-    setup: Setup,
 }
 
 /// Why a run failed, before it is told.
@@ -80,7 +79,6 @@ impl Runs {
             overrides,
             policies,
             at: 0,
-            setup,
         })
     }
 
