@@ -1,10 +1,76 @@
 //! The core behind functions of text: what `wasm/main.rs` offers natively as a command and in wasm as exports. Owns the
 //! shape of these calls, and nothing of what happens in them.
 
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use checker::{Limits, Options};
+use compiler::Compilation;
+use grader::setup::{Explicit, check_setup, run_setup};
+use world::{Detail, Fingerprinter, Log, Policy, Scheduler, World};
+
+/// The most steps that a traced run takes.
+const STEPS_MAX: u32 = 20_000;
+
 /// A 64-bit FNV-1a of the text, in hexadecimal: says whether text crosses both boundaries unharmed.
 pub fn fingerprint(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("{hash:016x}")
+}
+
+fn compile(source: &str) -> Result<Compilation, String> {
+    let compilation = compiler::compile(source, &compiler::Options::default());
+    let errors: Vec<String> = compilation.diagnostics.iter().map(ToString::to_string).collect();
+    if compilation.has_errors() {
+        Err(errors.join("\n"))
+    } else {
+        Ok(compilation)
+    }
+}
+
+/// The whole event log of a run, the fingerprint of its last state, and how it ended. `policy` is `fifo` or the seed of
+/// a random one.
+pub fn trace(source: &str, policy: &str) -> String {
+    let compilation = match compile(source) {
+        Ok(compilation) => compilation,
+        Err(errors) => return errors,
+    };
+    let setup = run_setup(&compilation.directive, None, Explicit::default());
+    let policy = policy.parse().map_or(Policy::Fifo, |seed| Policy::Random { seed });
+    let program = Arc::new(compilation.program);
+    let mut fingerprinter = Fingerprinter::new(&program);
+    let mut log = Log::new(Detail::Everything);
+    let mut world = World::new(program, setup, &mut log);
+    let mut scheduler = Scheduler::new(policy);
+    while world.steps() < STEPS_MAX
+        && let Some(choice) = scheduler.next(&world)
+    {
+        world.step_enabled(choice, &mut log);
+    }
+    let mut text = String::new();
+    for event in &log.events {
+        let _ = writeln!(text, "{event}");
+    }
+    let _ = writeln!(text, "{:032x} {:?}", fingerprinter.fingerprint(&world), world.outcome());
+    text
+}
+
+/// The whole report of a check of at most `states_max` states.
+pub fn check(source: &str, states_max: &str) -> String {
+    let compilation = match compile(source) {
+        Ok(compilation) => compilation,
+        Err(errors) => return errors,
+    };
+    let setup = check_setup(&compilation.directive, None, Explicit::default());
+    let limits = Limits {
+        states: states_max.parse().unwrap_or(10_000),
+        ..Limits::page()
+    };
+    let options = Options {
+        limits,
+        ..Options::default()
+    };
+    format!("{:#?}", checker::check(Arc::new(compilation.program), setup, options))
 }

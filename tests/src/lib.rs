@@ -1,5 +1,7 @@
 //! Data-driven suites and browser tests. Nothing here ships.
 //!
-//! The library holds what the suites share: [`entry`], the calls that must answer alike natively and in wasm.
+//! The library holds what the suites share: [`entry`], the calls that must answer alike natively and in wasm, and [`rates`],
+//! the work that benchmarks count.
 
 pub mod entry;
+pub mod rates;

@@ -1,8 +1,12 @@
 //! One program for two machines. Natively: `lanes-core CALL ARGUMENT..` prints the answer of that call, without a line
-//! break of its own. In wasm: each call is an export. `core.test.mjs` beside this file compares the two byte for byte.
+//! break of its own; an argument that is `@PATH` stands for that file's text. In wasm: each call is an export.
+//! `core.test.mjs` beside this file compares the two byte for byte, `bench.mjs` times them.
 
 #[cfg(target_family = "wasm")]
-#[allow(unreachable_pub, reason = "wasm-bindgen exports public functions only, wherever they are")]
+#[allow(
+    unreachable_pub,
+    reason = "wasm-bindgen exports public functions only, wherever they are"
+)]
 mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,6 +15,24 @@ mod exports {
     pub fn fingerprint(text: &str) -> String {
         lanes_tests::entry::fingerprint(text)
     }
+
+    /// See [`lanes_tests::entry::trace`].
+    #[wasm_bindgen]
+    pub fn trace(source: &str, policy: &str) -> String {
+        lanes_tests::entry::trace(source, policy)
+    }
+
+    /// See [`lanes_tests::entry::check`].
+    #[wasm_bindgen]
+    pub fn check(source: &str, states_max: &str) -> String {
+        lanes_tests::entry::check(source, states_max)
+    }
+
+    /// See [`lanes_tests::rates::round`].
+    #[wasm_bindgen]
+    pub fn round(name: &str) -> f64 {
+        lanes_tests::rates::round(name) as f64
+    }
 }
 
 #[cfg(target_family = "wasm")]
@@ -18,14 +40,65 @@ fn main() {}
 
 #[cfg(not(target_family = "wasm"))]
 fn main() -> std::process::ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match arguments.as_slice() {
-        ["fingerprint", text] => print!("{}", lanes_tests::entry::fingerprint(text)),
-        other => {
-            eprintln!("lanes-core: no such call: {other:?}");
-            return std::process::ExitCode::from(2);
+    match native::call() {
+        Ok(answer) => {
+            print!("{answer}");
+            std::process::ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("lanes-core: {message}");
+            std::process::ExitCode::from(2)
         }
     }
-    std::process::ExitCode::SUCCESS
+}
+
+#[cfg(not(target_family = "wasm"))]
+mod native {
+    use std::fmt::Write as _;
+
+    use lanes_tests::{entry, rates};
+
+    pub(crate) fn call() -> Result<String, String> {
+        let arguments = std::env::args()
+            .skip(1)
+            .map(text_of)
+            .collect::<Result<Vec<String>, String>>()?;
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        match arguments.as_slice() {
+            ["fingerprint", text] => Ok(entry::fingerprint(text)),
+            ["trace", source, policy] => Ok(entry::trace(source, policy)),
+            ["check", source, states_max] => Ok(entry::check(source, states_max)),
+            ["names"] => Ok(names()),
+            ["round", name] => Ok(round(name)),
+            other => Err(format!("no such call: {other:?}")),
+        }
+    }
+
+    fn text_of(argument: String) -> Result<String, String> {
+        match argument.strip_prefix('@') {
+            Some(path) => std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}")),
+            None => Ok(argument),
+        }
+    }
+
+    /// What is measured and what it counts, a line each.
+    fn names() -> String {
+        rates::RATES.iter().fold(String::new(), |mut text, (name, unit, _)| {
+            let _ = writeln!(text, "{name} {unit}");
+            text
+        })
+    }
+
+    /// One round of some work after one that is not counted: how much it was and how many seconds it took.
+    #[allow(
+        clippy::disallowed_types,
+        clippy::disallowed_methods,
+        reason = "a benchmark measures real time"
+    )]
+    fn round(name: &str) -> String {
+        rates::round(name);
+        let start = std::time::Instant::now();
+        let count = rates::round(name);
+        format!("{count} {}", start.elapsed().as_secs_f64())
+    }
 }

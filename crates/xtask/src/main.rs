@@ -9,6 +9,7 @@ mod build;
 mod failure;
 mod hook;
 mod lock;
+mod machines;
 mod paths;
 mod serve;
 mod shell;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Context, Outcome, fail};
+use crate::machines::{CoreProfile, build_core};
 use crate::shell::Shell;
 use crate::{build, paths, sizes, tools};
 
@@ -91,28 +92,10 @@ fn native() -> Outcome {
 /// Builds one program for both machines and has Node.js compare what the two print.
 fn wasm() -> Outcome {
     tools::ensure_node()?;
-    tools::ensure_wasm_target()?;
-    tools::ensure_wasm_bindgen()?;
-    let core = |target: &str| {
-        Shell::cargo()
-            .words("build --package lanes-tests --bin lanes-core")
-            .words(target)
-    };
-    core("").run()?;
-    core("--target wasm32-unknown-unknown").run()?;
-    let target = paths::target();
-    let module = target.join("lanes-core-node");
-    Shell::new("wasm-bindgen")
-        .words("--target nodejs --no-typescript --out-name lanes_core --out-dir")
-        .arg(&module)
-        .arg(target.join("wasm32-unknown-unknown/debug/lanes-core.wasm"))
-        .run()?;
-    let native = target
-        .join("debug")
-        .join(format!("lanes-core{}", std::env::consts::EXE_SUFFIX));
+    let core = build_core(CoreProfile::Dev)?;
     node_tests("tests/wasm")?
-        .env("LANES_CORE_NATIVE", native)
-        .env("LANES_CORE_WASM", module.join("lanes_core.js"))
+        .env("LANES_CORE_NATIVE", core.native)
+        .env("LANES_CORE_WASM", core.wasm)
         .run()
 }
 
