@@ -206,9 +206,9 @@ pub(crate) fn to_radix(value: f64, radix: u32) -> String {
         }
     }
     let mut before = Vec::new();
-    // Above 2^53 the low digits are not determined by the value: they are zeros.
-    while whole >= 9_007_199_254_740_992.0 * 2.0 {
-        whole = (whole / base).floor();
+    // Digits below half the distance to the next double are not determined by the value: they are zeros.
+    while 0.5 * (whole.next_up() - whole) >= base {
+        whole /= base;
         before.push(b'0');
     }
     loop {
