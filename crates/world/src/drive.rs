@@ -370,9 +370,28 @@ impl Stepper<'_> {
         vm::describe_error(&self.world.heap, &self.world.program, error)
     }
 
+    /// What Node says of a promise that was rejected with this and that nobody handled: an error speaks for itself.
+    fn describe_rejection(&self, reason: Value) -> String {
+        let shown = match reason {
+            Value::Object(object) => match self.world.heap.object(object).kind {
+                vm::ObjectKind::Error(_) => return self.describe_error(reason),
+                _ => "#<Object>".to_owned(),
+            },
+            other => self.world.heap.as_text(other).map_or_else(|| self.short(other), |text| text.to_display()),
+        };
+        format!(
+            "UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a \
+             catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the \
+             reason \"{shown}\"."
+        )
+    }
+
     /// Ends the run because of an error that nobody caught.
     pub(crate) fn fail_with(&mut self, failure: FailureKind, error: Value) {
-        let message = self.describe_error(error);
+        let message = match failure {
+            FailureKind::UnhandledRejection => self.describe_rejection(error),
+            FailureKind::Assertion | FailureKind::Always | FailureKind::UncaughtError => self.describe_error(error),
+        };
         let (line, stack) = vm::error_stack(&self.world.heap, &self.world.program, error);
         if line > 0 {
             self.position = Position { line, column: 1 };
