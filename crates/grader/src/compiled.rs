@@ -16,10 +16,13 @@ pub(crate) fn literals(overrides: &BTreeMap<String, Literal>) -> Vec<(String, St
 }
 
 /// Compiles for a check; a program with errors fails it.
-pub(crate) fn compile(check: &Check, source: &str, overrides: &[(String, String)]) -> Result<Compilation, CheckResult> {
+pub(crate) fn compile(
+    check: &Check,
+    source: &str,
+    overrides: &[(String, String)],
+) -> Result<Compilation, Box<CheckResult>> {
     let options = compiler::Options {
         overrides: overrides.to_vec(),
-        ..compiler::Options::default()
     };
     let compilation = compiler::compile(source, &options);
     match first_error(&compilation.diagnostics) {
@@ -34,19 +37,19 @@ fn first_error(diagnostics: &[Diagnostic]) -> Option<&Diagnostic> {
         .find(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
-fn does_not_compile(check: &Check, error: &Diagnostic) -> CheckResult {
+fn does_not_compile(check: &Check, error: &Diagnostic) -> Box<CheckResult> {
     let help = error
         .help
         .as_deref()
         .map(|help| format!(" ({help})"))
         .unwrap_or_default();
-    CheckResult {
+    Box::new(CheckResult {
         message: format!("The program cannot be run: {}{help}.", error.message),
         reason: Some(Reason::DoesNotCompile),
         line: error.span.start.line,
         complete: true,
         ..undecided(check)
-    }
+    })
 }
 
 /// The result of a check before anything is known: not passed, nothing looked at.

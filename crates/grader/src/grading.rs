@@ -111,14 +111,14 @@ impl Grading {
             (CheckKind::Prove(prove), Current::NotStarted | Current::Runs(_)) => {
                 match Proof::new(check, prove, &self.setup, &self.source) {
                     Ok(proof) => self.current = Current::Proof(Box::new(proof)),
-                    Err(failed) => return self.finish_check(failed),
+                    Err(failed) => return self.finish_check(*failed),
                 }
                 (0, None)
             }
             (CheckKind::Run(run), Current::NotStarted | Current::Proof(_)) => {
                 match Runs::new(check, run, &self.setup, &self.source) {
                     Ok(runs) => self.current = Current::Runs(Box::new(runs)),
-                    Err(failed) => return self.finish_check(failed),
+                    Err(failed) => return self.finish_check(*failed),
                 }
                 (0, None)
             }

@@ -23,7 +23,7 @@ impl Proof {
         prove: &Prove,
         lesson: &lesson::Setup,
         source: &str,
-    ) -> Result<Proof, CheckResult> {
+    ) -> Result<Proof, Box<CheckResult>> {
         let overrides = literals(&prove.overrides);
         let compilation = compile(check, source, &overrides)?;
         let setup = check_setup(&compilation.directive, Some(lesson), Explicit::from(&prove.setup));

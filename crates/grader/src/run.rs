@@ -59,7 +59,12 @@ impl Failure {
 
 impl Runs {
     /// Prepares the first run; a program that does not compile has failed already.
-    pub(crate) fn new(check: &Check, run: &Run, lesson: &lesson::Setup, source: &str) -> Result<Runs, CheckResult> {
+    pub(crate) fn new(
+        check: &Check,
+        run: &Run,
+        lesson: &lesson::Setup,
+        source: &str,
+    ) -> Result<Runs, Box<CheckResult>> {
         let overrides = literals(&run.overrides);
         let compilation = compile(check, source, &overrides)?;
         let setup = run_setup(&compilation.directive, Some(lesson), Explicit::from(&run.setup));
