@@ -47,6 +47,9 @@ fn line_of(world: &World, choice: Choice) -> u32 {
     }
 }
 
+/// What is told of one step; a step of the event loop may do hundreds of things.
+const WORDS_MAX: usize = 12;
+
 /// What the tasks and objects are called.
 #[derive(Default)]
 struct Names {
@@ -85,7 +88,12 @@ impl Names {
             Choice::Run(task) => Some(task),
             Choice::Advance => None,
         };
-        let words: Vec<String> = events.iter().filter_map(|event| self.words(event, runner)).collect();
+        let mut words: Vec<String> = events.iter().filter_map(|event| self.words(event, runner)).collect();
+        if words.len() > WORDS_MAX {
+            let rest = words.len() - WORDS_MAX;
+            words.truncate(WORDS_MAX);
+            words.push(format!("and {rest} things more"));
+        }
         // Where it stood says where the step begins; a new lane stands nowhere, and then its first event says it.
         let own_lines = events
             .iter()
@@ -109,17 +117,21 @@ impl Names {
 
     /// What an event says to a reader; `None` if another event of the same step says more.
     fn words(&self, event: &Event, runner: Option<TaskId>) -> Option<String> {
-        let is_other = Some(event.task) != runner;
+        let is_other = runner.is_some_and(|runner| runner != event.task);
         let who = self.task(event.task);
         let words = match &event.kind {
-            EventKind::Spawned { name, .. } => format!("starts {name}"),
+            EventKind::Spawned { name, parent, .. } => {
+                let parent = parent
+                    .filter(|&parent| Some(parent) != runner)
+                    .map(|parent| self.task(parent) + " ");
+                return Some(format!("{}starts {name}", parent.unwrap_or_default()));
+            }
             EventKind::Blocked { reason } => format!("waits for {}", self.reason(reason)),
-            EventKind::Woken { .. } if is_other => format!("{who} can go on"),
+            EventKind::Woken { .. } if is_other || runner.is_none() => return Some(format!("{who} can go on")),
             EventKind::Slept { until } => format!("sleeps until {until}"),
             EventKind::WorkStarted { until } => format!("computes until {until}"),
-            EventKind::WorkEnded if is_other => format!("{who} has computed"),
+            EventKind::WorkEnded if runner.is_none() => format!("{who} has computed"),
             EventKind::WorkEnded => "has computed".to_owned(),
-            EventKind::Finished if is_other => format!("{who} has finished"),
             EventKind::Finished => "has finished".to_owned(),
             EventKind::Failed { message } => format!("fails: {message}"),
             EventKind::Created { name, shape, .. } => format!("makes {} {name}", shape.class()),
@@ -149,9 +161,9 @@ impl Names {
             EventKind::TimerSet { until } => format!("sets a timer for {until}"),
             EventKind::CallbackStarted { name } => format!("callback {name}"),
             EventKind::ClockMoved { .. } => format!("moves to {}", event.time),
-            EventKind::RunFinished => "the run is over".to_owned(),
+            EventKind::RunFinished => return Some("the run is over".to_owned()),
             EventKind::RunFailed { failure, message } => format!("{failure}: {message}"),
-            EventKind::Deadlocked { .. } => "nothing can happen any more".to_owned(),
+            EventKind::Deadlocked { .. } => return Some("nothing can happen any more".to_owned()),
             EventKind::LimitReached { limit } => format!("reaches {}", limit.describe()),
             EventKind::Resumed
             | EventKind::Paused
@@ -160,7 +172,7 @@ impl Names {
             | EventKind::SpanEnded
             | EventKind::CallbackEnded => return None,
         };
-        Some(words)
+        Some(if is_other { format!("{who} {words}") } else { words })
     }
 
     fn reason(&self, reason: &WaitReason) -> String {
