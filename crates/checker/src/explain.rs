@@ -98,35 +98,37 @@ fn outcome(replayed: &Replayed) -> Words {
 
 fn lost_update(replayed: &Replayed) -> Words {
     let names = Names::of(&replayed.world);
-    let lost = replayed.last_events().iter().find_map(|event| match &event.kind {
-        EventKind::LostUpdate {
+    let lost = replayed.last_events().iter().find_map(|event| {
+        let EventKind::LostUpdate {
             name,
             read_line,
             overwritten_by,
             overwritten_line,
-        } => Some((event, name, *read_line, *overwritten_by, *overwritten_line)),
-        _ => None,
+        } = &event.kind
+        else {
+            return None;
+        };
+        Some((event, name, *read_line, *overwritten_by, *overwritten_line))
     });
     let Some((event, name, read_line, other, other_line)) = lost else {
         return Words::default();
     };
     let (reader, writer) = (names.of_task(event.task), names.of_task(other));
-    let events = &replayed.log.events;
-    let position = events
-        .iter()
-        .position(|candidate| std::ptr::eq(candidate, event))
-        .unwrap_or(events.len());
-    let earlier = || events[..position].iter().rev();
-    let read = earlier().find_map(|earlier| match &earlier.kind {
-        EventKind::Read { name: read, value } if read == name && earlier.task == event.task => Some(value),
-        _ => None,
+    let read = latest(replayed, event.task, read_line, |kind| {
+        let EventKind::Read { name: read, value } = kind else {
+            return None;
+        };
+        (read == name).then_some(value)
     });
-    let write_of = |task: TaskId| {
-        earlier().find_map(move |earlier| match &earlier.kind {
-            EventKind::Wrote {
+    let write_of = |task: TaskId, line: u32| {
+        latest(replayed, task, line, |kind| {
+            let EventKind::Wrote {
                 name: written, value, ..
-            } if written == name && earlier.task == task => Some(value),
-            _ => None,
+            } = kind
+            else {
+                return None;
+            };
+            (written == name).then_some(value)
         })
     };
     let valued = |value: Option<&String>| value.map(|value| format!(" ({value})")).unwrap_or_default();
@@ -139,15 +141,28 @@ fn lost_update(replayed: &Replayed) -> Words {
             format!("{reader} reads `{name}`{} on line {read_line}.", valued(read)),
             format!(
                 "{writer} then writes `{name}`{} on line {other_line}.",
-                valued(write_of(other))
+                valued(write_of(other, other_line))
             ),
             format!(
                 "{reader} writes `{name}`{} on line {}, computed from what it had read before.",
-                valued(write_of(event.task)),
+                valued(write_of(event.task, event.line)),
                 event.line
             ),
         ],
     }
+}
+
+/// What the last event of a task on a line says, of those that say anything.
+fn latest<'a>(
+    replayed: &'a Replayed,
+    task: TaskId,
+    line: u32,
+    say: impl Fn(&'a EventKind) -> Option<&'a String>,
+) -> Option<&'a String> {
+    let events = replayed.log.events.iter().rev();
+    events
+        .filter(|event| event.task == task && event.line == line)
+        .find_map(|event| say(&event.kind))
 }
 
 fn livelock(replayed: &Replayed) -> Words {
@@ -184,9 +199,11 @@ fn livelock(replayed: &Replayed) -> Words {
 }
 
 fn final_output(replayed: &Replayed, expected: Option<&str>) -> Words {
-    let printed = replayed.log.events.iter().rev().find_map(|event| match &event.kind {
-        EventKind::Printed { text, .. } => Some((text, event)),
-        _ => None,
+    let printed = replayed.log.events.iter().rev().find_map(|event| {
+        let EventKind::Printed { text, .. } = &event.kind else {
+            return None;
+        };
+        Some((text, event))
     });
     let expected = expected.unwrap_or_default();
     match printed {

@@ -3,7 +3,7 @@
 //! Owns the run of a way from the start, on a fresh world with everything written down. Nothing that was not shown
 //! again by such a run is ever reported.
 
-use world::{Choice, Detail, Event, Log, Outcome, Schedule, TaskId, World};
+use world::{Choice, Detail, Event, Log, Schedule, TaskId, World};
 
 use crate::Verdict;
 use crate::run::{Runs, diagnosis};
@@ -129,7 +129,8 @@ fn shows(runs: &Runs, replayed: &Replayed, verdict: Verdict, way: &Way, start: u
         }
         Verdict::LostUpdate => diagnosis(replayed.last_events()) == Some(verdict),
         Verdict::Livelock => is_closed(way, start) && replayed.world.outcome().is_none(),
-        Verdict::Holds | Verdict::Bounded => matches!(replayed.world.outcome(), Some(Outcome::Finished)),
+        // No run shows either of these.
+        Verdict::Holds | Verdict::Bounded => false,
     }
 }
 

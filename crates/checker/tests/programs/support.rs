@@ -6,24 +6,24 @@ use checker::{Finding, Options, Report, Verdict, check};
 use world::{Detail, Granularity, Log, Model, Program, Schedule, Setup, TimeMode, World};
 
 /// A program that must compile.
-pub fn compiled(source: &str) -> Arc<Program> {
+pub(crate) fn compiled(source: &str) -> Arc<Program> {
     let compilation = compiler::compile(source, &compiler::Options::default());
     assert!(!compilation.has_errors(), "{source}\n{:?}", compilation.diagnostics);
     Arc::new(compilation.program)
 }
 
-pub fn event_loop() -> Setup {
+pub(crate) fn event_loop() -> Setup {
     Setup::default()
 }
 
-pub fn tasks() -> Setup {
+pub(crate) fn tasks() -> Setup {
     Setup {
         model: Model::Tasks,
         ..Setup::default()
     }
 }
 
-pub fn threads() -> Setup {
+pub(crate) fn threads() -> Setup {
     Setup {
         model: Model::Threads,
         time: TimeMode::Any,
@@ -31,19 +31,19 @@ pub fn threads() -> Setup {
     }
 }
 
-pub fn statements() -> Setup {
+pub(crate) fn statements() -> Setup {
     Setup {
         granularity: Granularity::Statement,
         ..threads()
     }
 }
 
-pub fn checked(source: &str, setup: Setup) -> Report {
+pub(crate) fn checked(source: &str, setup: Setup) -> Report {
     checked_with(source, setup, Options::default())
 }
 
 /// Checks, and makes sure that every finding can be shown by a caller who only has its schedule.
-pub fn checked_with(source: &str, setup: Setup, options: Options) -> Report {
+pub(crate) fn checked_with(source: &str, setup: Setup, options: Options) -> Report {
     let program = compiled(source);
     let report = check(Arc::clone(&program), setup, options);
     assert_eq!(report.defects, [], "{source}");
@@ -54,7 +54,7 @@ pub fn checked_with(source: &str, setup: Setup, options: Options) -> Report {
 }
 
 /// The world at the end of a finding's schedule, which is read back from its text.
-pub fn replayed(program: &Arc<Program>, setup: Setup, finding: &Finding) -> (World, Log) {
+pub(crate) fn replayed(program: &Arc<Program>, setup: Setup, finding: &Finding) -> (World, Log) {
     let schedule: Schedule = finding.schedule.to_string().parse().expect("a schedule reads back");
     assert_eq!(schedule, finding.schedule);
     let mut log = Log::new(Detail::Everything);
@@ -66,12 +66,12 @@ pub fn replayed(program: &Arc<Program>, setup: Setup, finding: &Finding) -> (Wor
     (world, log)
 }
 
-pub fn verdicts(report: &Report) -> Vec<Verdict> {
+pub(crate) fn verdicts(report: &Report) -> Vec<Verdict> {
     report.findings.iter().map(|finding| finding.verdict).collect()
 }
 
 #[track_caller]
-pub fn assert_holds(source: &str, setup: Setup) -> Report {
+pub(crate) fn assert_holds(source: &str, setup: Setup) -> Report {
     let report = checked(source, setup);
     assert_eq!(report.verdict, Verdict::Holds, "{source}\n{:#?}", report.findings);
     assert!(report.is_complete);
@@ -80,7 +80,7 @@ pub fn assert_holds(source: &str, setup: Setup) -> Report {
 
 /// The finding of a kind, which must be there.
 #[track_caller]
-pub fn finding(report: &Report, verdict: Verdict) -> &Finding {
+pub(crate) fn finding(report: &Report, verdict: Verdict) -> &Finding {
     let found = report.findings.iter().find(|finding| finding.verdict == verdict);
     found.unwrap_or_else(|| panic!("no {verdict} in {report:#?}"))
 }
