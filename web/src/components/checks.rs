@@ -36,11 +36,13 @@ pub(crate) fn Checks(props: &ChecksProps) -> Html {
 
 fn one(index: usize, check: &CheckView, dispatch: &Dispatch) -> Html {
     let advice = (!check.advice.is_empty()).then(|| html! { <p class="detail">{ check.advice.clone() }</p> });
+    // What a finding says, the check need not say again.
+    let message = Some(&check.message).filter(|text| !text.is_empty() && check.findings.iter().all(|finding| finding.message != **text));
     html! {
         <li key={check.id.clone()}>
             <StateMark state={check.state} />
             <strong>{ check.title.clone() }</strong>
-            if !check.message.is_empty() { <p class="detail">{ check.message.clone() }</p> }
+            { for message.map(|text| html! { <p class="detail">{ text.clone() }</p> }) }
             { for advice }
             { for check.findings.iter().enumerate().map(|(number, view)| finding(index, number, view, dispatch)) }
         </li>
