@@ -99,7 +99,7 @@ fn assert_lanes_are_consistent(timeline: &Timeline) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn cutting_is_as_if_the_rest_had_never_been_told(steps in steps(), cursor in 0..130_u32) {

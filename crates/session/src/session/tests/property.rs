@@ -7,12 +7,12 @@ use world::{Granularity, Model, TaskId, TimeMode};
 use super::Shell;
 use crate::{Action, PolicyKind};
 
-const PROGRAMS: [&str; 5] = [
+/// None of them is endless: playing that would take for ever.
+const PROGRAMS: [&str; 4] = [
     "// lanes: model=threads\nlet n = 0;\nconst m = new Mutex();\nasync function f() { await m.lock(); n = n + 1; m.unlock(); n += 1; }\nawait Promise.all([spawn('A', f), spawn('B', f)]);\nconsole.log(n);\n",
     "const c = new Channel(1);\nspawn('P', async () => { for (let i = 0; i < 3; i++) { await c.send(i); } c.close(); });\nfor (;;) { const v = await c.receive(); if (v === undefined) break; console.log(v); await sleep(2); }\n",
     "setTimeout(() => console.log('late'), 5);\nawait Promise.resolve();\nconsole.log('soon');\nthrow new Error('end');\n",
     "let x = ;\n",
-    "while (true) { await yieldNow(); }\n",
 ];
 
 fn action() -> impl Strategy<Value = Action> {
@@ -54,11 +54,12 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200,
+        failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_sequence_of_actions_leaves_a_consistent_view(
-        first in 0..PROGRAMS.len(), actions in prop::collection::vec((action(), 0..3_u8), 1..40),
+        first in 0..PROGRAMS.len(), actions in prop::collection::vec((action(), 0..3_u8), 1..30),
     ) {
         let mut shell = Shell::with_program(PROGRAMS[first]);
         for (action, then) in actions {
