@@ -188,7 +188,7 @@ fn headline(report: &ProofReport) -> String {
     match done_state(report) {
         ProofState::Passed => format!("It holds: {states} states, every interleaving."),
         ProofState::Bounded => format!("Nothing was found in {states} states, but not everything was looked at."),
-        _ => {
+        ProofState::Failed | ProofState::Idle | ProofState::Busy | ProofState::Cancelled | ProofState::Broken => {
             let failed: Vec<&CheckReport> = report.checks.iter().filter(|check| !check.passed).collect();
             match failed[..] {
                 [one] => format!("It does not hold: {}", one.message),
