@@ -177,7 +177,8 @@ fn livelock(replayed: &Replayed) -> Words {
         }
     }
     let mut explanation = vec![format!(
-        "After {before} steps the program is in a state that comes back after {lap} more, and so on without end."
+        "After {before} {} the program is in a state that comes back after {lap} more, and so on without end.",
+        if before == 1 { "step" } else { "steps" }
     )];
     for (&task, passed) in &lines {
         let plural = if passed.len() == 1 { "line" } else { "lines" };

@@ -18,6 +18,8 @@ pub struct Limits {
     pub depth: u32,
     /// Bytes of memory, the states that wait to be looked at included.
     pub bytes: u64,
+    /// Operations of the VM in all steps together: what ends a search whose single steps are long.
+    pub ops: u64,
 }
 
 impl Limits {
@@ -29,6 +31,7 @@ impl Limits {
             transitions: 20_000_000,
             depth: 1_000_000,
             bytes: 512 << 20,
+            ops: 1_000_000_000,
         }
     }
 
@@ -40,6 +43,7 @@ impl Limits {
             transitions: 200_000_000,
             depth: 1_000_000,
             bytes: 1 << 30,
+            ops: 20_000_000_000,
         }
     }
 }
@@ -61,6 +65,8 @@ pub enum BoundedBy {
     Depth,
     /// [`Limits::bytes`].
     Bytes,
+    /// [`Limits::ops`].
+    Operations,
     /// Some run met a bound of its machine, so that what would have come after it is unknown.
     Run(LimitKind),
     /// The search was told to stop at its first finding.
@@ -80,6 +86,7 @@ impl BoundedBy {
             BoundedBy::Transitions => "transitions",
             BoundedBy::Depth => "depth",
             BoundedBy::Bytes => "bytes",
+            BoundedBy::Operations => "operations",
             BoundedBy::Run(LimitKind::HeapBytes) => "heap-bytes",
             BoundedBy::Run(LimitKind::TextLen) => "text-len",
             BoundedBy::Run(LimitKind::ArrayLen) => "array-len",
@@ -100,6 +107,7 @@ impl BoundedBy {
             BoundedBy::Transitions => "the search met its limit of steps taken".to_owned(),
             BoundedBy::Depth => "the search met its limit of steps in one run".to_owned(),
             BoundedBy::Bytes => "the search met its limit of memory".to_owned(),
+            BoundedBy::Operations => "the search met its limit of operations of the program".to_owned(),
             BoundedBy::Run(limit) => format!("some run met {}", limit.describe()),
             BoundedBy::FirstFinding => "the search was told to stop at its first finding".to_owned(),
             BoundedBy::Unfinished => "the search was stopped before it was finished".to_owned(),

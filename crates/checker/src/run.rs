@@ -17,6 +17,7 @@ pub(crate) struct Runs {
     final_line: Option<String>,
     fingerprinter: Fingerprinter,
     log: Log,
+    ops: u64,
 }
 
 impl Runs {
@@ -28,6 +29,7 @@ impl Runs {
             final_line,
             fingerprinter,
             log: Log::new(Detail::Findings),
+            ops: 0,
         }
     }
 
@@ -60,7 +62,9 @@ impl System for Runs {
 
     fn step(&mut self, state: &mut World, choice: Choice) -> Option<Verdict> {
         self.log.events.clear();
+        let before = state.ops();
         state.step_enabled(choice, &mut self.log);
+        self.ops += state.ops() - before;
         diagnosis(&self.log.events)
     }
 
@@ -87,6 +91,10 @@ impl System for Runs {
             }
         }
         key
+    }
+
+    fn work(&self) -> u64 {
+        self.ops
     }
 
     fn bytes(&self, state: &World) -> u64 {

@@ -19,6 +19,9 @@ use crate::trap;
 use crate::visited::{Lookup, StateIndex, Visited};
 use crate::{BoundedBy, Options, Progress, Verdict};
 
+/// How many operations of the VM count as much as a step in the budget of a slice.
+const OPS_PER_BUDGET: u64 = 5_000;
+
 /// One step of a way that the search found, with the key of the state that it leads to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct WayStep {
@@ -116,7 +119,7 @@ impl<S: System> Search<S> {
         search
     }
 
-    /// Takes at most `budget` steps.
+    /// Takes at most `budget` steps, fewer if they are long ones.
     pub(crate) fn explore(&mut self, budget: u32) -> Progress {
         let mut left = budget;
         while left > 0 && !self.is_finished {
@@ -124,8 +127,10 @@ impl<S: System> Search<S> {
                 self.finish();
                 break;
             }
+            let before = self.system.work();
             self.take_step();
-            left -= 1;
+            let charge = 1 + (self.system.work() - before) / OPS_PER_BUDGET;
+            left = left.saturating_sub(u32::try_from(charge).unwrap_or(u32::MAX));
         }
         self.progress()
     }
@@ -181,6 +186,10 @@ impl<S: System> Search<S> {
         }
         if self.depth >= self.options.limits.depth {
             self.stopped_by = Some(BoundedBy::Depth);
+            return false;
+        }
+        if self.system.work() > self.options.limits.ops {
+            self.stopped_by = Some(BoundedBy::Operations);
             return false;
         }
         if self.bytes() > self.options.limits.bytes {

@@ -30,6 +30,9 @@ pub(crate) trait System {
     /// The name of the state, equal for states that have the same future.
     fn key(&mut self, state: &Self::State) -> u128;
 
+    /// How much work all steps so far were: one for a short step, and more for a long one. Never goes down.
+    fn work(&self) -> u64;
+
     /// How much memory the state holds, about.
     fn bytes(&self, state: &Self::State) -> u64;
 }

@@ -91,7 +91,11 @@ impl Schedule {
 
 impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "v1 model={} granularity={} time={}", self.model, self.granularity, self.time)?;
+        write!(
+            f,
+            "v1 model={} granularity={} time={}",
+            self.model, self.granularity, self.time
+        )?;
         if let Some(cores) = self.cores {
             write!(f, " cores={cores}")?;
         }
@@ -117,7 +121,11 @@ pub struct ParseScheduleError {
 
 impl fmt::Display for ParseScheduleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot read `{}` in the schedule: expected {}", self.word, self.expected)
+        write!(
+            f,
+            "cannot read `{}` in the schedule: expected {}",
+            self.word, self.expected
+        )
     }
 }
 
@@ -165,12 +173,17 @@ impl Schedule {
 
     fn read_choice(&mut self, word: &str) -> Result<(), ParseScheduleError> {
         let (what, count) = match word.split_once('*') {
-            Some((what, count)) => (what, count.parse::<usize>().map_err(|_| error(word, "a count after `*`"))?),
+            Some((what, count)) => (
+                what,
+                count.parse::<usize>().map_err(|_| error(word, "a count after `*`"))?,
+            ),
             None => (word, 1),
         };
         let choice = match what {
             "t" => Choice::Advance,
-            number => Choice::Run(TaskId(number.parse().map_err(|_| error(word, "a task's number or `t`"))?)),
+            number => Choice::Run(TaskId(
+                number.parse().map_err(|_| error(word, "a task's number or `t`"))?,
+            )),
         };
         if count > SCHEDULE_CHOICES_MAX - self.choices.len().min(SCHEDULE_CHOICES_MAX) {
             return Err(error(word, "at most 1,000,000 choices"));
@@ -181,7 +194,10 @@ impl Schedule {
 }
 
 fn error(word: &str, expected: &str) -> ParseScheduleError {
-    ParseScheduleError { word: word.to_owned(), expected: expected.to_owned() }
+    ParseScheduleError {
+        word: word.to_owned(),
+        expected: expected.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,17 @@ use crate::task::{Activity, Job, Settled, Status, TimerAction};
 impl World {
     /// Frees what nothing can reach any more.
     pub(crate) fn collect_garbage(&mut self) {
-        let World { heap, activities, jobs, timers, tasks, properties, rejected, objects, .. } = self;
+        let World {
+            heap,
+            activities,
+            jobs,
+            timers,
+            tasks,
+            properties,
+            rejected,
+            objects,
+            ..
+        } = self;
         heap.collect(|tracer| {
             for activity in activities.iter().flatten() {
                 trace_activity(tracer, activity);
@@ -22,7 +32,9 @@ impl World {
             properties.iter().for_each(|property| tracer.value(property.condition));
             rejected.iter().for_each(|&(promise, _, _)| tracer.object(promise));
             // Every object stays on screen, so what it holds stays too.
-            objects.iter().for_each(|object| trace_primitive(tracer, &object.primitive));
+            objects
+                .iter()
+                .for_each(|object| trace_primitive(tracer, &object.primitive));
         });
     }
 }
@@ -40,7 +52,13 @@ fn trace_job(tracer: &mut Tracer, job: &Job) {
     match job {
         Job::Run(_) => {}
         Job::Settle { outcome, .. } => trace_settled(tracer, *outcome),
-        Job::Call { callback, this, arguments, derived, .. } => {
+        Job::Call {
+            callback,
+            this,
+            arguments,
+            derived,
+            ..
+        } => {
             tracer.value(*callback);
             tracer.value(*this);
             arguments.iter().for_each(|&argument| tracer.value(argument));
@@ -71,7 +89,9 @@ fn trace_settled(tracer: &mut Tracer, settled: Settled) {
 fn trace_timer(tracer: &mut Tracer, action: &TimerAction) {
     match action {
         TimerAction::Resolve { promise, .. } => tracer.object(*promise),
-        TimerAction::Call { callback, arguments, .. } => {
+        TimerAction::Call {
+            callback, arguments, ..
+        } => {
             tracer.value(*callback);
             arguments.iter().for_each(|&argument| tracer.value(argument));
         }

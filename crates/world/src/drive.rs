@@ -106,7 +106,11 @@ impl Stepper<'_> {
     }
 
     fn ended(&self) -> Parked {
-        if self.world.outcome.is_some() { Parked::Stopped } else { Parked::Ended }
+        if self.world.outcome.is_some() {
+            Parked::Stopped
+        } else {
+            Parked::Ended
+        }
     }
 
     /// Runs the VM once; a full heap gets one garbage collection before it counts.
@@ -134,7 +138,9 @@ impl Stepper<'_> {
             (Model::Threads, Granularity::Statement) => Switch::Statement,
         };
         let mut accesses = Vec::new();
-        let place = world.activities[id.0 as usize].as_mut().expect("a running activity is live");
+        let place = world.activities[id.0 as usize]
+            .as_mut()
+            .expect("a running activity is live");
         let activity = std::sync::Arc::make_mut(place);
         let mut context = Context {
             program: &world.program,
@@ -179,10 +185,17 @@ impl Stepper<'_> {
         {
             let value = vm::short(&self.world.heap, &self.world.program, access.value);
             let kind = match access.kind {
-                AccessKind::Read => EventKind::Read { name: name.clone(), value },
+                AccessKind::Read => EventKind::Read {
+                    name: name.clone(),
+                    value,
+                },
                 AccessKind::Write => {
                     let previous = vm::short(&self.world.heap, &self.world.program, access.previous);
-                    EventKind::Wrote { name: name.clone(), value, previous }
+                    EventKind::Wrote {
+                        name: name.clone(),
+                        value,
+                        previous,
+                    }
                 }
             };
             self.emit(kind);
@@ -210,14 +223,22 @@ impl Stepper<'_> {
         for (index, place) in self.world.activities.iter_mut().enumerate() {
             let Some(activity) = place.as_mut() else { continue };
             if index as u32 != writer.0 && activity.fiber.tracks(access.location) {
-                std::sync::Arc::make_mut(activity).fiber.note_overwrite(access.location, by, at.line);
+                std::sync::Arc::make_mut(activity)
+                    .fiber
+                    .note_overwrite(access.location, by, at.line);
             }
         }
     }
 
     /// A call of an async function that has to be a fiber of its own. `None` means that the caller goes on.
     fn async_call(&mut self, caller: ActivityId, call: &AsyncCall) -> Option<Parked> {
-        let fiber = match Fiber::call(&mut self.world.heap, &self.world.program, call.callee, call.this, &call.args) {
+        let fiber = match Fiber::call(
+            &mut self.world.heap,
+            &self.world.program,
+            call.callee,
+            call.this,
+            &call.args,
+        ) {
             Ok(fiber) => fiber,
             Err(thrown) => {
                 self.world.activity_mut(caller).fiber.throw(thrown.0);
@@ -234,7 +255,9 @@ impl Stepper<'_> {
         }
         let name = self.lane_name(call.callee, &call.args);
         self.share_call(call.callee, call.this, &call.args);
-        let Some((callee, promise)) = self.new_lane(fiber, name, false) else { return Some(Parked::Stopped) };
+        let Some((callee, promise)) = self.new_lane(fiber, name, false) else {
+            return Some(Parked::Stopped);
+        };
         match self.world.setup.model {
             Model::EventLoop => Some(Parked::Nested(callee)),
             Model::Tasks | Model::Threads => {
@@ -256,8 +279,13 @@ impl Stepper<'_> {
             let name = self.function_name(call.callee);
             self.emit(EventKind::SpanStarted { name });
         }
-        let activity =
-            Activity { fiber, lane: self.task, role: Role::Call, promise: Some(promise), status: Status::Ready };
+        let activity = Activity {
+            fiber,
+            lane: self.task,
+            role: Role::Call,
+            promise: Some(promise),
+            status: Status::Ready,
+        };
         Parked::Nested(self.world.add_activity(activity))
     }
 
@@ -291,7 +319,14 @@ impl Stepper<'_> {
         task.line = line.line;
         task.column = line.column;
         let parent = Some(self.task);
-        self.emit_for(lane, EventKind::Spawned { name, parent, daemon: is_daemon });
+        self.emit_for(
+            lane,
+            EventKind::Spawned {
+                name,
+                parent,
+                daemon: is_daemon,
+            },
+        );
         Some((body, Value::Object(promise)))
     }
 
@@ -377,7 +412,11 @@ impl Stepper<'_> {
                 vm::ObjectKind::Error(_) => return self.describe_error(reason),
                 _ => "#<Object>".to_owned(),
             },
-            other => self.world.heap.as_text(other).map_or_else(|| self.short(other), |text| text.to_display()),
+            other => self
+                .world
+                .heap
+                .as_text(other)
+                .map_or_else(|| self.short(other), |text| text.to_display()),
         };
         format!(
             "UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a \

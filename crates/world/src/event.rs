@@ -153,81 +153,165 @@ pub struct Event {
 
 /// What happened.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-#[allow(missing_docs, reason = "fields are named for what they hold; each variant says when it is emitted")]
+#[allow(
+    missing_docs,
+    reason = "fields are named for what they hold; each variant says when it is emitted"
+)]
 pub enum EventKind {
     /// A task exists now and is runnable; `parent` made it.
-    Spawned { name: String, parent: Option<TaskId>, daemon: bool },
+    Spawned {
+        name: String,
+        parent: Option<TaskId>,
+        daemon: bool,
+    },
     /// The task runs (first event of its step, only when it did not run in the step before).
     Resumed,
     /// The task stopped at the end of its step but could go on (it was preempted or yielded).
     Paused,
     /// The task cannot go on until something happens.
-    Blocked { reason: WaitReason },
+    Blocked {
+        reason: WaitReason,
+    },
     /// The task can go on; `by` is the task whose operation did it, `None` for the clock.
-    Woken { by: Option<TaskId> },
+    Woken {
+        by: Option<TaskId>,
+    },
     /// The task sleeps; it is woken at `until`.
-    Slept { until: Instant },
+    Slept {
+        until: Instant,
+    },
     /// The task computes on a core until `until`.
-    WorkStarted { until: Instant },
+    WorkStarted {
+        until: Instant,
+    },
     /// The task no longer computes.
     WorkEnded,
     /// A nested awaited call began or ended in this lane (the span of `await f()`).
-    SpanStarted { name: String },
+    SpanStarted {
+        name: String,
+    },
     SpanEnded,
     /// The task's function returned.
     Finished,
     /// The task's function threw.
-    Failed { message: String },
+    Failed {
+        message: String,
+    },
 
     /// An object was constructed.
-    Created { object: ObjectId, name: String, shape: ObjectShape },
+    Created {
+        object: ObjectId,
+        name: String,
+        shape: ObjectShape,
+    },
     /// The task got a permit or the lock; `depth` is how often it holds a re-entrant mutex now.
-    Acquired { object: ObjectId },
+    Acquired {
+        object: ObjectId,
+    },
     /// The task queues for a permit, the lock, room or a value; `position` counts from 0.
-    Queued { object: ObjectId, operation: &'static str, position: u32 },
+    Queued {
+        object: ObjectId,
+        operation: &'static str,
+        position: u32,
+    },
     /// The task left the queue without getting what it asked for.
-    Dequeued { object: ObjectId },
+    Dequeued {
+        object: ObjectId,
+    },
     /// The task gave a permit or the lock back.
-    Released { object: ObjectId },
+    Released {
+        object: ObjectId,
+    },
     /// The permit or lock that was given back went straight to the first waiter `to`, who holds it now.
-    HandedOff { object: ObjectId, to: TaskId },
+    HandedOff {
+        object: ObjectId,
+        to: TaskId,
+    },
     /// A value went into the channel's buffer.
-    Sent { object: ObjectId, value: String },
+    Sent {
+        object: ObjectId,
+        value: String,
+    },
     /// A value came out of the channel; `from` is the sender if it went hand to hand.
-    Received { object: ObjectId, value: String, from: Option<TaskId> },
+    Received {
+        object: ObjectId,
+        value: String,
+        from: Option<TaskId>,
+    },
     /// A blocked sender's value moved into the buffer.
-    Buffered { object: ObjectId, from: TaskId, value: String },
+    Buffered {
+        object: ObjectId,
+        from: TaskId,
+        value: String,
+    },
     /// The channel was closed.
-    Closed { object: ObjectId },
+    Closed {
+        object: ObjectId,
+    },
     /// An atomic integer changed or was read.
-    AtomicSet { object: ObjectId, value: i64 },
-    AtomicGot { object: ObjectId, value: i64 },
+    AtomicSet {
+        object: ObjectId,
+        value: i64,
+    },
+    AtomicGot {
+        object: ObjectId,
+        value: i64,
+    },
 
     /// A shared variable or property was read.
-    Read { name: String, value: String },
+    Read {
+        name: String,
+        value: String,
+    },
     /// A shared variable or property was written.
-    Wrote { name: String, value: String, previous: String },
+    Wrote {
+        name: String,
+        value: String,
+        previous: String,
+    },
     /// The write just before overwrote what another task had written since this task's read on `read_line`.
-    LostUpdate { name: String, read_line: u32, overwritten_by: TaskId, overwritten_line: u32 },
+    LostUpdate {
+        name: String,
+        read_line: u32,
+        overwritten_by: TaskId,
+        overwritten_line: u32,
+    },
 
     /// A console line.
-    Printed { level: ConsoleLevel, text: String },
+    Printed {
+        level: ConsoleLevel,
+        text: String,
+    },
     /// A timer was set: `delay` after now.
-    TimerSet { until: Instant },
+    TimerSet {
+        until: Instant,
+    },
     /// A callback of this lane (timer, `then`) began or ended.
-    CallbackStarted { name: String },
+    CallbackStarted {
+        name: String,
+    },
     CallbackEnded,
     /// The clock moved to the event's time.
-    ClockMoved { from: Instant },
+    ClockMoved {
+        from: Instant,
+    },
 
     /// The run ended well: every task that is no daemon has finished.
     RunFinished,
     /// The run ended badly.
-    RunFailed { failure: FailureKind, message: String },
+    RunFailed {
+        failure: FailureKind,
+        message: String,
+    },
     /// Nothing can ever happen again, and these tasks have not finished.
-    Deadlocked { tasks: Vec<TaskId>, explanation: String },
+    Deadlocked {
+        tasks: Vec<TaskId>,
+        explanation: String,
+    },
     /// The run met a bound.
-    LimitReached { limit: LimitKind },
+    LimitReached {
+        limit: LimitKind,
+    },
 }
 
 impl fmt::Display for WaitReason {
@@ -247,7 +331,11 @@ impl fmt::Display for WaitReason {
 impl fmt::Display for Event {
     /// One line: step, time, task, line, then the event: `12 30ms #2 L7 acquired #0`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} #{} L{} {}", self.step, self.time, self.task.0, self.line, self.kind)
+        write!(
+            f,
+            "{} {} #{} L{} {}",
+            self.step, self.time, self.task.0, self.line, self.kind
+        )
     }
 }
 
@@ -277,17 +365,29 @@ impl fmt::Display for EventKind {
                 write!(f, "created #{} {name:?} {}", object.0, shape)
             }
             EventKind::Acquired { object } => write!(f, "acquired #{}", object.0),
-            EventKind::Queued { object, operation, position } => {
+            EventKind::Queued {
+                object,
+                operation,
+                position,
+            } => {
                 write!(f, "queued #{} {operation} at {position}", object.0)
             }
             EventKind::Dequeued { object } => write!(f, "dequeued #{}", object.0),
             EventKind::Released { object } => write!(f, "released #{}", object.0),
             EventKind::HandedOff { object, to } => write!(f, "handed off #{} to #{}", object.0, to.0),
             EventKind::Sent { object, value } => write!(f, "sent #{} {value}", object.0),
-            EventKind::Received { object, value, from: Some(from) } => {
+            EventKind::Received {
+                object,
+                value,
+                from: Some(from),
+            } => {
                 write!(f, "received #{} {value} from #{}", object.0, from.0)
             }
-            EventKind::Received { object, value, from: None } => write!(f, "received #{} {value}", object.0),
+            EventKind::Received {
+                object,
+                value,
+                from: None,
+            } => write!(f, "received #{} {value}", object.0),
             EventKind::Buffered { object, from, value } => {
                 write!(f, "buffered #{} {value} from #{}", object.0, from.0)
             }
@@ -296,13 +396,24 @@ impl fmt::Display for EventKind {
             EventKind::AtomicGot { object, value } => write!(f, "atomic #{} is {value}", object.0),
             EventKind::Read { name, value } => write!(f, "read {name} is {value}"),
             EventKind::Wrote { name, value, previous } => write!(f, "wrote {name} = {value} was {previous}"),
-            EventKind::LostUpdate { name, read_line, overwritten_by, overwritten_line } => write!(
+            EventKind::LostUpdate {
+                name,
+                read_line,
+                overwritten_by,
+                overwritten_line,
+            } => write!(
                 f,
                 "lost update of {name}: read on L{read_line}, overwritten by #{} on L{overwritten_line}",
                 overwritten_by.0
             ),
-            EventKind::Printed { level: ConsoleLevel::Log, text } => write!(f, "printed {text:?}"),
-            EventKind::Printed { level: ConsoleLevel::Error, text } => write!(f, "printed to stderr {text:?}"),
+            EventKind::Printed {
+                level: ConsoleLevel::Log,
+                text,
+            } => write!(f, "printed {text:?}"),
+            EventKind::Printed {
+                level: ConsoleLevel::Error,
+                text,
+            } => write!(f, "printed to stderr {text:?}"),
             EventKind::TimerSet { until } => write!(f, "timer set for {until}"),
             EventKind::CallbackStarted { name } => write!(f, "callback {name:?}"),
             EventKind::CallbackEnded => f.write_str("callback ended"),
@@ -334,7 +445,9 @@ impl fmt::Display for ObjectShape {
         match self {
             ObjectShape::Semaphore { permits, fair } => write!(f, "Semaphore permits={permits} fair={fair}"),
             ObjectShape::Mutex { fair, reentrant } => write!(f, "Mutex fair={fair} reentrant={reentrant}"),
-            ObjectShape::Channel { capacity: Some(capacity) } => write!(f, "Channel capacity={capacity}"),
+            ObjectShape::Channel {
+                capacity: Some(capacity),
+            } => write!(f, "Channel capacity={capacity}"),
             ObjectShape::Channel { capacity: None } => f.write_str("Channel unbounded"),
             ObjectShape::AtomicInt { value } => write!(f, "AtomicInt value={value}"),
         }

@@ -24,7 +24,10 @@ impl Fingerprinter {
     /// Prepares for a program.
     #[must_use]
     pub fn new(program: &Program) -> Fingerprinter {
-        Fingerprinter { scratch: CanonicalScratch::new(program), order: Vec::new() }
+        Fingerprinter {
+            scratch: CanonicalScratch::new(program),
+            order: Vec::new(),
+        }
     }
 
     /// 128 bits that are equal for two states of the program exactly (but for a collision of the hash) when the
@@ -54,7 +57,11 @@ fn name_activities(world: &World, order: &mut Vec<ActivityId>) {
     for index in 0..world.tasks.len() {
         let task = &world.tasks[index];
         let first = order.len();
-        let known = task.body.into_iter().chain(task.current).chain(task.ready.iter().copied());
+        let known = task
+            .body
+            .into_iter()
+            .chain(task.current)
+            .chain(task.ready.iter().copied());
         for id in known {
             if !order[first..].contains(&id) {
                 order.push(id);
@@ -104,6 +111,7 @@ impl State<'_> {
             let flags = u64::from(task.is_daemon) | u64::from(task.current.is_some()) << 1;
             // What follows is as long as these say, so that no two lists can be read as one another.
             self.word(progress | flags << 8 | (task.ready.len() as u64) << 16 | (task.retries.len() as u64) << 40);
+            self.word(task.name_hash);
             if let Some(current) = task.current {
                 self.id(current);
             }
@@ -174,7 +182,13 @@ impl State<'_> {
                 self.id(*activity);
                 self.settled(*outcome);
             }
-            Job::Call { callback, this, arguments, derived, task } => {
+            Job::Call {
+                callback,
+                this,
+                arguments,
+                derived,
+                task,
+            } => {
                 self.word(8 << 48 | (arguments.len() as u64) << 32 | u64::from(task.0));
                 self.canonical.value(*callback);
                 self.canonical.value(*this);
@@ -195,7 +209,11 @@ impl State<'_> {
                 self.canonical.reference(*promise);
                 self.canonical.reference(*source);
             }
-            Job::Aggregate { aggregate, index, outcome } => {
+            Job::Aggregate {
+                aggregate,
+                index,
+                outcome,
+            } => {
                 self.word(12 << 48 | u64::from(*index));
                 self.canonical.reference(*aggregate);
                 self.settled(*outcome);
@@ -209,7 +227,13 @@ impl State<'_> {
                 self.word(13 << 48 | u64::from(task.0));
                 self.canonical.reference(*promise);
             }
-            TimerAction::Call { id, callback, arguments, task, every } => {
+            TimerAction::Call {
+                id,
+                callback,
+                arguments,
+                task,
+                every,
+            } => {
                 self.word(14 << 48 | u64::from(task.0));
                 self.word(u64::from(*id) << 32 | arguments.len() as u64);
                 self.word(every.map_or(u64::MAX, |period| period.0));

@@ -65,12 +65,9 @@ impl Stepper<'_> {
             | H::SemaphoreRelease
             | H::SemaphoreAvailable
             | H::SemaphoreWaiting => self.semaphore(call),
-            H::MutexLock
-            | H::MutexTryLock
-            | H::MutexTryLockFor
-            | H::MutexUnlock
-            | H::MutexLocked
-            | H::MutexWaiting => self.mutex(call),
+            H::MutexLock | H::MutexTryLock | H::MutexTryLockFor | H::MutexUnlock | H::MutexLocked | H::MutexWaiting => {
+                self.mutex(call)
+            }
             H::ChannelSend
             | H::ChannelTrySend
             | H::ChannelReceive
@@ -87,7 +84,11 @@ impl Stepper<'_> {
             | H::AtomicIntExchange
             | H::AtomicIntCompareAndSet => self.atomic(call),
         };
-        if self.world.outcome.is_some() { Answer::Stop } else { answer }
+        if self.world.outcome.is_some() {
+            Answer::Stop
+        } else {
+            answer
+        }
     }
 
     /// An error of the learner's language, made where the running lane stands.
@@ -110,7 +111,11 @@ impl Stepper<'_> {
         match self.world.heap.as_host(call.this) {
             Some((found, id)) if found == class => Ok(id),
             Some(_) | None => {
-                let message = format!("{} is called on something that is no {}", call.native.name(), class.name());
+                let message = format!(
+                    "{} is called on something that is no {}",
+                    call.native.name(),
+                    class.name()
+                );
                 Err(self.throw(ErrorKind::TypeError, &message))
             }
         }
@@ -131,7 +136,11 @@ impl Stepper<'_> {
 
     /// Ends a wait: the promise that stands for it is fulfilled.
     pub(crate) fn grant(&mut self, waiter: ObjectRef) {
-        let value = if self.world.clear_give_up(waiter) { Value::Bool(true) } else { Value::Undefined };
+        let value = if self.world.clear_give_up(waiter) {
+            Value::Bool(true)
+        } else {
+            Value::Undefined
+        };
         self.fulfil(waiter, value);
     }
 }

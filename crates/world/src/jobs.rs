@@ -20,7 +20,13 @@ impl Stepper<'_> {
                 self.give(activity, outcome);
                 self.enter(activity);
             }
-            Job::Call { callback, this, arguments, derived, .. } => {
+            Job::Call {
+                callback,
+                this,
+                arguments,
+                derived,
+                ..
+            } => {
                 if let Some(activity) = self.new_callback(callback, this, &arguments, derived) {
                     self.enter(activity);
                 }
@@ -63,7 +69,13 @@ impl Stepper<'_> {
                 self.give(activity, outcome);
                 self.world.make_ready(activity);
             }
-            Job::Call { callback, this, arguments, derived, task } => {
+            Job::Call {
+                callback,
+                this,
+                arguments,
+                derived,
+                task,
+            } => {
                 let now = std::mem::replace(&mut self.task, task);
                 if let Some(activity) = self.new_callback(callback, this, &arguments, derived) {
                     self.world.make_ready(activity);
@@ -82,7 +94,11 @@ impl Stepper<'_> {
         match job {
             Job::Pass { promise, outcome } => self.settle_promise(promise, outcome),
             Job::Follow { promise, source } => self.subscribe(source, Reaction::Adopt { promise }),
-            Job::Aggregate { aggregate, index, outcome } => self.aggregate_settled(aggregate, index, outcome),
+            Job::Aggregate {
+                aggregate,
+                index,
+                outcome,
+            } => self.aggregate_settled(aggregate, index, outcome),
             Job::Run(_) | Job::Settle { .. } | Job::Call { .. } | Job::Retry { .. } => {}
         }
     }
@@ -99,7 +115,11 @@ impl Stepper<'_> {
             Ok(fiber) => {
                 let name = self.function_name(callback);
                 self.emit(EventKind::CallbackStarted { name });
-                let role = if this == Value::Undefined { Role::Callback } else { Role::Thenable };
+                let role = if this == Value::Undefined {
+                    Role::Callback
+                } else {
+                    Role::Thenable
+                };
                 if let (Role::Thenable, Some(promise)) = (role, derived) {
                     // From here on it is the object's to settle the promise.
                     self.world.heap.promise_mut(promise).is_locked_in = false;
@@ -126,7 +146,9 @@ impl Stepper<'_> {
     /// Ends the run if a promise was rejected and nobody has asked for its outcome.
     pub(crate) fn check_rejections(&mut self) {
         for (promise, task, line) in std::mem::take(&mut self.world.rejected) {
-            let Some(record) = self.world.heap.as_promise(Value::Object(promise)) else { continue };
+            let Some(record) = self.world.heap.as_promise(Value::Object(promise)) else {
+                continue;
+            };
             if let (PromiseState::Rejected(error), false) = (&record.state, record.is_handled) {
                 let error = *error;
                 self.task = task;

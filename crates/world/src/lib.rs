@@ -36,9 +36,7 @@ mod wait_for;
 /// What a world runs; whoever makes one needs no other crate.
 pub use bytecode::Program;
 pub use choice::{Choice, ParseScheduleError, SCHEDULE_CHOICES_MAX, Schedule};
-pub use event::{
-    ConsoleLevel, Event, EventKind, FailureKind, LimitKind, ObjectId, ObjectShape, TaskId, WaitReason,
-};
+pub use event::{ConsoleLevel, Event, EventKind, FailureKind, LimitKind, ObjectId, ObjectShape, TaskId, WaitReason};
 pub use fingerprint::Fingerprinter;
 pub use log::{Detail, Log};
 pub use outcome::Outcome;

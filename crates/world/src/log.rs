@@ -28,7 +28,10 @@ impl Log {
     /// An empty log.
     #[must_use]
     pub fn new(detail: Detail) -> Log {
-        Log { events: Vec::new(), detail }
+        Log {
+            events: Vec::new(),
+            detail,
+        }
     }
 
     /// Whether events that only a picture needs are wanted. Callers ask before they format anything.

@@ -44,7 +44,9 @@ impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Outcome::Finished => f.write_str("finished"),
-            Outcome::Failed { failure, message, line, .. } => write!(f, "{failure} on line {line}: {message}"),
+            Outcome::Failed {
+                failure, message, line, ..
+            } => write!(f, "{failure} on line {line}: {message}"),
             Outcome::Deadlock { explanation, .. } => write!(f, "deadlock: {}", explanation.join("; ")),
             Outcome::Limit { limit, line, .. } => write!(f, "reached {} on line {line}", limit.describe()),
         }

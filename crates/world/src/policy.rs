@@ -40,7 +40,13 @@ impl Scheduler {
             Policy::Random { seed } => *seed,
             Policy::Fifo | Policy::Replay(_) => 0,
         };
-        Scheduler { policy, generator: Pcg32::seed_from_u64(seed), position: 0, misfit: None, open: Vec::new() }
+        Scheduler {
+            policy,
+            generator: Pcg32::seed_from_u64(seed),
+            position: 0,
+            misfit: None,
+            open: Vec::new(),
+        }
     }
 
     /// The next choice; `None` when the run has ended, or the schedule is used up or does not fit.

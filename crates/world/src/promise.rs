@@ -12,13 +12,19 @@ use crate::{EventKind, Model, TaskId, WaitReason};
 impl Stepper<'_> {
     /// A pending promise.
     pub(crate) fn new_promise(&mut self, origin: Origin) -> ObjectRef {
-        let promise = Promise { origin, ..Promise::pending() };
+        let promise = Promise {
+            origin,
+            ..Promise::pending()
+        };
         self.world.heap.alloc_promise(promise)
     }
 
     /// A promise that is fulfilled already.
     pub(crate) fn fulfilled(&mut self, value: Value) -> Value {
-        let promise = Promise { state: PromiseState::Fulfilled(value), ..Promise::pending() };
+        let promise = Promise {
+            state: PromiseState::Fulfilled(value),
+            ..Promise::pending()
+        };
         Value::Object(self.world.heap.alloc_promise(promise))
     }
 
@@ -57,9 +63,18 @@ impl Stepper<'_> {
             self.world.jobs.push_back(Job::Follow { promise, source });
         } else if let Some(then) = self.then_method(source) {
             self.world.heap.promise_mut(promise).is_locked_in = true;
-            let arguments = vec![self.resolve_function(promise, false), self.resolve_function(promise, true)];
+            let arguments = vec![
+                self.resolve_function(promise, false),
+                self.resolve_function(promise, true),
+            ];
             let task = self.task;
-            self.world.jobs.push_back(Job::Call { callback: then, this: value, arguments, derived: Some(promise), task });
+            self.world.jobs.push_back(Job::Call {
+                callback: then,
+                this: value,
+                arguments,
+                derived: Some(promise),
+                task,
+            });
         } else {
             self.settle_promise(promise, Settled::Fulfilled(value));
         }
@@ -77,7 +92,11 @@ impl Stepper<'_> {
 
     /// One of the two functions that settle a promise.
     pub(crate) fn resolve_function(&mut self, promise: ObjectRef, is_reject: bool) -> Value {
-        Value::Object(self.world.heap.alloc_object(vm::Object::new(ObjectKind::ResolveFunction { promise, is_reject })))
+        Value::Object(
+            self.world
+                .heap
+                .alloc_object(vm::Object::new(ObjectKind::ResolveFunction { promise, is_reject })),
+        )
     }
 
     /// Settles a pending promise and queues what waits for it.
@@ -107,9 +126,17 @@ impl Stepper<'_> {
         let job = match reaction {
             Reaction::Fiber(activity) => {
                 self.wake(ActivityId(activity));
-                Job::Settle { activity: ActivityId(activity), outcome: settled }
+                Job::Settle {
+                    activity: ActivityId(activity),
+                    outcome: settled,
+                }
             }
-            Reaction::Then { on_fulfilled, on_rejected, derived, lane } => {
+            Reaction::Then {
+                on_fulfilled,
+                on_rejected,
+                derived,
+                lane,
+            } => {
                 let (handler, value) = match settled {
                     Settled::Fulfilled(value) => (on_fulfilled, value),
                     Settled::Rejected(error) => (on_rejected, error),
@@ -123,11 +150,21 @@ impl Stepper<'_> {
                         task: TaskId(lane),
                     }
                 } else {
-                    Job::Pass { promise: derived, outcome: settled }
+                    Job::Pass {
+                        promise: derived,
+                        outcome: settled,
+                    }
                 }
             }
-            Reaction::Adopt { promise } => Job::Pass { promise, outcome: settled },
-            Reaction::Aggregate { aggregate, index } => Job::Aggregate { aggregate, index, outcome: settled },
+            Reaction::Adopt { promise } => Job::Pass {
+                promise,
+                outcome: settled,
+            },
+            Reaction::Aggregate { aggregate, index } => Job::Aggregate {
+                aggregate,
+                index,
+                outcome: settled,
+            },
         };
         self.world.jobs.push_back(job);
     }
@@ -219,21 +256,31 @@ impl Stepper<'_> {
 
     /// What a lane that awaits a promise waits for; `None` if it is a call of its own, whose reason stands.
     fn wait_reason(&self, promise: ObjectRef) -> Option<WaitReason> {
-        let record = self.world.heap.as_promise(Value::Object(promise)).expect("a promise is awaited");
+        let record = self
+            .world
+            .heap
+            .as_promise(Value::Object(promise))
+            .expect("a promise is awaited");
         if !matches!(record.state, PromiseState::Pending) {
             return Some(WaitReason::Turn);
         }
         Some(match record.origin {
             Origin::Task(task) => WaitReason::Task(TaskId(task)),
-            Origin::Timer { until } => WaitReason::Sleep { until: clock::Instant(until) },
-            Origin::Host { object, operation } => {
-                WaitReason::Object { object: crate::ObjectId(object), operation }
-            }
+            Origin::Timer { until } => WaitReason::Sleep {
+                until: clock::Instant(until),
+            },
+            Origin::Host { object, operation } => WaitReason::Object {
+                object: crate::ObjectId(object),
+                operation,
+            },
             Origin::Aggregate { combinator } => WaitReason::Several { combinator },
             Origin::None => {
-                let is_own_call = self.world.activities.iter().flatten().any(|activity| {
-                    activity.promise == Some(promise) && activity.lane == self.task
-                });
+                let is_own_call = self
+                    .world
+                    .activities
+                    .iter()
+                    .flatten()
+                    .any(|activity| activity.promise == Some(promise) && activity.lane == self.task);
                 if is_own_call {
                     return None;
                 }
@@ -252,7 +299,15 @@ impl Stepper<'_> {
             self.world.heap.share(Value::Object(derived));
         }
         let lane = self.task.0;
-        self.subscribe(promise, Reaction::Then { on_fulfilled, on_rejected, derived, lane });
+        self.subscribe(
+            promise,
+            Reaction::Then {
+                on_fulfilled,
+                on_rejected,
+                derived,
+                lane,
+            },
+        );
         Value::Object(derived)
     }
 
@@ -262,15 +317,24 @@ impl Stepper<'_> {
         let promise = self.new_promise(Origin::Aggregate { combinator });
         let results = self.world.heap.alloc_array(vec![Value::Undefined; inputs.len()]);
         let remaining = inputs.len() as u32;
-        let aggregate = self.world.heap.alloc_object(vm::Object::new(ObjectKind::Aggregate(Aggregate {
-            kind,
-            results,
-            remaining,
-            promise,
-        })));
+        let aggregate = self
+            .world
+            .heap
+            .alloc_object(vm::Object::new(ObjectKind::Aggregate(Aggregate {
+                kind,
+                results,
+                remaining,
+                promise,
+            })));
         for (index, &input) in inputs.iter().enumerate() {
             let input = self.promise_of(input);
-            self.subscribe(input, Reaction::Aggregate { aggregate, index: index as u32 });
+            self.subscribe(
+                input,
+                Reaction::Aggregate {
+                    aggregate,
+                    index: index as u32,
+                },
+            );
         }
         if inputs.is_empty() {
             self.finish_aggregate(kind, promise, results);
@@ -280,8 +344,12 @@ impl Stepper<'_> {
 
     /// One input of a combinator has settled.
     pub(crate) fn aggregate_settled(&mut self, aggregate: ObjectRef, index: u32, settled: Settled) {
-        let ObjectKind::Aggregate(record) = &self.world.heap.object(aggregate).kind else { return };
-        let Aggregate { kind, results, promise, .. } = *record;
+        let ObjectKind::Aggregate(record) = &self.world.heap.object(aggregate).kind else {
+            return;
+        };
+        let Aggregate {
+            kind, results, promise, ..
+        } = *record;
         let entry = match (kind, settled) {
             (AggregateKind::Race, _) | (AggregateKind::All, Settled::Rejected(_)) => {
                 return self.settle_aggregate(promise, settled);
@@ -297,7 +365,9 @@ impl Stepper<'_> {
             *place = entry;
         }
         self.world.heap.write_barrier(results);
-        let ObjectKind::Aggregate(record) = &mut self.world.heap.object_mut(aggregate).kind else { return };
+        let ObjectKind::Aggregate(record) = &mut self.world.heap.object_mut(aggregate).kind else {
+            return;
+        };
         record.remaining -= 1;
         if record.remaining == 0 {
             self.finish_aggregate(kind, promise, results);

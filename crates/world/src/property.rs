@@ -53,14 +53,23 @@ impl World {
             Ok(fiber) => fiber,
             Err(thrown) => return world.broken(thrown.0),
         };
-        let activity = Activity { fiber, lane: task, role: Role::Callback, promise: None, status: Status::Ready };
+        let activity = Activity {
+            fiber,
+            lane: task,
+            role: Role::Callback,
+            promise: None,
+            status: Status::Ready,
+        };
         let id = world.add_activity(activity);
         let mut log = Log::new(Detail::Findings);
         let mut stepper = Stepper {
             world: &mut world,
             log: &mut log,
             task,
-            position: bytecode::Position { line: property.line, column: 1 },
+            position: bytecode::Position {
+                line: property.line,
+                column: 1,
+            },
             fuel: CONDITION_OPS_MAX,
             budget: u32::MAX,
             is_clock: false,
@@ -69,7 +78,11 @@ impl World {
             let halt = stepper.probe(id);
             match halt {
                 Halt::Returned(value) => {
-                    return if vm::truthy(&world.heap, value) { Verdict::Holds } else { Verdict::Fails };
+                    return if vm::truthy(&world.heap, value) {
+                        Verdict::Holds
+                    } else {
+                        Verdict::Fails
+                    };
                 }
                 Halt::Threw(error) => return world.broken(error),
                 Halt::HostCall(call) => match stepper.host_call(id, &call) {
@@ -96,7 +109,9 @@ impl Stepper<'_> {
     /// Runs a condition's fiber once, unseen by the other tasks.
     fn probe(&mut self, id: crate::task::ActivityId) -> Halt {
         let world = &mut *self.world;
-        let place = world.activities[id.0 as usize].as_mut().expect("the condition's activity is live");
+        let place = world.activities[id.0 as usize]
+            .as_mut()
+            .expect("the condition's activity is live");
         let activity = std::sync::Arc::make_mut(place);
         let mut context = Context {
             program: &world.program,

@@ -52,7 +52,10 @@ impl World {
         let mut enabled = Vec::new();
         self.choices(&mut enabled);
         if !enabled.contains(&choice) {
-            return Err(NotEnabled { choice, reason: self.why_not_enabled(choice) });
+            return Err(NotEnabled {
+                choice,
+                reason: self.why_not_enabled(choice),
+            });
         }
         self.step_enabled(choice, log);
         Ok(())
@@ -110,12 +113,21 @@ impl Stepper<'_> {
     /// Appends an event that happens to another lane, at the line of the running one.
     pub(crate) fn emit_for(&mut self, task: TaskId, kind: EventKind) {
         let line = if self.is_clock { 0 } else { self.position.line };
-        self.log.push(Event { step: self.world.steps, time: self.world.now, task, line, kind });
+        self.log.push(Event {
+            step: self.world.steps,
+            time: self.world.now,
+            task,
+            line,
+            kind,
+        });
     }
 
     fn run_lane(&mut self, task: TaskId) {
         self.task = task;
-        self.position = Position { line: self.world.task(task).line, column: self.world.task(task).column };
+        self.position = Position {
+            line: self.world.task(task).line,
+            column: self.world.task(task).column,
+        };
         self.note_preemption();
         match self.world.setup.model {
             Model::EventLoop => self.run_event_loop(),
@@ -126,10 +138,14 @@ impl Stepper<'_> {
 
     /// Says that the lane of the step before stands still although it could go on.
     fn note_preemption(&mut self) {
-        let Some(previous) = self.world.last_ran.filter(|&previous| previous != self.task) else { return };
+        let Some(previous) = self.world.last_ran.filter(|&previous| previous != self.task) else {
+            return;
+        };
         let is_cut = match self.world.setup.model {
             Model::EventLoop => false,
-            Model::Tasks | Model::Threads => self.world.has_turn(previous) && self.world.task(previous).current.is_some(),
+            Model::Tasks | Model::Threads => {
+                self.world.has_turn(previous) && self.world.task(previous).current.is_some()
+            }
         };
         if is_cut {
             self.emit_for(previous, EventKind::Paused);
@@ -156,7 +172,9 @@ impl Stepper<'_> {
             self.retry(retry);
             return;
         }
-        let Some(activity) = task.current.take().or_else(|| task.ready.pop_front()) else { return };
+        let Some(activity) = task.current.take().or_else(|| task.ready.pop_front()) else {
+            return;
+        };
         if !was_running {
             self.emit(EventKind::Resumed);
         }
@@ -212,15 +230,25 @@ impl Stepper<'_> {
             return;
         }
         let explanation = self.world.explain_deadlock(&waiting);
-        self.emit(EventKind::Deadlocked { tasks: waiting.clone(), explanation: explanation.join("; ") });
-        self.world.outcome = Some(Outcome::Deadlock { tasks: waiting, explanation });
+        self.emit(EventKind::Deadlocked {
+            tasks: waiting.clone(),
+            explanation: explanation.join("; "),
+        });
+        self.world.outcome = Some(Outcome::Deadlock {
+            tasks: waiting,
+            explanation,
+        });
     }
 
     /// Whether every task that is no daemon has finished while daemons could go on, so that the run is over.
     fn only_daemons_are_left(&self) -> bool {
         let tasks = &self.world.tasks;
-        tasks.iter().any(|task| task.is_daemon && task.progress == Progress::Going)
-            && tasks.iter().all(|task| task.is_daemon || task.progress != Progress::Going)
+        tasks
+            .iter()
+            .any(|task| task.is_daemon && task.progress == Progress::Going)
+            && tasks
+                .iter()
+                .all(|task| task.is_daemon || task.progress != Progress::Going)
             && !self.world.is_anything_left_for(|task| !self.world.task(task).is_daemon)
     }
 
@@ -229,9 +257,17 @@ impl Stepper<'_> {
         if self.world.outcome.is_some() {
             return;
         }
-        self.emit(EventKind::RunFailed { failure, message: message.clone() });
-        self.world.outcome =
-            Some(Outcome::Failed { failure, message, task: self.task, line: self.position.line, stack });
+        self.emit(EventKind::RunFailed {
+            failure,
+            message: message.clone(),
+        });
+        self.world.outcome = Some(Outcome::Failed {
+            failure,
+            message,
+            task: self.task,
+            line: self.position.line,
+            stack,
+        });
     }
 
     /// Ends the run at a bound.
@@ -240,7 +276,11 @@ impl Stepper<'_> {
             return;
         }
         self.emit(EventKind::LimitReached { limit });
-        self.world.outcome = Some(Outcome::Limit { limit, task: self.task, line: self.position.line });
+        self.world.outcome = Some(Outcome::Limit {
+            limit,
+            task: self.task,
+            line: self.position.line,
+        });
     }
 }
 
@@ -252,9 +292,14 @@ impl World {
             Job::Run(activity) | Job::Settle { activity, .. } => matters(lane_of(*activity)),
             Job::Call { task, .. } | Job::Retry { task, .. } => matters(*task),
             Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. } => true,
-        }) || self.timers.iter().any(|(_, _, action)| matters(self.task_of_timer(action)))
-            || self.activities.iter().flatten().any(|activity| {
-                matters(activity.lane) && matches!(activity.status, Status::Ready | Status::Working(_))
-            })
+        }) || self
+            .timers
+            .iter()
+            .any(|(_, _, action)| matters(self.task_of_timer(action)))
+            || self
+                .activities
+                .iter()
+                .flatten()
+                .any(|activity| matters(activity.lane) && matches!(activity.status, Status::Ready | Status::Working(_)))
     }
 }

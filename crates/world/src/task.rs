@@ -63,6 +63,8 @@ pub(crate) enum Progress {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Task {
     pub(crate) name: String,
+    /// Of the name, which the program can read: a fingerprint takes it in.
+    pub(crate) name_hash: u64,
     pub(crate) is_daemon: bool,
     pub(crate) progress: Progress,
     /// The activity that holds the lane between two steps: preempted, cut off, or computing.
@@ -95,9 +97,19 @@ pub(crate) enum TimerAction {
     /// Fulfils a promise (`sleep`).
     Resolve { promise: ObjectRef, task: TaskId },
     /// Calls a function (`setTimeout`, `setInterval`).
-    Call { id: u32, callback: Value, arguments: Vec<Value>, task: TaskId, every: Option<clock::Duration> },
+    Call {
+        id: u32,
+        callback: Value,
+        arguments: Vec<Value>,
+        task: TaskId,
+        every: Option<clock::Duration>,
+    },
     /// Ends a timed wait on an object without what it asked for.
-    GiveUp { object: u32, waiter: ObjectRef, task: TaskId },
+    GiveUp {
+        object: u32,
+        waiter: ObjectRef,
+        task: TaskId,
+    },
     /// Ends a computation.
     EndWork { activity: ActivityId },
 }
@@ -110,7 +122,13 @@ pub(crate) enum Job {
     /// Gives a suspended activity what it awaited, and runs it.
     Settle { activity: ActivityId, outcome: Settled },
     /// Calls a function; its result settles `derived`.
-    Call { callback: Value, this: Value, arguments: Vec<Value>, derived: Option<ObjectRef>, task: TaskId },
+    Call {
+        callback: Value,
+        this: Value,
+        arguments: Vec<Value>,
+        derived: Option<ObjectRef>,
+        task: TaskId,
+    },
     /// Lets a wait on a barging object ask again.
     Retry { retry: Retry, task: TaskId },
     /// Passes an outcome on.
@@ -118,7 +136,11 @@ pub(crate) enum Job {
     /// Makes `promise` follow the promise `source`.
     Follow { promise: ObjectRef, source: ObjectRef },
     /// Tells a combinator about one of its promises.
-    Aggregate { aggregate: ObjectRef, index: u32, outcome: Settled },
+    Aggregate {
+        aggregate: ObjectRef,
+        index: u32,
+        outcome: Settled,
+    },
 }
 
 /// What became of a promise.

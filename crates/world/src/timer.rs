@@ -15,7 +15,9 @@ impl Stepper<'_> {
     /// In the event loop one timer fires, because its microtasks come before the next one. In the other models all
     /// that share the deadline fire, because then any of their tasks may go first; when timers may be late, one.
     pub(crate) fn advance(&mut self) {
-        let Some((deadline, _)) = self.world.timers.peek() else { return };
+        let Some((deadline, _)) = self.world.timers.peek() else {
+            return;
+        };
         self.is_clock = true;
         if deadline > self.world.now {
             let from = std::mem::replace(&mut self.world.now, deadline);
@@ -37,7 +39,13 @@ impl Stepper<'_> {
         self.task = self.world.task_of_timer(&action);
         match action {
             TimerAction::Resolve { promise, .. } => self.fulfil(promise, Value::Undefined),
-            TimerAction::Call { id, callback, arguments, task, every } => {
+            TimerAction::Call {
+                id,
+                callback,
+                arguments,
+                task,
+                every,
+            } => {
                 self.world.jobs.push_back(Job::Call {
                     callback,
                     this: Value::Undefined,
@@ -46,7 +54,13 @@ impl Stepper<'_> {
                     task,
                 });
                 if let Some(period) = every {
-                    let again = TimerAction::Call { id, callback, arguments, task, every };
+                    let again = TimerAction::Call {
+                        id,
+                        callback,
+                        arguments,
+                        task,
+                        every,
+                    };
                     let deadline = self.world.now.saturating_add(period);
                     self.world.timers.insert(deadline, again);
                 }
@@ -99,9 +113,9 @@ impl Stepper<'_> {
 impl World {
     pub(crate) fn task_of_timer(&self, action: &TimerAction) -> TaskId {
         match action {
-            TimerAction::Resolve { task, .. }
-            | TimerAction::Call { task, .. }
-            | TimerAction::GiveUp { task, .. } => *task,
+            TimerAction::Resolve { task, .. } | TimerAction::Call { task, .. } | TimerAction::GiveUp { task, .. } => {
+                *task
+            }
             TimerAction::EndWork { activity } => self.activity(*activity).lane,
         }
     }

@@ -66,7 +66,9 @@ impl World {
     /// Every task there has been, by number.
     #[must_use]
     pub fn tasks(&self) -> Vec<TaskView> {
-        (0..self.tasks.len()).map(|index| self.task_view(TaskId(index as u32))).collect()
+        (0..self.tasks.len())
+            .map(|index| self.task_view(TaskId(index as u32)))
+            .collect()
     }
 
     /// How many tasks there have been.
@@ -102,7 +104,11 @@ impl World {
             return TaskState::Working { until };
         }
         if self.is_ready(id) {
-            return if self.last_ran == Some(id) { TaskState::Running } else { TaskState::Runnable };
+            return if self.last_ran == Some(id) {
+                TaskState::Running
+            } else {
+                TaskState::Runnable
+            };
         }
         match (task.progress, &task.reason) {
             (Progress::Done, _) => TaskState::Done,
@@ -116,13 +122,14 @@ impl World {
     /// Whether anything of a lane could run if it were its turn.
     fn is_ready(&self, id: TaskId) -> bool {
         match self.setup.model {
-            Model::EventLoop => self
-                .activities
-                .iter()
-                .flatten()
-                .any(|activity| activity.lane == id && matches!(activity.status, Status::Ready))
-                || self.next_lane() == Some(id)
-                || self.jobs.iter().any(|job| self.lane_of_job(job) == Some(id)),
+            Model::EventLoop => {
+                self.activities
+                    .iter()
+                    .flatten()
+                    .any(|activity| activity.lane == id && matches!(activity.status, Status::Ready))
+                    || self.next_lane() == Some(id)
+                    || self.jobs.iter().any(|job| self.lane_of_job(job) == Some(id))
+            }
             Model::Tasks | Model::Threads => self.has_turn(id),
         }
     }
@@ -146,12 +153,18 @@ impl World {
     /// The variables that a task can see, innermost function first.
     #[must_use]
     pub fn variables(&self, id: TaskId) -> Vec<Variable> {
-        let Some(body) = self.innermost(id) else { return Vec::new() };
+        let Some(body) = self.innermost(id) else {
+            return Vec::new();
+        };
         let frames = self.activity(body).fiber.locals(&self.heap, &self.program);
         let mut variables = Vec::new();
         for frame in frames {
             let name = self.program.function(frame.function).name;
-            for local in frame.variables.iter().filter(|local| local.value != vm::Value::Uninitialized) {
+            for local in frame
+                .variables
+                .iter()
+                .filter(|local| local.value != vm::Value::Uninitialized)
+            {
                 variables.push(Variable {
                     frame: self.program.atom(name).to_owned(),
                     name: self.program.atom(local.name).to_owned(),
@@ -167,10 +180,13 @@ impl World {
     fn innermost(&self, id: TaskId) -> Option<crate::task::ActivityId> {
         let task = self.task(id);
         task.current.or_else(|| {
-            let live = self.activities.iter().enumerate().filter(|(_, place)| {
-                place.as_ref().is_some_and(|activity| activity.lane == id)
-            });
-            live.max_by_key(|(index, _)| *index).map(|(index, _)| crate::task::ActivityId(index as u32))
+            let live = self
+                .activities
+                .iter()
+                .enumerate()
+                .filter(|(_, place)| place.as_ref().is_some_and(|activity| activity.lane == id));
+            live.max_by_key(|(index, _)| *index)
+                .map(|(index, _)| crate::task::ActivityId(index as u32))
         })
     }
 }

@@ -10,12 +10,19 @@ use crate::{TaskId, World};
 impl World {
     /// One sentence for each task that waits.
     pub(crate) fn explain_deadlock(&self, waiting: &[TaskId]) -> Vec<String> {
-        waiting.iter().map(|&task| format!("{} {}", self.task(task).name, self.explain_wait(task))).collect()
+        waiting
+            .iter()
+            .map(|&task| format!("{} {}", self.task(task).name, self.explain_wait(task)))
+            .collect()
     }
 
     /// What a task waits for, as the rest of a sentence that begins with its name.
     pub(crate) fn explain_wait(&self, task: TaskId) -> String {
-        let promises = self.activities.iter().flatten().filter(|activity| activity.lane == task);
+        let promises = self
+            .activities
+            .iter()
+            .flatten()
+            .filter(|activity| activity.lane == task);
         // The innermost call is the one that waits for something outside the lane.
         let outside = promises
             .filter_map(|activity| match activity.status {
@@ -23,8 +30,12 @@ impl World {
                 Status::Ready | Status::Working(_) => None,
             })
             .find(|&promise| !self.is_own_call(task, promise));
-        let Some(promise) = outside else { return "waits".to_owned() };
-        let Some(record) = self.heap.as_promise(Value::Object(promise)) else { return "waits".to_owned() };
+        let Some(promise) = outside else {
+            return "waits".to_owned();
+        };
+        let Some(record) = self.heap.as_promise(Value::Object(promise)) else {
+            return "waits".to_owned();
+        };
         if !matches!(record.state, PromiseState::Pending) {
             return "can go on".to_owned();
         }
@@ -53,7 +64,10 @@ impl World {
                 format!("waits for a permit of {name}, which nobody holds")
             }
             Primitive::Semaphore(semaphore) => {
-                format!("waits for a permit of {name}, held by {}", self.names(task, semaphore.holders()))
+                format!(
+                    "waits for a permit of {name}, held by {}",
+                    self.names(task, semaphore.holders())
+                )
             }
             Primitive::Mutex(mutex) => match mutex.owner() {
                 Some(owner) => format!("waits for {name}, held by {}", self.names(task, &[owner])),
@@ -68,7 +82,11 @@ impl World {
     fn names(&self, task: TaskId, actors: &[Actor]) -> String {
         let mut seen: Vec<String> = Vec::new();
         for &Actor(actor) in actors {
-            let name = if TaskId(actor) == task { "itself".to_owned() } else { self.task(TaskId(actor)).name.clone() };
+            let name = if TaskId(actor) == task {
+                "itself".to_owned()
+            } else {
+                self.task(TaskId(actor)).name.clone()
+            };
             if !seen.contains(&name) {
                 seen.push(name);
             }

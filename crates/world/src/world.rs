@@ -102,8 +102,18 @@ impl World {
         });
         world.task_mut(main).body = Some(body);
         world.make_ready(body);
-        let kind = EventKind::Spawned { name: "main".to_owned(), parent: None, daemon: false };
-        log.push(Event { step: 0, time: Instant::ZERO, task: main, line: 0, kind });
+        let kind = EventKind::Spawned {
+            name: "main".to_owned(),
+            parent: None,
+            daemon: false,
+        };
+        log.push(Event {
+            step: 0,
+            time: Instant::ZERO,
+            task: main,
+            line: 0,
+            kind,
+        });
         world
     }
 
@@ -200,7 +210,8 @@ impl World {
     /// The task whose step was cut off although its model lets nobody else in before the next `await`.
     pub(crate) fn unfinished_step(&self) -> Option<TaskId> {
         let is_whole = self.setup.model != Model::Tasks || !self.was_cut_off;
-        self.last_ran.filter(|&task| !is_whole && self.has_turn(task) && self.task(task).current.is_some())
+        self.last_ran
+            .filter(|&task| !is_whole && self.has_turn(task) && self.task(task).current.is_some())
     }
 
     /// The lane whose turn it is in the event loop.
@@ -261,7 +272,9 @@ impl World {
     }
 
     pub(crate) fn activity(&self, id: ActivityId) -> &Activity {
-        self.activities[id.0 as usize].as_ref().expect("an activity that is named somewhere is live")
+        self.activities[id.0 as usize]
+            .as_ref()
+            .expect("an activity that is named somewhere is live")
     }
 
     pub(crate) fn activity_mut(&mut self, id: ActivityId) -> &mut Activity {
@@ -276,6 +289,7 @@ impl World {
     pub(crate) fn add_task(&mut self, name: String, is_daemon: bool) -> TaskId {
         let id = TaskId(self.tasks.len() as u32);
         self.tasks.push(Arc::new(Task {
+            name_hash: hash_name(&name),
             name,
             is_daemon,
             progress: Progress::Going,
@@ -335,7 +349,10 @@ impl World {
     pub fn assert_invariants(&self) {
         let empty = self.activities.iter().filter(|place| place.is_none()).count();
         assert_eq!(empty, self.free.len(), "invariant 1");
-        assert!(self.free.iter().all(|id| self.activities[id.0 as usize].is_none()), "invariant 1");
+        assert!(
+            self.free.iter().all(|id| self.activities[id.0 as usize].is_none()),
+            "invariant 1"
+        );
         if self.setup.model != Model::EventLoop {
             assert!(self.running.is_empty(), "invariant 2");
             assert!(self.jobs.is_empty() || self.outcome.is_some(), "invariant 3");
@@ -343,8 +360,18 @@ impl World {
     }
 }
 
+/// 64 bits of FNV-1a.
+fn hash_name(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
+}
+
 fn observes_time(program: &Program) -> bool {
-    let clocks: Vec<GlobalId> = ["Date", "performance"].iter().filter_map(|name| GlobalId::find(name, false)).collect();
+    let clocks: Vec<GlobalId> = ["Date", "performance"]
+        .iter()
+        .filter_map(|name| GlobalId::find(name, false))
+        .collect();
     program
         .functions
         .iter()

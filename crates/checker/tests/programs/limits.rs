@@ -137,3 +137,29 @@ fn to_stop_at_the_first_finding_reports_only_what_is_as_short() {
             .all(|finding| finding.steps == report.findings[0].steps)
     );
 }
+
+#[test]
+fn a_loop_of_long_steps_ends_at_the_limit_of_operations_and_in_short_slices() {
+    let source = "let i = 0; while (true) { i++; }";
+    let limits = Limits {
+        ops: 5_000_000,
+        ..Limits::page()
+    };
+    let options = Options {
+        limits,
+        ..Options::default()
+    };
+    let mut checker = Checker::new(compiled(source), Setup::default(), options);
+    let slice = checker.explore(100);
+    assert!(
+        slice.transitions <= 1,
+        "a slice of 100 is one step of a million operations: {slice:?}"
+    );
+    while !checker.explore(1_000).is_finished {}
+    let report = checker.report();
+    assert_eq!(
+        (report.verdict, report.limit),
+        (Verdict::Bounded, Some(BoundedBy::Operations))
+    );
+    assert!(report.transitions <= 7, "{report:?}");
+}

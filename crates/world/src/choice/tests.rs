@@ -5,7 +5,10 @@ use proptest::prelude::*;
 use super::*;
 
 fn choices() -> impl Strategy<Value = Vec<Choice>> {
-    prop::collection::vec(prop_oneof![(0..5u32).prop_map(|n| Choice::Run(TaskId(n))), Just(Choice::Advance)], 0..60)
+    prop::collection::vec(
+        prop_oneof![(0..5u32).prop_map(|n| Choice::Run(TaskId(n))), Just(Choice::Advance)],
+        0..60,
+    )
 }
 
 proptest! {
@@ -32,10 +35,18 @@ proptest! {
 #[test]
 fn runs_of_the_same_choice_are_counted() {
     let schedule = Schedule {
-        choices: vec![Choice::Run(TaskId(0)), Choice::Run(TaskId(0)), Choice::Advance, Choice::Run(TaskId(12))],
+        choices: vec![
+            Choice::Run(TaskId(0)),
+            Choice::Run(TaskId(0)),
+            Choice::Advance,
+            Choice::Run(TaskId(12)),
+        ],
         ..Schedule::default()
     };
-    assert_eq!(schedule.to_string(), "v1 model=event-loop granularity=access time=exact seed=0 : 0*2 t 12");
+    assert_eq!(
+        schedule.to_string(),
+        "v1 model=event-loop granularity=access time=exact seed=0 : 0*2 t 12"
+    );
 }
 
 #[test]

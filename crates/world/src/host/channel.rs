@@ -42,9 +42,19 @@ impl Stepper<'_> {
 
     /// The lane that waits under a token.
     fn lane_of_waiter(&self, id: u32, waiter: Waiter) -> TaskId {
-        let Primitive::Channel(channel) = &self.world.objects[id as usize].primitive else { return self.task };
-        let sender = channel.senders().find(|(found, _, _)| *found == waiter).map(|(_, actor, _)| actor);
-        let receiver = || channel.receivers().find(|(found, _)| *found == waiter).map(|(_, actor)| actor);
+        let Primitive::Channel(channel) = &self.world.objects[id as usize].primitive else {
+            return self.task;
+        };
+        let sender = channel
+            .senders()
+            .find(|(found, _, _)| *found == waiter)
+            .map(|(_, actor, _)| actor);
+        let receiver = || {
+            channel
+                .receivers()
+                .find(|(found, _)| *found == waiter)
+                .map(|(_, actor)| actor)
+        };
         sender.or_else(receiver).map_or(self.task, |actor| TaskId(actor.0))
     }
 
@@ -53,7 +63,10 @@ impl Stepper<'_> {
         let object = ObjectId(id);
         self.world.heap.share(value);
         let first_receiver = self.first_receiver(id);
-        let promise = self.new_promise(Origin::Host { object: id, operation: "send" });
+        let promise = self.new_promise(Origin::Host {
+            object: id,
+            operation: "send",
+        });
         match self.channel_mut(id).send(Waiter(promise.0), actor, value) {
             SendOutcome::Delivered { receiver, value } => {
                 self.delivered(id, first_receiver, receiver, value);
@@ -66,7 +79,11 @@ impl Stepper<'_> {
             }
             SendOutcome::Queued => {
                 let position = self.channel_mut(id).senders().len() as u32 - 1;
-                self.emit(EventKind::Queued { object, operation: "send", position });
+                self.emit(EventKind::Queued {
+                    object,
+                    operation: "send",
+                    position,
+                });
             }
             SendOutcome::Closed(_) => {
                 let error = self.closed_error(id, "send");
@@ -86,7 +103,10 @@ impl Stepper<'_> {
             }
             TrySendOutcome::Buffered => {
                 let value = self.short(value);
-                self.emit(EventKind::Sent { object: ObjectId(id), value });
+                self.emit(EventKind::Sent {
+                    object: ObjectId(id),
+                    value,
+                });
                 Answer::Return(Value::Bool(true))
             }
             TrySendOutcome::Full(_) => Answer::Return(Value::Bool(false)),
@@ -98,7 +118,9 @@ impl Stepper<'_> {
     }
 
     fn first_receiver(&self, id: u32) -> Option<TaskId> {
-        let Primitive::Channel(channel) = &self.world.objects[id as usize].primitive else { return None };
+        let Primitive::Channel(channel) = &self.world.objects[id as usize].primitive else {
+            return None;
+        };
         channel.receivers().next().map(|(_, actor)| TaskId(actor.0))
     }
 
@@ -107,7 +129,14 @@ impl Stepper<'_> {
         let (object, from) = (ObjectId(id), self.task);
         let shown = self.short(value);
         let to = receiver.unwrap_or(from);
-        self.emit_for(to, EventKind::Received { object, value: shown, from: Some(from) });
+        self.emit_for(
+            to,
+            EventKind::Received {
+                object,
+                value: shown,
+                from: Some(from),
+            },
+        );
         self.fulfil(ObjectRef(waiter.0), value);
     }
 
@@ -115,15 +144,25 @@ impl Stepper<'_> {
         let actor = self.actor();
         let object = ObjectId(id);
         let senders = self.waiting_senders(id);
-        let promise = self.new_promise(Origin::Host { object: id, operation: "receive" });
+        let promise = self.new_promise(Origin::Host {
+            object: id,
+            operation: "receive",
+        });
         match self.channel_mut(id).receive(Waiter(promise.0), actor) {
-            ReceiveOutcome::Received { value, completed_sender } => {
+            ReceiveOutcome::Received {
+                value,
+                completed_sender,
+            } => {
                 self.received(id, value, completed_sender, &senders);
                 self.fulfil(promise, value);
             }
             ReceiveOutcome::Queued => {
                 let position = self.channel_mut(id).receivers().len() as u32 - 1;
-                self.emit(EventKind::Queued { object, operation: "receive", position });
+                self.emit(EventKind::Queued {
+                    object,
+                    operation: "receive",
+                    position,
+                });
             }
             ReceiveOutcome::Closed => self.fulfil(promise, Value::Undefined),
         }
@@ -133,7 +172,10 @@ impl Stepper<'_> {
     fn try_receive(&mut self, id: u32) -> Answer {
         let senders = self.waiting_senders(id);
         match self.channel_mut(id).try_receive() {
-            TryReceiveOutcome::Received { value, completed_sender } => {
+            TryReceiveOutcome::Received {
+                value,
+                completed_sender,
+            } => {
                 self.received(id, value, completed_sender, &senders);
                 Answer::Return(value)
             }
@@ -143,9 +185,15 @@ impl Stepper<'_> {
 
     /// The first waiting sender, with its value as shown: only it can be completed by a receive.
     fn waiting_senders(&self, id: u32) -> Option<(TaskId, String)> {
-        let Primitive::Channel(channel) = &self.world.objects[id as usize].primitive else { return None };
+        let Primitive::Channel(channel) = &self.world.objects[id as usize].primitive else {
+            return None;
+        };
         let (_, actor, value) = channel.senders().next()?;
-        let shown = if self.log.is_full() { self.short(*value) } else { String::new() };
+        let shown = if self.log.is_full() {
+            self.short(*value)
+        } else {
+            String::new()
+        };
         Some((TaskId(actor.0), shown))
     }
 
@@ -155,9 +203,20 @@ impl Stepper<'_> {
         let is_rendezvous = matches!(self.channel_mut(id).capacity(), Capacity::Bounded(0));
         let sender = sender.clone().filter(|_| completed.is_some());
         let from = sender.as_ref().filter(|_| is_rendezvous).map(|(task, _)| *task);
-        self.emit(EventKind::Received { object, value: shown, from });
+        self.emit(EventKind::Received {
+            object,
+            value: shown,
+            from,
+        });
         if let (Some((task, value)), false) = (sender, is_rendezvous) {
-            self.emit_for(task, EventKind::Buffered { object, from: task, value });
+            self.emit_for(
+                task,
+                EventKind::Buffered {
+                    object,
+                    from: task,
+                    value,
+                },
+            );
         }
         if let Some(waiter) = completed {
             self.fulfil(ObjectRef(waiter.0), Value::Undefined);
@@ -170,7 +229,10 @@ impl Stepper<'_> {
             Primitive::Channel(channel) => {
                 let senders = channel.senders().map(|(waiter, _, _)| waiter);
                 let waiters: Vec<Waiter> = senders.chain(channel.receivers().map(|(waiter, _)| waiter)).collect();
-                waiters.into_iter().map(|waiter| (waiter, self.lane_of_waiter(id, waiter))).collect()
+                waiters
+                    .into_iter()
+                    .map(|waiter| (waiter, self.lane_of_waiter(id, waiter)))
+                    .collect()
             }
             Primitive::Semaphore(_) | Primitive::Mutex(_) | Primitive::AtomicInt(_) => Vec::new(),
         };

@@ -51,12 +51,20 @@ impl Stepper<'_> {
         match self.mutex_mut(id).lock(Waiter(promise.0), actor) {
             Lock::Acquired => {
                 self.emit(EventKind::Acquired { object: ObjectId(id) });
-                let value = if limit.is_some() { Value::Bool(true) } else { Value::Undefined };
+                let value = if limit.is_some() {
+                    Value::Bool(true)
+                } else {
+                    Value::Undefined
+                };
                 self.fulfil(promise, value);
             }
             Lock::Queued => {
                 let position = self.mutex_mut(id).waiting() as u32 - 1;
-                self.emit(EventKind::Queued { object: ObjectId(id), operation, position });
+                self.emit(EventKind::Queued {
+                    object: ObjectId(id),
+                    operation,
+                    position,
+                });
                 self.limit_wait(id, promise, limit);
             }
         }
@@ -79,7 +87,10 @@ impl Stepper<'_> {
             }
             Err(UnlockError::NotOwner { owner }) => {
                 let owner = self.world.task(TaskId(owner.0)).name.clone();
-                self.throw(ErrorKind::Error, &format!("{name}.unlock(): {owner} holds the mutex, not this task"))
+                self.throw(
+                    ErrorKind::Error,
+                    &format!("{name}.unlock(): {owner} holds the mutex, not this task"),
+                )
             }
         }
     }
@@ -103,7 +114,13 @@ impl Stepper<'_> {
         let task = TaskId(task);
         let by = (!self.is_clock).then_some(self.task);
         self.emit_for(task, EventKind::Woken { by });
-        self.world.jobs.push_back(Job::Retry { retry: Retry { object: id, waiter: ObjectRef(waiter.0) }, task });
+        self.world.jobs.push_back(Job::Retry {
+            retry: Retry {
+                object: id,
+                waiter: ObjectRef(waiter.0),
+            },
+            task,
+        });
     }
 
     /// A woken waiter of a barging object asks again.
@@ -163,13 +180,22 @@ impl Stepper<'_> {
         };
         if was_waiting {
             let task = self.task;
-            self.emit_for(task, EventKind::Dequeued { object: ObjectId(object) });
+            self.emit_for(
+                task,
+                EventKind::Dequeued {
+                    object: ObjectId(object),
+                },
+            );
             for task in &mut self.world.tasks {
                 if task.retries.iter().any(|retry| retry.waiter == waiter) {
-                    std::sync::Arc::make_mut(task).retries.retain(|retry| retry.waiter != waiter);
+                    std::sync::Arc::make_mut(task)
+                        .retries
+                        .retain(|retry| retry.waiter != waiter);
                 }
             }
-            self.world.jobs.retain(|job| !matches!(job, Job::Retry { retry, .. } if retry.waiter == waiter));
+            self.world
+                .jobs
+                .retain(|job| !matches!(job, Job::Retry { retry, .. } if retry.waiter == waiter));
             self.fulfil(waiter, Value::Bool(false));
         }
     }

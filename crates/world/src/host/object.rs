@@ -35,10 +35,19 @@ impl Stepper<'_> {
         let id = self.world.objects.len() as u32;
         let fiber = &self.world.activity(activity).fiber;
         let given = fiber.target_name(&self.world.program);
-        let name = given.map_or_else(|| class.name().to_owned(), |atom| self.world.program.atom(atom).to_owned());
+        let name = given.map_or_else(
+            || class.name().to_owned(),
+            |atom| self.world.program.atom(atom).to_owned(),
+        );
         let shape = primitive.shape();
-        self.emit(EventKind::Created { object: ObjectId(id), name: name.clone(), shape });
-        self.world.objects.push(std::sync::Arc::new(HostObject { name, primitive }));
+        self.emit(EventKind::Created {
+            object: ObjectId(id),
+            name: name.clone(),
+            shape,
+        });
+        self.world
+            .objects
+            .push(std::sync::Arc::new(HostObject { name, primitive }));
         Answer::Return(Value::Object(self.world.heap.alloc_host(class, id)))
     }
 
@@ -52,7 +61,11 @@ impl Stepper<'_> {
         if let Some(max) = max.filter(|&max| max < permits) {
             return Err(format!("max is {max}, less than the {permits} permits at the start"));
         }
-        Ok(Primitive::Semaphore(Semaphore::new(SemaphoreOptions { permits, max, fairness: self.fairness(options) })))
+        Ok(Primitive::Semaphore(Semaphore::new(SemaphoreOptions {
+            permits,
+            max,
+            fairness: self.fairness(options),
+        })))
     }
 
     fn new_mutex(&self, call: &HostCall) -> Result<Primitive, String> {
@@ -62,7 +75,10 @@ impl Stepper<'_> {
         } else {
             Reentrancy::NonReentrant
         };
-        Ok(Primitive::Mutex(Mutex::new(MutexOptions { fairness: self.fairness(options), reentrancy })))
+        Ok(Primitive::Mutex(Mutex::new(MutexOptions {
+            fairness: self.fairness(options),
+            reentrancy,
+        })))
     }
 
     fn new_channel(&self, call: &HostCall) -> Result<Primitive, String> {
@@ -98,16 +114,17 @@ impl Stepper<'_> {
             {
                 Ok(number.get() as u32)
             }
-            other => Err(format!("{what} must be a whole number of at least 0, not {}", self.short(other))),
+            other => Err(format!(
+                "{what} must be a whole number of at least 0, not {}",
+                self.short(other)
+            )),
         }
     }
 
     /// A safe integer.
     pub(super) fn integer(&self, what: &str, value: Value) -> Result<i64, String> {
         match value {
-            Value::Number(number)
-                if number.get().fract() == 0.0 && number.get().abs() <= MAX_SAFE_INTEGER as f64 =>
-            {
+            Value::Number(number) if number.get().fract() == 0.0 && number.get().abs() <= MAX_SAFE_INTEGER as f64 => {
                 Ok(number.get() as i64)
             }
             other => Err(format!("{what} must be a whole number, not {}", self.short(other))),

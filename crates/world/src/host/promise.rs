@@ -31,20 +31,30 @@ impl Stepper<'_> {
     fn queue_microtask(&mut self, call: &HostCall) -> Answer {
         let callback = argument(call, 0);
         if !self.world.heap.is_callable(callback) {
-            let message =
-                format!("The \"callback\" argument must be of type function. Received {}", self.short(callback));
+            let message = format!(
+                "The \"callback\" argument must be of type function. Received {}",
+                self.short(callback)
+            );
             return self.throw(ErrorKind::TypeError, &message);
         }
         self.share_call(callback, Value::Undefined, &[]);
         let task = self.task;
         let arguments = Vec::new();
-        self.world.jobs.push_back(Job::Call { callback, this: Value::Undefined, arguments, derived: None, task });
+        self.world.jobs.push_back(Job::Call {
+            callback,
+            this: Value::Undefined,
+            arguments,
+            derived: None,
+            task,
+        });
         Answer::Return(Value::Undefined)
     }
 
     /// A call of one of the two functions that an executor gets; `this` is the promise that they settle.
     fn call_settling_function(&mut self, call: &HostCall) -> Answer {
-        let Value::Object(promise) = call.this else { return Answer::Return(Value::Undefined) };
+        let Value::Object(promise) = call.this else {
+            return Answer::Return(Value::Undefined);
+        };
         let is_resolved = self.world.heap.promise_mut(promise).is_resolved();
         match (is_resolved, call.native) {
             (true, _) => {}

@@ -55,12 +55,20 @@ impl Stepper<'_> {
         match self.semaphore_mut(id).acquire(Waiter(promise.0), actor) {
             Acquire::Granted => {
                 self.emit(EventKind::Acquired { object: ObjectId(id) });
-                let value = if limit.is_some() { Value::Bool(true) } else { Value::Undefined };
+                let value = if limit.is_some() {
+                    Value::Bool(true)
+                } else {
+                    Value::Undefined
+                };
                 self.fulfil(promise, value);
             }
             Acquire::Queued => {
                 let position = self.semaphore_mut(id).waiting() as u32 - 1;
-                self.emit(EventKind::Queued { object: ObjectId(id), operation, position });
+                self.emit(EventKind::Queued {
+                    object: ObjectId(id),
+                    operation,
+                    position,
+                });
                 self.limit_wait(id, promise, limit);
             }
         }

@@ -22,7 +22,9 @@ impl Stepper<'_> {
                 None => Answer::Return(Value::Undefined),
             },
             Host::TaskDone => {
-                let is_done = self.task_of(call.this).map(|task| self.world.task(task).progress != Progress::Going);
+                let is_done = self
+                    .task_of(call.this)
+                    .map(|task| self.world.task(task).progress != Progress::Going);
                 Answer::Return(is_done.map_or(Value::Undefined, Value::Bool))
             }
             _ => self.throw(
@@ -35,7 +37,9 @@ impl Stepper<'_> {
     fn task_of(&self, value: Value) -> Option<TaskId> {
         match self.world.heap.as_promise(value)?.origin {
             vm::Origin::Task(task) => Some(TaskId(task)),
-            vm::Origin::None | vm::Origin::Timer { .. } | vm::Origin::Host { .. } | vm::Origin::Aggregate { .. } => None,
+            vm::Origin::None | vm::Origin::Timer { .. } | vm::Origin::Host { .. } | vm::Origin::Aggregate { .. } => {
+                None
+            }
         }
     }
 
@@ -53,12 +57,20 @@ impl Stepper<'_> {
             None => self.lane_name(function, &[]),
         };
         let is_daemon = vm::truthy(&self.world.heap, self.option(options, "daemon"));
-        let fiber = match Fiber::call(&mut self.world.heap, &self.world.program, function, Value::Undefined, &[]) {
+        let fiber = match Fiber::call(
+            &mut self.world.heap,
+            &self.world.program,
+            function,
+            Value::Undefined,
+            &[],
+        ) {
             Ok(fiber) => fiber,
             Err(thrown) => return Answer::Throw(thrown.0),
         };
         self.share_call(function, Value::Undefined, &[]);
-        let Some((body, promise)) = self.new_lane(fiber, name, is_daemon) else { return Answer::Stop };
+        let Some((body, promise)) = self.new_lane(fiber, name, is_daemon) else {
+            return Answer::Stop;
+        };
         self.world.make_ready(body);
         Answer::Return(promise)
     }
@@ -79,7 +91,10 @@ impl Stepper<'_> {
     fn always(&mut self, call: &HostCall) -> Answer {
         let (name, condition) = (argument(call, 0), argument(call, 1));
         if !self.world.heap.is_callable(condition) {
-            let message = format!("always takes a name and a function that gives a boolean, not {}", self.short(condition));
+            let message = format!(
+                "always takes a name and a function that gives a boolean, not {}",
+                self.short(condition)
+            );
             return self.throw(ErrorKind::TypeError, &message);
         }
         let name = vm::format(&self.world.heap, &self.world.program, &[name]);

@@ -64,8 +64,10 @@ impl Stepper<'_> {
     fn set_timeout(&mut self, call: &HostCall, repeats: bool) -> Answer {
         let callback = argument(call, 0);
         if !self.world.heap.is_callable(callback) {
-            let message =
-                format!("The \"callback\" argument must be of type function. Received {}", self.short(callback));
+            let message = format!(
+                "The \"callback\" argument must be of type function. Received {}",
+                self.short(callback)
+            );
             return self.throw(ErrorKind::TypeError, &message);
         }
         let delay = Duration::from_millis_f64(timeout_ms(argument(call, 1)));
@@ -75,7 +77,16 @@ impl Stepper<'_> {
         self.share_call(callback, Value::Undefined, &arguments);
         let task = self.task;
         let every = repeats.then_some(delay);
-        let until = self.set_timer(delay, TimerAction::Call { id, callback, arguments, task, every });
+        let until = self.set_timer(
+            delay,
+            TimerAction::Call {
+                id,
+                callback,
+                arguments,
+                task,
+                every,
+            },
+        );
         self.emit(EventKind::TimerSet { until });
         Answer::Return(Value::number(f64::from(id)))
     }

@@ -191,6 +191,10 @@ impl System for Machine {
         key
     }
 
+    fn work(&self) -> u64 {
+        0
+    }
+
     fn bytes(&self, state: &State) -> u64 {
         (size_of::<State>() + state.tasks.capacity() * size_of::<Task>()) as u64
     }
