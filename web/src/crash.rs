@@ -14,9 +14,13 @@ fn report(panic: &PanicHookInfo<'_>) {
     let message = panic.to_string();
     web_sys::console::error_1(&JsValue::from_str(&message));
     // Nothing here may panic again; a page without a body has nowhere to say anything.
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
     let Some(body) = document.body() else { return };
-    let Ok(banner) = document.create_element("p") else { return };
+    let Ok(banner) = document.create_element("p") else {
+        return;
+    };
     banner.set_class_name("crash");
     let _ = banner.set_attribute("role", "alert");
     banner.set_text_content(Some(&format!(

@@ -48,7 +48,9 @@ impl Shell {
             Ok(stored) => (stored, None),
             Err(reason) => (None, Some(reason)),
         };
-        let environment = Environment { reduced_motion: theme::is_motion_reduced() };
+        let environment = Environment {
+            reduced_motion: theme::is_motion_reduced(),
+        };
         let (session, effects) = Session::new(course.into(), stored.as_deref(), environment);
         let shell = Shell(Rc::new(Inner {
             session: RefCell::new(session),
@@ -61,7 +63,11 @@ impl Shell {
         shell.listen_to_worker();
         shell.listen_to_leaving();
         shell.carry_out(effects);
-        for action in missing.map(Action::LessonsFailed).into_iter().chain(refused.map(Action::StorageFailed)) {
+        for action in missing
+            .map(Action::LessonsFailed)
+            .into_iter()
+            .chain(refused.map(Action::StorageFailed))
+        {
             shell.dispatch(action);
         }
         shell.show();
@@ -75,7 +81,9 @@ impl Shell {
             return;
         }
         loop {
-            let Some(action) = self.0.queue.borrow_mut().pop_front() else { break };
+            let Some(action) = self.0.queue.borrow_mut().pop_front() else {
+                break;
+            };
             let effects = self.0.session.borrow_mut().update(action);
             self.carry_out(effects);
         }
@@ -140,7 +148,11 @@ impl Shell {
             Effect::CopyText(text) => {
                 let page = self.0.page.clone();
                 clipboard::copy(text, move |is_copied| {
-                    let words = if is_copied { "Copied." } else { "The browser did not let the page copy." };
+                    let words = if is_copied {
+                        "Copied."
+                    } else {
+                        "The browser did not let the page copy."
+                    };
                     page.emit(Told::Announcement(words.to_owned()));
                 });
             }
@@ -153,8 +165,14 @@ fn action_of(heard: Heard) -> Action {
     match heard {
         Heard::Reply { run_id, message } => match serde_json::from_str::<ProofMessage>(&message) {
             Ok(message) => Action::Proof(message),
-            Err(error) => Action::ProofFailed { run_id, message: format!("the checker's answer makes no sense: {error}") },
+            Err(error) => Action::ProofFailed {
+                run_id,
+                message: format!("the checker's answer makes no sense: {error}"),
+            },
         },
-        Heard::Failed { run_id, reason } => Action::ProofFailed { run_id, message: reason },
+        Heard::Failed { run_id, reason } => Action::ProofFailed {
+            run_id,
+            message: reason,
+        },
     }
 }

@@ -29,7 +29,12 @@ fn main() {
     // Listens for as long as the worker lives, which the page decides.
     on_message.forget();
     // A message sent before this one may be lost while the module is still loading, so the page waits for it.
-    post(&scope, &FromWorker::Ready { build: BUILD.to_owned() });
+    post(
+        &scope,
+        &FromWorker::Ready {
+            build: BUILD.to_owned(),
+        },
+    );
 }
 
 fn begin(scope: &DedicatedWorkerGlobalScope, data: &JsValue) -> Result<(), String> {
@@ -37,7 +42,12 @@ fn begin(scope: &DedicatedWorkerGlobalScope, data: &JsValue) -> Result<(), Strin
     let asked: ToWorker = serde_json::from_str(&text).map_err(|error| error.to_string())?;
     let request = ProofRequest::from_json(&asked.request)?;
     let started = now(scope);
-    let search = Search { scope: scope.clone(), run_id: asked.run_id, started, worker: ProofWorker::new(&request) };
+    let search = Search {
+        scope: scope.clone(),
+        run_id: asked.run_id,
+        started,
+        worker: ProofWorker::new(&request),
+    };
     go_on(search, BUDGET_FIRST);
     Ok(())
 }
@@ -58,7 +68,13 @@ fn go_on(mut search: Search, budget: u32) {
         ProofMessage::Progress(_) => false,
         ProofMessage::Finished(_) => true,
     };
-    post(&search.scope, &FromWorker::Proof { run_id: search.run_id, message: message.to_json() });
+    post(
+        &search.scope,
+        &FromWorker::Proof {
+            run_id: search.run_id,
+            message: message.to_json(),
+        },
+    );
     if is_finished {
         return;
     }
@@ -73,7 +89,9 @@ fn now(scope: &DedicatedWorkerGlobalScope) -> f64 {
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &FromWorker) {
-    let Ok(text) = serde_json::to_string(message) else { return };
+    let Ok(text) = serde_json::to_string(message) else {
+        return;
+    };
     // Refused only for what cannot be copied, which a text can.
     let _ = scope.post_message(&JsValue::from_str(&text));
 }

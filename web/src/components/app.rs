@@ -4,24 +4,36 @@ use std::rc::Rc;
 
 use session::{Action, ViewModel};
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::{Callback, ContextProvider, Html, UseStateHandle, component, html, use_effect_with, use_memo, use_state};
+use yew::prelude::{
+    AttrValue, Callback, ContextProvider, Html, UseStateHandle, component, html, use_effect_with, use_memo,
+    use_mut_ref, use_state,
+};
 
 use super::dispatch::Dispatch;
 use super::page::Page;
+use super::toast::Toast;
 use crate::shell::{Shell, Told};
 
 /// The whole app.
 #[component]
 pub(crate) fn App() -> Html {
     let view: UseStateHandle<Option<ViewModel>> = use_state(|| None);
-    let said: UseStateHandle<String> = use_state(String::new);
+    let said: UseStateHandle<Said> = use_state(Said::default);
     let shell: UseStateHandle<Option<ShellHandle>> = use_state(|| None);
     {
         let (view, said, shell) = (view.setter(), said.setter(), shell.setter());
+        let count = use_mut_ref(|| 0_u32);
         use_effect_with((), move |()| {
             let told = Callback::from(move |told| match told {
                 Told::View(model) => view.set(Some(model)),
-                Told::Announcement(text) => said.set(text),
+                Told::Announcement(text) => {
+                    let mut count = count.borrow_mut();
+                    *count = count.wrapping_add(1);
+                    said.set(Said {
+                        text: text.into(),
+                        count: *count,
+                    });
+                }
             });
             spawn_local(async move { shell.set(Some(ShellHandle(Rc::new(Shell::start(told).await)))) });
         });
@@ -38,11 +50,20 @@ pub(crate) fn App() -> Html {
         (Some(view), Some(_)) => html! {
             <ContextProvider<Dispatch> context={(*dispatch).clone()}>
                 <Page view={view.clone()} />
-                <p class="visually-hidden" role="status" aria-label="Announcement">{ (*said).clone() }</p>
+                <Toast text={said.text.clone()} count={said.count} narrated={view.run.sentence.clone()} />
             </ContextProvider<Dispatch>>
         },
-        (Some(_) | None, None) | (None, Some(_)) => html! { <main class="loading"><p>{ "Loading the lessons…" }</p></main> },
+        (Some(_) | None, None) | (None, Some(_)) => {
+            html! { <main class="loading"><p>{ "Loading the lessons…" }</p></main> }
+        }
     }
+}
+
+/// What was said last, and how many times something was.
+#[derive(Clone, PartialEq, Default)]
+struct Said {
+    text: AttrValue,
+    count: u32,
 }
 
 /// Compares by identity: there is one shell for the whole life of the page.

@@ -50,12 +50,18 @@ pub(crate) fn Banners(props: &BannersProps) -> Html {
     let stale = run.is_stale.then(|| html! {
         <div class="banner banner-warn"><p>{ "The program has errors: the stage still shows the last text that compiled." }</p></div>
     });
-    let limit = run.limit_note.as_ref().filter(|_| run.state == RunState::AtLimit).map(|note| html! {
-        <div class="banner banner-warn">
-            <p>{ note.clone() }</p>
-            <button type="button" class="button" onclick={dispatch.on(Action::Continue)}>{ "Continue" }</button>
-        </div>
-    });
+    let limit = run
+        .limit_note
+        .as_ref()
+        .filter(|_| run.state == RunState::AtLimit)
+        .map(|note| {
+            html! {
+                <div class="banner banner-warn">
+                    <p>{ note.clone() }</p>
+                    <button type="button" class="button" onclick={dispatch.on(Action::Continue)}>{ "Continue" }</button>
+                </div>
+            }
+        });
     html! { <>{ for replay }{ for stale }{ for limit }{ outcome(run) }</> }
 }
 

@@ -31,7 +31,11 @@ pub(crate) fn ToolButton(props: &ToolButtonProps) -> Html {
             }
         })
     };
-    let (picture, word) = if props.is_picture { (Some(props.label.clone()), None) } else { (None, Some(props.label.clone())) };
+    let (picture, word) = if props.is_picture {
+        (Some(props.label.clone()), None)
+    } else {
+        (None, Some(props.label.clone()))
+    };
     let title = props.title.clone().or_else(|| picture.clone());
     html! {
         <button type="button" class={classes!("button", props.class, props.is_picture.then_some("button-icon"))}

@@ -22,7 +22,11 @@ pub(crate) fn ObjectCard(props: &ObjectCardProps) -> Html {
     let cast = use_context::<Cast>();
     let card = &props.view.card;
     let body = match &card.body {
-        CardBody::Semaphore { available, holders, queue } => html! { <>
+        CardBody::Semaphore {
+            available,
+            holders,
+            queue,
+        } => html! { <>
             { slots(holders.iter().map(|&task| Some(task)).chain(vec![None; (*available).min(FREE_SLOTS_MAX) as usize]), *available, &cast) }
             { line("waiting", queue.iter().map(|entry| entry.task), &cast) }
         </> },
@@ -31,7 +35,12 @@ pub(crate) fn ObjectCard(props: &ObjectCardProps) -> Html {
             if *depth > 1 { <p class="line-of">{ format!("held {depth} times") }</p> }
             { line("waiting", queue.iter().map(|entry| entry.task), &cast) }
         </> },
-        CardBody::Channel { buffer, senders, receivers, is_closed } => html! { <>
+        CardBody::Channel {
+            buffer,
+            senders,
+            receivers,
+            is_closed,
+        } => html! { <>
             <ul class="slots" role="list" aria-label="Values in the channel">
                 { for buffer.iter().take(QUEUE_MAX).map(|value| html! { <li class="slot slot-taken" title={value.value.clone()}>{ value.value.clone() }</li> }) }
                 if buffer.len() > QUEUE_MAX { <li class="slot">{ format!("+{}", buffer.len() - QUEUE_MAX) }</li> }

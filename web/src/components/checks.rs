@@ -37,7 +37,8 @@ pub(crate) fn Checks(props: &ChecksProps) -> Html {
 fn one(index: usize, check: &CheckView, dispatch: &Dispatch) -> Html {
     let advice = (!check.advice.is_empty()).then(|| html! { <p class="detail">{ check.advice.clone() }</p> });
     // What a finding says, the check need not say again.
-    let message = Some(&check.message).filter(|text| !text.is_empty() && check.findings.iter().all(|finding| finding.message != **text));
+    let message = Some(&check.message)
+        .filter(|text| !text.is_empty() && check.findings.iter().all(|finding| finding.message != **text));
     html! {
         <li key={check.id.clone()}>
             <StateMark state={check.state} />

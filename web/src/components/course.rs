@@ -22,9 +22,17 @@ pub(crate) struct LessonPickerProps {
 pub(crate) fn LessonPicker(props: &LessonPickerProps) -> Html {
     let dispatch = use_dispatch();
     let on_change = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        let Some(id) = select.map(|select| select.value()) else { return };
-        dispatch.send(if id == PLAYGROUND { Action::OpenPlayground } else { Action::SelectLesson(id) });
+        let select = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let Some(id) = select.map(|select| select.value()) else {
+            return;
+        };
+        dispatch.send(if id == PLAYGROUND {
+            Action::OpenPlayground
+        } else {
+            Action::SelectLesson(id)
+        });
     });
     let course = &props.course;
     let is_free = match props.place {

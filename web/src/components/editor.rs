@@ -7,7 +7,9 @@ use session::{Action, DiagnosticView, LaneMark, SourceView};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlTextAreaElement};
-use yew::prelude::{Callback, Html, InputEvent, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref, use_state};
+use yew::prelude::{
+    Callback, Html, InputEvent, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref, use_state,
+};
 
 use super::dispatch::{Dispatch, use_dispatch};
 use crate::effects::editor::{self, Editor, EditorDiagnostic, Listeners};
@@ -45,10 +47,17 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
             move || drop(kept.borrow_mut().take())
         });
     }
-    use_told(&editor, (source.revision, *is_open), source, |editor, source| editor.set_text(&source.text));
-    use_told(&editor, (source.diagnostics.clone(), *is_open), source, |editor, source| {
-        editor.set_diagnostics(&source.diagnostics.iter().map(diagnostic).collect::<Vec<_>>());
+    use_told(&editor, (source.revision, *is_open), source, |editor, source| {
+        editor.set_text(&source.text)
     });
+    use_told(
+        &editor,
+        (source.diagnostics.clone(), *is_open),
+        source,
+        |editor, source| {
+            editor.set_diagnostics(&source.diagnostics.iter().map(diagnostic).collect::<Vec<_>>());
+        },
+    );
     use_told(&editor, (source.marks.clone(), *is_open), source, |editor, source| {
         editor.set_lanes(&source.marks.iter().flat_map(marks).collect::<Vec<_>>());
     });
@@ -58,7 +67,9 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
         }
     });
     let on_input = Callback::from(move |event: InputEvent| {
-        let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        let area = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
         if let Some(area) = area {
             dispatch.send(Action::EditSource(area.value()));
         }
@@ -112,7 +123,10 @@ async fn open(host: Element, latest: &RefCell<Rc<SourceView>>, dispatch: &Dispat
 }
 
 fn diagnostic(view: &DiagnosticView) -> EditorDiagnostic {
-    let message = view.help.iter().fold(view.message.clone(), |message, help| format!("{message}\n{help}"));
+    let message = view
+        .help
+        .iter()
+        .fold(view.message.clone(), |message, help| format!("{message}\n{help}"));
     EditorDiagnostic {
         line: view.line,
         column: view.column,

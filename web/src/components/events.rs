@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use session::EventRow;
+use session::{Action, EventRow};
 use yew::prelude::{Html, Properties, component, html};
+
+use super::dispatch::use_dispatch;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct EventsProps {
@@ -13,6 +15,7 @@ pub(crate) struct EventsProps {
 
 #[component]
 pub(crate) fn Events(props: &EventsProps) -> Html {
+    let dispatch = use_dispatch();
     if props.events.is_empty() {
         return html! { <p class="empty">{ "Nothing has happened yet." }</p> };
     }
@@ -30,6 +33,7 @@ pub(crate) fn Events(props: &EventsProps) -> Html {
     };
     html! {
         <div class="events">
+            <p class="empty"><button type="button" class="button" title="The choices so far as text, which replays the run" onclick={dispatch.on(Action::CopySchedule)}>{ "Copy the schedule" }</button></p>
             <table>
                 <caption class="visually-hidden">{ "The last steps, the newest first" }</caption>
                 <thead><tr><th scope="col">{ "Step" }</th><th scope="col">{ "Time" }</th><th scope="col">{ "Lane" }</th><th scope="col">{ "Line" }</th><th scope="col">{ "What happened" }</th></tr></thead>

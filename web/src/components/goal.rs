@@ -17,7 +17,11 @@ pub(crate) struct GoalProps {
 pub(crate) fn Goal(props: &GoalProps) -> Html {
     let state = |check: &CheckView| {
         // A verdict on a text that is no longer there is none.
-        let state = if props.proof.is_stale { CheckState::Waiting } else { check.state };
+        let state = if props.proof.is_stale {
+            CheckState::Waiting
+        } else {
+            check.state
+        };
         html! { <li title={check.title.clone()}><StateMark {state} /></li> }
     };
     html! {

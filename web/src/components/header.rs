@@ -22,7 +22,9 @@ pub(crate) struct HeaderProps {
 pub(crate) fn Header(props: &HeaderProps) -> Html {
     let dispatch = use_dispatch();
     let on_theme = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let select = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let word = select.map(|select| select.value()).unwrap_or_default();
         if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.word() == word) {
             dispatch.send(Action::SetTheme(theme));

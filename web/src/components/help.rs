@@ -4,11 +4,15 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
 /// What does what.
-const KEYS: [(&[&str], &str); 9] = [
+const KEYS: [(&[&str], &str); 10] = [
     (&["Ctrl", "Enter"], "Run to the end (also Shift Enter; ⌘ on a Mac)"),
     (&["F8"], "One step (also F10)"),
     (&["Shift", "F10"], "One step back"),
-    (&["0", "…", "9"], "Let the lane with that number take the next step, outside of text fields"),
+    (
+        &["0", "…", "9"],
+        "Let the lane with that number take the next step, outside of text fields",
+    ),
+    (&["T"], "Let time pass, when a deadline is next"),
     (&["←", "→"], "Step back and forth, in the lanes"),
     (&["Home", "End"], "To the start, to the end, in the lanes"),
     (&["+", "−"], "Zoom, in the lanes"),
@@ -28,7 +32,9 @@ pub(crate) fn Help(props: &HelpProps) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_with(props.is_open, move |&is_open| {
-            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
+            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else {
+                return;
+            };
             match (is_open, dialog.open()) {
                 // Fails only if it is open already.
                 (true, false) => drop(dialog.show_modal()),

@@ -32,7 +32,9 @@ pub(crate) fn Icon(props: &IconProps) -> Html {
         Shape::Step => "M3 2.5v11l7-5.5zM11 2.5h2v11h-2z",
         Shape::Back => "M13 2.5v11L6 8zM3 2.5h2v11H3z",
         Shape::Start => "M14 2.5v11L8.5 8zM8 2.5v11L2.5 8zM1 2.5h1.5v11H1z",
-        Shape::Prove => "M8 1 2.5 3v4.5c0 3.4 2.3 6 5.5 7.5 3.2-1.5 5.5-4.1 5.5-7.5V3zm-.9 10L4.3 8.2l1.2-1.2 1.6 1.6 3.5-3.5 1.2 1.2z",
+        Shape::Prove => {
+            "M8 1 2.5 3v4.5c0 3.4 2.3 6 5.5 7.5 3.2-1.5 5.5-4.1 5.5-7.5V3zm-.9 10L4.3 8.2l1.2-1.2 1.6 1.6 3.5-3.5 1.2 1.2z"
+        }
         Shape::Dice => "M2 2h12v12H2zm2 2v8h8V4zm.7.7h2v2h-2zm4.6 0h2v2h-2zM7 7h2v2H7zM4.7 9.3h2v2h-2zm4.6 0h2v2h-2z",
         Shape::Stop => "M3.5 3.5h9v9h-9z",
         Shape::Replay => "M8 3V.8L4.2 4 8 7.2V5a4 4 0 1 1-4 4H2a6 6 0 1 0 6-6z",

@@ -24,7 +24,9 @@ pub(crate) fn use_keys(on_press: Callback<Pressed>) {
         let listener = document.map(|document| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&document, "keydown", options, move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                    return;
+                };
                 // The editor has taken the keys that are its own.
                 if event.default_prevented() {
                     return;
@@ -55,6 +57,9 @@ fn pressed(event: &KeyboardEvent) -> Option<Pressed> {
     if key == "?" {
         return Some(Pressed::Help);
     }
+    if key == "t" {
+        return Some(Pressed::Act(Action::StepClock));
+    }
     if event.shift_key() && key == "Enter" {
         return is_idle(event).then_some(Pressed::Act(Action::Run));
     }
@@ -68,7 +73,8 @@ fn target(event: &KeyboardEvent) -> Option<Element> {
 
 /// Whether the key goes into a text, where a digit is a digit.
 fn is_typing(event: &KeyboardEvent) -> bool {
-    let field = "textarea, select, [contenteditable=true], input:not([type=range]):not([type=radio]):not([type=checkbox])";
+    let field =
+        "textarea, select, [contenteditable=true], input:not([type=range]):not([type=radio]):not([type=checkbox])";
     target(event).is_some_and(|element| element.closest(field).ok().flatten().is_some())
 }
 

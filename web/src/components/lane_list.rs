@@ -37,7 +37,11 @@ fn button(lane: &LaneView, dispatch: &Dispatch) -> Html {
     let on_click = {
         let (dispatch, task, can_run) = (dispatch.clone(), lane.task, lane.can_run);
         Callback::from(move |_| {
-            dispatch.send(if can_run { Action::StepLane(task) } else { Action::SelectLane(Some(task)) });
+            dispatch.send(if can_run {
+                Action::StepLane(task)
+            } else {
+                Action::SelectLane(Some(task))
+            });
         })
     };
     let why = match (&lane.why_not, lane.can_run) {

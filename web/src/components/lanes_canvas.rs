@@ -7,7 +7,10 @@ use session::Action;
 use timeline::{Scene, Target};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, WheelEvent};
-use yew::prelude::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, Properties, component, hook, html, use_effect_with, use_mut_ref, use_node_ref};
+use yew::prelude::{
+    Callback, Html, KeyboardEvent, MouseEvent, NodeRef, Properties, component, hook, html, use_effect_with,
+    use_mut_ref, use_node_ref,
+};
 
 use super::dispatch::{Dispatch, use_dispatch};
 use crate::lanes::{AXIS_HEIGHT, Easel, ROW_HEIGHT, watch_size};
@@ -64,19 +67,32 @@ pub(crate) fn LanesCanvas(props: &LanesCanvasProps) -> Html {
 
 fn target_at(scene: &Scene, event: &MouseEvent) -> Option<Target> {
     let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()) - AXIS_HEIGHT);
-    if y < 0.0 { Some(scene.hit_axis(x)) } else { scene.hit(x, y) }
+    if y < 0.0 {
+        Some(scene.hit_axis(x))
+    } else {
+        scene.hit(x, y)
+    }
 }
 
 fn action_of(key: &str, middle: f64) -> Option<Action> {
     Some(match key {
         "ArrowRight" => Action::Step,
         "ArrowLeft" => Action::Back,
-        "ArrowDown" => Action::Pan { dx: 0.0, dy: -ROW_HEIGHT },
-        "ArrowUp" => Action::Pan { dx: 0.0, dy: ROW_HEIGHT },
+        "ArrowDown" => Action::Pan {
+            dx: 0.0,
+            dy: -ROW_HEIGHT,
+        },
+        "ArrowUp" => Action::Pan {
+            dx: 0.0,
+            dy: ROW_HEIGHT,
+        },
         "Home" => Action::ToStart,
         "End" => Action::ToEnd,
         "+" | "=" => Action::Zoom { factor: 1.5, x: middle },
-        "-" | "−" => Action::Zoom { factor: 1.0 / 1.5, x: middle },
+        "-" | "−" => Action::Zoom {
+            factor: 1.0 / 1.5,
+            x: middle,
+        },
         _ => return None,
     })
 }
@@ -106,7 +122,11 @@ fn use_size(host: &NodeRef, dispatch: &Dispatch) {
     use_effect_with((), move |()| {
         let watched = host.cast::<Element>().and_then(|host| {
             watch_size(&host, move |width, height| {
-                dispatch.send(Action::ResizeStage { width, height: height - AXIS_HEIGHT, row_height: ROW_HEIGHT });
+                dispatch.send(Action::ResizeStage {
+                    width,
+                    height: height - AXIS_HEIGHT,
+                    row_height: ROW_HEIGHT,
+                });
             })
         });
         move || drop(watched)
@@ -119,21 +139,34 @@ fn use_wheel(host: &NodeRef, dispatch: &Dispatch) {
     let (host, dispatch) = (host.clone(), dispatch.clone());
     use_effect_with((), move |()| {
         let listener = host.cast::<Element>().map(|host| {
-            EventListener::new_with_options(&host, "wheel", EventListenerOptions::enable_prevent_default(), move |event| {
-                let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
-                let (dx, dy) = (event.delta_x(), event.delta_y());
-                let action = if event.ctrl_key() || event.meta_key() {
-                    Action::Zoom { factor: (-dy / 240.0).exp(), x: f64::from(event.offset_x()) }
-                } else if event.shift_key() || dx.abs() > dy.abs() {
-                    Action::Pan { dx: if dx == 0.0 { -dy } else { -dx }, dy: 0.0 }
-                } else if event.alt_key() {
-                    Action::Pan { dx: 0.0, dy: -dy }
-                } else {
-                    return;
-                };
-                event.prevent_default();
-                dispatch.send(action);
-            })
+            EventListener::new_with_options(
+                &host,
+                "wheel",
+                EventListenerOptions::enable_prevent_default(),
+                move |event| {
+                    let Some(event) = event.dyn_ref::<WheelEvent>() else {
+                        return;
+                    };
+                    let (dx, dy) = (event.delta_x(), event.delta_y());
+                    let action = if event.ctrl_key() || event.meta_key() {
+                        Action::Zoom {
+                            factor: (-dy / 240.0).exp(),
+                            x: f64::from(event.offset_x()),
+                        }
+                    } else if event.shift_key() || dx.abs() > dy.abs() {
+                        Action::Pan {
+                            dx: if dx == 0.0 { -dy } else { -dx },
+                            dy: 0.0,
+                        }
+                    } else if event.alt_key() {
+                        Action::Pan { dx: 0.0, dy: -dy }
+                    } else {
+                        return;
+                    };
+                    event.prevent_default();
+                    dispatch.send(action);
+                },
+            )
         });
         move || drop(listener)
     });

@@ -66,7 +66,10 @@ fn section(section: &SectionView, lesson: &LessonView) -> Html {
 /// The headings are the rest of a sentence, `Break: lose one by hand`; alone they begin one.
 fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+    characters
+        .next()
+        .map(|first| first.to_uppercase().chain(characters).collect())
+        .unwrap_or_default()
 }
 
 fn passed(lesson: &LessonView, dispatch: &Dispatch) -> Html {

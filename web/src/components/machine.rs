@@ -59,7 +59,9 @@ fn policy_name(policy: PolicyKind) -> &'static str {
 }
 
 fn value_of(event: Event) -> String {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     input.map(|input| input.value()).unwrap_or_default()
 }
 
@@ -75,7 +77,9 @@ struct ChoiceProps {
 #[component]
 fn Choice(props: &ChoiceProps) -> Html {
     let on_change = props.on_choose.reform(|event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let select = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         select.map(|select| select.value()).unwrap_or_default()
     });
     let option = |&(word, name): &(&'static str, &'static str)| {
@@ -95,7 +99,9 @@ pub(crate) struct SpeedProps {
 pub(crate) fn Speed(props: &SpeedProps) -> Html {
     let dispatch = use_dispatch();
     let on_change = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let select = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(speed) = select.and_then(|select| select.value().parse().ok()) {
             dispatch.send(Action::SetSpeed(speed));
         }

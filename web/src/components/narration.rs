@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use session::{RunState, RunView};
+use session::{Action, RunView};
 use yew::prelude::{Html, Properties, component, html};
+
+use super::dispatch::use_dispatch;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct NarrationProps {
@@ -13,15 +15,16 @@ pub(crate) struct NarrationProps {
 #[component]
 pub(crate) fn Narration(props: &NarrationProps) -> Html {
     let run = &props.run;
-    // A run that is under way says too much to be read out.
-    let live = match run.state {
-        RunState::Running | RunState::Playing => "off",
-        RunState::Empty | RunState::Paused | RunState::AtLimit | RunState::Ended => "polite",
-    };
+    let dispatch = use_dispatch();
+    let clock = run.clock.can_advance.then(|| html! {
+        <button type="button" class="button" title="Move the clock to the next deadline (T)" aria-keyshortcuts="t" onclick={dispatch.on(Action::StepClock)}>{ "Let time pass" }</button>
+    });
     html! {
         <div class="narration">
             <span class="moment">{ format!("step {}", run.cursor) }<br />{ run.clock.now.clone() }</span>
-            <p role="status" aria-live={live} aria-label="What just happened">{ run.sentence.clone() }</p>
+            // The session says what is to be read out, and when; a run that is under way would say too much here.
+            <p role="status" aria-live="off" aria-label="What just happened" title={run.sentence.clone()}>{ run.sentence.clone() }</p>
+            { for clock }
         </div>
     }
 }

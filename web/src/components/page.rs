@@ -2,10 +2,12 @@
 //! and whether the help is open.
 
 use session::{Action, PlaceView, ViewModel};
-use yew::prelude::{Callback, Html, Properties, component, html, use_effect_with, use_state};
+use yew::prelude::{
+    Callback, ContextProvider, Html, Properties, UseStateSetter, component, html, use_effect_with, use_memo, use_state,
+};
 
 use super::banners::Notes;
-use super::dispatch::use_dispatch;
+use super::dispatch::{Dispatch, use_dispatch};
 use super::goal::Goal;
 use super::header::Header;
 use super::help::Help;
@@ -22,8 +24,12 @@ pub(crate) struct PageProps {
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
     let view = &props.view;
-    let dispatch = use_dispatch();
+    let outer = use_dispatch();
     let place = use_state(|| Place::Stage);
+    let dispatch = {
+        let place = place.setter();
+        (*use_memo(outer, move |outer| following(outer.clone(), place.clone()))).clone()
+    };
     let is_helping = use_state(|| false);
     use_effect_with(view.theme, |theme| theme::show(*theme));
     use_effect_with((), |()| mark_ready());
@@ -47,22 +53,36 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         PlaceView::Playground => html! {},
     };
     html! {
+        <ContextProvider<Dispatch> context={dispatch.clone()}>
         <div class="app">
             <header>
                 <Header course={view.course.clone()} place={view.place.clone()} theme={view.theme} on_help={help.reform(|()| true)} />
                 { goal }
-                <Notes notes={view.notes.clone()} on_dismiss={Callback::from(move |id| dispatch.send(Action::DismissNote(id)))} />
+                <Notes notes={view.notes.clone()} on_dismiss={dispatch.0.reform(Action::DismissNote)} />
             </header>
             <nav aria-label="Places"><Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} on_choose={choose} /></nav>
             <Places view={view.clone()} place={*place} />
             <Help is_open={*is_helping} on_close={help.reform(|()| false)} />
         </div>
+        </ContextProvider<Dispatch>>
     }
+}
+
+/// On a phone, whoever runs or proves wants to see it.
+fn following(outer: Dispatch, place: UseStateSetter<Place>) -> Dispatch {
+    Dispatch(Callback::from(move |action: Action| {
+        if let Action::Run | Action::Play | Action::Step | Action::Prove | Action::ReplayFinding { .. } = &action {
+            place.set(Place::Stage);
+        }
+        outer.send(action);
+    }))
 }
 
 /// Tells whoever waits for it, tests above all, that the page can be used.
 fn mark_ready() {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
     if let Some(root) = root {
         let _ = root.set_attribute("data-ready", "true");
     }

@@ -16,8 +16,16 @@ pub(crate) fn Problems(props: &ProblemsProps) -> Html {
         return html! {};
     }
     let problem = |problem: &DiagnosticView| {
-        let (class, word) = if problem.is_error { ("error", "Error") } else { ("warning", "Warning") };
-        let place = if problem.line == 0 { word.to_owned() } else { format!("{word}, line {}:{}", problem.line, problem.column) };
+        let (class, word) = if problem.is_error {
+            ("error", "Error")
+        } else {
+            ("warning", "Warning")
+        };
+        let place = if problem.line == 0 {
+            word.to_owned()
+        } else {
+            format!("{word}, line {}:{}", problem.line, problem.column)
+        };
         html! {
             <li class={classes!(class)}>
                 <span class="where">{ place }</span>

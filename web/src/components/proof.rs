@@ -18,14 +18,19 @@ pub(crate) struct ProofProps {
 pub(crate) fn Proof(props: &ProofProps) -> Html {
     let dispatch = use_dispatch();
     let proof = &props.proof;
-    let prove = |word: &'static str| html! {
-        <button type="button" class="button button-prove" onclick={dispatch.on(Action::Prove)}><Icon shape={Shape::Prove} />{ word }</button>
+    let prove = |word: &'static str| {
+        html! {
+            <button type="button" class="button button-prove" onclick={dispatch.on(Action::Prove)}><Icon shape={Shape::Prove} />{ word }</button>
+        }
     };
     let (tone, action) = match proof.state {
         ProofState::Idle => ("", prove("Prove it")),
-        ProofState::Busy => ("", html! {
-            <button type="button" class="button" onclick={dispatch.on(Action::CancelProof)}><Icon shape={Shape::Stop} />{ "Cancel" }</button>
-        }),
+        ProofState::Busy => (
+            "",
+            html! {
+                <button type="button" class="button" onclick={dispatch.on(Action::CancelProof)}><Icon shape={Shape::Stop} />{ "Cancel" }</button>
+            },
+        ),
         ProofState::Passed => ("verdict-good", html! {}),
         ProofState::Failed => ("verdict-bad", html! {}),
         ProofState::Cancelled | ProofState::Bounded | ProofState::Broken => ("verdict-open", html! {}),
@@ -61,6 +66,11 @@ fn counters(proof: &ProofView) -> Html {
 /// `1234567` as `1,234,567`.
 fn grouped(value: u64) -> String {
     let digits = value.to_string();
-    let grouped: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|chunk| std::str::from_utf8(chunk).unwrap_or("")).collect();
+    let grouped: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .map(|chunk| std::str::from_utf8(chunk).unwrap_or(""))
+        .collect();
     grouped.join(",")
 }

@@ -22,7 +22,9 @@ pub(crate) fn Scrub(props: &ScrubProps) -> Html {
     let on_input = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(step) = input.and_then(|input| input.value().parse().ok()) {
                 dispatch.send(Action::Scrub(step));
             }

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use session::{LaneView, ProofState, TaskId, ViewModel};
-use yew::prelude::{Callback, ContextProvider, Html, Properties, classes, component, html, use_effect_with, use_memo, use_state};
+use yew::prelude::{
+    Callback, ContextProvider, Html, Properties, classes, component, html, use_effect_with, use_memo, use_state,
+};
 
 use super::banners::Banners;
 use super::console::Console;
@@ -26,7 +28,8 @@ impl Cast {
 
     /// The name of a lane, or its number if it has none yet.
     pub(crate) fn name(&self, task: TaskId) -> String {
-        self.lane(task).map_or_else(|| format!("lane {}", task.0), |lane| lane.name.clone())
+        self.lane(task)
+            .map_or_else(|| format!("lane {}", task.0), |lane| lane.name.clone())
     }
 
     pub(crate) fn tone(&self, task: TaskId) -> Option<&'static str> {
@@ -59,8 +62,15 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
     }
     let cast = use_memo(view.lanes.clone(), |lanes| Cast(lanes.clone()));
     let names = vec![
-        format!("Console ({})", u64::from(view.console.left_out) + view.console.lines.len() as u64),
-        if is_idle { "Proof".to_owned() } else { format!("Proof {}", proof_mark(view.proof.state)) },
+        format!(
+            "Console ({})",
+            u64::from(view.console.left_out) + view.console.lines.len() as u64
+        ),
+        if is_idle {
+            "Proof".to_owned()
+        } else {
+            format!("Proof {}", proof_mark(view.proof.state))
+        },
         "Events".to_owned(),
     ];
     let panel = match *tab {

@@ -48,7 +48,9 @@ pub(crate) struct Listeners {
 /// Loads the chunk, if it is not there yet, and makes an editor inside of an empty element.
 pub(crate) async fn open(parent: Element, text: String, label: &str, listeners: Listeners) -> Result<Editor, String> {
     let module = load().await?;
-    let create: Function = get(&module, "createEditor")?.dyn_into().map_err(|_| "the editor is no editor")?;
+    let create: Function = get(&module, "createEditor")?
+        .dyn_into()
+        .map_err(|_| "the editor is no editor")?;
     let on_change = Closure::wrap(listeners.change);
     let on_command = Closure::wrap(listeners.command);
     let options = object(&[
@@ -58,8 +60,14 @@ pub(crate) async fn open(parent: Element, text: String, label: &str, listeners: 
         ("onChange", on_change.as_ref().clone()),
         ("onCommand", on_command.as_ref().clone()),
     ]);
-    let handle = create.call2(&JsValue::UNDEFINED, &parent, &options).map_err(|error| files::words_of(&error))?;
-    Ok(Editor { handle, _on_change: on_change, _on_command: on_command })
+    let handle = create
+        .call2(&JsValue::UNDEFINED, &parent, &options)
+        .map_err(|error| files::words_of(&error))?;
+    Ok(Editor {
+        handle,
+        _on_change: on_change,
+        _on_command: on_command,
+    })
 }
 
 impl Editor {
@@ -78,7 +86,10 @@ impl Editor {
                     ("column", each.column.into()),
                     ("endLine", each.end_line.into()),
                     ("endColumn", each.end_column.into()),
-                    ("severity", JsValue::from_str(if each.is_error { "error" } else { "warning" })),
+                    (
+                        "severity",
+                        JsValue::from_str(if each.is_error { "error" } else { "warning" }),
+                    ),
                     ("message", JsValue::from_str(&each.message)),
                 ])
             })
@@ -108,7 +119,9 @@ impl Editor {
     }
 
     fn call(&self, name: &str, argument: &JsValue) {
-        let method = get(&self.handle, name).ok().and_then(|method| method.dyn_into::<Function>().ok());
+        let method = get(&self.handle, name)
+            .ok()
+            .and_then(|method| method.dyn_into::<Function>().ok());
         // An editor that fails at one of these still edits, and the next call tries again.
         let _ = method.map(|method| method.call1(&self.handle, argument));
     }
@@ -123,7 +136,9 @@ impl Drop for Editor {
 /// `import()` is syntax and no function, so the page's first script lends one.
 async fn load() -> Result<JsValue, String> {
     let address = files::address_of("lanes-editor")?;
-    let import: Function = get(&js_sys::global(), "lanesImport")?.dyn_into().map_err(|_| "nothing to import with")?;
+    let import: Function = get(&js_sys::global(), "lanesImport")?
+        .dyn_into()
+        .map_err(|_| "nothing to import with")?;
     let loading = import.call1(&JsValue::UNDEFINED, &JsValue::from_str(&address));
     let loading: Promise = loading.map_err(|error| files::words_of(&error))?.unchecked_into();
     JsFuture::from(loading).await.map_err(|error| files::words_of(&error))

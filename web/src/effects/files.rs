@@ -6,7 +6,9 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The address of the file that the page's `<meta>` with this name gives.
 pub(crate) fn address_of(meta: &str) -> Result<String, String> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or("there is no page")?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or("there is no page")?;
     let element = document.query_selector(&format!("meta[name={meta}]")).ok().flatten();
     let name = element.and_then(|element| element.get_attribute("content"));
     let name = name.ok_or_else(|| format!("the page does not name its file `{meta}`"))?;
@@ -18,7 +20,9 @@ pub(crate) fn address_of(meta: &str) -> Result<String, String> {
 /// The text of a file of this page.
 pub(crate) async fn read(address: &str) -> Result<String, String> {
     let window = web_sys::window().ok_or("there is no page")?;
-    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(|error| words_of(&error))?;
+    let response = JsFuture::from(window.fetch_with_str(address))
+        .await
+        .map_err(|error| words_of(&error))?;
     let response: web_sys::Response = response.dyn_into().map_err(|error| words_of(&error))?;
     if !response.ok() {
         return Err(format!("the server answered {}", response.status()));
@@ -30,6 +34,10 @@ pub(crate) async fn read(address: &str) -> Result<String, String> {
 
 /// What a thrown value says.
 pub(crate) fn words_of(error: &JsValue) -> String {
-    let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-    message.or_else(|| error.as_string()).unwrap_or_else(|| format!("{error:?}"))
+    let message = error
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()));
+    message
+        .or_else(|| error.as_string())
+        .unwrap_or_else(|| format!("{error:?}"))
 }

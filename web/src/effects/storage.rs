@@ -14,7 +14,9 @@ pub(crate) struct Storage {
 impl Storage {
     /// The storage of the page at this path.
     pub(crate) fn new() -> Storage {
-        let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+        let path = web_sys::window()
+            .and_then(|window| window.location().pathname().ok())
+            .unwrap_or_default();
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         Storage {
             prefix: format!("lanes:{folder}/:"),
@@ -29,14 +31,16 @@ impl Storage {
             return Ok(Some(text.clone()));
         }
         let area = area()?;
-        area.get_item(&format!("{}{key}", self.prefix)).map_err(|_| REFUSED.to_owned())
+        area.get_item(&format!("{}{key}", self.prefix))
+            .map_err(|_| REFUSED.to_owned())
     }
 
     /// Keeps a document. An error says that it lives in memory only, and comes once.
     pub(crate) fn save(&self, key: &str, text: &str) -> Result<(), String> {
         let kept = area().and_then(|area| {
             let name = format!("{}{key}", self.prefix);
-            area.set_item(&name, text).map_err(|_| "The browser's storage for this page is full.".to_owned())
+            area.set_item(&name, text)
+                .map_err(|_| "The browser's storage for this page is full.".to_owned())
         });
         match kept {
             Ok(()) => {
@@ -45,7 +49,11 @@ impl Storage {
             }
             Err(message) => {
                 self.memory.borrow_mut().insert(key.to_owned(), text.to_owned());
-                if self.is_failure_told.replace(true) { Ok(()) } else { Err(message) }
+                if self.is_failure_told.replace(true) {
+                    Ok(())
+                } else {
+                    Err(message)
+                }
             }
         }
     }

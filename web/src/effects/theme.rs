@@ -4,7 +4,9 @@ use session::Theme;
 
 /// Puts the choice where the style sheet looks for it.
 pub(crate) fn show(theme: Theme) {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
     if let Some(root) = root {
         // Fails only for names that are no attribute's.
         let _ = root.set_attribute("data-theme", theme.word());

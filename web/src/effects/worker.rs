@@ -55,7 +55,12 @@ struct Running {
 impl CheckerWorker {
     /// No worker yet; `listener` hears what comes.
     pub(crate) fn new(listener: impl Fn(Heard) + 'static) -> CheckerWorker {
-        CheckerWorker { state: Rc::new(RefCell::new(State { listener: Rc::new(listener), running: None })) }
+        CheckerWorker {
+            state: Rc::new(RefCell::new(State {
+                listener: Rc::new(listener),
+                running: None,
+            })),
+        }
     }
 
     /// Ends the proof that is under way and begins another.
@@ -69,7 +74,12 @@ impl CheckerWorker {
 
     /// Ends the proof that is under way, if it is this one.
     pub(crate) fn cancel(&self, run_id: u32) {
-        let is_current = self.state.borrow().running.as_ref().is_some_and(|running| running.run_id == run_id);
+        let is_current = self
+            .state
+            .borrow()
+            .running
+            .as_ref()
+            .is_some_and(|running| running.run_id == run_id);
         if is_current {
             self.stop();
         }
@@ -99,21 +109,38 @@ impl CheckerWorker {
         let this = self.clone();
         let on_error = Closure::new(move |_: JsValue| this.fail(run_id, "the checker stopped with an error"));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Ok(Running { worker, run_id, waiting: Some(request), _on_message: on_message, _on_error: on_error })
+        Ok(Running {
+            worker,
+            run_id,
+            waiting: Some(request),
+            _on_message: on_message,
+            _on_error: on_error,
+        })
     }
 
     fn hear(&self, run_id: u32, data: &JsValue) {
-        let Some(message) = data.as_string().and_then(|text| serde_json::from_str::<FromWorker>(&text).ok()) else {
+        let Some(message) = data
+            .as_string()
+            .and_then(|text| serde_json::from_str::<FromWorker>(&text).ok())
+        else {
             self.fail(run_id, "the checker said something that this page does not understand");
             return;
         };
         match message {
             FromWorker::Ready { build } if build != BUILD => {
-                self.fail(run_id, "the page and its checker are of different versions: reload the page");
+                self.fail(
+                    run_id,
+                    "the page and its checker are of different versions: reload the page",
+                );
             }
             FromWorker::Ready { .. } => self.send_waiting(run_id),
             FromWorker::Proof { run_id, message } => {
-                let is_current = self.state.borrow().running.as_ref().is_some_and(|running| running.run_id == run_id);
+                let is_current = self
+                    .state
+                    .borrow()
+                    .running
+                    .as_ref()
+                    .is_some_and(|running| running.run_id == run_id);
                 if is_current {
                     self.tell(Heard::Reply { run_id, message });
                 }
@@ -125,11 +152,16 @@ impl CheckerWorker {
     fn send_waiting(&self, run_id: u32) {
         let sent = {
             let mut state = self.state.borrow_mut();
-            let Some(running) = state.running.as_mut().filter(|running| running.run_id == run_id) else { return };
+            let Some(running) = state.running.as_mut().filter(|running| running.run_id == run_id) else {
+                return;
+            };
             let Some(request) = running.waiting.take() else { return };
             let message = serde_json::to_string(&ToWorker { run_id, request }).map_err(|error| error.to_string());
             message.and_then(|text| {
-                running.worker.post_message(&JsValue::from_str(&text)).map_err(|error| files::words_of(&error))
+                running
+                    .worker
+                    .post_message(&JsValue::from_str(&text))
+                    .map_err(|error| files::words_of(&error))
             })
         };
         if let Err(reason) = sent {
@@ -139,6 +171,9 @@ impl CheckerWorker {
 
     fn fail(&self, run_id: u32, reason: &str) {
         self.stop();
-        self.tell(Heard::Failed { run_id, reason: reason.to_owned() });
+        self.tell(Heard::Failed {
+            run_id,
+            reason: reason.to_owned(),
+        });
     }
 }

@@ -7,7 +7,10 @@ use std::rc::Rc;
 use timeline::Scene;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, MediaQueryList, MutationObserver, MutationObserverInit, ResizeObserver};
+use web_sys::{
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, MediaQueryList, MutationObserver, MutationObserverInit,
+    ResizeObserver,
+};
 
 use super::painter::paint;
 use super::palette::Palette;
@@ -50,7 +53,9 @@ impl Easel {
         });
         let listener = on_theme.as_ref().unchecked_ref();
         let observer = MutationObserver::new(listener).ok();
-        let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+        let root = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.document_element());
         if let (Some(observer), Some(root)) = (&observer, root) {
             let options = MutationObserverInit::new();
             options.set_attribute_filter(&js_sys::Array::of1(&JsValue::from_str("data-theme")));
@@ -61,7 +66,12 @@ impl Easel {
         if let Some(shade) = &shade {
             shade.set_onchange(Some(listener));
         }
-        Some(Easel { inner, observer, shade, _on_theme: on_theme })
+        Some(Easel {
+            inner,
+            observer,
+            shade,
+            _on_theme: on_theme,
+        })
     }
 
     /// Paints this with the next frame.
@@ -143,5 +153,8 @@ pub(crate) fn watch_size(element: &Element, mut told: impl FnMut(f64, f64) + 'st
     });
     let observer = ResizeObserver::new(on_size.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(SizeWatch { observer, _on_size: on_size })
+    Some(SizeWatch {
+        observer,
+        _on_size: on_size,
+    })
 }

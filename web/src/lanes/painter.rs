@@ -12,6 +12,9 @@ use super::palette::Palette;
 pub(crate) const AXIS_HEIGHT: f64 = 22.0;
 /// How strongly is shown what lies after the cursor.
 const AHEAD_ALPHA: f64 = 0.32;
+/// How strongly an arrow is shown that is not of this step.
+const FAINT_ALPHA: f64 = 0.45;
+const STRONG_ARROWS_MAX: usize = 24;
 const LABEL_FONT_PX: f64 = 11.0;
 const HATCH_GAP: f64 = 7.0;
 const DOT_GAP: f64 = 6.0;
@@ -27,7 +30,12 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
     context.set_text_baseline("middle");
     let painter = Painter { context, palette };
     context.save();
-    painter.clip(&Rect { x: 0.0, y: AXIS_HEIGHT, width: scene.view.width, height: scene.view.height });
+    painter.clip(&Rect {
+        x: 0.0,
+        y: AXIS_HEIGHT,
+        width: scene.view.width,
+        height: scene.view.height,
+    });
     let _ = context.translate(0.0, AXIS_HEIGHT);
     painter.rows(scene);
     painter.grid(scene);
@@ -35,14 +43,21 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
         painter.bar(bar);
     }
     painter.spans(scene);
+    let strong = scene.arrows.iter().filter(|arrow| arrow.is_emphasised).count();
     for arrow in scene.arrows.iter().filter(|arrow| !arrow.is_emphasised) {
-        painter.arrow(arrow);
+        painter.arrow(arrow, FAINT_ALPHA);
     }
     for dot in &scene.dots {
         painter.dot(dot);
     }
+    // A hundred arrows from one step are a bundle, and none of them stands out.
+    let alpha = if strong > STRONG_ARROWS_MAX {
+        FAINT_ALPHA / 2.0
+    } else {
+        1.0
+    };
     for arrow in scene.arrows.iter().filter(|arrow| arrow.is_emphasised) {
-        painter.arrow(arrow);
+        painter.arrow(arrow, alpha);
     }
     context.restore();
     painter.axis(scene);
@@ -80,7 +95,8 @@ impl Painter<'_> {
                 (false, false, false) => continue,
             };
             self.context.set_fill_style_str(colour);
-            self.context.fill_rect(row.rect.x, row.rect.y, row.rect.width, row.rect.height);
+            self.context
+                .fill_rect(row.rect.x, row.rect.y, row.rect.width, row.rect.height);
         }
     }
 
@@ -105,7 +121,11 @@ impl Painter<'_> {
         match bar.pattern {
             Pattern::Solid => self.fill_round(&bar.rect, 3.0),
             Pattern::Line => {
-                let thin = Rect { y: y + height * 0.06, height: height * 0.88, ..bar.rect };
+                let thin = Rect {
+                    y: y + height * 0.06,
+                    height: height * 0.88,
+                    ..bar.rect
+                };
                 self.fill_round(&thin, 2.0);
                 self.line((x, thin.y + 0.5), (x + width, thin.y + 0.5));
                 self.line((x, thin.y + thin.height - 0.5), (x + width, thin.y + thin.height - 0.5));
@@ -124,7 +144,12 @@ impl Painter<'_> {
             Pattern::Framed => {
                 self.fill_round(&bar.rect, 3.0);
                 context.set_line_width(2.0);
-                self.outline(&Rect { x: x + 2.0, y: y + 2.0, width: width - 4.0, height: height - 4.0 });
+                self.outline(&Rect {
+                    x: x + 2.0,
+                    y: y + 2.0,
+                    width: width - 4.0,
+                    height: height - 4.0,
+                });
             }
             Pattern::Hairline => self.line((x, middle), (x + width, middle)),
             Pattern::Crossed => {
@@ -145,17 +170,21 @@ impl Painter<'_> {
         }
         let colours = self.palette.phase(bar.tone);
         let room = bar.rect.width - 10.0;
-        let Some((text, text_width)) = self.fit(&bar.label, room) else { return };
+        let Some((text, text_width)) = self.fit(&bar.label, room) else {
+            return;
+        };
         let x = bar.rect.x + 5.0;
         let y = bar.rect.y + bar.rect.height / 2.0;
         match bar.pattern {
             Pattern::Hatched | Pattern::Dotted | Pattern::Crossed => {
                 self.context.set_fill_style_str(&colours.fill);
-                self.context.fill_rect(x - 2.0, bar.rect.y + 2.0, text_width + 4.0, bar.rect.height - 4.0);
+                self.context
+                    .fill_rect(x - 2.0, bar.rect.y + 2.0, text_width + 4.0, bar.rect.height - 4.0);
             }
             Pattern::Hairline => {
                 self.context.set_fill_style_str(&self.palette.surface);
-                self.context.fill_rect(x - 2.0, bar.rect.y, text_width + 4.0, bar.rect.height);
+                self.context
+                    .fill_rect(x - 2.0, bar.rect.y, text_width + 4.0, bar.rect.height);
             }
             Pattern::Solid | Pattern::Line | Pattern::Framed => {}
         }
@@ -166,7 +195,11 @@ impl Painter<'_> {
 
     /// As much of a text as fits, and how wide it is; nothing if not even three letters do.
     fn fit(&self, text: &str, room: f64) -> Option<(String, f64)> {
-        let width = |text: &str| self.context.measure_text(text).map_or(f64::INFINITY, |metrics| metrics.width());
+        let width = |text: &str| {
+            self.context
+                .measure_text(text)
+                .map_or(f64::INFINITY, |metrics| metrics.width())
+        };
         let whole = width(text);
         if whole <= room {
             return Some((text.to_owned(), whole));
@@ -185,7 +218,12 @@ impl Painter<'_> {
     fn fill_round(&self, rect: &Rect, radius: f64) {
         self.context.begin_path();
         let radius = radius.min(rect.width / 2.0);
-        if radius < 1.0 || self.context.round_rect_with_f64(rect.x, rect.y, rect.width, rect.height, radius).is_err() {
+        if radius < 1.0
+            || self
+                .context
+                .round_rect_with_f64(rect.x, rect.y, rect.width, rect.height, radius)
+                .is_err()
+        {
             self.context.rect(rect.x, rect.y, rect.width, rect.height);
         }
         self.context.fill();
@@ -193,7 +231,8 @@ impl Painter<'_> {
 
     fn outline(&self, rect: &Rect) {
         if rect.width >= 3.0 && rect.height >= 3.0 {
-            self.context.stroke_rect(rect.x + 0.5, rect.y + 0.5, rect.width - 1.0, rect.height - 1.0);
+            self.context
+                .stroke_rect(rect.x + 0.5, rect.y + 0.5, rect.width - 1.0, rect.height - 1.0);
         }
     }
 
@@ -219,7 +258,8 @@ impl Painter<'_> {
         let mut x = (rect.x / DOT_GAP).floor() * DOT_GAP;
         while x < rect.x + rect.width {
             self.context.fill_rect(x, rect.y + rect.height * 0.3, 1.5, 1.5);
-            self.context.fill_rect(x + DOT_GAP / 2.0, rect.y + rect.height * 0.65, 1.5, 1.5);
+            self.context
+                .fill_rect(x + DOT_GAP / 2.0, rect.y + rect.height * 0.65, 1.5, 1.5);
             x += DOT_GAP;
         }
     }
@@ -228,7 +268,12 @@ impl Painter<'_> {
         for span in &scene.spans {
             self.alpha(span.is_ahead);
             self.context.set_fill_style_str(self.palette.mark(Tone::Message));
-            self.context.fill_rect(span.rect.x, span.rect.y, span.rect.width, (span.rect.height - 2.0).max(2.0));
+            self.context.fill_rect(
+                span.rect.x,
+                span.rect.y,
+                span.rect.width,
+                (span.rect.height - 2.0).max(2.0),
+            );
         }
     }
 
@@ -277,7 +322,7 @@ impl Painter<'_> {
         self.context.close_path();
     }
 
-    fn arrow(&self, arrow: &Arrow) {
+    fn arrow(&self, arrow: &Arrow, alpha: f64) {
         let tone = match arrow.kind {
             LinkKind::Spawned => Tone::Done,
             LinkKind::Woke => Tone::Running,
@@ -286,18 +331,24 @@ impl Painter<'_> {
             LinkKind::Overwrote => Tone::Lost,
         };
         let context = self.context;
-        let faint = if arrow.is_emphasised { 1.0 } else { 0.45 };
-        context.set_global_alpha(if arrow.is_ahead { AHEAD_ALPHA * faint } else { faint });
+        context.set_global_alpha(if arrow.is_ahead { AHEAD_ALPHA * alpha } else { alpha });
         context.set_stroke_style_str(self.palette.mark(tone));
         context.set_fill_style_str(self.palette.mark(tone));
-        context.set_line_width(if arrow.is_emphasised { 2.0 } else { 1.2 });
+        context.set_line_width(if alpha < 1.0 { 1.2 } else { 2.0 });
         let ((x1, y1), (x2, y2)) = (arrow.from, arrow.to);
         let down = if y2 >= y1 { 1.0 } else { -1.0 };
         let tip = y2 - down * 8.0;
         context.begin_path();
         context.move_to(x1, y1);
         // Leaves downwards and arrives downwards, so that arrows of one column stay apart.
-        context.bezier_curve_to(x1, y1 + (tip - y1) * 0.5, x2, y1 + (tip - y1) * 0.5, x2, tip - down * 4.0);
+        context.bezier_curve_to(
+            x1,
+            y1 + (tip - y1) * 0.5,
+            x2,
+            y1 + (tip - y1) * 0.5,
+            x2,
+            tip - down * 4.0,
+        );
         context.stroke();
         context.begin_path();
         context.move_to(x2, tip);

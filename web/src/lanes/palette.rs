@@ -49,7 +49,10 @@ impl Palette {
         let colour = |token: &str| -> String {
             let is_set = style.set_property("color", &format!("var({token})")).is_ok();
             let computed = window.get_computed_style(&probe).ok().flatten();
-            computed.filter(|_| is_set).and_then(|computed| computed.get_property_value("color").ok()).unwrap_or_default()
+            computed
+                .filter(|_| is_set)
+                .and_then(|computed| computed.get_property_value("color").ok())
+                .unwrap_or_default()
         };
         let phase = |word: &str| Colours {
             fill: colour(&format!("--phase-{word}-fill")),
@@ -72,7 +75,9 @@ impl Palette {
             faint: colour("--ink-3"),
             selected: colour("--accent-soft"),
             playhead: colour("--accent"),
-            font: font.and_then(|style| style.get_property_value("font-family").ok()).unwrap_or_default(),
+            font: font
+                .and_then(|style| style.get_property_value("font-family").ok())
+                .unwrap_or_default(),
         };
         probe.remove();
         Some(palette)
