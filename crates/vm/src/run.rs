@@ -5,11 +5,14 @@
 
 mod arith;
 mod call;
+mod construct;
 pub(crate) mod convert;
 mod execute;
 mod iterate;
+mod lookup;
 mod machine;
 mod property;
+mod source_text;
 #[cfg(test)]
 pub(crate) mod tests;
 mod visible;
@@ -22,8 +25,8 @@ pub(crate) use arith::power;
 pub(crate) use call::present;
 pub(crate) use convert::{same_value, same_value_zero, strict_equal, to_boolean};
 pub(crate) use iterate::map_iterator;
+pub(crate) use lookup::own;
 pub(crate) use machine::Machine;
-pub(crate) use property::own;
 
 /// Where another task may step in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -3,15 +3,12 @@
 //! Owns how a callee is reached: closures get a frame, pure natives run at once, async functions and natives of the
 //! world halt.
 
-use bytecode::{FunctionKind, Op, Pc, Reg, VariablePlace};
+use bytecode::{Op, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit, Start, unbind};
 use crate::native::Effect;
-use crate::{
-    AsyncCall, ErrorKind, Halt, Host, HostCall, Namespace, Native, Object, ObjectKind, Owner, PropertyKey, Pure, Raise,
-    Value,
-};
+use crate::{AsyncCall, ErrorKind, Halt, Host, HostCall, Native, ObjectKind, Owner, PropertyKey, Pure, Raise, Value};
 
 use super::machine::{Flow, Machine};
 
@@ -87,7 +84,7 @@ impl Machine<'_, '_> {
         })
     }
 
-    fn check_stack(&mut self) -> Outcome<()> {
+    pub(super) fn check_stack(&mut self) -> Outcome<()> {
         if self.fiber.frames.len() >= MAX_FRAMES || self.fiber.registers.len() >= MAX_REGISTERS {
             return Err(self.error(ErrorKind::RangeError, "Maximum call stack size exceeded"));
         }
@@ -258,7 +255,7 @@ impl Machine<'_, '_> {
     }
 
     /// Runs a pure native and records what it does to something shared.
-    fn observed(&mut self, pure: Pure, this: Value, args: &[Value], is_new: bool) -> Outcome<Value> {
+    pub(super) fn observed(&mut self, pure: Pure, this: Value, args: &[Value], is_new: bool) -> Outcome<Value> {
         let target = match pure.effect() {
             Effect::Reads | Effect::Writes | Effect::ReadsDeep => this.object(),
             Effect::WritesFirst | Effect::ReadsArgs => args.first().and_then(|arg| arg.object()),
@@ -298,7 +295,7 @@ impl Machine<'_, '_> {
         self.give(dest, value)
     }
 
-    fn halt_for_host(&mut self, native: Host, invocation: Invocation, is_new: bool) -> Flow {
+    pub(super) fn halt_for_host(&mut self, native: Host, invocation: Invocation, is_new: bool) -> Flow {
         self.fiber.state = FiberState::Suspended { dest: invocation.dest };
         Flow::Halt(Halt::HostCall(HostCall {
             native,
@@ -324,161 +321,6 @@ impl Machine<'_, '_> {
         let message = format!("Method {} called on incompatible receiver {shown}", host.name());
         Err(self.error(ErrorKind::TypeError, &message))
     }
-
-    // Construction
-
-    pub(crate) fn construct(&mut self, dest: Reg, base: Reg, count: u16) -> Outcome<Flow> {
-        let args = (0..count).map(|at| self.register(Reg(base.0 + 2 + at))).collect();
-        let (callee, _, args) = unbind(self.context.heap, self.register(base), Value::Undefined, args);
-        let invocation = Invocation {
-            callee,
-            this: Value::Undefined,
-            args,
-            dest,
-            is_awaited: false,
-        };
-        match callee {
-            Value::Native(Native::Pure(Pure::Promise)) => self.construct_promise(invocation),
-            Value::Native(Native::Pure(pure)) if is_constructor(pure) => {
-                let value = self.observed(pure, Value::Undefined, &invocation.args, true)?;
-                self.give(dest, value)
-            }
-            Value::Native(Native::Host(host)) if is_class(host) => Ok(self.halt_for_host(host, invocation, true)),
-            Value::Native(Native::Namespace(Namespace::Date)) => Err(self.error(
-                ErrorKind::TypeError,
-                "date objects are not available here; use Date.now() for the time in milliseconds",
-            )),
-            _ => self.construct_closure(invocation),
-        }
-    }
-
-    fn construct_promise(&mut self, invocation: Invocation) -> Outcome<Flow> {
-        let key = self.context.heap.well_known().constructor;
-        match self.context.heap.library_method(Owner::PromiseStatic, key) {
-            Some(callee) => self.invoke(Invocation { callee, ..invocation }),
-            None => Err(self.error(
-                ErrorKind::TypeError,
-                "the Promise constructor is not part of this program",
-            )),
-        }
-    }
-
-    fn construct_closure(&mut self, invocation: Invocation) -> Outcome<Flow> {
-        let id = self.context.heap.as_closure(invocation.callee);
-        let id = id.filter(|&id| self.context.program.function(id).kind == FunctionKind::Function);
-        if id.is_none() {
-            return Err(self.not_callable(invocation.callee, "a constructor"));
-        }
-        self.check_stack()?;
-        let prototype = self.make_prototype(invocation.callee).object();
-        let object = self.context.heap.alloc_object(Object {
-            prototype,
-            ..Object::new(ObjectKind::Plain)
-        });
-        let exit = (invocation.dest, FrameExit::Construct(object));
-        let this = Value::Object(object);
-        self.fiber.push_closure(
-            self.context.heap,
-            self.context.program,
-            invocation.callee,
-            this,
-            &invocation.args,
-            exit,
-        );
-        Ok(Flow::Stay)
-    }
-
-    /// `value instanceof constructor`.
-    pub(crate) fn instance_of(&mut self, value: Value, constructor: Value) -> Outcome<Value> {
-        if !self.context.heap.is_callable(constructor) {
-            let is_object = matches!(constructor, Value::Object(_) | Value::Native(_));
-            let lacks = if is_object { "callable" } else { "an object" };
-            let message = format!("Right-hand side of 'instanceof' is not {lacks}");
-            return Err(self.error(ErrorKind::TypeError, &message));
-        }
-        let Value::Object(reference) = value else {
-            let is_function = constructor == Value::Native(Native::Pure(Pure::Object));
-            return Ok(Value::Bool(is_function && matches!(value, Value::Native(_))));
-        };
-        if let Value::Native(native) = constructor {
-            let kind = &self.context.heap.object(reference).kind;
-            return Ok(Value::Bool(crate::native::is_instance(kind, native)));
-        }
-        let prototype = self.make_prototype(constructor).object();
-        let mut at = self.context.heap.object(reference).prototype;
-        while let Some(found) = at {
-            if Some(found) == prototype {
-                return Ok(Value::Bool(true));
-            }
-            at = self.context.heap.object(found).prototype;
-        }
-        Ok(Value::Bool(false))
-    }
-
-    // Messages
-
-    fn not_callable(&mut self, callee: Value, wanted: &str) -> Raise {
-        let shown = self.callee_text();
-        let shown = shown.unwrap_or_else(|| match callee {
-            Value::Object(_) | Value::Native(_) => "(intermediate value)".to_owned(),
-            Value::Undefined
-            | Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::Text(_)
-            | Value::Cell(_)
-            | Value::Uninitialized => crate::short(self.context.heap, self.context.program, callee),
-        });
-        self.error(ErrorKind::TypeError, &format!("{shown} is not {wanted}"))
-    }
-
-    /// The callee of the innermost frame's call as the learner wrote it.
-    fn callee_text(&self) -> Option<String> {
-        let frame = self.fiber.frames.last()?;
-        let ops = &self.context.program.function(frame.function).ops;
-        let (Op::Call { base, .. }
-        | Op::CallAwaited { base, .. }
-        | Op::CallSpread { base, .. }
-        | Op::Construct { base, .. }) = ops[frame.pc as usize]
-        else {
-            return None;
-        };
-        self.source_text(base)
-    }
-
-    /// What the learner wrote for the value in a register, as far as the operation that put it there tells.
-    pub(crate) fn source_text(&self, reg: Reg) -> Option<String> {
-        let frame = self.fiber.frames.last()?;
-        let function = self.context.program.function(frame.function);
-        let before = &function.ops[..frame.pc as usize];
-        let writer = before.iter().rposition(|op| {
-            let mut is_writer = false;
-            op.for_each_write(|written| is_writer = is_writer || written == reg);
-            is_writer
-        });
-        let variable = |reg: Reg| {
-            let pc = Pc(frame.pc);
-            let mut variables = function.variables.iter();
-            let found = variables.find(|variable| {
-                variable.place == VariablePlace::Register(reg) && variable.start <= pc && pc < variable.end
-            });
-            found.map(|variable| self.context.program.atom(variable.name).to_owned())
-        };
-        let Some(writer) = writer else { return variable(reg) };
-        let pc = Pc(u32::try_from(writer).ok()?);
-        if let Some(name) = function.access_name(pc) {
-            return Some(self.context.program.atom(name).to_owned());
-        }
-        match function.ops[writer] {
-            Op::Move { source, .. } => variable(source),
-            Op::LoadGlobal { global, .. } => Some(global.name().to_owned()),
-            Op::GetProperty { object, name, .. } => {
-                let object = variable(object).unwrap_or_else(|| "(intermediate value)".to_owned());
-                Some(format!("{object}.{}", self.context.program.atom(name)))
-            }
-            _ => variable(reg),
-        }
-    }
 }
 
 /// A hole reads as `undefined`.
@@ -490,22 +332,6 @@ pub(crate) fn present(item: Value) -> Value {
     }
 }
 
-fn is_class(host: Host) -> bool {
+pub(super) fn is_class(host: Host) -> bool {
     matches!(host, Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt)
-}
-
-fn is_constructor(pure: Pure) -> bool {
-    matches!(
-        pure,
-        Pure::Object
-            | Pure::Array
-            | Pure::Error
-            | Pure::TypeError
-            | Pure::RangeError
-            | Pure::ReferenceError
-            | Pure::SyntaxError
-            | Pure::AggregateError
-            | Pure::Map
-            | Pure::Set
-    )
 }

@@ -10,8 +10,8 @@ use crate::native::Effect;
 use crate::object::{Integrity, IteratorState};
 use crate::{Access, AccessKind, Host, KeyId, Location, Lost, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Value};
 
+use super::lookup::{Found, Lookup};
 use super::machine::Machine;
-use super::property::{Found, Lookup};
 
 /// How deep a conversion to text is followed to see whether it reads shared state.
 const MAX_DEPTH: usize = 4;
@@ -291,7 +291,7 @@ impl Machine<'_, '_> {
     pub(crate) fn note_read(&mut self, reference: ObjectRef, key: PropertyKey) {
         if self.context.record && self.is_open_object(reference) {
             let heap = &self.context.heap;
-            let own = super::property::own(heap.object(reference), key, heap.well_known().length);
+            let own = super::lookup::own(heap.object(reference), key, heap.well_known().length);
             let value = own.unwrap_or(Value::Undefined);
             self.note(AccessKind::Read, Location::Property(reference, key), value, value);
         }
