@@ -50,13 +50,23 @@ pub(crate) fn App() -> Html {
         (Some(view), Some(_)) => html! {
             <ContextProvider<Dispatch> context={(*dispatch).clone()}>
                 <Page view={view.clone()} />
-                <Toast text={said.text.clone()} count={said.count} narrated={view.run.sentence.clone()} />
+                <Toast text={said.text.clone()} count={said.count} is_on_screen={is_on_screen(&said.text, view)} />
             </ContextProvider<Dispatch>>
         },
         (Some(_) | None, None) | (None, Some(_)) => {
-            html! { <main class="loading"><p>{ "Loading the lessons…" }</p></main> }
+            html! { <p class="empty" role="status">{ "Loading the lessons…" }</p> }
         }
     }
+}
+
+/// Narration, outcome and verdict have places of their own.
+fn is_on_screen(said: &str, view: &ViewModel) -> bool {
+    let is_outcome = view
+        .run
+        .outcome
+        .as_ref()
+        .is_some_and(|outcome| said.starts_with(&outcome.title));
+    said == view.run.sentence || said == view.proof.headline || is_outcome
 }
 
 /// What was said last, and how many times something was.

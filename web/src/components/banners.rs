@@ -7,6 +7,9 @@ use yew::prelude::{Callback, Html, Properties, classes, component, html};
 
 use super::dispatch::use_dispatch;
 
+/// A deep stack must not push the lanes off the screen.
+const DETAILS_MAX: usize = 3;
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct NotesProps {
     pub(crate) notes: Rc<[NoteView]>,
@@ -78,7 +81,7 @@ fn outcome(run: &RunView) -> Html {
             <p>
                 <strong>{ outcome.title.clone() }{ line }</strong>
                 if !outcome.message.is_empty() { { ": " }{ outcome.message.clone() } }
-                { for outcome.details.iter().map(|detail| html! { <><br />{ detail.clone() }</> }) }
+                { for outcome.details.iter().take(DETAILS_MAX).map(|detail| html! { <><br />{ detail.clone() }</> }) }
             </p>
         </div>
     }

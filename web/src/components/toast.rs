@@ -12,14 +12,14 @@ pub(crate) struct ToastProps {
     pub(crate) text: AttrValue,
     /// Counts what was said, so that the same words twice are shown twice.
     pub(crate) count: u32,
-    /// What the narration shows already.
-    pub(crate) narrated: AttrValue,
+    /// Whether the page shows it anyway.
+    pub(crate) is_on_screen: bool,
 }
 
 #[component]
 pub(crate) fn Toast(props: &ToastProps) -> Html {
     let is_shown = use_state(|| false);
-    let is_new = !props.text.is_empty() && props.text != props.narrated;
+    let is_new = !props.text.is_empty() && !props.is_on_screen;
     {
         let is_shown = is_shown.setter();
         use_effect_with((props.count, is_new), move |&(_, is_new)| {

@@ -141,7 +141,10 @@ async fn load() -> Result<JsValue, String> {
         .map_err(|_| "nothing to import with")?;
     let loading = import.call1(&JsValue::UNDEFINED, &JsValue::from_str(&address));
     let loading: Promise = loading.map_err(|error| files::words_of(&error))?.unchecked_into();
-    JsFuture::from(loading).await.map_err(|error| files::words_of(&error))
+    // What the browser says names an address, which tells a learner nothing.
+    JsFuture::from(loading)
+        .await
+        .map_err(|_| "its file did not arrive or does not run here".to_owned())
 }
 
 fn get(object: &JsValue, name: &str) -> Result<JsValue, String> {

@@ -40,7 +40,7 @@ impl Storage {
         let kept = area().and_then(|area| {
             let name = format!("{}{key}", self.prefix);
             area.set_item(&name, text)
-                .map_err(|_| "The browser's storage for this page is full.".to_owned())
+                .map_err(|_| "its storage for this page is full".to_owned())
         });
         match kept {
             Ok(()) => {
@@ -59,7 +59,7 @@ impl Storage {
     }
 }
 
-const REFUSED: &str = "This browser does not let the page store anything.";
+const REFUSED: &str = "it does not let this page store anything";
 
 /// Merely asking for the storage throws where it is forbidden, in a sandboxed frame for instance.
 fn area() -> Result<web_sys::Storage, String> {
