@@ -39,8 +39,11 @@ async function worker() {
 }
 await Promise.all([spawn(worker), spawn(worker), spawn(worker)]);";
 
-/// What is measured: its name, what it counts, and one round of it.
-pub const RATES: &[(&str, &str, fn() -> u64)] = &[
+/// Its name, what it counts, and one round of it, which says how much it did.
+pub type Rate = (&'static str, &'static str, fn() -> u64);
+
+/// What is measured.
+pub const RATES: &[Rate] = &[
     ("compile", "lines", compile_lines),
     ("vm", "operations", vm_operations),
     ("world", "steps", world_steps),
