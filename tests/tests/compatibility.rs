@@ -171,7 +171,7 @@ fn lanes(program: &str) -> Fate {
         EventKind::Printed {
             level: ConsoleLevel::Log,
             text,
-        } => Some(text.to_string()),
+        } => Some(text.clone()),
         _ => None,
     });
     let printed: Vec<String> = printed.collect();
