@@ -16,7 +16,7 @@ const KEYS: [(&[&str], &str); 10] = [
     (&["←", "→"], "Step back and forth, in the lanes"),
     (&["Home", "End"], "To the start, to the end, in the lanes"),
     (&["+", "−"], "Zoom, in the lanes"),
-    (&["Esc", "Tab"], "Leave the editor"),
+    (&["Tab"], "Leave the editor"),
     (&["?"], "These keys, outside of text fields"),
 ];
 

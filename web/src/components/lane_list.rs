@@ -56,7 +56,7 @@ fn button(lane: &LaneView, dispatch: &Dispatch) -> Html {
             aria-disabled={(!lane.can_run).to_string()} aria-keyshortcuts={key} aria-description={why.clone()} title={why}
             onclick={on_click}>
             <Badge task={lane.task} {tone} />
-            <span class="name">{ lane.name.clone() }</span>
+            { " " }<span class="name">{ lane.name.clone() }</span>{ " " }
             <span class="doing">{ lane.state.word() }</span>
             <Icon shape={Shape::Run} class="go" />
         </button>
