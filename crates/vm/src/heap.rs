@@ -5,17 +5,19 @@
 //!
 //! Cloning a heap copies one pointer per 32 slots; writing copies the chunk that is written to and the object, once.
 
+mod captured;
 mod collect;
 mod keys;
 mod objects;
 
+use captured::CapturedWrites;
 pub use collect::Tracer;
 pub use keys::{KeyId, PropertyKey};
 pub(crate) use keys::{KeyTable, WellKnown};
 
 use std::sync::Arc;
 
-use bytecode::{Atom, Const, GlobalId, Program};
+use bytecode::{Atom, Const, FunctionId, GlobalId, Program, Reg};
 
 use crate::error::Outcome;
 use crate::native::{global_values, library_owner};
@@ -76,6 +78,7 @@ struct Tables {
     globals: Vec<Value>,
     library: Vec<(Owner, KeyId, ObjectRef)>,
     well_known: WellKnown,
+    captured_writes: CapturedWrites,
     /// Slots below this one are never collected.
     permanent: u32,
 }
@@ -106,6 +109,7 @@ impl Heap {
             globals: global_values(),
             library: Vec::new(),
             well_known,
+            captured_writes: CapturedWrites::of(program),
             permanent: 0,
         };
         let mut heap = Heap {
@@ -131,6 +135,7 @@ impl Heap {
             globals: global_values(),
             library,
             well_known,
+            captured_writes: heap.tables.captured_writes.clone(),
             // The rest of the last chunk is the learner's: nothing was freed yet, so the next free slot is the first of it.
             permanent: heap.free.min(heap.slot_count()),
         });
@@ -332,6 +337,11 @@ impl Heap {
         let mut library = self.tables.library.iter();
         let found = library.find(|&&(found, name, _)| found == owner && name == key)?;
         Some(Value::Object(found.2))
+    }
+
+    /// Whether a closure may write the cell in a register of a function.
+    pub(crate) fn is_written_by_closures(&self, function: FunctionId, register: Reg) -> bool {
+        self.tables.captured_writes.contains(function, register)
     }
 
     pub(crate) fn permanent_count(&self) -> u32 {

@@ -74,6 +74,8 @@ pub(crate) enum Effect {
     ReadsDeep,
     /// It reads its arguments.
     ReadsArgs,
+    /// It reads its arguments and what they contain.
+    ReadsArgsDeep,
     /// It changes its first argument and reads the others.
     WritesFirst,
 }

@@ -180,6 +180,26 @@ impl Object {
         }
     }
 
+    /// Whether nothing that can be read from it will ever change. Freezing keeps properties and elements as they are, not
+    /// what else an object has.
+    #[must_use]
+    pub fn is_constant(&self) -> bool {
+        match self.kind {
+            ObjectKind::Plain
+            | ObjectKind::Array(_)
+            | ObjectKind::Closure { .. }
+            | ObjectKind::BoundFunction { .. }
+            | ObjectKind::ResolveFunction { .. }
+            | ObjectKind::Error(_) => self.integrity == Integrity::Frozen,
+            ObjectKind::Promise(_)
+            | ObjectKind::Aggregate(_)
+            | ObjectKind::Map(_)
+            | ObjectKind::Set(_)
+            | ObjectKind::Iterator(_)
+            | ObjectKind::Host { .. } => false,
+        }
+    }
+
     /// Whether it can be called.
     #[must_use]
     pub fn is_callable(&self) -> bool {

@@ -12,6 +12,7 @@ mod iterate;
 mod lookup;
 mod machine;
 mod property;
+mod record;
 mod source_text;
 #[cfg(test)]
 pub(crate) mod tests;

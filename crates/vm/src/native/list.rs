@@ -312,7 +312,7 @@ implementations! {
     ReferenceError => error::construct ReadsDeep,
     SyntaxError => error::construct ReadsDeep,
     AggregateError => error::construct_aggregate ReadsDeep,
-    Map => map::construct_map ReadsArgs,
+    Map => map::construct_map ReadsArgsDeep,
     Set => map::construct_set ReadsArgs,
     ParseInt => number::parse_int ReadsDeep,
     ParseFloat => number::parse_float ReadsDeep,
@@ -375,10 +375,10 @@ implementations! {
     StringValueOf => string::value_of None,
     StringFromCharCode => string::from_char_code ReadsDeep,
     StringFromCodePoint => string::from_code_point ReadsDeep,
-    NumberToString => number::to_string None,
-    NumberToFixed => number::to_fixed None,
-    NumberToPrecision => number::to_precision None,
-    NumberToLocaleString => number::to_locale_string None,
+    NumberToString => number::to_string ReadsDeep,
+    NumberToFixed => number::to_fixed ReadsDeep,
+    NumberToPrecision => number::to_precision ReadsDeep,
+    NumberToLocaleString => number::to_locale_string ReadsDeep,
     NumberValueOf => object::value_of None,
     NumberIsInteger => number::is_integer_strict None,
     NumberIsSafeInteger => number::is_safe_integer None,
@@ -386,7 +386,7 @@ implementations! {
     NumberIsNaN => number::is_nan_strict None,
     NumberParseFloat => number::parse_float ReadsDeep,
     NumberParseInt => number::parse_int ReadsDeep,
-    BooleanToString => object::to_string None,
+    BooleanToString => object::to_string ReadsDeep,
     BooleanValueOf => object::value_of None,
     MathAbs => math::abs ReadsDeep,
     MathCeil => math::ceil ReadsDeep,
@@ -425,7 +425,7 @@ implementations! {
     ObjectSeal => object::restrict WritesFirst,
     ObjectIsSealed => object::is_restricted ReadsArgs,
     ObjectPreventExtensions => object::restrict WritesFirst,
-    ObjectFromEntries => object::from_entries ReadsArgs,
+    ObjectFromEntries => object::from_entries ReadsArgsDeep,
     ObjectIs => object::is None,
     ObjectCreate => object::create None,
     ObjectGetPrototypeOf => object::get_prototype_of None,
@@ -438,11 +438,11 @@ implementations! {
     FunctionCall => function::needs_frame None,
     FunctionApply => function::needs_frame None,
     FunctionBind => function::bind None,
-    FunctionToString => object::to_string None,
+    FunctionToString => object::to_string ReadsDeep,
     JsonStringify => json::stringify ReadsDeep,
     JsonParse => json::parse ReadsDeep,
     PromiseWithResolvers => promise::with_resolvers None,
-    ErrorToString => object::to_string Reads,
+    ErrorToString => object::to_string ReadsDeep,
     ErrorCaptureStackTrace => error::capture_stack_trace None,
     MapGet => map::get Reads,
     MapSet => map::set Writes,
@@ -463,4 +463,18 @@ implementations! {
     SetSize => map::size Reads,
     IteratorNext => iterator::next Writes,
     IteratorToArray => iterator::to_array Writes,
+}
+
+impl Pure {
+    /// Of a native that reads or writes its receiver: the arguments that it converts to numbers or names. It never looks
+    /// into the others.
+    pub(crate) fn converted_args(self) -> std::ops::Range<usize> {
+        match self {
+            Pure::ArraySlice | Pure::ArraySplice => 0..2,
+            Pure::ArrayAt | Pure::ArrayWith | Pure::ObjectHasOwnProperty => 0..1,
+            Pure::ArrayIndexOf | Pure::ArrayLastIndexOf | Pure::ArrayIncludes => 1..2,
+            Pure::ArrayFill => 1..3,
+            _ => 0..0,
+        }
+    }
 }

@@ -258,7 +258,9 @@ impl Machine<'_, '_> {
     pub(super) fn observed(&mut self, pure: Pure, this: Value, args: &[Value], is_new: bool) -> Outcome<Value> {
         let target = match pure.effect() {
             Effect::Reads | Effect::Writes | Effect::ReadsDeep => this.object(),
-            Effect::WritesFirst | Effect::ReadsArgs => args.first().and_then(|arg| arg.object()),
+            Effect::WritesFirst | Effect::ReadsArgs | Effect::ReadsArgsDeep => {
+                args.first().and_then(|arg| arg.object())
+            }
             Effect::None => None,
         };
         let before = target.map(|target| self.size(target));
@@ -270,7 +272,9 @@ impl Machine<'_, '_> {
                     let after = self.size(target);
                     self.note_write_of(target, length, after, before);
                 }
-                Effect::Reads | Effect::ReadsDeep | Effect::ReadsArgs => self.note_read_of(target, length, before),
+                Effect::Reads | Effect::ReadsDeep | Effect::ReadsArgs | Effect::ReadsArgsDeep => {
+                    self.note_read_of(target, length, before)
+                }
                 Effect::None => {}
             }
         }

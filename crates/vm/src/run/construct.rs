@@ -2,13 +2,14 @@
 //!
 //! Owns what may be constructed and what an instance inherits from. Ordinary calls are next door.
 
-use bytecode::{FunctionKind, Reg};
+use bytecode::Reg;
 
 use crate::error::Outcome;
 use crate::fiber::{FrameExit, unbind};
-use crate::{ErrorKind, Namespace, Native, Object, ObjectKind, Owner, Pure, Value};
+use crate::{ErrorKind, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Value};
 
 use super::call::{Invocation, is_class};
+use super::lookup::{Found, has_prototype};
 use super::machine::{Flow, Machine};
 
 impl Machine<'_, '_> {
@@ -50,7 +51,7 @@ impl Machine<'_, '_> {
 
     fn construct_closure(&mut self, invocation: Invocation) -> Outcome<Flow> {
         let id = self.context.heap.as_closure(invocation.callee);
-        let id = id.filter(|&id| self.context.program.function(id).kind == FunctionKind::Function);
+        let id = id.filter(|&id| has_prototype(self.context.program.function(id)));
         if id.is_none() {
             return Err(self.not_callable(invocation.callee, "a constructor"));
         }
@@ -73,6 +74,24 @@ impl Machine<'_, '_> {
         Ok(Flow::Stay)
     }
 
+    /// What instances of a function inherit from.
+    fn prototype_for_instances(&mut self, constructor: Value) -> Outcome<ObjectRef> {
+        let (function, _, _) = unbind(self.context.heap, constructor, Value::Undefined, Vec::new());
+        let key = PropertyKey::Name(self.context.heap.well_known().prototype);
+        let prototype = match self.lookup(function, key).found {
+            Found::Prototype => self.make_prototype(function),
+            Found::Value(value) => value,
+            Found::Getter(_) | Found::Name | Found::Stack | Found::Unit(_) | Found::Empty | Found::Missing => {
+                Value::Undefined
+            }
+        };
+        prototype.object().ok_or_else(|| {
+            let shown = crate::short(self.context.heap, self.context.program, prototype);
+            let message = format!("Function has non-object prototype '{shown}' in instanceof check");
+            self.error(ErrorKind::TypeError, &message)
+        })
+    }
+
     /// `value instanceof constructor`.
     pub(crate) fn instance_of(&mut self, value: Value, constructor: Value) -> Outcome<Value> {
         if !self.context.heap.is_callable(constructor) {
@@ -89,7 +108,7 @@ impl Machine<'_, '_> {
             let kind = &self.context.heap.object(reference).kind;
             return Ok(Value::Bool(crate::native::is_instance(kind, native)));
         }
-        let prototype = self.make_prototype(constructor).object();
+        let prototype = Some(self.prototype_for_instances(constructor)?);
         let mut at = self.context.heap.object(reference).prototype;
         while let Some(found) = at {
             if Some(found) == prototype {

@@ -117,7 +117,7 @@ impl Machine<'_, '_> {
                     Found::Name
                 } else if key == known.length {
                     Found::Value(Value::number(f64::from(function.length)))
-                } else if key == known.prototype && function.kind == bytecode::FunctionKind::Function {
+                } else if key == known.prototype && has_prototype(function) {
                     Found::Prototype
                 } else {
                     Found::Missing
@@ -204,6 +204,11 @@ impl Machine<'_, '_> {
     pub(crate) fn is_present(&self, object: Value, key: PropertyKey) -> bool {
         !matches!(self.lookup(object, key).found, Found::Missing)
     }
+}
+
+/// Whether a function can make instances. Those of the library are built-ins, which cannot.
+pub(super) fn has_prototype(function: &bytecode::Function) -> bool {
+    function.kind == bytecode::FunctionKind::Function && !function.is_internal
 }
 
 /// An own property, the length of an array included.

@@ -7,7 +7,7 @@ use bytecode::Reg;
 use crate::error::Outcome;
 use crate::fiber::FiberState;
 use crate::object::Integrity;
-use crate::{ErrorKind, Halt, HostCall, Native, ObjectKind, ObjectRef, PropertyKey, Text, Value};
+use crate::{ErrorKind, Halt, HostCall, Native, ObjectKind, ObjectRef, PropertyKey, Switch, Text, Value};
 
 use super::lookup::{Found, own};
 use super::machine::{Flow, Machine};
@@ -155,6 +155,7 @@ impl Machine<'_, '_> {
             }
         };
         self.check_settable(reference, key)?;
+        self.check_replaceable(reference, key)?;
         let heap = &*self.context.heap;
         let previous = own(heap.object(reference), key, heap.well_known().length).unwrap_or(Value::Undefined);
         if let ObjectKind::Array(_) = heap.object(reference).kind {
@@ -244,6 +245,28 @@ impl Machine<'_, '_> {
             let name = self.key_name(key);
             let shown = self.class_label(reference);
             let message = format!("Cannot set property {name} of {shown} which has only a getter");
+            return Err(self.error(ErrorKind::TypeError, &message));
+        }
+        Ok(())
+    }
+
+    /// Where every access is a place to switch, looking a built-in method up is none, because it is always the same: so
+    /// what several tasks can reach must keep the ones that its kind has.
+    fn check_replaceable(&mut self, reference: ObjectRef, key: PropertyKey) -> Outcome<()> {
+        let heap = &*self.context.heap;
+        let object = heap.object(reference);
+        let is_concerned = self.context.switch == Switch::Access
+            && matches!(key, PropertyKey::Name(_))
+            && !matches!(object.kind, ObjectKind::Plain)
+            && heap.is_shared(reference);
+        if !is_concerned || own(object, key, heap.well_known().length).is_some() {
+            return Ok(());
+        }
+        if let Found::Value(_) = self.lookup_object(reference, key).found {
+            let name = self.key_name(key);
+            let message = format!(
+                "Cannot replace the built-in '{name}' of something that several tasks can reach, in this model"
+            );
             return Err(self.error(ErrorKind::TypeError, &message));
         }
         Ok(())

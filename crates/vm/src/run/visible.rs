@@ -1,24 +1,21 @@
-//! What other tasks can notice, and the reports of it.
+//! What other tasks can notice.
 //!
-//! Owns which operation is visible, what is recorded of an access, and the reads that a later write in the same frame
-//! may be computed from.
+//! Owns which operation is visible: one that reads what another task may write, or writes what another task may read.
+//! Everything else commutes with whatever others do, which is why it needs no place to switch. When in doubt an
+//! operation is visible: one too many costs states, one too few hides a bug.
 
-use bytecode::{AccessNote, Op, Pc, Reg, UnaryOp};
+use std::collections::BTreeSet;
 
-use crate::fiber::Tracked;
+use bytecode::{Op, Reg, UnaryOp};
+
 use crate::native::Effect;
-use crate::object::{Integrity, IteratorState};
-use crate::{Access, AccessKind, Host, KeyId, Location, Lost, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Value};
+use crate::object::IteratorState;
+use crate::{Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Value};
 
-use super::lookup::{Found, Lookup};
+use super::lookup::{Found, own};
 use super::machine::Machine;
 
-/// How deep a conversion to text is followed to see whether it reads shared state.
-const MAX_DEPTH: usize = 4;
-
 impl Machine<'_, '_> {
-    // Visibility
-
     /// Whether another task can notice the operation or influence what it does.
     pub(crate) fn is_visible(&self, op: Op) -> bool {
         match op {
@@ -34,13 +31,19 @@ impl Machine<'_, '_> {
                 self.is_read_visible(self.register(object), key)
             }
             Op::GetElement { object, key, .. } => self.is_element_visible(object, key),
-            Op::SetProperty { object, .. } | Op::SetElement { object, .. } | Op::DeleteElement { object, .. } => {
-                self.is_open(self.register(object))
+            Op::CopyCell { source, .. } => self.is_copy_visible(source),
+            // An array's `length` takes a number, whatever it is given.
+            Op::SetProperty { object, value, .. } => {
+                self.is_open(self.register(object)) || self.reads_array(self.register(value))
             }
+            Op::SetElement { object, key, .. } | Op::DeleteElement { object, key, .. } => {
+                self.is_open(self.register(object)) || self.reads_deep(self.register(key))
+            }
+            Op::DefineElement { key, .. } => self.reads_deep(self.register(key)),
             Op::CopyProperties { source, .. } | Op::RestProperties { source, .. } => {
                 self.is_open(self.register(source))
             }
-            Op::GetKeys { object, .. } => self.is_open(self.register(object)),
+            Op::GetKeys { object, .. } => self.is_chain_open(self.register(object)),
             Op::RestElements { iterator, .. } | Op::IteratorNext { iterator, .. } => {
                 self.is_open_iterator(self.register(iterator))
             }
@@ -49,11 +52,17 @@ impl Machine<'_, '_> {
             } => self.is_operator_visible(operator, self.register(left), self.register(right)),
             Op::Unary {
                 operator:
-                    UnaryOp::ToText | UnaryOp::Plus | UnaryOp::ToNumeric | UnaryOp::Negate | UnaryOp::ToPropertyKey,
+                    UnaryOp::ToText
+                    | UnaryOp::Plus
+                    | UnaryOp::ToNumeric
+                    | UnaryOp::Negate
+                    | UnaryOp::BitNot
+                    | UnaryOp::ToPropertyKey,
                 value,
                 ..
-            } => self.reads_deep(self.register(value), 0),
+            } => self.reads_deep(self.register(value)),
             Op::Call { base, count, .. } | Op::CallAwaited { base, count, .. } => self.is_call_visible(base, count),
+            Op::Await { value, .. } => self.is_await_visible(self.register(value)),
             Op::CallSpread { base, .. } => self.is_spread_visible(base),
             Op::Construct { base, count, .. } => self.is_construct_visible(base, count),
             Op::LoadConst { .. }
@@ -68,7 +77,6 @@ impl Machine<'_, '_> {
             | Op::CheckInitialized { .. }
             | Op::ThrowConstAssign { .. }
             | Op::NewCell { .. }
-            | Op::CopyCell { .. }
             | Op::NewClosure { .. }
             | Op::Unary { .. }
             | Op::Jump { .. }
@@ -83,13 +91,11 @@ impl Machine<'_, '_> {
             | Op::ArrayAppend { .. }
             | Op::ArrayAppendHole { .. }
             | Op::DefineField { .. }
-            | Op::DefineElement { .. }
-            | Op::GetIterator { .. }
-            | Op::Await { .. } => false,
+            | Op::GetIterator { .. } => false,
         }
     }
 
-    fn is_open_cell(&self, cell: ObjectRef) -> bool {
+    pub(super) fn is_open_cell(&self, cell: ObjectRef) -> bool {
         self.context.heap.is_shared(cell) && !self.context.heap.cell(cell).is_constant
     }
 
@@ -98,9 +104,32 @@ impl Machine<'_, '_> {
         value.object().is_some_and(|reference| self.is_open_object(reference))
     }
 
-    fn is_open_object(&self, reference: ObjectRef) -> bool {
+    pub(super) fn is_open_object(&self, reference: ObjectRef) -> bool {
         let heap = &self.context.heap;
-        heap.is_shared(reference) && heap.object(reference).integrity != Integrity::Frozen
+        heap.is_shared(reference) && !heap.object(reference).is_constant()
+    }
+
+    /// The same for an object and everything that it inherits from.
+    fn is_chain_open(&self, value: Value) -> bool {
+        let mut at = value.object();
+        while let Some(holder) = at {
+            if self.is_open_object(holder) {
+                return true;
+            }
+            at = self.context.heap.object(holder).prototype;
+        }
+        false
+    }
+
+    /// A loop's variable is copied for the next turn: only a closure over the last turn's may still write that one.
+    fn is_copy_visible(&self, source: Reg) -> bool {
+        let frame = self.fiber.frames.last().expect("an operation has a frame");
+        self.is_open_cell(self.cell_in(source)) && self.context.heap.is_written_by_closures(frame.function, source)
+    }
+
+    /// Awaiting a promise commutes with settling it. Of anything else the property `then` is read.
+    fn is_await_visible(&self, value: Value) -> bool {
+        self.context.heap.as_promise(value).is_none() && self.is_chain_open(value)
     }
 
     fn is_open_iterator(&self, value: Value) -> bool {
@@ -114,48 +143,78 @@ impl Machine<'_, '_> {
         match state {
             IteratorState::Array { array, .. } => self.is_open_object(*array),
             IteratorState::Map { map, .. } => self.is_open_object(*map),
-            IteratorState::Text { .. } | IteratorState::Keys { .. } | IteratorState::Done => false,
+            // Whether the next name is still there is asked when its turn comes.
+            IteratorState::Keys { object, .. } => self.is_chain_open(*object),
+            IteratorState::Text { .. } | IteratorState::Done => false,
         }
     }
 
     fn is_element_visible(&self, object: Reg, key: Reg) -> bool {
-        let (object, key) = (self.register(object), self.register(key));
-        if !self.is_open(object) {
+        let (receiver, key) = (self.register(object), self.register(key));
+        if self.reads_deep(key) {
+            return true;
+        }
+        let Some(reference) = receiver.object() else {
+            return false;
+        };
+        if !self.is_open_object(reference) && self.context.heap.object(reference).prototype.is_none() {
             return false;
         }
-        let key = match key {
-            Value::Text(text) => {
-                let text = self.context.heap.text(text);
-                let name = self.context.heap.find_key(text);
-                match (text.array_index(), name) {
-                    (Some(index), _) => PropertyKey::Index(index),
-                    (None, Some(name)) => PropertyKey::Name(name),
-                    // Nothing has this name yet: what is read is that it is not there.
-                    (None, None) => return true,
-                }
+        if let Value::Text(text) = key {
+            let text = self.context.heap.text(text);
+            if let Some(index) = text.array_index() {
+                return self.is_read_visible(receiver, PropertyKey::Index(index));
             }
-            _ => return true,
-        };
-        self.is_read_visible(object, key)
+            if let Some(name) = self.context.heap.find_key(text) {
+                return self.is_read_visible(receiver, PropertyKey::Name(name));
+            }
+        }
+        // What is read of a name that nothing has yet is that it is not there.
+        self.is_chain_open(receiver)
     }
 
     fn is_read_visible(&self, receiver: Value, key: PropertyKey) -> bool {
-        let Lookup { found, holder } = self.lookup(receiver, key);
-        if let Found::Getter(native) = found {
-            return match native {
-                Native::Host(host) => host.is_visible() && self.is_open(receiver),
-                Native::Pure(_) => self.is_open(receiver),
-                Native::Namespace(_) => false,
-            };
+        let heap = &*self.context.heap;
+        let mut is_open = false;
+        let mut at = receiver.object();
+        while let Some(holder) = at {
+            let object = heap.object(holder);
+            // That an object on the way has no property of this name can change as well.
+            is_open = is_open || self.is_open_object(holder);
+            if own(object, key, heap.well_known().length).is_some() {
+                return is_open;
+            }
+            at = object.prototype;
         }
-        holder.is_some_and(|holder| self.is_open_object(holder))
+        if !is_open {
+            return false;
+        }
+        match self.lookup(receiver, key).found {
+            Found::Getter(Native::Host(host)) => host.is_visible(),
+            Found::Getter(Native::Pure(_)) => true,
+            Found::Getter(Native::Namespace(_)) => false,
+            // Methods that come with the kind of object are there to stay: see `check_replaceable`.
+            Found::Value(_) => self.inherits_changeable(receiver),
+            Found::Name | Found::Stack | Found::Prototype | Found::Empty | Found::Unit(_) | Found::Missing => true,
+        }
+    }
+
+    /// Whether a value is an object of the kind whose built-in methods are often replaced.
+    fn inherits_changeable(&self, value: Value) -> bool {
+        let kind = value
+            .object()
+            .map(|reference| &self.context.heap.object(reference).kind);
+        matches!(kind, Some(ObjectKind::Plain))
     }
 
     fn is_operator_visible(&self, operator: bytecode::BinaryOp, left: Value, right: Value) -> bool {
         use bytecode::BinaryOp;
         match operator {
-            BinaryOp::In => self.is_open(right),
-            BinaryOp::StrictEqual | BinaryOp::StrictNotEqual | BinaryOp::InstanceOf => false,
+            BinaryOp::In => self.is_chain_open(right) || self.reads_deep(left),
+            // What a function gives its instances is a property like any other.
+            BinaryOp::InstanceOf => self.is_open(right),
+            BinaryOp::StrictEqual | BinaryOp::StrictNotEqual => false,
+            BinaryOp::Equal | BinaryOp::NotEqual if left.is_nullish() || right.is_nullish() => false,
             BinaryOp::Equal | BinaryOp::NotEqual if left.object().is_some() == right.object().is_some() => false,
             BinaryOp::Add
             | BinaryOp::Sub
@@ -174,34 +233,49 @@ impl Machine<'_, '_> {
             | BinaryOp::Less
             | BinaryOp::LessEqual
             | BinaryOp::Greater
-            | BinaryOp::GreaterEqual => self.reads_deep(left, 0) || self.reads_deep(right, 0),
+            | BinaryOp::GreaterEqual => self.reads_deep(left) || self.reads_deep(right),
         }
     }
 
     /// Whether converting the value, or printing all of it, reads state that several tasks can change.
-    fn reads_deep(&self, value: Value, depth: usize) -> bool {
-        let Some(reference) = value.object() else { return false };
-        let object = self.context.heap.object(reference);
-        match &object.kind {
-            ObjectKind::Plain
-            | ObjectKind::Array(_)
-            | ObjectKind::Map(_)
-            | ObjectKind::Set(_)
-            | ObjectKind::Error(_) => {
-                let mut is_found = self.is_open_object(reference);
-                if depth < MAX_DEPTH && !is_found {
-                    object.for_each_value(|value| is_found = is_found || self.reads_deep(value, depth + 1));
-                }
-                is_found
-            }
-            ObjectKind::Closure { .. }
-            | ObjectKind::BoundFunction { .. }
-            | ObjectKind::ResolveFunction { .. }
-            | ObjectKind::Promise(_)
-            | ObjectKind::Aggregate(_)
-            | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. } => false,
+    fn reads_deep(&self, value: Value) -> bool {
+        let Some(first) = value.object() else { return false };
+        if self.is_open_object(first) {
+            return true;
         }
+        let mut seen = BTreeSet::new();
+        let mut pending = vec![first];
+        while let Some(reference) = pending.pop() {
+            if self.is_open_object(reference) {
+                return true;
+            }
+            if !seen.insert(reference) {
+                continue;
+            }
+            let object = self.context.heap.object(reference);
+            let visit = |value: Value| pending.extend(value.object());
+            match &object.kind {
+                ObjectKind::Plain
+                | ObjectKind::Array(_)
+                | ObjectKind::Map(_)
+                | ObjectKind::Set(_)
+                | ObjectKind::Error(_)
+                | ObjectKind::Iterator(_) => object.for_each_value(visit),
+                // What these hold besides properties is never printed.
+                ObjectKind::Closure { .. }
+                | ObjectKind::BoundFunction { .. }
+                | ObjectKind::ResolveFunction { .. }
+                | ObjectKind::Promise(_)
+                | ObjectKind::Aggregate(_)
+                | ObjectKind::Host { .. } => object.properties.for_each_value(visit),
+            }
+        }
+        false
+    }
+
+    /// Whether the value is an array whose conversion to a number reads shared state.
+    fn reads_array(&self, value: Value) -> bool {
+        self.context.heap.as_array(value).is_some() && self.reads_deep(value)
     }
 
     fn is_call_visible(&self, base: Reg, count: u16) -> bool {
@@ -230,12 +304,18 @@ impl Machine<'_, '_> {
             }
             Value::Native(Native::Pure(Pure::FunctionApply)) => {
                 let this_arg = args.first().copied().unwrap_or(Value::Undefined);
-                self.is_native_call_visible(this, this_arg, &[])
+                let list = args.get(1).copied().unwrap_or(Value::Undefined);
+                let items = self.context.heap.as_array(list).into_iter().flatten();
+                let items: Vec<Value> = items.copied().collect();
+                self.is_open(list) || self.is_native_call_visible(this, this_arg, &items)
             }
             Value::Native(Native::Pure(pure)) => self.is_pure_visible(pure, this, &args),
             Value::Native(Native::Host(host)) => self.is_host_visible(host, this, &args),
             Value::Object(reference) => match self.context.heap.object(reference).kind {
-                ObjectKind::ResolveFunction { promise, .. } => self.context.heap.is_shared(promise),
+                // Resolving with an object asks for its `then`.
+                ObjectKind::ResolveFunction { promise, .. } => {
+                    self.context.heap.is_shared(promise) || args.iter().any(|&arg| self.is_chain_open(arg))
+                }
                 _ => false,
             },
             _ => false,
@@ -245,8 +325,13 @@ impl Machine<'_, '_> {
     fn is_pure_visible(&self, pure: Pure, this: Value, args: &[Value]) -> bool {
         match pure.effect() {
             Effect::None => false,
-            Effect::Reads | Effect::Writes => self.is_open(this) || self.is_open_iterator(this),
-            Effect::ReadsDeep => self.reads_deep(this, 0) || args.iter().any(|&arg| self.reads_deep(arg, 0)),
+            Effect::Reads | Effect::Writes => {
+                let range = pure.converted_args();
+                let mut converted = args.iter().take(range.end).skip(range.start);
+                self.is_open(this) || self.is_open_iterator(this) || converted.any(|&arg| self.reads_deep(arg))
+            }
+            Effect::ReadsDeep => self.reads_deep(this) || args.iter().any(|&arg| self.reads_deep(arg)),
+            Effect::ReadsArgsDeep => args.iter().any(|&arg| self.reads_deep(arg)),
             Effect::ReadsArgs | Effect::WritesFirst => {
                 args.iter().any(|&arg| self.is_open(arg) || self.is_open_iterator(arg))
             }
@@ -262,106 +347,28 @@ impl Machine<'_, '_> {
                 .reference()
                 .is_some_and(|reference| self.context.heap.is_shared(reference))
         };
-        host.is_visible() && (is_shared(&this) || args.iter().any(|arg| is_shared(arg) || self.reads_deep(*arg, 0)))
+        match host {
+            // Only the message is looked into.
+            Host::Assert => args.get(1).is_some_and(|&message| self.reads_deep(message)),
+            // Options are looked into, and nothing else.
+            Host::Spawn | Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt => args
+                .iter()
+                .any(|&arg| !self.context.heap.is_callable(arg) && self.reads_deep(arg)),
+            _ => {
+                host.is_visible()
+                    && (is_shared(&this) || args.iter().any(|arg| is_shared(arg) || self.reads_deep(*arg)))
+            }
+        }
     }
 
     fn is_construct_visible(&self, base: Reg, count: u16) -> bool {
-        let is_copying = matches!(
-            self.register(base),
-            Value::Native(Native::Pure(Pure::Map | Pure::Set | Pure::AggregateError))
-        );
-        is_copying && (0..count).any(|at| self.is_open(self.register(Reg(base.0 + 2 + at))))
-    }
-
-    // Records
-
-    pub(crate) fn note_cell_read(&mut self, cell: ObjectRef, value: Value) {
-        if self.context.record && self.is_open_cell(cell) {
-            self.note(AccessKind::Read, Location::Cell(cell), value, value);
+        let args = (0..count).map(|at| self.register(Reg(base.0 + 2 + at))).collect();
+        let (callee, _, args) = crate::fiber::unbind(self.context.heap, self.register(base), Value::Undefined, args);
+        match callee {
+            Value::Native(Native::Pure(pure)) => self.is_pure_visible(pure, Value::Undefined, &args),
+            Value::Native(Native::Host(host)) => self.is_host_visible(host, Value::Undefined, &args),
+            // What a function gives its instances is a property like any other.
+            _ => self.is_open(callee),
         }
-    }
-
-    pub(crate) fn note_cell_write(&mut self, cell: ObjectRef, value: Value) {
-        if self.context.record && self.context.heap.is_shared(cell) {
-            let previous = self.context.heap.cell(cell).value;
-            self.note(AccessKind::Write, Location::Cell(cell), value, previous);
-        }
-    }
-
-    pub(crate) fn note_read(&mut self, reference: ObjectRef, key: PropertyKey) {
-        if self.context.record && self.is_open_object(reference) {
-            let heap = &self.context.heap;
-            let own = super::lookup::own(heap.object(reference), key, heap.well_known().length);
-            let value = own.unwrap_or(Value::Undefined);
-            self.note(AccessKind::Read, Location::Property(reference, key), value, value);
-        }
-    }
-
-    #[inline]
-    pub(crate) fn note_read_of(&mut self, reference: ObjectRef, key: PropertyKey, value: Value) {
-        if self.context.record && self.is_open_object(reference) {
-            self.note(AccessKind::Read, Location::Property(reference, key), value, value);
-        }
-    }
-
-    #[inline]
-    pub(crate) fn note_write_of(&mut self, reference: ObjectRef, key: PropertyKey, value: Value, previous: Value) {
-        if self.context.record && self.context.heap.is_shared(reference) {
-            self.note(AccessKind::Write, Location::Property(reference, key), value, previous);
-        }
-    }
-
-    fn note(&mut self, kind: AccessKind, location: Location, value: Value, previous: Value) {
-        let Some(frame) = self.fiber.frames.last() else { return };
-        let function = self.context.program.function(frame.function);
-        let pc = Pc(frame.pc);
-        let note = function.access_note(pc);
-        let access = Access {
-            kind,
-            location,
-            name: function.access_name(pc),
-            value,
-            previous,
-            function: frame.function,
-            pc,
-            lost: None,
-        };
-        let lost = match note {
-            Some(AccessNote::Feeds) if kind == AccessKind::Read => {
-                self.track(location, pc);
-                None
-            }
-            Some(AccessNote::Derived) if kind == AccessKind::Write => self.untrack(location),
-            Some(AccessNote::Feeds | AccessNote::Derived) | None => None,
-        };
-        self.context.accesses.push(Access { lost, ..access });
-    }
-
-    fn track(&mut self, location: Location, pc: Pc) {
-        let depth = u32::try_from(self.fiber.frames.len()).unwrap_or(u32::MAX);
-        let fresh = Tracked {
-            depth,
-            location,
-            pc,
-            overwritten: None,
-        };
-        let mut known = self.fiber.tracked.iter_mut();
-        match known.find(|tracked| tracked.depth == depth && tracked.location == location) {
-            Some(tracked) => *tracked = fresh,
-            None => self.fiber.tracked.push(fresh),
-        }
-    }
-
-    fn untrack(&mut self, location: Location) -> Option<Lost> {
-        let depth = u32::try_from(self.fiber.frames.len()).unwrap_or(u32::MAX);
-        let mut known = self.fiber.tracked.iter();
-        let at = known.position(|tracked| tracked.depth == depth && tracked.location == location)?;
-        let tracked = self.fiber.tracked.remove(at);
-        let (by, line) = tracked.overwritten?;
-        Some(Lost {
-            read: tracked.pc,
-            by,
-            line,
-        })
     }
 }
