@@ -4,6 +4,9 @@
 //! the caller's to add. Registers that are not live are left out, strings and names go in by content, and what only a
 //! screen reads (where a promise comes from, how often a place was overwritten) does not go in at all.
 
+#[cfg(test)]
+mod tests;
+
 use bytecode::{Liveness, Pc, Program};
 
 use crate::fiber::{FiberState, FrameExit};
@@ -232,6 +235,8 @@ impl<'a> Canonical<'a> {
             self.word(u64::from(frame.function.0) << 48 | u64::from(frame.dest.0) << 32 | u64::from(frame.pc));
             self.value(frame.this);
             if exit != u32::MAX {
+                // A word of its own, or it could be taken for the first captured variable.
+                self.word(50 << 56);
                 self.reference(ObjectRef(exit));
             }
             frame.captures.iter().for_each(|&cell| self.reference(cell));
@@ -391,7 +396,7 @@ impl<'a> Canonical<'a> {
             }
         }
         match promise.origin {
-            Origin::Task(task) => self.word(u64::from(task)),
+            Origin::Task(task) => self.word(51 << 56 | u64::from(task)),
             Origin::None | Origin::Timer { .. } | Origin::Host { .. } | Origin::Aggregate { .. } => {}
         }
         for reaction in &promise.reactions {
