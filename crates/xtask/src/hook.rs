@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Context, Outcome, fail};
 use crate::shell::Shell;
-use crate::{paths, tools};
+use crate::{paths, split, tools};
 
 /// The names of the worker's files come from Trunk, which hashes none of them.
 const WORKER: [&str; 3] = [
@@ -77,19 +77,60 @@ fn after() -> Outcome {
     let Some(stage) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         return fail("the post-build hook is for Trunk, which sets TRUNK_STAGING_DIR");
     };
+    let mut engine = None;
     for file in files_in(&stage)? {
-        shrink(&file)?;
+        if is_app(&file) {
+            engine = Some(split_app(&file, &stage)?);
+        } else {
+            shrink(&file)?;
+        }
     }
+    let Some(engine) = engine else {
+        return fail("the build has no app-*_bg.wasm");
+    };
     let renamed = fingerprint(&stage)?;
     let page = stage.join("index.html");
-    let html = read(&page)?;
+    let html = with_engine(&read(&page)?, &engine)?;
     write(&page, &with_security_policy(&rename_in(html, &renamed))?)
+}
+
+/// The page's own wasm, which Trunk has given its hash.
+fn is_app(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("app-") && name.ends_with("_bg.wasm")
+}
+
+/// Makes the page's wasm small and cuts the engine out of it. Returns the name of the engine's file.
+fn split_app(file: &Path, stage: &Path) -> Outcome<String> {
+    // The names tell what belongs to the engine; neither half keeps them.
+    Shell::new("wasm-opt")
+        .words("-Oz -g")
+        .arg(file)
+        .arg("-o")
+        .arg(file)
+        .run()?;
+    let whole = std::fs::read(file).context(|| file.display().to_string())?;
+    let halves = split::split(&whole)?;
+    std::fs::write(file, halves.page).context(|| file.display().to_string())?;
+    let name = fingerprinted("engine.wasm", &halves.engine);
+    let path = stage.join(&name);
+    std::fs::write(&path, halves.engine).context(|| path.display().to_string())?;
+    Ok(name)
+}
+
+/// The page with the engine's file named where `boot.js` looks for it.
+fn with_engine(html: &str, engine: &str) -> Outcome<String> {
+    const EMPTY: &str = "<meta name=\"lanes-engine\" content=\"\"";
+    if !html.contains(EMPTY) {
+        return fail("web/index.html has no empty meta element `lanes-engine`");
+    }
+    Ok(html.replace(EMPTY, &format!("<meta name=\"lanes-engine\" content=\"{engine}\"")))
 }
 
 fn shrink(file: &Path) -> Outcome {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     if name.ends_with("_bg.wasm") {
-        return optimise_wasm(file, &name);
+        return optimise_wasm(file);
     }
     // The bundle was minified when it was made.
     if name == "editor.js" || !(name.ends_with(".js") || name.ends_with(".css")) {
@@ -104,10 +145,9 @@ fn shrink(file: &Path) -> Outcome {
         .run()
 }
 
-/// The page's wasm is downloaded by everyone, so size comes first; the checker's is mostly search, so speed does.
-fn optimise_wasm(file: &Path, name: &str) -> Outcome {
-    let level = if WORKER.contains(&name) { "-O3" } else { "-Oz" };
-    Shell::new("wasm-opt").arg(level).arg(file).arg("-o").arg(file).run()
+/// The checker's wasm is mostly search, so speed comes first; the page's own is `split_app`'s.
+fn optimise_wasm(file: &Path) -> Outcome {
+    Shell::new("wasm-opt").arg("-O3").arg(file).arg("-o").arg(file).run()
 }
 
 /// Old name to new name.

@@ -14,6 +14,7 @@ mod paths;
 mod serve;
 mod shell;
 mod sizes;
+mod split;
 mod stages;
 mod test;
 mod tools;

@@ -1,0 +1,140 @@
+//! Which functions move to the engine.
+//!
+//! Those that belong to a crate of the engine by their name, and then, again and again, those that nobody else calls:
+//! instances of generic functions, mostly, whose names do not tell. What the page can reach otherwise stays: exports,
+//! and functions without a name of ours whose address somebody takes.
+
+use super::read::Parsed;
+
+/// The crates of the engine: nothing of them runs before it is loaded.
+const ENGINE: &[&str] = &[
+    "bytecode",
+    "checker",
+    "clock",
+    "compiler",
+    "grader",
+    "libm",
+    "num_bigint",
+    "num_integer",
+    "num_traits",
+    "primitives",
+    "rand_pcg",
+    "session",
+    "timeline",
+    "vm",
+    "world",
+];
+/// Crates whose names begin so, likewise.
+const ENGINE_FAMILIES: &[&str] = &["oxc_"];
+/// The crates of the page: a function that names one of them too stays with the page.
+const PAGE: &[&str] = &[
+    "app",
+    "gloo",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "web",
+    "web_sys",
+    "yew",
+];
+
+/// By function, imported ones first: whether it moves.
+pub(super) fn engine_functions(parsed: &Parsed) -> Vec<bool> {
+    let count = parsed.function_types.len();
+    let mut moved = vec![false; count];
+    for index in parsed.imported_functions..count as u32 {
+        moved[index as usize] = parsed.names.get(&index).is_some_and(|name| is_engine(name));
+    }
+    let mut must_stay = vec![false; count];
+    parsed.exported().for_each(|index| must_stay[index as usize] = true);
+    parsed
+        .elements
+        .values()
+        .for_each(|&index| must_stay[index as usize] |= !moved[index as usize]);
+    parsed.exported().for_each(|index| moved[index as usize] = false);
+    adopt(parsed, &must_stay, &mut moved);
+    moved
+}
+
+/// Moves what is called by moved functions only, until nothing changes.
+fn adopt(parsed: &Parsed, must_stay: &[bool], moved: &mut [bool]) {
+    loop {
+        let mut is_called = vec![false; moved.len()];
+        let mut is_called_by_page = vec![false; moved.len()];
+        for (caller, uses) in parsed.uses.iter().enumerate() {
+            for &callee in &uses.calls {
+                is_called[callee as usize] = true;
+                is_called_by_page[callee as usize] |= !moved[caller];
+            }
+        }
+        let mut has_changed = false;
+        for index in parsed.imported_functions as usize..moved.len() {
+            if !moved[index] && !must_stay[index] && is_called[index] && !is_called_by_page[index] {
+                moved[index] = true;
+                has_changed = true;
+            }
+        }
+        if !has_changed {
+            return;
+        }
+    }
+}
+
+/// Whether a name is of the engine: it names a crate of it and none of the page.
+fn is_engine(name: &str) -> bool {
+    let mut is_engine = false;
+    for word in crates_in(name) {
+        if PAGE.contains(&word) {
+            return false;
+        }
+        is_engine |= ENGINE.contains(&word) || ENGINE_FAMILIES.iter().any(|family| word.starts_with(family));
+    }
+    is_engine
+}
+
+/// The crates that a name mentions, as wasm-bindgen writes it: `<vm::heap::Heap as core::clone::Clone>::clone`. A
+/// crate's name begins a path: `::` follows it, and nothing of a path precedes it.
+fn crates_in(name: &str) -> impl Iterator<Item = &str> {
+    name.match_indices("::").filter_map(|(end, _)| {
+        let before = &name[..end];
+        let start = before.rfind(|sign: char| !is_word(sign)).map_or(0, |at| at + 1);
+        let is_first = !before[..start].ends_with(':');
+        (is_first && start < end).then(|| &before[start..])
+    })
+}
+
+fn is_word(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || sign == '_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_the_page_from_the_engine() {
+        for (name, expected) in [
+            ("vm::run::machine::Machine::run_frames::h15f07d4582c4dcad", true),
+            (
+                "world::step::<impl world::world::World>::step_enabled::hab5c2d964d18c0e2",
+                true,
+            ),
+            ("<vm::heap::Heap as core::clone::Clone>::clone::h15f07d4582c4dcad", true),
+            ("core::ptr::drop_in_place<vm::object::Object>::h15f07d4582c4dcad", true),
+            ("oxc_parser::js::expression::main::h15f07d4582c4dcad", true),
+            ("alloc::raw_vec::RawVec<T,A>::grow_one::h15f07d4582c4dcad", false),
+            (
+                "<app::components::app::App as yew::functional::FunctionProvider>::run::h1",
+                false,
+            ),
+            (
+                "core::ptr::drop_in_place<yew::callback::Callback<session::action::Action>>::h1",
+                false,
+            ),
+            ("app::world::World::new::h1", false),
+            ("memcpy", false),
+        ] {
+            assert_eq!(is_engine(name), expected, "{name}");
+        }
+    }
+}
