@@ -53,7 +53,7 @@ export function lanes(body, options = {}) {
     const problems = watch(page, new URL(server.url).origin);
     const open = async (suffix = "") => {
       await page.goto(server.url + suffix);
-      await page.locator("main").first().waitFor();
+      await page.locator("html[data-ready]").waitFor();
     };
     try {
       await body({ t, page, context, open, url: server.url, problems });
