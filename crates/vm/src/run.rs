@@ -8,6 +8,7 @@ mod call;
 mod construct;
 pub(crate) mod convert;
 mod execute;
+mod hot;
 mod iterate;
 mod lookup;
 mod machine;

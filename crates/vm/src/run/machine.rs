@@ -1,16 +1,13 @@
-//! The loop: what is checked before each operation, the operations that are executed most, and throwing.
+//! The loop: what is checked before each operation, and throwing. The operations that are executed most are next door.
 //!
 //! Owns the order of checks: limits, fuel, visibility, then the operation. An operation either happens as a whole or
 //! leaves the program counter where it was.
 
-use bytecode::{BinaryOp, Function, Op, Pc, Reg};
+use bytecode::{Function, Op, Pc, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::FiberState;
 use crate::{Context, ErrorKind, Fiber, Halt, LimitKind, Raise, StackLine, Switch, Value};
-
-use super::arith::numbers;
-use super::convert::to_boolean;
 
 /// How many lines of the stack an error remembers, as in V8.
 const STACK_LINES: usize = 10;
@@ -106,152 +103,6 @@ impl Machine<'_, '_> {
         }
     }
 
-    /// Executes operations that concern nobody but the frame, until there is one that may.
-    ///
-    /// Accesses to shared state are left to the careful path, except where nobody asks about them.
-    #[inline]
-    fn run_hot(&mut self) {
-        if self.context.switch == Switch::Statement {
-            return;
-        }
-        let is_unobserved = self.context.switch == Switch::Never && !self.context.record;
-        let heap = &mut *self.context.heap;
-        let Some(frame) = self.fiber.frames.last_mut() else {
-            return;
-        };
-        let ops = &self.context.program.function(frame.function).ops[..];
-        let registers = &mut self.fiber.registers[frame.base as usize..];
-        let mut pc = frame.pc as usize;
-        let mut fuel = *self.context.fuel;
-        while fuel > 0 {
-            let Some(&op) = ops.get(pc) else { break };
-            match op {
-                Op::LoadConst { dest, constant } => registers[usize::from(dest.0)] = heap.constant(constant.0),
-                Op::LoadInt { dest, value } => registers[usize::from(dest.0)] = Value::number(f64::from(value)),
-                Op::LoadUndefined { dest } => registers[usize::from(dest.0)] = Value::Undefined,
-                Op::LoadNull { dest } => registers[usize::from(dest.0)] = Value::Null,
-                Op::LoadBool { dest, value } => registers[usize::from(dest.0)] = Value::Bool(value),
-                Op::LoadUninitialized { dest } => registers[usize::from(dest.0)] = Value::Uninitialized,
-                Op::LoadThis { dest } => registers[usize::from(dest.0)] = frame.this,
-                Op::LoadGlobal { dest, global } => registers[usize::from(dest.0)] = heap.global(global),
-                Op::Move { dest, source } => registers[usize::from(dest.0)] = registers[usize::from(source.0)],
-                Op::CheckInitialized { value, .. } if registers[usize::from(value.0)] != Value::Uninitialized => {}
-                Op::LoadCell { dest, cell } => {
-                    let Value::Cell(cell) = registers[usize::from(cell.0)] else {
-                        break;
-                    };
-                    if !(is_unobserved || heap.cell(cell).is_constant || !heap.is_shared(cell)) {
-                        break;
-                    }
-                    registers[usize::from(dest.0)] = heap.cell(cell).value;
-                }
-                Op::LoadCapture { dest, capture } => {
-                    let cell = frame.captures[usize::from(capture.0)];
-                    if !(is_unobserved || heap.cell(cell).is_constant || !heap.is_shared(cell)) {
-                        break;
-                    }
-                    registers[usize::from(dest.0)] = heap.cell(cell).value;
-                }
-                Op::StoreCell { cell, value } => {
-                    let Value::Cell(cell) = registers[usize::from(cell.0)] else {
-                        break;
-                    };
-                    if heap.is_shared(cell) || heap.cell(cell).value == Value::Uninitialized {
-                        break;
-                    }
-                    heap.cell_mut(cell).value = registers[usize::from(value.0)];
-                }
-                Op::StoreCapture { capture, value } => {
-                    let cell = frame.captures[usize::from(capture.0)];
-                    if heap.is_shared(cell) || heap.cell(cell).value == Value::Uninitialized {
-                        break;
-                    }
-                    heap.cell_mut(cell).value = registers[usize::from(value.0)];
-                }
-                Op::Binary {
-                    operator,
-                    dest,
-                    left,
-                    right,
-                } => {
-                    let Some(value) = hot_binary(operator, registers, left, right) else {
-                        break;
-                    };
-                    registers[usize::from(dest.0)] = value;
-                }
-                Op::Jump { target } => {
-                    pc = target.0 as usize;
-                    fuel -= 1;
-                    continue;
-                }
-                Op::JumpIfTrue { condition, target } => {
-                    if to_boolean(heap, registers[usize::from(condition.0)]) {
-                        pc = target.0 as usize;
-                        fuel -= 1;
-                        continue;
-                    }
-                }
-                Op::JumpIfFalse { condition, target } => {
-                    if !to_boolean(heap, registers[usize::from(condition.0)]) {
-                        pc = target.0 as usize;
-                        fuel -= 1;
-                        continue;
-                    }
-                }
-                Op::JumpIfNullish { value, target } => {
-                    if registers[usize::from(value.0)].is_nullish() {
-                        pc = target.0 as usize;
-                        fuel -= 1;
-                        continue;
-                    }
-                }
-                Op::JumpIfUndefined { value, target } => {
-                    if registers[usize::from(value.0)] == Value::Undefined {
-                        pc = target.0 as usize;
-                        fuel -= 1;
-                        continue;
-                    }
-                }
-                Op::CheckInitialized { .. }
-                | Op::Unary { .. }
-                | Op::ThrowConstAssign { .. }
-                | Op::NewCell { .. }
-                | Op::CopyCell { .. }
-                | Op::InitCell { .. }
-                | Op::InitCellConst { .. }
-                | Op::NewClosure { .. }
-                | Op::Throw { .. }
-                | Op::Return { .. }
-                | Op::NewObject { .. }
-                | Op::NewArray { .. }
-                | Op::ArrayAppend { .. }
-                | Op::ArrayAppendHole { .. }
-                | Op::DefineField { .. }
-                | Op::DefineElement { .. }
-                | Op::CopyProperties { .. }
-                | Op::GetProperty { .. }
-                | Op::SetProperty { .. }
-                | Op::GetElement { .. }
-                | Op::SetElement { .. }
-                | Op::DeleteElement { .. }
-                | Op::RestElements { .. }
-                | Op::RestProperties { .. }
-                | Op::GetIterator { .. }
-                | Op::IteratorNext { .. }
-                | Op::GetKeys { .. }
-                | Op::Call { .. }
-                | Op::CallAwaited { .. }
-                | Op::CallSpread { .. }
-                | Op::Construct { .. }
-                | Op::Await { .. } => break,
-            }
-            pc += 1;
-            fuel -= 1;
-        }
-        frame.pc = pc as u32;
-        *self.context.fuel = fuel;
-    }
-
     // Registers and frames
 
     #[inline]
@@ -331,15 +182,5 @@ impl Machine<'_, '_> {
             line: program.function(frame.function).lines.line(Pc(frame.pc)),
         });
         lines.collect()
-    }
-}
-
-/// An operator where nothing can be called and nothing needs the heap.
-#[inline]
-fn hot_binary(operator: BinaryOp, registers: &[Value], left: Reg, right: Reg) -> Option<Value> {
-    let (left, right) = (registers[usize::from(left.0)], registers[usize::from(right.0)]);
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => numbers(operator, left.get(), right.get()),
-        _ => None,
     }
 }
