@@ -37,4 +37,4 @@ mod toast;
 mod tools;
 mod variables;
 
-pub(crate) use app::App;
+pub(crate) use app::{App, AppProps};

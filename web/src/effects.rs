@@ -3,6 +3,7 @@
 
 pub(crate) mod clipboard;
 pub(crate) mod editor;
+pub(crate) mod engine;
 pub(crate) mod files;
 pub(crate) mod lessons;
 pub(crate) mod storage;

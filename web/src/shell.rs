@@ -6,12 +6,12 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use session::{Action, DOCUMENT_KEY, Effect, Environment, ProofMessage, Session, ViewModel};
+use session::{Action, Course, DOCUMENT_KEY, Effect, Environment, ProofMessage, Session, ViewModel};
 use yew::Callback;
 
 use crate::effects::storage::Storage;
 use crate::effects::worker::{CheckerWorker, Heard};
-use crate::effects::{clipboard, lessons, theme, timers};
+use crate::effects::{clipboard, theme, timers};
 
 /// What the page is told.
 #[derive(Clone, PartialEq)]
@@ -37,12 +37,12 @@ struct Inner {
 }
 
 impl Shell {
-    /// Loads the lessons and what was stored, and begins.
-    pub(crate) async fn start(page: Callback<Told>) -> Shell {
+    /// Loads what was stored, and begins.
+    pub(crate) fn start(course: &Result<Course, String>, page: Callback<Told>) -> Shell {
         let storage = Storage::new();
-        let (course, missing) = match lessons::load().await {
-            Ok(course) => (course, None),
-            Err(reason) => (session::Course::default(), Some(reason)),
+        let (course, missing) = match course {
+            Ok(course) => (course.clone(), None),
+            Err(reason) => (Course::default(), Some(reason.clone())),
         };
         let (stored, refused) = match storage.load(DOCUMENT_KEY) {
             Ok(stored) => (stored, None),

@@ -1,11 +1,10 @@
-//! The root. Owns the wait for the session to begin and the subscription to what it shows; the page itself is `page`.
+//! The root. Owns the beginning of the session and the subscription to what it shows; the page itself is `page`.
 
 use std::rc::Rc;
 
-use session::{Action, ViewModel};
-use wasm_bindgen_futures::spawn_local;
+use session::{Action, Course, ViewModel};
 use yew::prelude::{
-    AttrValue, Callback, ContextProvider, Html, UseStateHandle, component, html, use_effect_with, use_memo,
+    AttrValue, Callback, ContextProvider, Html, Properties, UseStateHandle, component, html, use_effect_with, use_memo,
     use_mut_ref, use_state,
 };
 
@@ -14,15 +13,27 @@ use super::page::Page;
 use super::toast::Toast;
 use crate::shell::{Shell, Told};
 
+#[derive(Properties)]
+pub(crate) struct AppProps {
+    /// The lessons, or why there are none.
+    pub(crate) course: Rc<Result<Course, String>>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        Rc::ptr_eq(&self.course, &other.course)
+    }
+}
+
 /// The whole app.
 #[component]
-pub(crate) fn App() -> Html {
+pub(crate) fn App(props: &AppProps) -> Html {
     let view: UseStateHandle<Option<ViewModel>> = use_state(|| None);
     let said: UseStateHandle<Said> = use_state(Said::default);
     let shell: UseStateHandle<Option<ShellHandle>> = use_state(|| None);
     {
         let (view, said, shell) = (view.setter(), said.setter(), shell.setter());
-        let count = use_mut_ref(|| 0_u32);
+        let (count, course) = (use_mut_ref(|| 0_u32), props.course.clone());
         use_effect_with((), move |()| {
             let told = Callback::from(move |told| match told {
                 Told::View(model) => view.set(Some(model)),
@@ -35,7 +46,7 @@ pub(crate) fn App() -> Html {
                     });
                 }
             });
-            spawn_local(async move { shell.set(Some(ShellHandle(Rc::new(Shell::start(told).await)))) });
+            shell.set(Some(ShellHandle(Rc::new(Shell::start(&course, told)))));
         });
     }
     let dispatch = use_memo((*shell).clone(), |shell| {
@@ -53,9 +64,8 @@ pub(crate) fn App() -> Html {
                 <Toast text={said.text.clone()} count={said.count} is_on_screen={is_on_screen(&said.text, view)} />
             </ContextProvider<Dispatch>>
         },
-        (Some(_) | None, None) | (None, Some(_)) => {
-            html! { <p class="empty" role="status">{ "Loading the lessons…" }</p> }
-        }
+        // Before the browser paints again there is something.
+        (Some(_) | None, None) | (None, Some(_)) => html! {},
     }
 }
 

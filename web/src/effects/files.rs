@@ -17,19 +17,22 @@ pub(crate) fn address_of(meta: &str) -> Result<String, String> {
     Ok(url.href())
 }
 
-/// The text of a file of this page.
-pub(crate) async fn read(address: &str) -> Result<String, String> {
-    let window = web_sys::window().ok_or("there is no page")?;
-    let response = JsFuture::from(window.fetch_with_str(address))
-        .await
-        .map_err(|error| words_of(&error))?;
-    let response: web_sys::Response = response.dyn_into().map_err(|error| words_of(&error))?;
-    if !response.ok() {
-        return Err(format!("the server answered {}", response.status()));
+/// The text of a file of this page, asked for at once and not when it is awaited.
+pub(crate) fn read(address: &str) -> impl Future<Output = Result<String, String>> + use<> {
+    let asked = web_sys::window().map(|window| JsFuture::from(window.fetch_with_str(address)));
+    async move {
+        let response = asked
+            .ok_or("there is no page")?
+            .await
+            .map_err(|error| words_of(&error))?;
+        let response: web_sys::Response = response.dyn_into().map_err(|error| words_of(&error))?;
+        if !response.ok() {
+            return Err(format!("the server answered {}", response.status()));
+        }
+        let text = response.text().map_err(|error| words_of(&error))?;
+        let text = JsFuture::from(text).await.map_err(|error| words_of(&error))?;
+        text.as_string().ok_or_else(|| "the answer is no text".to_owned())
     }
-    let text = response.text().map_err(|error| words_of(&error))?;
-    let text = JsFuture::from(text).await.map_err(|error| words_of(&error))?;
-    text.as_string().ok_or_else(|| "the answer is no text".to_owned())
 }
 
 /// What a thrown value says.

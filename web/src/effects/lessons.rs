@@ -4,9 +4,11 @@ use session::Course;
 
 use super::files;
 
-/// The course, or why there is none.
-pub(crate) async fn load() -> Result<Course, String> {
-    let address = files::address_of("lanes-lessons")?;
-    let text = files::read(&address).await?;
-    serde_json::from_str(&text).map_err(|error| format!("their file could not be read: {error}"))
+/// Asks for the course now, and says later what came, or why nothing did.
+pub(crate) fn load() -> impl Future<Output = Result<Course, String>> {
+    let reading = files::address_of("lanes-lessons").map(|address| files::read(&address));
+    async move {
+        let text = reading?.await?;
+        serde_json::from_str(&text).map_err(|error| format!("their file could not be read: {error}"))
+    }
 }
