@@ -11,7 +11,7 @@ use world::{Choice, Detail, Event, EventKind, Log, ObjectId, Schedule, Setup, Ta
 pub(crate) struct Step {
     /// The lane's name, `clock` when time moved.
     pub(crate) lane: String,
-    /// The line of the program that the lane stood on, 0 if it stood nowhere.
+    /// The line of the program that the step is about, 0 if it is about none.
     pub(crate) line: u32,
     /// What happened.
     pub(crate) words: String,
@@ -34,6 +34,14 @@ pub(crate) fn narrate(program: &Arc<Program>, setup: Setup, schedule: &Schedule)
         steps.push(names.step(choice, stands_on, &log.events));
     }
     steps
+}
+
+/// Whether an event is the doing of the lane that runs; a new lane is that of the one that starts it.
+fn is_own(event: &Event, runner: Option<TaskId>) -> bool {
+    if let EventKind::Spawned { parent, .. } = event.kind {
+        return parent == runner;
+    }
+    Some(event.task) == runner
 }
 
 fn line_of(world: &World, choice: Choice) -> u32 {
@@ -94,16 +102,9 @@ impl Names {
             words.truncate(WORDS_MAX);
             words.push(format!("and {rest} things more"));
         }
-        // Where it stood says where the step begins; a new lane stands nowhere, and then its first event says it.
-        let own_lines = events
-            .iter()
-            .filter(|event| Some(event.task) == runner)
-            .map(|event| event.line);
-        let line = if stands_on > 0 {
-            stands_on
-        } else {
-            own_lines.into_iter().find(|&line| line > 0).unwrap_or(0)
-        };
+        // The line of the first thing told of it. A lane stands where its last step stopped, which can be another line.
+        let is_told = |event: &&Event| is_own(event, runner) && event.line > 0 && self.words(event, runner).is_some();
+        let line = events.iter().find(is_told).map_or(stands_on, |event| event.line);
         Step {
             lane: runner.map_or_else(|| "clock".to_owned(), |task| self.task(task)),
             line,
