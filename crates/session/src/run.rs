@@ -6,7 +6,7 @@
 mod driver;
 mod trail;
 
-pub(crate) use driver::{Driver, Mode, open, step};
+pub(crate) use driver::{Driver, Mode, open, open_in_the_middle, step};
 
 use std::sync::Arc;
 
@@ -122,8 +122,11 @@ impl Run {
         self.replay_end == Some(self.cursor)
     }
 
-    /// Lets somebody else pick from now on.
+    /// Lets somebody else pick from now on. What was known of the future was the other's choice; a replay stays.
     pub(crate) fn set_policy(&mut self, policy: PolicyKind) {
+        if self.replay_end.is_none() {
+            self.forget_future();
+        }
         self.policy = policy;
         self.scheduler = Scheduler::new(policy_of(policy, self.setup.seed));
     }

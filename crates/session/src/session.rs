@@ -66,7 +66,7 @@ struct Replay {
 }
 
 impl Session {
-    /// Opens the place that was open last, compiles its program and takes it to its first interesting step.
+    /// Opens the place that was open last, compiles its program and takes it to a step worth looking at.
     ///
     /// `stored` is the text under [`DOCUMENT_KEY`], if there was one.
     #[must_use]

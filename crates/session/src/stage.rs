@@ -6,6 +6,10 @@ use world::TaskId;
 
 /// How wide a step is when everything fits, in pixels.
 const STEP_PX_MAX: f64 = 56.0;
+/// How narrow a step may get before the picture follows the cursor instead of showing everything.
+const STEP_PX_MIN: f64 = 11.0;
+/// Where the cursor then is, as a part of the width.
+const CURSOR_AT: f64 = 0.7;
 /// How few steps can be zoomed to.
 const STEPS_MIN: f64 = 4.0;
 /// How short a time can be zoomed to, in microseconds.
@@ -19,8 +23,10 @@ pub(crate) struct Stage {
     height: f64,
     row_height: f64,
     scroll: f64,
-    /// What the learner zoomed to; `None` shows the end of the run as it grows.
+    /// What the learner zoomed to; `None` shows the run as it grows.
     range: Option<(f64, f64)>,
+    /// Whether everything is shown, however small that makes a step.
+    is_whole: bool,
     hovered: Option<Target>,
     pub(crate) selected: Option<TaskId>,
 }
@@ -34,6 +40,7 @@ impl Stage {
             row_height: 32.0,
             scroll: 0.0,
             range: None,
+            is_whole: false,
             hovered: None,
             selected: None,
         }
@@ -59,11 +66,13 @@ impl Stage {
         if self.axis != axis {
             self.axis = axis;
             self.range = None;
+            self.is_whole = false;
         }
     }
 
     pub(crate) fn fit(&mut self) {
         self.range = None;
+        self.is_whole = true;
         self.scroll = 0.0;
     }
 
@@ -124,7 +133,13 @@ impl Stage {
         match self.axis {
             Axis::Step => {
                 let known = f64::from(timeline.step_count().max(cursor)) + 1.0;
-                (0.0, known.max(self.width / STEP_PX_MAX))
+                let room = self.width / STEP_PX_MIN;
+                if self.is_whole || known <= room {
+                    (0.0, known.max(self.width / STEP_PX_MAX))
+                } else {
+                    let from = (f64::from(cursor) - room * CURSOR_AT).clamp(0.0, known - room);
+                    (from, from + room)
+                }
             }
             Axis::Time => {
                 let end = timeline.events().last().map_or(0.0, |event| event.time.0 as f64);

@@ -1,6 +1,8 @@
 //! How a run is driven: at once, step by step at a speed, or not. Owns slices, so that the page never freezes, and the limit
 //! of steps, so that an endless program comes to a stop that can be continued. The steps themselves are the run's.
 
+use world::EventKind;
+
 use super::Run;
 use crate::effect::Tokens;
 use crate::{Effect, Token};
@@ -10,6 +12,8 @@ use crate::{Effect, Token};
 const RUN_COST_MAX: u64 = 20_000;
 /// How much one slice may cost.
 const SLICE_COST: u64 = 2_000;
+/// A run is not opened further on than half of this many steps, unless there is something special to see.
+const MIDDLE_MAX: u32 = 80;
 /// How many operations of the VM cost as much as one step.
 const OPS_PER_COST: u64 = 500;
 
@@ -119,15 +123,38 @@ pub(crate) fn step(run: &mut Run) -> Option<u64> {
     Some(1 + run.world().ops().saturating_sub(before) / OPS_PER_COST)
 }
 
-/// Takes steps from the beginning until there is something to look at: other tasks than the main line. Goes back to the
-/// beginning if that would already show the end.
+/// Takes steps until there is something to choose: other tasks than the main line. Goes back to the beginning if on the
+/// way there time would pass, something would be printed, or the run would end.
 pub(crate) fn open(run: &mut Run) {
     let mut left = SLICE_COST;
     while left > 0 && run.timeline().lanes().len() == 1 {
         let Some(cost) = step(run) else { break };
         left = left.saturating_sub(cost);
     }
-    if run.is_over() || run.timeline().lanes().len() == 1 {
+    let has_gone_far = run.world().now() > clock::Instant::ZERO || !run.timeline().console().is_empty();
+    if run.is_over() || has_gone_far || run.timeline().lanes().len() == 1 {
         *run = run.again();
+    }
+}
+
+/// Runs ahead as far as a slice may cost, so that the whole picture is there, and goes back to a moment in it that is
+/// worth a look: the first lost update, else the middle. Where there is none it is as with [`open`].
+pub(crate) fn open_in_the_middle(run: &mut Run) {
+    let mut left = SLICE_COST;
+    while left > 0 {
+        let Some(cost) = step(run) else { break };
+        left = left.saturating_sub(cost);
+    }
+    let timeline = run.timeline();
+    let lost = timeline
+        .events()
+        .iter()
+        .find(|event| matches!(event.kind, EventKind::LostUpdate { .. }));
+    let moment = lost.map_or(run.known().min(MIDDLE_MAX) / 2, |event| event.step + 1);
+    if timeline.lanes().len() > 1 && moment > 0 && moment < run.known() {
+        run.seek(moment);
+    } else {
+        *run = run.again();
+        open(run);
     }
 }

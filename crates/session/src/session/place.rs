@@ -2,7 +2,7 @@
 //! the document before anything else happens, and the document is saved a moment later.
 
 use crate::course;
-use crate::run::{Driver, Run, open};
+use crate::run::{Driver, Run, open, open_in_the_middle};
 use crate::view::PlaceView;
 use crate::{Effect, PolicyKind};
 
@@ -44,14 +44,20 @@ impl Session {
         }));
     }
 
-    /// Compiles the text. A program without errors begins a new run; with errors the last good run stays as it is.
+    /// Compiles the text. A program without errors begins a new run; with errors the last good run stays as it is. A
+    /// program as it was given opens in the middle of its run, so that a first look meets something alive; whoever has
+    /// written in it knows what it is about and wants its beginning.
     pub(super) fn compile_and_open(&mut self) {
         let Some(compiled) = self.source.compile() else { return };
         let lesson = self.place.lesson();
         let setup = self.machine.setup(&compiled.directive, lesson);
         let policy = self.policy();
         let mut run = Run::new(compiled.program, setup, policy);
-        open(&mut run);
+        if self.source.is_as_given() {
+            open_in_the_middle(&mut run);
+        } else {
+            open(&mut run);
+        }
         self.replay = None;
         self.set_run(run);
     }

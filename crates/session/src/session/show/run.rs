@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::view::{ClockView, ConsoleView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
 
 /// What is said before the first step.
-const INVITATION: &str = "Nothing has run yet. Step, or choose the lane that goes first.";
+const INVITATION: &str = "Nothing has run yet. Press Run, take a step, or choose the lane that goes first.";
 
 /// How many console lines are shown.
 const CONSOLE_LINES_MAX: usize = 500;

@@ -35,6 +35,36 @@ fn a_program_opens_where_there_is_something_to_choose() {
 }
 
 #[test]
+fn a_program_that_prints_before_it_spawns_opens_at_its_beginning() {
+    let view = Shell::with_program("console.log('one');\nawait sleep(5);\nspawn('A', () => 1);\n").view();
+    assert_eq!((view.run.cursor, view.run.clock.now.as_str()), (0, "0 ms"));
+    assert!(view.console.lines.is_empty());
+}
+
+#[test]
+fn a_long_run_is_shown_around_the_cursor_until_all_of_it_is_asked_for() {
+    let mut shell = Shell::new();
+    shell.act(Action::ResizeStage {
+        width: 320.0,
+        height: 300.0,
+        row_height: 28.0,
+    });
+    let view = shell.act(Action::ToEnd);
+    assert!(view.run.steps > 60, "{}", view.run.steps);
+    let shown = |view: &ViewModel| (view.scene.view.from, view.scene.view.to);
+    let (from, to) = shown(&view);
+    let cursor = f64::from(view.run.cursor);
+    assert!(
+        from > 0.0 && from < cursor && cursor < to,
+        "{from}..{to} around {cursor}"
+    );
+    let (start, _) = shown(&shell.act(Action::ToStart));
+    assert_eq!(start, 0.0);
+    let (from, to) = shown(&shell.act(Action::FitStage));
+    assert!(from == 0.0 && to > f64::from(view.run.steps));
+}
+
+#[test]
 fn run_goes_to_the_end_and_again_begins_anew() {
     let mut shell = Shell::with_program(RACE);
     shell.act(Action::Run);
@@ -170,6 +200,10 @@ fn manual_policy_stops_wherever_there_is_a_choice() {
     assert_eq!(same_view.run.cursor, view.run.cursor);
     assert!(shell.said.last().is_some_and(|said| said.contains("Choose")));
     assert_eq!(view.machine.policy, PolicyKind::Manual);
+    // What another policy would have done is no plan for the learner's own choices.
+    let mut lesson = Shell::new();
+    assert!(lesson.view().run.is_redo);
+    assert!(!lesson.act(Action::SetPolicy(PolicyKind::Manual)).run.is_redo);
 }
 
 #[test]

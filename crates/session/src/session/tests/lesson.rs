@@ -25,6 +25,12 @@ fn the_first_visit_opens_the_first_lesson_alive() {
     assert!(!goal.is_empty());
     assert!(!view.source.has_errors, "{:?}", view.source.diagnostics);
     assert!(view.lanes.len() > 1, "the workers are there: {:?}", view.lanes);
+    assert!(
+        view.run.can_back && view.run.can_step && view.run.is_redo,
+        "in the middle of a run"
+    );
+    assert!(view.run.sentence.contains("is lost"), "{}", view.run.sentence);
+    assert!(view.console.lines.is_empty(), "the answer is not given away");
     assert_eq!((view.course.lessons, view.course.solved), (2, 0));
     assert_eq!(view.proof.checks.len(), 2, "what will be checked is listed");
 }
