@@ -173,6 +173,10 @@ fn write_text(
     Ok(())
 }
 
+fn counted(count: u32, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 fn write_finding(finding: &Finding, program: &Arc<Program>, setup: Setup, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
     writeln!(out, "{}: {}", paint(Tone::Bad, finding.verdict.word()), finding.message)?;
@@ -181,8 +185,10 @@ fn write_finding(finding: &Finding, program: &Arc<Program>, setup: Setup, out: &
     }
     writeln!(
         out,
-        "  {} steps, {} switches, {} preemptions",
-        finding.steps, finding.switches, finding.preemptions
+        "  {}, {}, {}",
+        counted(finding.steps, "step", "steps"),
+        counted(finding.switches, "switch", "switches"),
+        counted(finding.preemptions, "preemption", "preemptions")
     )?;
     writeln!(out, "  --schedule '{}'", finding.schedule)?;
     let steps = narrate(program, setup, &finding.schedule);

@@ -7,8 +7,8 @@ use crate::object::Primitive;
 use crate::task::{Activity, Job, Settled, Status, TimerAction};
 
 impl World {
-    /// Frees what nothing can reach any more.
-    pub(crate) fn collect_garbage(&mut self) {
+    /// Frees what nothing can reach any more. Steps do it by themselves when it is worth while; no run can tell.
+    pub fn collect_garbage(&mut self) {
         let World {
             heap,
             activities,

@@ -330,8 +330,8 @@ impl Stepper<'_> {
         Some((body, Value::Object(promise)))
     }
 
-    /// The name of the lane that a call gets: the function's, with its argument where that tells calls apart.
-    pub(crate) fn lane_name(&self, callee: Value, args: &[Value]) -> String {
+    /// The name of the lane that a call gets: the function's, with its argument or a number where that tells calls apart.
+    pub(crate) fn lane_name(&mut self, callee: Value, args: &[Value]) -> String {
         let function = self.function_name(callee);
         let argument = match args.first() {
             Some(&value @ (Value::Number(_) | Value::Text(_))) => {
@@ -341,8 +341,8 @@ impl Stepper<'_> {
         };
         match (function.is_empty(), argument.is_empty()) {
             (true, _) => format!("task {}", self.world.tasks.len()),
-            (false, true) => function,
-            (false, false) => format!("{function}({argument})"),
+            (false, true) => self.world.unique_name(function),
+            (false, false) => self.world.unique_name(format!("{function}({argument})")),
         }
     }
 

@@ -121,11 +121,6 @@ impl Stepper<'_> {
         }
     }
 
-    /// Answers a wait with a promise that is settled already.
-    pub(crate) fn answer_now(&mut self, value: Value) -> Answer {
-        Answer::Return(self.fulfilled(value))
-    }
-
     /// A property of an options object, `undefined` without one.
     pub(crate) fn option(&self, options: Value, name: &str) -> Value {
         match options {

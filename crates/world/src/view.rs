@@ -79,9 +79,14 @@ impl World {
 
     /// One task.
     pub(crate) fn task_view(&self, id: TaskId) -> TaskView {
-        let task = self.task(id);
         let mut open = Vec::new();
         self.choices(&mut open);
+        self.view_of(id, &open)
+    }
+
+    /// One task, given the open choices.
+    fn view_of(&self, id: TaskId, open: &[Choice]) -> TaskView {
+        let task = self.task(id);
         let can_run = open.contains(&Choice::Run(id));
         let state = self.state_of(id);
         let why_not = if can_run { None } else { Some(self.why_not(id, &state)) };

@@ -1,6 +1,6 @@
 //! The state of a run, and how it begins.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use bytecode::{GlobalId, Op, Program};
@@ -39,6 +39,8 @@ pub struct World {
     pub(crate) timers: DeadlineQueue<TimerAction>,
     pub(crate) next_timer: u32,
     pub(crate) objects: Vec<Arc<HostObject>>,
+    /// How many lanes and objects were given each name, so that the next one is told apart.
+    pub(crate) names: Arc<BTreeMap<String, u32>>,
     pub(crate) properties: Vec<Property>,
     /// Promises that were rejected while nobody had asked for their outcome, with the task and line of it.
     pub(crate) rejected: Vec<(ObjectRef, TaskId, u32)>,
@@ -82,6 +84,7 @@ impl World {
             timers: DeadlineQueue::new(),
             next_timer: 1,
             objects: Vec::new(),
+            names: Arc::default(),
             properties: Vec::new(),
             rejected: Vec::new(),
             outcome: None,
@@ -303,6 +306,13 @@ impl World {
             ready_since: 0,
         }));
         id
+    }
+
+    /// The name itself the first time, then with a number behind it.
+    pub(crate) fn unique_name(&mut self, name: String) -> String {
+        let count = Arc::make_mut(&mut self.names).entry(name.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 { name } else { format!("{name} {count}") }
     }
 
     pub(crate) fn add_activity(&mut self, activity: Activity) -> ActivityId {

@@ -39,6 +39,7 @@ impl Stepper<'_> {
             || class.name().to_owned(),
             |atom| self.world.program.atom(atom).to_owned(),
         );
+        let name = self.world.unique_name(name);
         let shape = primitive.shape();
         self.emit(EventKind::Created {
             object: ObjectId(id),

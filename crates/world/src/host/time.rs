@@ -4,9 +4,9 @@ use clock::Duration;
 use vm::{ErrorKind, Host, HostCall, Value};
 
 use super::{Answer, argument};
-use crate::EventKind;
 use crate::step::Stepper;
 use crate::task::{ActivityId, TimerAction};
+use crate::{EventKind, Model, WaitReason};
 
 /// The longest delay of `setTimeout` in milliseconds; Node takes a longer one for 1.
 const TIMEOUT_MS_MAX: f64 = 2_147_483_647.0;
@@ -38,11 +38,24 @@ impl Stepper<'_> {
                 }
                 Err(answer) => answer,
             },
-            Host::YieldNow => self.answer_now(Value::Undefined),
+            Host::YieldNow => self.yield_now(id),
             Host::DateNow => Answer::Return(Value::number(self.world.now.as_millis_f64().floor())),
             Host::PerformanceNow => Answer::Return(Value::number(self.world.now.as_millis_f64())),
             _ => Answer::Return(Value::number(self.random())),
         }
+    }
+
+    /// A promise that is fulfilled already. Its `await` gives the turn away in the other models; a thread, which goes on
+    /// at once where nothing makes it wait, gives it away here.
+    fn yield_now(&mut self, id: ActivityId) -> Answer {
+        let promise = self.fulfilled(Value::Undefined);
+        if self.world.setup.model != Model::Threads {
+            return Answer::Return(promise);
+        }
+        self.world.activity_mut(id).fiber.resume(promise);
+        self.block(WaitReason::Turn);
+        self.world.make_ready(id);
+        Answer::Park
     }
 
     fn milliseconds(&mut self, call: &HostCall) -> Result<Duration, Answer> {
