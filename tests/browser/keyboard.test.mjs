@@ -68,6 +68,7 @@ test("the lanes by keys: a digit runs a lane, arrows step, tabs change with arro
   const me = person(page);
   const press = (key) => page.keyboard.press(key);
   await open();
+  await me.startsOver();
   const { at } = await me.steps();
   await press("3");
   await me.sees(me.sentence, "worker 3");

@@ -93,6 +93,14 @@ export function person(page) {
       await page.keyboard.press("Shift+End");
       await page.keyboard.type(next);
     },
+    /** Forgets the run that is on stage, and lets `main` start the workers. */
+    async startsOver() {
+      await button("Reset").click();
+      await soon(async () => {
+        if ((await me.lane("worker 1").count()) === 0) await button("Step").click();
+        assert.equal(await me.lane("worker 1").count(), 1);
+      });
+    },
     async proves() {
       await button("Prove").click();
       await verdict.filter({ hasNotText: "Checking" }).filter({ hasText: /\S/ }).waitFor();

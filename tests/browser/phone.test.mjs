@@ -58,6 +58,7 @@ test("a lane is chosen with a finger, and controls are large enough for one", la
   const me = person(page);
   await open();
   await page.getByRole("tablist", { name: "Places" }).getByRole("tab", { name: "Stage" }).tap();
+  await me.startsOver();
   await me.lane("worker 2").tap();
   await me.sees(me.sentence, "worker 2");
   for (const name of ["Run", "Step", "Back", "Prove"]) {

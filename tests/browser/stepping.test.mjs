@@ -91,6 +91,7 @@ test("keys: F8 and F10 step, Shift+F10 goes back, Ctrl+Enter runs, from the edit
 test("Play takes steps by itself and Pause stops it", lanes(async ({ page, open }) => {
   const me = person(page);
   await open();
+  await me.startsOver();
   const { at } = await me.steps();
   await page.getByRole("combobox", { name: /Speed/ }).selectOption("30/s");
   await me.button("Play").click();
@@ -105,6 +106,7 @@ test("Play takes steps by itself and Pause stops it", lanes(async ({ page, open 
 test("being the scheduler: two workers read the same value, and an update is lost", lanes(async ({ page, open }) => {
   const me = person(page);
   await open();
+  await me.startsOver();
   // Everybody begins with some work, by keys...
   for (let worker = 1; worker <= 8; worker++) {
     await soon(async () => {
@@ -138,6 +140,7 @@ test("being the scheduler: two workers read the same value, and an update is los
 test("a lane that cannot run says why", lanes(async ({ page, open }) => {
   const me = person(page);
   await open();
+  await me.startsOver();
   const main = me.lane("main");
   assert.equal(await main.getAttribute("aria-disabled"), "true");
   assert.match(await main.getAttribute("aria-description"), /waits/);
