@@ -4,5 +4,5 @@ mod easel;
 mod painter;
 mod palette;
 
-pub(crate) use easel::{Easel, ROW_HEIGHT, watch_size};
+pub(crate) use easel::{Easel, row_height, watch_size};
 pub(crate) use painter::AXIS_HEIGHT;

@@ -37,7 +37,7 @@ impl Stage {
             axis,
             width: 800.0,
             height: 320.0,
-            row_height: 32.0,
+            row_height: 28.0,
             scroll: 0.0,
             range: None,
             is_whole: false,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use session::{Action, Course, ViewModel};
+use session::{Action, Course, PlaceView, ViewModel};
 use yew::prelude::{
     AttrValue, Callback, ContextProvider, Html, Properties, UseStateHandle, component, html, use_effect_with, use_memo,
     use_mut_ref, use_state,
@@ -76,7 +76,11 @@ fn is_on_screen(said: &str, view: &ViewModel) -> bool {
         .outcome
         .as_ref()
         .is_some_and(|outcome| said.starts_with(&outcome.title));
-    said == view.run.sentence || said == view.proof.headline || is_outcome
+    let is_place = match &view.place {
+        PlaceView::Lesson { title, .. } => said.starts_with(title),
+        PlaceView::Playground => false,
+    };
+    said == view.run.sentence || said == view.proof.headline || is_outcome || is_place
 }
 
 /// What was said last, and how many times something was.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use session::{Action, NoteView, OutcomeKind, ReplayView, RunState, RunView};
 use yew::prelude::{Callback, Html, Properties, classes, component, html};
 
+use super::checks::steps;
 use super::dispatch::use_dispatch;
 
 /// A deep stack must not push the lanes off the screen.
@@ -44,7 +45,7 @@ pub(crate) fn Banners(props: &BannersProps) -> Html {
         let instance = if replay.instance.is_empty() { String::new() } else { format!(", on the small instance {}", replay.instance) };
         html! {
             <div class="banner banner-note">
-                <p><strong>{ format!("Replaying {}", replay.verdict) }</strong>{ format!(": {} steps{instance}. Step through it to see how.", replay.steps) }
+                <p><strong>{ format!("Replaying {}", replay.verdict) }</strong>{ format!(": {}{instance}. Step through it to see how.", steps(replay.steps)) }
                     { for replay.misfit.iter().map(|misfit| html! { <><br />{ misfit.clone() }</> }) }</p>
                 <button type="button" class="button" onclick={dispatch.on(Action::LeaveReplay)}>{ "Leave replay" }</button>
             </div>

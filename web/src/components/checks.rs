@@ -19,6 +19,7 @@ pub(crate) fn StateMark(props: &StateMarkProps) -> Html {
         CheckState::Busy => ("state-running", "…", "being checked"),
         CheckState::Passed => ("state-passed", "✓", "passed"),
         CheckState::Failed => ("state-failed", "✗", "failed"),
+        CheckState::Undecided => ("state-undecided", "?", "not decided"),
     };
     html! { <span class={classes!("state", class)} role="img" aria-label={word}>{ sign }</span> }
 }
@@ -58,7 +59,7 @@ fn finding(check: usize, finding: usize, view: &FindingView, dispatch: &Dispatch
             <Icon shape={Shape::Replay} />{ if view.is_replayed { "Replaying" } else { "Replay" } }
         </button>
     });
-    let steps = (view.steps > 0).then(|| html! { <span>{ format!("{} steps", view.steps) }</span> });
+    let steps = (view.steps > 0).then(|| html! { <span>{ steps(view.steps) }</span> });
     let sentence = |text: &String| html! { <li>{ text.clone() }</li> };
     html! {
         <div class={classes!("finding", (!view.is_failure).then_some("diagnosis"))}>
@@ -66,5 +67,14 @@ fn finding(check: usize, finding: usize, view: &FindingView, dispatch: &Dispatch
             if !view.explanation.is_empty() { <ul>{ for view.explanation.iter().map(sentence) }</ul> }
             <div class="facts">{ for replay }{ for steps }{ for line }{ for instance }</div>
         </div>
+    }
+}
+
+/// How many steps, in words.
+pub(crate) fn steps(count: u32) -> String {
+    if count == 1 {
+        "1 step".to_owned()
+    } else {
+        format!("{count} steps")
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
             <LessonPicker course={props.course.clone()} place={props.place.clone()} />
             <span class="spacer"></span>
             <select class="theme-picker" aria-label="Theme" onchange={on_theme}>{ for Theme::ALL.into_iter().map(option) }</select>
-            <button type="button" class="button button-quiet" aria-haspopup="dialog" onclick={props.on_help.reform(|_| ())}>
+            <button type="button" class="button button-quiet keys-help" aria-haspopup="dialog" onclick={props.on_help.reform(|_| ())}>
                 { "Keys " }<kbd>{ "?" }</kbd>
             </button>
         </div>

@@ -13,7 +13,7 @@ use yew::prelude::{
 };
 
 use super::dispatch::{Dispatch, use_dispatch};
-use crate::lanes::{AXIS_HEIGHT, Easel, ROW_HEIGHT, watch_size};
+use crate::lanes::{AXIS_HEIGHT, Easel, row_height, watch_size};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct LanesCanvasProps {
@@ -80,11 +80,11 @@ fn action_of(key: &str, middle: f64) -> Option<Action> {
         "ArrowLeft" => Action::Back,
         "ArrowDown" => Action::Pan {
             dx: 0.0,
-            dy: -ROW_HEIGHT,
+            dy: -row_height(),
         },
         "ArrowUp" => Action::Pan {
             dx: 0.0,
-            dy: ROW_HEIGHT,
+            dy: row_height(),
         },
         "Home" => Action::ToStart,
         "End" => Action::ToEnd,
@@ -125,7 +125,7 @@ fn use_size(host: &NodeRef, dispatch: &Dispatch) {
                 dispatch.send(Action::ResizeStage {
                     width,
                     height: height - AXIS_HEIGHT,
-                    row_height: ROW_HEIGHT,
+                    row_height: row_height(),
                 });
             })
         });

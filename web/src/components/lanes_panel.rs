@@ -8,7 +8,7 @@ use yew::prelude::{Html, Properties, component, html};
 
 use super::lane_list::LaneList;
 use super::lanes_canvas::LanesCanvas;
-use crate::lanes::{AXIS_HEIGHT, ROW_HEIGHT};
+use crate::lanes::AXIS_HEIGHT;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct LanesPanelProps {
@@ -28,7 +28,8 @@ const LEGEND: [(&str, &str); 6] = [
 
 #[component]
 pub(crate) fn LanesPanel(props: &LanesPanelProps) -> Html {
-    let height = props.lanes.len().max(2) as f64 * ROW_HEIGHT + AXIS_HEIGHT + 4.0;
+    let row = props.scene.view.row_height;
+    let height = props.lanes.len().max(2) as f64 * row + AXIS_HEIGHT + 4.0;
     let entry = |(tone, word): &(&str, &str)| html! { <li class={format!("tone-{tone}")}><span class="swatch"></span>{ *word }</li> };
     html! {
         <section class="panel lanes-panel" aria-labelledby="lanes-title">
@@ -36,7 +37,7 @@ pub(crate) fn LanesPanel(props: &LanesPanelProps) -> Html {
                 <h2 id="lanes-title">{ "Lanes" }</h2>
                 <ul class="legend end" aria-label="What the lanes' colours and patterns mean">{ for LEGEND.iter().map(entry) }</ul>
             </header>
-            <div class="lanes" style={format!("height: min({height}px, 52vh)")}>
+            <div class="lanes" style={format!("--lane-row: {row}px; height: min({height}px, 52vh)")}>
                 <LaneList lanes={props.lanes.clone()} scene={props.scene.clone()} />
                 <LanesCanvas scene={props.scene.clone()} />
             </div>

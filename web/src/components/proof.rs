@@ -45,8 +45,9 @@ pub(crate) fn Proof(props: &ProofProps) -> Html {
             if proof.is_stale {
                 <p>{ "The program has changed since. " }{ prove("Prove again") }</p>
             }
-            if has_counters { { counters(proof) } }
+            if proof.state == ProofState::Busy { { counters(proof) } }
             <Checks checks={proof.checks.clone()} />
+            if has_counters && proof.state != ProofState::Busy { { counters(proof) } }
         </div>
     }
 }

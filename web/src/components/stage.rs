@@ -78,6 +78,8 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
         EVENTS => html! { <Events events={view.events.clone()} cursor={view.run.cursor} /> },
         _ => html! { <Console console={view.console.clone()} /> },
     };
+    // A replay is watched in the lanes, so they get the room back.
+    let is_tall = *tab == PROOF && !is_idle && view.replay.is_none();
     let choose = {
         let tab = tab.setter();
         Callback::from(move |index| tab.set(index))
@@ -91,7 +93,7 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             <Scrub run={view.run.clone()} />
             <Objects cards={view.cards.clone()} variables={view.variables.clone()} />
             </div>
-            <div class={classes!("details", (*tab == PROOF).then_some("is-tall"))}>
+            <div class={classes!("details", is_tall.then_some("is-tall"))}>
                 <Tabs class="tab-row" label="Details" id="detail" {names} chosen={*tab} on_choose={choose} />
                 <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{}", *tab)} aria-labelledby={format!("detail-tab-{}", *tab)} tabindex="0">
                     { panel }

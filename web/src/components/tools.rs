@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use session::{Action, MachineView, RunState, RunView};
-use yew::prelude::{Html, Properties, component, html};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, html, use_state};
 
 use super::button::ToolButton;
 use super::dispatch::{Dispatch, use_dispatch};
@@ -20,6 +20,11 @@ pub(crate) struct ToolsProps {
 #[component]
 pub(crate) fn Tools(props: &ToolsProps) -> Html {
     let dispatch = use_dispatch();
+    let is_open = use_state(|| false);
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
     let run = &props.run;
     let is_empty = run.state == RunState::Empty;
     let is_going = match run.state {
@@ -27,7 +32,7 @@ pub(crate) fn Tools(props: &ToolsProps) -> Html {
         RunState::Empty | RunState::Paused | RunState::AtLimit | RunState::Ended => false,
     };
     html! {
-        <div class="tools" role="group" aria-label="Controls">
+        <div class={classes!("tools", is_open.then_some("is-open"))} role="group" aria-label="Controls">
             { primary(is_going, is_empty, &dispatch) }
             <span class="group">
                 <ToolButton shape={Shape::Start} label="To start" is_picture=true is_disabled={!run.can_back} on_press={dispatch.on(Action::ToStart)} />
@@ -39,6 +44,10 @@ pub(crate) fn Tools(props: &ToolsProps) -> Html {
             </span>
             <span class="divider" aria-hidden="true"></span>
             { prove(props.is_proving, is_empty, &dispatch) }
+            // Only a phone has it: there the rest is folded away.
+            <button type="button" class="button tools-more" aria-expanded={is_open.to_string()} onclick={toggle}>
+                { if *is_open { "Less" } else { "More" } }
+            </button>
             <Machine machine={props.machine} />
         </div>
     }

@@ -16,8 +16,22 @@ use super::painter::paint;
 use super::palette::Palette;
 use crate::effects::theme;
 
-/// The height of one lane, in pixels. The style sheet has the same as `--lane-row`.
-pub(crate) const ROW_HEIGHT: f64 = 28.0;
+/// The height of one lane, in pixels.
+const ROW_HEIGHT: f64 = 28.0;
+/// The same on a high screen.
+const ROW_HEIGHT_ROOMY: f64 = 38.0;
+/// From how many pixels on a window is high.
+const ROOMY_FROM: f64 = 960.0;
+
+/// The height of one lane in this window.
+pub(crate) fn row_height() -> f64 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    if height.is_some_and(|height| height >= ROOMY_FROM) {
+        ROW_HEIGHT_ROOMY
+    } else {
+        ROW_HEIGHT
+    }
+}
 
 /// A canvas that shows a scene.
 pub(crate) struct Easel {

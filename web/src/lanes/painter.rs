@@ -15,7 +15,9 @@ const AHEAD_ALPHA: f64 = 0.32;
 /// How strongly an arrow is shown that is not of this step.
 const FAINT_ALPHA: f64 = 0.45;
 const STRONG_ARROWS_MAX: usize = 24;
-const LABEL_FONT_PX: f64 = 11.0;
+/// The words on the bars, as a part of a row and in pixels.
+const LABEL_SHARE: f64 = 0.4;
+const LABEL_PX_MAX: f64 = 13.0;
 const HATCH_GAP: f64 = 7.0;
 const DOT_GAP: f64 = 6.0;
 
@@ -26,7 +28,8 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
     context.set_global_alpha(1.0);
     context.set_fill_style_str(&palette.surface);
     context.fill_rect(0.0, 0.0, scene.view.width, scene.view.height + AXIS_HEIGHT);
-    context.set_font(&format!("{LABEL_FONT_PX}px {}", palette.font));
+    let label_px = (scene.view.row_height * LABEL_SHARE).min(LABEL_PX_MAX);
+    context.set_font(&format!("{label_px}px {}", palette.font));
     context.set_text_baseline("middle");
     let painter = Painter { context, palette };
     context.save();
@@ -41,6 +44,7 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
     painter.grid(scene);
     for bar in &scene.bars {
         painter.bar(bar);
+        painter.bar_label(bar, label_start(scene, bar));
     }
     painter.spans(scene);
     let strong = scene.arrows.iter().filter(|arrow| arrow.is_emphasised).count();
@@ -59,9 +63,18 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
     for arrow in scene.arrows.iter().filter(|arrow| arrow.is_emphasised) {
         painter.arrow(arrow, alpha);
     }
+    painter.lost(scene);
     context.restore();
     painter.axis(scene);
     painter.playhead(scene);
+}
+
+/// Where the word on a bar begins: after a mark that stands where the bar does.
+fn label_start(scene: &Scene, bar: &Bar) -> f64 {
+    let start = bar.rect.x + 5.0;
+    let is_in_the_way = |dot: &&Dot| dot.task == bar.task && (bar.rect.x - 8.0..start + 4.0).contains(&dot.x);
+    let marks = scene.dots.iter().filter(is_in_the_way);
+    marks.map(|dot| dot.x + 9.0).fold(start, f64::max)
 }
 
 struct Painter<'a> {
@@ -160,20 +173,18 @@ impl Painter<'_> {
                 self.line((x, y + height), (end, y));
             }
         }
-        self.bar_label(bar);
     }
 
     /// A word on the bar, on a plate of the bar's own colour where a pattern would run through it.
-    fn bar_label(&self, bar: &Bar) {
+    fn bar_label(&self, bar: &Bar, x: f64) {
         if bar.label.is_empty() {
             return;
         }
         let colours = self.palette.phase(bar.tone);
-        let room = bar.rect.width - 10.0;
+        let room = bar.rect.x + bar.rect.width - 5.0 - x;
         let Some((text, text_width)) = self.fit(&bar.label, room) else {
             return;
         };
-        let x = bar.rect.x + 5.0;
         let y = bar.rect.y + bar.rect.height / 2.0;
         match bar.pattern {
             Pattern::Hatched | Pattern::Dotted | Pattern::Crossed => {
@@ -312,6 +323,33 @@ impl Painter<'_> {
             self.line((x - arm, y - arm), (x + arm, y + arm));
             self.line((x - arm, y + arm), (x + arm, y - arm));
         }
+    }
+
+    /// The update that this very step lost, by name: it is what the page is about.
+    fn lost(&self, scene: &Scene) {
+        let is_now = |dot: &&Dot| dot.tone == Tone::Lost && dot.step + 1 == scene.view.cursor;
+        let Some(dot) = scene.dots.iter().find(is_now) else {
+            return;
+        };
+        let Some((text, width)) = self.fit("update lost", scene.view.width) else {
+            return;
+        };
+        let right = dot.x + 12.0;
+        let is_room = right + width + 12.0 < scene.view.width;
+        let x = if is_room { right } else { dot.x - 24.0 - width };
+        let plate = Rect {
+            x,
+            y: dot.y - 9.0,
+            width: width + 12.0,
+            height: 18.0,
+        };
+        let colours = self.palette.phase(Tone::Failed);
+        self.context.set_global_alpha(1.0);
+        self.context.set_fill_style_str(&colours.fill);
+        self.fill_round(&plate, 9.0);
+        self.context.set_fill_style_str(&colours.text);
+        // Fails only for numbers that are not finite.
+        let _ = self.context.fill_text(&text, x + 6.0, dot.y + 0.5);
     }
 
     fn polygon(&self, x: f64, y: f64, radius: f64, corners: u32) {

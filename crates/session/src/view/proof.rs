@@ -53,6 +53,8 @@ pub enum CheckState {
     Passed,
     /// It does not.
     Failed,
+    /// A limit was met before anything was found: neither.
+    Undecided,
 }
 
 /// One check.

@@ -91,10 +91,10 @@ impl Session {
         CheckView {
             id: report.id.clone(),
             title: report.title.clone(),
-            state: if report.passed {
-                CheckState::Passed
-            } else {
-                CheckState::Failed
+            state: match (report.passed, is_bounded(report)) {
+                (true, _) => CheckState::Passed,
+                (false, true) => CheckState::Undecided,
+                (false, false) => CheckState::Failed,
             },
             message: report.message.clone(),
             advice: report.advice.clone(),
@@ -170,12 +170,13 @@ fn waiting(lesson: Option<&Lesson>, current: Option<usize>) -> Vec<CheckView> {
         .collect()
 }
 
+/// Whether a limit was met before anything was found.
+fn is_bounded(report: &CheckReport) -> bool {
+    !report.passed && report.reason == "bounded"
+}
+
 fn done_state(report: &ProofReport) -> ProofState {
-    let is_bounded = report
-        .checks
-        .iter()
-        .filter(|check| !check.passed)
-        .all(|check| check.reason == "bounded");
+    let is_bounded = report.checks.iter().filter(|check| !check.passed).all(is_bounded);
     match (report.passed, is_bounded) {
         (true, _) => ProofState::Passed,
         (false, true) => ProofState::Bounded,
