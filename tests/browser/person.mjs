@@ -95,6 +95,9 @@ export function person(page) {
     },
     /** Forgets the run that is on stage, and lets `main` start the workers. */
     async startsOver() {
+      // On a phone it is folded away with what is needed less often.
+      const more = button("More");
+      if (await more.isVisible()) await more.click();
       await button("Reset").click();
       await soon(async () => {
         if ((await me.lane("worker 1").count()) === 0) await button("Step").click();

@@ -6,6 +6,7 @@ pub(crate) mod editor;
 pub(crate) mod engine;
 pub(crate) mod files;
 pub(crate) mod lessons;
+pub(crate) mod scroll;
 pub(crate) mod storage;
 pub(crate) mod theme;
 pub(crate) mod timers;

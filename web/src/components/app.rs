@@ -78,7 +78,7 @@ fn is_on_screen(said: &str, view: &ViewModel) -> bool {
         .is_some_and(|outcome| said.starts_with(&outcome.title));
     let is_place = match &view.place {
         PlaceView::Lesson { title, .. } => said.starts_with(title),
-        PlaceView::Playground => false,
+        PlaceView::Playground => said == "Playground",
     };
     said == view.run.sentence || said == view.proof.headline || is_outcome || is_place
 }

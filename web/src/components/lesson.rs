@@ -14,6 +14,9 @@ pub(crate) struct LessonProps {
     pub(crate) lesson: Option<Rc<LessonView>>,
 }
 
+/// The end of a lesson, for whoever goes there.
+pub(crate) const DEBRIEF_ID: &str = "debrief";
+
 #[component]
 pub(crate) fn Lesson(props: &LessonProps) -> Html {
     let dispatch = use_dispatch();
@@ -50,8 +53,9 @@ fn section(section: &SectionView, lesson: &LessonView) -> Html {
     };
     let beat = section.kind.name();
     let has_own_title = section.title != beat;
+    let id = (section.kind == SectionKind::Debrief).then_some(DEBRIEF_ID);
     html! {
-        <section>
+        <section {id}>
             <h3><span class="beat">{ beat }</span>if has_own_title { { " " }{ capitalised(&section.title) } }</h3>
             if section.is_locked {
                 <p class="locked">{ "Opens when every check has passed." }</p>

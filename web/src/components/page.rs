@@ -12,9 +12,10 @@ use super::goal::Goal;
 use super::header::Header;
 use super::help::Help;
 use super::keys::{Pressed, use_keys};
+use super::lesson;
 use super::places::{Place, Places};
 use super::tabs::Tabs;
-use crate::effects::theme;
+use crate::effects::{scroll, theme, timers};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct PageProps {
@@ -44,6 +45,11 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         let place = place.setter();
         Callback::from(move |index: usize| place.set(Place::ALL.get(index).copied().unwrap_or(Place::Stage)))
     };
+    let on_debrief = (*use_memo((), {
+        let place = place.setter();
+        move |()| Callback::from(move |()| show_debrief(&place))
+    }))
+    .clone();
     let help = {
         let is_helping = is_helping.setter();
         Callback::from(move |is_open: bool| is_helping.set(is_open))
@@ -61,7 +67,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <Notes notes={view.notes.clone()} on_dismiss={dispatch.0.reform(Action::DismissNote)} />
             </header>
             <nav aria-label="Places"><Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} on_choose={choose} /></nav>
-            <Places view={view.clone()} place={*place} />
+            <Places view={view.clone()} place={*place} on_debrief={on_debrief} />
             <Help is_open={*is_helping} on_close={help.reform(|()| false)} />
         </div>
         </ContextProvider<Dispatch>>
@@ -76,6 +82,12 @@ fn following(outer: Dispatch, place: UseStateSetter<Place>) -> Dispatch {
         }
         outer.send(action);
     }))
+}
+
+/// On a phone the lesson has to come on screen first.
+fn show_debrief(place: &UseStateSetter<Place>) {
+    place.set(Place::Lesson);
+    timers::after(0, || scroll::to(lesson::DEBRIEF_ID));
 }
 
 /// Tells whoever waits for it, tests above all, that the page can be used.

@@ -1,7 +1,7 @@
 //! The three places side by side, or one at a time on a phone: the lesson, the code, the stage.
 
 use session::{ProofState, ViewModel};
-use yew::prelude::{Html, Properties, component, html};
+use yew::prelude::{Callback, Html, Properties, component, html};
 
 use super::code::Code;
 use super::lesson::Lesson;
@@ -33,6 +33,7 @@ impl Place {
 pub(crate) struct PlacesProps {
     pub(crate) view: ViewModel,
     pub(crate) place: Place,
+    pub(crate) on_debrief: Callback<()>,
 }
 
 #[component]
@@ -48,7 +49,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
                 <Code source={view.source.clone()} />
             </section>
             <section class="place place-stage" id="place-panel-2" aria-label="Stage" tabindex="-1">
-                <Stage view={view.clone()} />
+                <Stage view={view.clone()} on_debrief={props.on_debrief.clone()} />
             </section>
         </main>
     }

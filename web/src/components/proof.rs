@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use session::{Action, ProofState, ProofView};
-use yew::prelude::{Html, Properties, classes, component, html};
+use yew::prelude::{Callback, Html, Properties, classes, component, html};
 
 use super::checks::Checks;
 use super::dispatch::use_dispatch;
@@ -12,6 +12,8 @@ use super::icon::{Icon, Shape};
 #[derive(PartialEq, Properties)]
 pub(crate) struct ProofProps {
     pub(crate) proof: Rc<ProofView>,
+    /// To what the lesson says at its end, once it is passed.
+    pub(crate) on_debrief: Option<Callback<()>>,
 }
 
 #[component]
@@ -31,7 +33,10 @@ pub(crate) fn Proof(props: &ProofProps) -> Html {
                 <button type="button" class="button" onclick={dispatch.on(Action::CancelProof)}><Icon shape={Shape::Stop} />{ "Cancel" }</button>
             },
         ),
-        ProofState::Passed => ("verdict-good", html! {}),
+        ProofState::Passed => (
+            "verdict-good",
+            props.on_debrief.as_ref().map(debrief).unwrap_or_default(),
+        ),
         ProofState::Failed => ("verdict-bad", html! {}),
         ProofState::Cancelled | ProofState::Bounded | ProofState::Broken => ("verdict-open", html! {}),
     };
@@ -50,6 +55,10 @@ pub(crate) fn Proof(props: &ProofProps) -> Html {
             if has_counters && proof.state != ProofState::Busy { { counters(proof) } }
         </div>
     }
+}
+
+fn debrief(show: &Callback<()>) -> Html {
+    html! { <button type="button" class="button button-primary" onclick={show.reform(|_| ())}>{ "Read the debrief" }</button> }
 }
 
 fn counters(proof: &ProofView) -> Html {

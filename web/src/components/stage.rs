@@ -16,6 +16,7 @@ use super::objects::Objects;
 use super::proof::Proof;
 use super::scrub::Scrub;
 use super::tabs::Tabs;
+use crate::effects::scroll;
 
 /// Who is who: names and tones of the lanes, for whoever shows a badge. Equal as long as it is the same list.
 #[derive(Clone, PartialEq)]
@@ -41,9 +42,14 @@ const CONSOLE: usize = 0;
 const PROOF: usize = 1;
 const EVENTS: usize = 2;
 
+const LANES_ID: &str = "lanes";
+const DETAILS_ID: &str = "details";
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct StageProps {
     pub(crate) view: ViewModel,
+    /// To what the lesson says at its end.
+    pub(crate) on_debrief: Callback<()>,
 }
 
 #[component]
@@ -57,6 +63,12 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
         use_effect_with(view.proof.state, move |state| {
             if *state != ProofState::Idle {
                 tab.set(PROOF);
+                scroll::to(DETAILS_ID);
+            }
+        });
+        use_effect_with(view.replay.is_some(), |&is_replaying| {
+            if is_replaying {
+                scroll::to(LANES_ID);
             }
         });
     }
@@ -73,8 +85,11 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
         },
         "Events".to_owned(),
     ];
+    let is_solved = view.lesson.as_ref().is_some_and(|lesson| lesson.is_solved);
     let panel = match *tab {
-        PROOF => html! { <Proof proof={view.proof.clone()} /> },
+        PROOF => {
+            html! { <Proof proof={view.proof.clone()} on_debrief={is_solved.then(|| props.on_debrief.clone())} /> }
+        }
         EVENTS => html! { <Events events={view.events.clone()} cursor={view.run.cursor} /> },
         _ => html! { <Console console={view.console.clone()} /> },
     };
@@ -88,12 +103,12 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
         <ContextProvider<Cast> context={(*cast).clone()}>
             <Narration run={view.run.clone()} />
             <Banners run={view.run.clone()} replay={view.replay.clone()} />
-            <div class="stage-middle">
+            <div class="stage-middle" id={LANES_ID}>
             <LanesPanel lanes={view.lanes.clone()} scene={view.scene.clone()} />
             <Scrub run={view.run.clone()} />
             <Objects cards={view.cards.clone()} variables={view.variables.clone()} />
             </div>
-            <div class={classes!("details", is_tall.then_some("is-tall"))}>
+            <div id={DETAILS_ID} class={classes!("details", is_tall.then_some("is-tall"))}>
                 <Tabs class="tab-row" label="Details" id="detail" {names} chosen={*tab} on_choose={choose} />
                 <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{}", *tab)} aria-labelledby={format!("detail-tab-{}", *tab)} tabindex="0">
                     { panel }
