@@ -52,8 +52,13 @@ export function lanes(body, options = {}) {
     page.setDefaultTimeout(WAIT_MS);
     const problems = watch(page, new URL(server.url).origin);
     const open = async (suffix = "") => {
+      // A page that breaks while it starts never gets ready, and there is no use in waiting for it.
+      const broken = new Promise((_, reject) => {
+        if (!options.expectErrors) page.once("pageerror", reject);
+      });
+      broken.catch(() => {});
       await page.goto(server.url + suffix);
-      await page.locator("html[data-ready]").waitFor();
+      await Promise.race([page.locator("html[data-ready]").waitFor(), broken]);
     };
     try {
       await body({ t, page, context, open, url: server.url, problems });
