@@ -36,5 +36,6 @@ mod tabs;
 mod toast;
 mod tools;
 mod variables;
+mod words;
 
 pub(crate) use app::{App, AppProps};

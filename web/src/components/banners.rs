@@ -5,8 +5,8 @@ use std::rc::Rc;
 use session::{Action, NoteView, OutcomeKind, ReplayView, RunState, RunView};
 use yew::prelude::{Callback, Html, Properties, classes, component, html};
 
-use super::checks::steps;
 use super::dispatch::use_dispatch;
+use super::words::steps;
 
 /// A deep stack must not push the lanes off the screen.
 const DETAILS_MAX: usize = 3;

@@ -5,6 +5,7 @@ use yew::prelude::{Html, Properties, classes, component, html};
 
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
+use super::words::{steps, with_code};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct StateMarkProps {
@@ -36,7 +37,7 @@ pub(crate) fn Checks(props: &ChecksProps) -> Html {
 }
 
 fn one(index: usize, check: &CheckView, dispatch: &Dispatch) -> Html {
-    let advice = (!check.advice.is_empty()).then(|| html! { <p class="detail">{ check.advice.clone() }</p> });
+    let advice = (!check.advice.is_empty()).then(|| html! { <p class="detail">{ with_code(&check.advice) }</p> });
     // What a finding says, the check need not say again.
     let message = Some(&check.message)
         .filter(|text| !text.is_empty() && check.findings.iter().all(|finding| finding.message != **text));
@@ -44,7 +45,7 @@ fn one(index: usize, check: &CheckView, dispatch: &Dispatch) -> Html {
         <li key={check.id.clone()}>
             <StateMark state={check.state} />
             <strong>{ check.title.clone() }</strong>
-            { for message.map(|text| html! { <p class="detail">{ text.clone() }</p> }) }
+            { for message.map(|text| html! { <p class="detail">{ with_code(text) }</p> }) }
             { for advice }
             { for check.findings.iter().enumerate().map(|(number, view)| finding(index, number, view, dispatch)) }
         </li>
@@ -60,21 +61,12 @@ fn finding(check: usize, finding: usize, view: &FindingView, dispatch: &Dispatch
         </button>
     });
     let steps = (view.steps > 0).then(|| html! { <span>{ steps(view.steps) }</span> });
-    let sentence = |text: &String| html! { <li>{ text.clone() }</li> };
+    let sentence = |text: &String| html! { <li>{ with_code(text) }</li> };
     html! {
         <div class={classes!("finding", (!view.is_failure).then_some("diagnosis"))}>
-            <span class="verdict-word">{ view.verdict.clone() }</span>{ " " }{ view.message.clone() }
+            <span class="verdict-word">{ view.verdict.clone() }</span>{ " " }{ with_code(&view.message) }
             if !view.explanation.is_empty() { <ul>{ for view.explanation.iter().map(sentence) }</ul> }
             <div class="facts">{ for replay }{ for steps }{ for line }{ for instance }</div>
         </div>
-    }
-}
-
-/// How many steps, in words.
-pub(crate) fn steps(count: u32) -> String {
-    if count == 1 {
-        "1 step".to_owned()
-    } else {
-        format!("{count} steps")
     }
 }

@@ -18,6 +18,8 @@ use crate::lanes::{AXIS_HEIGHT, Easel, row_height, watch_size};
 #[derive(PartialEq, Properties)]
 pub(crate) struct LanesCanvasProps {
     pub(crate) scene: Rc<Scene>,
+    /// How many lanes there are, in view or not.
+    pub(crate) lane_count: usize,
 }
 
 #[component]
@@ -26,7 +28,7 @@ pub(crate) fn LanesCanvas(props: &LanesCanvasProps) -> Html {
     let (host, canvas) = (use_node_ref(), use_node_ref());
     use_painting(&canvas, &props.scene);
     use_size(&host, &dispatch);
-    use_wheel(&host, &dispatch);
+    use_wheel(&host, props, &dispatch);
     let at = {
         let scene = props.scene.clone();
         move |event: &MouseEvent| target_at(&scene, event)
@@ -80,11 +82,11 @@ fn action_of(key: &str, middle: f64) -> Option<Action> {
         "ArrowLeft" => Action::Back,
         "ArrowDown" => Action::Pan {
             dx: 0.0,
-            dy: -row_height(),
+            dy: row_height(),
         },
         "ArrowUp" => Action::Pan {
             dx: 0.0,
-            dy: row_height(),
+            dy: -row_height(),
         },
         "Home" => Action::ToStart,
         "End" => Action::ToEnd,
@@ -133,41 +135,47 @@ fn use_size(host: &NodeRef, dispatch: &Dispatch) {
     });
 }
 
-/// Sideways moves along the run, with Ctrl or a pinch it zooms. Up and down stay the page's.
+/// Sideways moves along the run, with Ctrl or a pinch it zooms. Up and down is the page's, unless there are more lanes than
+/// fit and some of them lie that way.
 #[hook]
-fn use_wheel(host: &NodeRef, dispatch: &Dispatch) {
+fn use_wheel(host: &NodeRef, props: &LanesCanvasProps, dispatch: &Dispatch) {
+    let latest = use_mut_ref(|| (props.scene.clone(), props.lane_count));
+    *latest.borrow_mut() = (props.scene.clone(), props.lane_count);
     let (host, dispatch) = (host.clone(), dispatch.clone());
     use_effect_with((), move |()| {
-        let listener = host.cast::<Element>().map(|host| {
-            EventListener::new_with_options(
-                &host,
-                "wheel",
-                EventListenerOptions::enable_prevent_default(),
-                move |event| {
-                    let Some(event) = event.dyn_ref::<WheelEvent>() else {
-                        return;
-                    };
-                    let (dx, dy) = (event.delta_x(), event.delta_y());
-                    let action = if event.ctrl_key() || event.meta_key() {
-                        Action::Zoom {
-                            factor: (-dy / 240.0).exp(),
-                            x: f64::from(event.offset_x()),
-                        }
-                    } else if event.shift_key() || dx.abs() > dy.abs() {
-                        Action::Pan {
-                            dx: if dx == 0.0 { -dy } else { -dx },
-                            dy: 0.0,
-                        }
-                    } else if event.alt_key() {
-                        Action::Pan { dx: 0.0, dy: -dy }
-                    } else {
-                        return;
-                    };
+        // Over the names as well as over the picture.
+        let around = host.cast::<Element>().and_then(|host| host.parent_element());
+        let listener = around.map(|around| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&around, "wheel", options, move |event| {
+                let Some(event) = event.dyn_ref::<WheelEvent>() else {
+                    return;
+                };
+                let (scene, lane_count) = latest.borrow().clone();
+                if let Some(action) = wheeled(event, &scene, lane_count) {
                     event.prevent_default();
                     dispatch.send(action);
-                },
-            )
+                }
+            })
         });
         move || drop(listener)
     });
+}
+
+fn wheeled(event: &WheelEvent, scene: &Scene, lane_count: usize) -> Option<Action> {
+    let (dx, dy) = (event.delta_x(), event.delta_y());
+    if event.ctrl_key() || event.meta_key() {
+        return Some(Action::Zoom {
+            factor: (-dy / 240.0).exp(),
+            x: f64::from(event.offset_x()),
+        });
+    }
+    if event.shift_key() || dx.abs() > dy.abs() {
+        let dx = if dx == 0.0 { dy } else { dx };
+        return Some(Action::Pan { dx, dy: 0.0 });
+    }
+    let view = &scene.view;
+    let below = lane_count as f64 * view.row_height - view.height - view.scroll;
+    let can_move = if dy > 0.0 { below > 0.5 } else { view.scroll > 0.5 };
+    can_move.then_some(Action::Pan { dx: 0.0, dy })
 }

@@ -37,9 +37,9 @@ pub(crate) fn LanesPanel(props: &LanesPanelProps) -> Html {
                 <h2 id="lanes-title">{ "Lanes" }</h2>
                 <ul class="legend end" aria-label="What the lanes' colours and patterns mean">{ for LEGEND.iter().map(entry) }</ul>
             </header>
-            <div class="lanes" style={format!("--lane-row: {row}px; height: min({height}px, 52vh)")}>
+            <div class="lanes" style={format!("--lane-row: {row}px; height: min({height}px, 43vh)")}>
                 <LaneList lanes={props.lanes.clone()} scene={props.scene.clone()} />
-                <LanesCanvas scene={props.scene.clone()} />
+                <LanesCanvas scene={props.scene.clone()} lane_count={props.lanes.len()} />
             </div>
         </section>
     }

@@ -8,6 +8,7 @@ use yew::prelude::{Callback, Html, Properties, classes, component, html};
 use super::checks::Checks;
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Shape};
+use super::words::with_code;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ProofProps {
@@ -43,7 +44,7 @@ pub(crate) fn Proof(props: &ProofProps) -> Html {
     let has_counters = proof.state != ProofState::Idle && proof.state != ProofState::Broken;
     html! {
         <div class="proof">
-            <p class={classes!("verdict", tone)} data-testid="verdict">{ proof.headline.clone() }{ action }</p>
+            <p class={classes!("verdict", tone)} data-testid="verdict"><span>{ with_code(&proof.headline) }</span>{ action }</p>
             if proof.state == ProofState::Idle {
                 <p>{ "A run shows one order of steps. The proof takes every choice that the scheduler has at every step, and shows you the shortest order that goes wrong, if there is one." }</p>
             }
