@@ -184,3 +184,10 @@ test("lessons that cannot be loaded leave a playground that works", lanes(async 
   await me.runs();
   assert.deepEqual(await me.printed(), ["free"]);
 }, { overrides: { "^lessons-.*\\.json$": (response) => response.writeHead(404).end() }, expectErrors: true }));
+
+test("an engine that cannot be loaded ends in words, and with a way to try again", lanes(async ({ page, url }) => {
+  await page.goto(url);
+  const alert = page.getByRole("alert");
+  await alert.filter({ hasText: "could not start" }).waitFor();
+  await alert.getByRole("button", { name: "Reload the page" }).waitFor();
+}, { overrides: { "^engine-.*\\.wasm$": (response) => response.writeHead(404).end() }, expectErrors: true }));

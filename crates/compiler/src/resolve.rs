@@ -331,6 +331,22 @@ fn elsewhere(name: &str) -> Option<String> {
         "Worker" | "Thread" => "start a task with `spawn(name, fn)`",
         "Atomics" | "SharedArrayBuffer" => "use `new AtomicInt(value)`",
         "eval" => "write the code itself",
+        "RwLock" | "Condition" | "WeightedSemaphore" | "PrioritySemaphore" | "AtomicRef" => {
+            "not there yet: `Mutex`, `Semaphore`, `Channel` and `AtomicInt` are"
+        }
+        "Barrier" | "Latch" | "WaitGroup" | "ManualResetEvent" | "AutoResetEvent" => {
+            "not there yet: wait for tasks with `await Promise.all(tasks)`, for a signal with a `Channel`"
+        }
+        "select" | "after" | "otherwise" => {
+            "not there yet: wait with `Promise.race`, or give each channel a task of its own"
+        }
+        "pLimit" | "WorkerPool" | "Bulkhead" => {
+            "not there yet: `new Semaphore(n)` with `withPermit`, or `n` tasks that share a queue"
+        }
+        "withTimeout" => "not there yet: `await Promise.race([promise, sleep(ms)])`",
+        "io" | "fetch" | "network" => "not there yet: `await sleep(ms)` stands for waiting for something outside",
+        "eventually" | "sometimes" | "critical" | "progress" => "not there yet: `assert` and `always` are",
+        "Symbol" | "Proxy" | "Reflect" | "WeakMap" | "WeakSet" | "WeakRef" | "structuredClone" => "not there yet",
         _ => return None,
     };
     Some(help.to_owned())
