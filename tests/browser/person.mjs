@@ -71,6 +71,8 @@ export function person(page) {
     },
     /** Replaces the whole program, as one does with the clipboard. */
     async pastes(text) {
+      // Until the editor's chunk is there a text area takes its place; what is selected in it is not selected any more then.
+      await program.and(page.locator(".cm-content")).waitFor();
       await program.click();
       await page.keyboard.press("Control+a");
       await page.keyboard.insertText(text);
