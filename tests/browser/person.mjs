@@ -60,6 +60,8 @@ export function person(page) {
     },
     /** Everything that is painted on the canvas. */
     async painted() {
+      // The canvas is painted in the frame after a change.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
       return me.picture.evaluate((canvas) => canvas.toDataURL());
     },
 
