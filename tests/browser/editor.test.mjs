@@ -97,3 +97,20 @@ test("read-only text can be reached but not changed", lanes(async ({ page, open 
   await page.keyboard.type("x");
   assert.equal((await heard(page)).length, 1);
 }));
+
+test("whoever types before the chunk is there keeps the text area until they leave it", lanes(async ({ page, open }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(/editor-[^/]*\.js$/, async (route) => { await held; await route.continue(); });
+  await open();
+  const area = page.locator("textarea[aria-label=Program]");
+  await area.focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("// mine");
+  release();
+  await page.locator(".cm-content").waitFor({ state: "attached" });
+  await page.keyboard.type(" too");
+  assert.match(await area.inputValue(), /^\/\/ mine too/);
+  await area.blur();
+  await page.locator(".cm-line", { hasText: "// mine too" }).waitFor();
+}));

@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::{
-    Callback, Html, InputEvent, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref, use_state,
+    Callback, FocusEvent, Html, InputEvent, NodeRef, Properties, component, html, use_effect_with, use_mut_ref,
+    use_node_ref, use_state,
 };
 
 use super::dispatch::{Dispatch, use_dispatch};
@@ -24,13 +25,14 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
     let dispatch = use_dispatch();
     let source = &props.source;
     let host = use_node_ref();
+    let area = use_node_ref();
     let editor = use_mut_ref(|| None::<Editor>);
     let is_open = use_state(|| false);
     let latest = use_mut_ref(|| source.clone());
     *latest.borrow_mut() = source.clone();
     {
         let (host, editor, is_open) = (host.clone(), editor.clone(), is_open.setter());
-        let (latest, dispatch) = (latest.clone(), dispatch.clone());
+        let (latest, dispatch, area) = (latest.clone(), dispatch.clone(), area.clone());
         use_effect_with((), move |()| {
             let kept = editor.clone();
             if let Some(host) = host.cast::<Element>() {
@@ -38,7 +40,10 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
                     match open(host, &latest, &dispatch).await {
                         Ok(opened) => {
                             *editor.borrow_mut() = Some(opened);
-                            is_open.set(true);
+                            // Whoever is typing into the text area keeps it, cursor and all, until they leave it.
+                            if !has_focus(&area) {
+                                is_open.set(true);
+                            }
                         }
                         Err(reason) => dispatch.send(Action::EditorFailed(reason)),
                     }
@@ -74,14 +79,27 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
             dispatch.send(Action::EditSource(area.value()));
         }
     });
+    let on_blur = {
+        let (editor, is_open) = (editor.clone(), is_open.setter());
+        Callback::from(move |_: FocusEvent| {
+            if editor.borrow().is_some() {
+                is_open.set(true);
+            }
+        })
+    };
     html! {
         <div class="editor">
             <div class="editor-host" ref={host} hidden={!*is_open}></div>
             if !*is_open {
-                <textarea aria-label="Program" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off" value={source.text.to_string()} oninput={on_input} />
+                <textarea ref={area} aria-label="Program" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off" value={source.text.to_string()} oninput={on_input} onblur={on_blur} />
             }
         </div>
     }
+}
+
+fn has_focus(place: &NodeRef) -> bool {
+    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    focused.is_some() && focused == place.cast::<Element>()
 }
 
 /// Tells the editor something when it has changed, and once when the editor opens.
