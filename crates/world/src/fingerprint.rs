@@ -11,6 +11,7 @@ use vm::{Canonical, CanonicalScratch, ObjectRef, Value};
 
 use crate::object::Primitive;
 use crate::task::{Activity, ActivityId, Job, Progress, Retry, Role, Settled, Status, TimerAction};
+use crate::world::hash_name;
 use crate::{TaskId, World};
 
 /// Makes fingerprints; one per search, because it keeps its working memory.
@@ -287,6 +288,9 @@ impl State<'_> {
             self.canonical.reference(promise);
         }
         self.word(world.random);
+        // The number that the next timer gets and the names that the next lanes get are values of the program.
+        self.word(29 << 48 | u64::from(world.next_timer));
+        world.names.values().for_each(|&count| self.word(u64::from(count)));
         if let Some(TaskId(task)) = world.unfinished_step() {
             self.word(28 << 48 | u64::from(task));
         }
@@ -306,7 +310,9 @@ impl State<'_> {
     fn heap(&mut self) {
         self.canonical.finish_heap();
         while let Some((_, id)) = self.canonical.next_host() {
-            match &self.world.objects[id as usize].primitive {
+            let object = &self.world.objects[id as usize];
+            self.word(hash_name(&object.given));
+            match &object.primitive {
                 Primitive::Semaphore(semaphore) => self.semaphore(semaphore),
                 Primitive::Mutex(mutex) => self.mutex(mutex),
                 Primitive::Channel(channel) => self.channel(channel),

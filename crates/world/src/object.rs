@@ -8,7 +8,9 @@ use crate::ObjectShape;
 /// A primitive and what the world knows of it besides its state.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct HostObject {
-    /// The variable that it was first assigned to, or its class.
+    /// The variable that it was first assigned to, or its class: what errors call it, so that it is part of its state.
+    pub(crate) given: String,
+    /// The same with a number that tells it from others, for whoever looks on.
     pub(crate) name: String,
     pub(crate) primitive: Primitive,
 }

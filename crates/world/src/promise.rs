@@ -352,9 +352,9 @@ impl Stepper<'_> {
         } = *record;
         let entry = match (kind, settled) {
             (AggregateKind::Race, _) | (AggregateKind::All, Settled::Rejected(_)) => {
-                return self.settle_aggregate(promise, settled);
+                return self.settle_promise(promise, settled);
             }
-            (AggregateKind::Any, Settled::Fulfilled(_)) => return self.settle_aggregate(promise, settled),
+            (AggregateKind::Any, Settled::Fulfilled(_)) => return self.settle_promise(promise, settled),
             (AggregateKind::All, Settled::Fulfilled(value)) => value,
             (AggregateKind::Any, Settled::Rejected(error)) => error,
             (AggregateKind::AllSettled, _) => self.settled_entry(settled),
@@ -372,10 +372,6 @@ impl Stepper<'_> {
         if record.remaining == 0 {
             self.finish_aggregate(kind, promise, results);
         }
-    }
-
-    fn settle_aggregate(&mut self, promise: ObjectRef, settled: Settled) {
-        self.settle_promise(promise, settled);
     }
 
     fn finish_aggregate(&mut self, kind: AggregateKind, promise: ObjectRef, results: ObjectRef) {

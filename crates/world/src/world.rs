@@ -39,7 +39,7 @@ pub struct World {
     pub(crate) timers: DeadlineQueue<TimerAction>,
     pub(crate) next_timer: u32,
     pub(crate) objects: Vec<Arc<HostObject>>,
-    /// How many lanes and objects were given each name, so that the next one is told apart.
+    /// How many lanes were given each name, so that the next one is told apart.
     pub(crate) names: Arc<BTreeMap<String, u32>>,
     pub(crate) properties: Vec<Property>,
     /// Promises that were rejected while nobody had asked for their outcome, with the task and line of it.
@@ -371,7 +371,7 @@ impl World {
 }
 
 /// 64 bits of FNV-1a.
-fn hash_name(name: &str) -> u64 {
+pub(crate) fn hash_name(name: &str) -> u64 {
     name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
     })

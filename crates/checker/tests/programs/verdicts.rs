@@ -262,3 +262,45 @@ fn what_is_ignored_still_ends_its_run() {
         (Verdict::Holds, vec![Verdict::Deadlock])
     );
 }
+
+#[test]
+fn states_in_which_an_error_would_call_an_object_by_another_name_are_two() {
+    // Which mutex stands in `chosen` shows only in the message of the error that unlocking it throws.
+    let source = "\
+const left = new Mutex();
+const right = new Mutex();
+let chosen = left;
+await Promise.all([spawn('A', async () => { chosen = right; }), spawn('B', async () => { chosen = left; })]);
+let message = '';
+try { chosen.unlock(); } catch (error) { message = error.message; }
+assert(message.startsWith('left'), message);
+";
+    let report = checked(source, threads());
+    assert!(
+        report
+            .findings
+            .iter()
+            .any(|finding| finding.verdict == Verdict::Assertion),
+        "{report:#?}"
+    );
+}
+
+#[test]
+fn states_in_which_the_next_timer_would_get_another_number_are_two() {
+    let source = "\
+let turn = '';
+await Promise.all([
+  spawn('A', async () => { if (turn === '') { turn = 'A'; clearTimeout(setTimeout(() => {}, 1)); } }),
+  spawn('B', async () => { if (turn === '') { turn = 'A'; } }),
+]);
+assert(setTimeout(() => {}, 1) === 2, 'no timer was before this one');
+";
+    let report = checked(source, tasks());
+    assert!(
+        report
+            .findings
+            .iter()
+            .any(|finding| finding.verdict == Verdict::Assertion),
+        "{report:#?}"
+    );
+}

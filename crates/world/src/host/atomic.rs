@@ -17,7 +17,7 @@ impl Stepper<'_> {
         let operands = match self.operands(call) {
             Ok(operands) => operands,
             Err(message) => {
-                let name = self.world.objects[id as usize].name.clone();
+                let name = self.world.objects[id as usize].given.clone();
                 let message = format!("{name}.{}(): {message}", call.native.name());
                 return self.throw(ErrorKind::TypeError, &message);
             }

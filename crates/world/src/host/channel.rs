@@ -259,7 +259,7 @@ impl Stepper<'_> {
     }
 
     fn closed_error(&mut self, id: u32, operation: &str) -> Value {
-        let name = &self.world.objects[id as usize].name;
+        let name = &self.world.objects[id as usize].given;
         let message = format!("{name}.{operation}(): the channel is closed");
         self.error(ErrorKind::Error, &message)
     }

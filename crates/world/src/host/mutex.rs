@@ -45,23 +45,37 @@ impl Stepper<'_> {
     }
 
     fn lock(&mut self, id: u32, limit: Option<clock::Duration>) -> Answer {
-        let actor = self.actor();
-        let operation = "lock";
-        let promise = self.new_promise(Origin::Host { object: id, operation });
-        match self.mutex_mut(id).lock(Waiter(promise.0), actor) {
-            Lock::Acquired => {
-                self.emit(EventKind::Acquired { object: ObjectId(id) });
-                let value = if limit.is_some() {
-                    Value::Bool(true)
-                } else {
-                    Value::Undefined
-                };
-                self.fulfil(promise, value);
+        self.ask(id, "lock", limit, |stepper, waiter, actor| {
+            let mutex = stepper.mutex_mut(id);
+            match mutex.lock(waiter, actor) {
+                Lock::Acquired => None,
+                Lock::Queued => Some(mutex.waiting()),
             }
-            Lock::Queued => {
-                let position = self.mutex_mut(id).waiting() as u32 - 1;
+        })
+    }
+
+    /// Asks an object for a permit or the lock on behalf of the running lane. `request` says how many wait now if it has
+    /// to; the answer is the promise of what was asked for.
+    pub(super) fn ask(
+        &mut self,
+        id: u32,
+        operation: &'static str,
+        limit: Option<clock::Duration>,
+        request: impl FnOnce(&mut Self, Waiter, Actor) -> Option<usize>,
+    ) -> Answer {
+        let object = ObjectId(id);
+        let actor = self.actor();
+        let promise = self.new_promise(Origin::Host { object: id, operation });
+        match request(self, Waiter(promise.0), actor) {
+            None => {
+                self.emit(EventKind::Acquired { object });
+                let is_timed = limit.is_some();
+                self.fulfil(promise, if is_timed { Value::Bool(true) } else { Value::Undefined });
+            }
+            Some(waiting) => {
+                let position = waiting as u32 - 1;
                 self.emit(EventKind::Queued {
-                    object: ObjectId(id),
+                    object,
                     operation,
                     position,
                 });
@@ -74,7 +88,7 @@ impl Stepper<'_> {
     fn unlock(&mut self, id: u32) -> Answer {
         let actor = self.actor();
         let mut woken = Vec::new();
-        let name = self.world.objects[id as usize].name.clone();
+        let name = self.world.objects[id as usize].given.clone();
         let first = self.mutex_mut(id).queue().next().map(|(_, waiting)| waiting);
         match self.mutex_mut(id).unlock(actor, &mut woken) {
             Ok(()) => {

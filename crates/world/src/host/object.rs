@@ -35,11 +35,15 @@ impl Stepper<'_> {
         let id = self.world.objects.len() as u32;
         let fiber = &self.world.activity(activity).fiber;
         let given = fiber.target_name(&self.world.program);
-        let name = given.map_or_else(
+        let given = given.map_or_else(
             || class.name().to_owned(),
             |atom| self.world.program.atom(atom).to_owned(),
         );
-        let name = self.world.unique_name(name);
+        // Counted here and not with the lanes: how many objects there were is not part of a state, a lane's name is.
+        let name = match self.world.objects.iter().filter(|object| object.given == given).count() {
+            0 => given.clone(),
+            earlier => format!("{given} {}", earlier + 1),
+        };
         let shape = primitive.shape();
         self.emit(EventKind::Created {
             object: ObjectId(id),
@@ -48,7 +52,7 @@ impl Stepper<'_> {
         });
         self.world
             .objects
-            .push(std::sync::Arc::new(HostObject { name, primitive }));
+            .push(std::sync::Arc::new(HostObject { given, name, primitive }));
         Answer::Return(Value::Object(self.world.heap.alloc_host(class, id)))
     }
 

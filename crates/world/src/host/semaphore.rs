@@ -1,7 +1,7 @@
 //! `Semaphore` as the program calls it.
 
-use primitives::{Acquire, Actor, ReleaseError, Semaphore, Waiter, Woken};
-use vm::{ErrorKind, Host, HostCall, HostClass, Origin, Value};
+use primitives::{Acquire, Actor, ReleaseError, Semaphore, Woken};
+use vm::{ErrorKind, Host, HostCall, HostClass, Value};
 
 use super::Answer;
 use crate::object::Primitive;
@@ -49,30 +49,13 @@ impl Stepper<'_> {
     }
 
     fn acquire(&mut self, id: u32, limit: Option<clock::Duration>) -> Answer {
-        let actor = self.actor();
-        let operation = "acquire";
-        let promise = self.new_promise(Origin::Host { object: id, operation });
-        match self.semaphore_mut(id).acquire(Waiter(promise.0), actor) {
-            Acquire::Granted => {
-                self.emit(EventKind::Acquired { object: ObjectId(id) });
-                let value = if limit.is_some() {
-                    Value::Bool(true)
-                } else {
-                    Value::Undefined
-                };
-                self.fulfil(promise, value);
+        self.ask(id, "acquire", limit, |stepper, waiter, actor| {
+            let semaphore = stepper.semaphore_mut(id);
+            match semaphore.acquire(waiter, actor) {
+                Acquire::Granted => None,
+                Acquire::Queued => Some(semaphore.waiting()),
             }
-            Acquire::Queued => {
-                let position = self.semaphore_mut(id).waiting() as u32 - 1;
-                self.emit(EventKind::Queued {
-                    object: ObjectId(id),
-                    operation,
-                    position,
-                });
-                self.limit_wait(id, promise, limit);
-            }
-        }
-        Answer::Return(Value::Object(promise))
+        })
     }
 
     fn release(&mut self, id: u32) -> Answer {
@@ -86,7 +69,7 @@ impl Stepper<'_> {
                 Answer::Return(Value::Undefined)
             }
             Err(ReleaseError::AboveMax { max }) => {
-                let name = self.world.objects[id as usize].name.clone();
+                let name = self.world.objects[id as usize].given.clone();
                 let message = format!("{name}.release(): all {max} permits are free already");
                 self.throw(ErrorKind::RangeError, &message)
             }
