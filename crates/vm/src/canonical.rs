@@ -14,7 +14,7 @@ use crate::heap::Slot;
 use crate::object::IteratorState;
 use crate::{
     Fiber, Heap, HostClass, Location, Native, Object, ObjectKind, ObjectRef, Origin, Promise, PromiseState,
-    PropertyKey, Reaction, Text, Value,
+    PropertyKey, Prototype, Reaction, Symbol, SymbolKind, Text, Value,
 };
 
 /// Hashes the content of a string.
@@ -163,6 +163,7 @@ impl<'a> Canonical<'a> {
                 self.word(number.bits());
             }
             Value::Text(text) => self.text(text),
+            Value::Symbol(symbol) => self.symbol(symbol),
             Value::Object(reference) | Value::Cell(reference) => self.reference(reference),
             Value::Native(native) => self.native(native),
         }
@@ -177,8 +178,29 @@ impl<'a> Canonical<'a> {
         self.word(8 << 56 | number);
     }
 
+    /// A symbol is what it is registered as, or the one that it is.
+    fn symbol(&mut self, reference: ObjectRef) {
+        let symbol = self.heap.symbol(reference);
+        match symbol.kind {
+            SymbolKind::Registered => self.symbol_content(symbol),
+            SymbolKind::Unique | SymbolKind::WellKnown | SymbolKind::Private => self.reference(reference),
+        }
+    }
+
+    fn symbol_content(&mut self, symbol: &Symbol) {
+        let has_description = u64::from(symbol.description.is_some());
+        self.word(55 << 56 | (symbol.kind as u64) << 1 | has_description);
+        if let Some(description) = &symbol.description {
+            self.text_content(description);
+        }
+    }
+
     fn text(&mut self, reference: ObjectRef) {
         let text = self.heap.text(reference);
+        self.text_content(text);
+    }
+
+    fn text_content(&mut self, text: &Text) {
         self.word(7 << 56 | text.len() as u64);
         let (mut word, mut count) = (0u64, 0);
         for unit in text.units() {
@@ -280,6 +302,7 @@ impl<'a> Canonical<'a> {
         match key {
             PropertyKey::Index(index) => self.word(17 << 56 | u64::from(index)),
             PropertyKey::Name(name) => self.word(self.heap.key_hash(name)),
+            PropertyKey::Symbol(symbol) => self.symbol(symbol),
         }
     }
 
@@ -299,10 +322,12 @@ impl<'a> Canonical<'a> {
                     self.value(cell.value);
                 }
                 Slot::Object(object) => {
-                    self.word(20 << 56 | is_shared << 8 | object.integrity as u64);
+                    let bits = u64::from(object.has_fixed_length) << 1 | u64::from(object.is_materialized);
+                    self.word(20 << 56 | bits << 16 | is_shared << 8 | object.integrity as u64);
                     self.object(object);
                 }
                 Slot::Text(_) => self.text(reference),
+                Slot::Symbol(symbol) => self.symbol_content(symbol),
                 Slot::Free { .. } => panic!("slot {} is free but referred to", reference.0),
             }
         }
@@ -310,19 +335,33 @@ impl<'a> Canonical<'a> {
 
     fn object(&mut self, object: &Object) {
         self.kind(&object.kind);
-        if let Some(prototype) = object.prototype {
-            self.word(21);
-            self.reference(prototype);
+        match object.prototype {
+            Prototype::Default => {}
+            Prototype::Null => self.word(52 << 56),
+            Prototype::Object(prototype) => {
+                self.word(21);
+                self.reference(prototype);
+            }
+            Prototype::Native(native) => {
+                self.word(53 << 56);
+                self.native(native);
+            }
         }
         let properties = &object.properties;
         self.word(22 << 56 | properties.len() as u64);
         for property in properties.named() {
-            let hash = self.heap.key_hash(property.key);
-            self.word(hash ^ u64::from(property.is_enumerable));
+            let flags = u64::from(property.flags.bits());
+            match PropertyKey::from(property.key) {
+                PropertyKey::Name(name) => self.word(self.heap.key_hash(name) ^ flags),
+                key @ (PropertyKey::Symbol(_) | PropertyKey::Index(_)) => {
+                    self.word(54 << 56 | flags);
+                    self.key(key);
+                }
+            }
             self.value(property.value);
         }
-        for (index, value) in properties.elements() {
-            self.word(u64::from(index));
+        for (index, flags, value) in properties.elements() {
+            self.word(u64::from(flags.bits()) << 32 | u64::from(index));
             self.value(value);
         }
     }
@@ -378,6 +417,16 @@ impl<'a> Canonical<'a> {
                 let number = self.host(*class, *id);
                 self.word(39 << 56 | (*class as u64) << 32 | number);
             }
+            ObjectKind::Accessor { get, set } => {
+                self.word(56 << 56);
+                self.value(*get);
+                self.value(*set);
+            }
+            ObjectKind::Primitive(value) => {
+                self.word(57 << 56);
+                self.value(*value);
+            }
+            ObjectKind::Arguments => self.word(58 << 56),
         }
     }
 

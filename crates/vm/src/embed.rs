@@ -22,7 +22,7 @@ pub fn own_or_inherited(heap: &Heap, reference: ObjectRef, name: &str) -> Option
         if let Some(value) = own(object, key, heap.well_known().length) {
             return Some(value);
         }
-        at = object.prototype;
+        at = object.prototype.object();
     }
     None
 }
@@ -48,6 +48,7 @@ pub fn list_of(heap: &mut Heap, value: Value) -> Option<Vec<Value>> {
         | Value::Bool(_)
         | Value::Number(_)
         | Value::Native(_)
+        | Value::Symbol(_)
         | Value::Cell(_)
         | Value::Uninitialized => return None,
     };
@@ -67,7 +68,10 @@ pub fn list_of(heap: &mut Heap, value: Value) -> Option<Vec<Value>> {
         | ObjectKind::Promise(_)
         | ObjectKind::Aggregate(_)
         | ObjectKind::Error(_)
-        | ObjectKind::Host { .. } => None,
+        | ObjectKind::Host { .. }
+        | ObjectKind::Accessor { .. }
+        | ObjectKind::Primitive(_)
+        | ObjectKind::Arguments => None,
     }
 }
 

@@ -9,20 +9,23 @@ mod captured;
 mod collect;
 mod keys;
 mod objects;
+mod realm;
+mod symbols;
 
 use captured::CapturedWrites;
 pub use collect::Tracer;
-pub use keys::{KeyId, PropertyKey};
+pub use keys::{KeyId, NameKey, PropertyKey};
 pub(crate) use keys::{KeyTable, WellKnown};
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bytecode::{Atom, Const, FunctionId, GlobalId, Program, Reg};
 
 use crate::error::Outcome;
-use crate::native::{global_values, library_owner};
+use crate::native::{Native, global_values, library_owner};
 use crate::object::Integrity;
-use crate::{LimitKind, Object, ObjectRef, Owner, Raise, Text, Value};
+use crate::{LimitKind, Object, ObjectRef, Owner, Raise, Symbol, Text, Value, WellKnownSymbol};
 
 const CHUNK: usize = 32;
 
@@ -61,6 +64,7 @@ pub(crate) enum Slot {
     Free { next: u32 },
     Cell(CellSlot),
     Text(Text),
+    Symbol(Box<Symbol>),
     Object(Arc<Object>),
 }
 
@@ -95,6 +99,12 @@ pub struct Heap {
     limits: HeapLimits,
     bytes: usize,
     collect_at: usize,
+    /// What `Symbol.for` has made, by key. Holds nothing alive: making such a symbol again gives one like it.
+    registered: Arc<BTreeMap<Text, ObjectRef>>,
+    /// Built-in objects that somebody changed: the heap object that holds all their own properties by now.
+    realm: Arc<BTreeMap<Native, ObjectRef>>,
+    /// Whether anything was ever shared.
+    has_shared: bool,
 }
 
 const FIRST_COLLECTION: usize = 1 << 20;
@@ -120,7 +130,13 @@ impl Heap {
             limits,
             bytes: 0,
             collect_at: FIRST_COLLECTION,
+            registered: Arc::default(),
+            realm: Arc::default(),
+            has_shared: false,
         };
+        for &symbol in WellKnownSymbol::ALL {
+            heap.alloc_well_known(symbol);
+        }
         let constants = program.constants.iter().map(|constant| heap.constant_value(constant));
         let constants: Vec<Value> = constants.collect();
         let library = program.library.iter().filter_map(|method| {
@@ -212,9 +228,14 @@ impl Heap {
         chunk.shared & (1 << (reference.0 as usize % CHUNK)) != 0
     }
 
-    /// Marks a value and everything that can be reached from it as reachable by more than one task.
+    /// Marks a value and everything that can be reached from it as reachable by more than one task. From the first
+    /// time on there are several tasks, which all reach the built-in objects.
     pub fn share(&mut self, value: Value) {
         let mut pending: Vec<ObjectRef> = value.reference().into_iter().collect();
+        if !self.has_shared {
+            self.has_shared = true;
+            pending.extend(self.realm.values());
+        }
         while let Some(reference) = pending.pop() {
             if self.is_shared(reference) || reference.0 < self.tables.permanent {
                 continue;
@@ -222,7 +243,7 @@ impl Heap {
             let chunk = Arc::make_mut(&mut self.chunks[reference.0 as usize / CHUNK]);
             chunk.shared |= 1 << (reference.0 as usize % CHUNK);
             match self.slot(reference) {
-                Slot::Free { .. } | Slot::Text(_) => {}
+                Slot::Free { .. } | Slot::Text(_) | Slot::Symbol(_) => {}
                 Slot::Cell(cell) => pending.extend(cell.value.reference()),
                 Slot::Object(object) => object.for_each_value(|value| pending.extend(value.reference())),
             }
@@ -259,7 +280,9 @@ impl Heap {
     pub fn text(&self, reference: ObjectRef) -> &Text {
         match self.slot(reference) {
             Slot::Text(text) => text,
-            Slot::Free { .. } | Slot::Cell(_) | Slot::Object(_) => panic!("slot {} holds no text", reference.0),
+            Slot::Free { .. } | Slot::Cell(_) | Slot::Symbol(_) | Slot::Object(_) => {
+                panic!("slot {} holds no text", reference.0)
+            }
         }
     }
 
@@ -272,6 +295,7 @@ impl Heap {
             | Value::Null
             | Value::Bool(_)
             | Value::Number(_)
+            | Value::Symbol(_)
             | Value::Object(_)
             | Value::Native(_)
             | Value::Cell(_)
@@ -303,6 +327,16 @@ impl Heap {
     #[must_use]
     pub fn key_text(&self, key: KeyId) -> &Text {
         self.keys.text(key)
+    }
+
+    /// A key as messages show it: a name as it is, `Symbol(description)`.
+    #[must_use]
+    pub fn key_display(&self, key: PropertyKey) -> String {
+        match key {
+            PropertyKey::Index(index) => index.to_string(),
+            PropertyKey::Name(key) => self.key_text(key).to_display(),
+            PropertyKey::Symbol(symbol) => self.symbol(symbol).descriptive(),
+        }
     }
 
     /// What a name addresses.
@@ -363,7 +397,9 @@ impl Heap {
     pub(crate) fn cell(&self, reference: ObjectRef) -> &CellSlot {
         match self.slot(reference) {
             Slot::Cell(cell) => cell,
-            Slot::Free { .. } | Slot::Text(_) | Slot::Object(_) => panic!("slot {} holds no cell", reference.0),
+            Slot::Free { .. } | Slot::Text(_) | Slot::Symbol(_) | Slot::Object(_) => {
+                panic!("slot {} holds no cell", reference.0)
+            }
         }
     }
 
@@ -371,7 +407,9 @@ impl Heap {
     pub(crate) fn cell_mut(&mut self, reference: ObjectRef) -> &mut CellSlot {
         match self.slot_mut(reference) {
             Slot::Cell(cell) => cell,
-            Slot::Free { .. } | Slot::Text(_) | Slot::Object(_) => panic!("slot {} holds no cell", reference.0),
+            Slot::Free { .. } | Slot::Text(_) | Slot::Symbol(_) | Slot::Object(_) => {
+                panic!("slot {} holds no cell", reference.0)
+            }
         }
     }
 

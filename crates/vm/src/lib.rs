@@ -15,6 +15,7 @@ mod number;
 mod object;
 mod promise;
 mod run;
+mod symbol;
 mod text;
 mod value;
 
@@ -22,14 +23,15 @@ pub use canonical::{Canonical, CanonicalScratch};
 pub use embed::{define_property, list_of, own_or_inherited, truthy};
 pub use error::{ErrorKind, Raise, StackLine, Thrown};
 pub use fiber::{Fiber, FrameInfo, FrameLocals, LocalVariable};
-pub use heap::{Heap, HeapLimits, KeyId, PropertyKey, Tracer};
+pub use heap::{Heap, HeapLimits, KeyId, NameKey, PropertyKey, Tracer};
 pub use inspect::{describe_error, error_stack, format, function_name, inspect, short};
 pub use native::{Host, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{
-    ErrorState, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, Properties,
-    Property,
+    ErrorState, Flags, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, Properties,
+    Property, Prototype,
 };
 pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction};
 pub use run::{Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run};
+pub use symbol::{Symbol, SymbolKind, WellKnownSymbol};
 pub use text::Text;
 pub use value::{Number, ObjectRef, Value};

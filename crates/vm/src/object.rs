@@ -8,14 +8,14 @@ mod properties;
 
 pub use entries::MapEntries;
 pub(crate) use entries::MapKey;
-pub use properties::{Properties, Property};
+pub use properties::{Flags, Properties, Property};
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 
 use bytecode::FunctionId;
 
-use crate::{Aggregate, ErrorKind, ObjectRef, Promise, StackLine, Value};
+use crate::{Aggregate, ErrorKind, Native, ObjectRef, Promise, StackLine, Value};
 
 /// The classes of objects whose state lives outside the heap.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -139,6 +139,61 @@ pub enum ObjectKind {
         /// Its number in the world.
         id: u32,
     },
+    /// The functions of an accessor property, `undefined` for one that it has not got. Internal: never a value of the
+    /// program.
+    Accessor {
+        /// What reading calls.
+        get: Value,
+        /// What writing calls.
+        set: Value,
+    },
+    /// A boolean, number, string or symbol as an object: `Object(1)`.
+    Primitive(Value),
+    /// What `arguments` is; its elements are properties.
+    Arguments,
+}
+
+/// Where properties that an object has not got itself are looked up.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Prototype {
+    /// Where its kind says.
+    #[default]
+    Default,
+    /// Nowhere.
+    Null,
+    /// In an object.
+    Object(ObjectRef),
+    /// In a built-in object.
+    Native(Native),
+}
+
+impl Prototype {
+    /// The prototype that a value is; `None` if it cannot be one.
+    #[must_use]
+    pub fn of(value: Value) -> Option<Prototype> {
+        match value {
+            Value::Null => Some(Prototype::Null),
+            Value::Object(reference) => Some(Prototype::Object(reference)),
+            Value::Native(native) => Some(Prototype::Native(native)),
+            Value::Undefined
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::Symbol(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => None,
+        }
+    }
+
+    /// The object of the heap, if it is one.
+    #[must_use]
+    #[inline]
+    pub fn object(self) -> Option<ObjectRef> {
+        match self {
+            Prototype::Object(reference) => Some(reference),
+            Prototype::Default | Prototype::Null | Prototype::Native(_) => None,
+        }
+    }
 }
 
 /// What may still happen to an object's own properties.
@@ -163,9 +218,13 @@ pub struct Object {
     /// Its own properties, without those that its kind implies.
     pub properties: Properties,
     /// Where properties that it has not got itself are looked up, besides what its kind implies.
-    pub prototype: Option<ObjectRef>,
+    pub prototype: Prototype,
     /// What may still happen to its properties.
     pub integrity: Integrity,
+    /// Whether the `length` of an array cannot be changed any more.
+    pub has_fixed_length: bool,
+    /// Whether the properties that come with its kind (the `name` of a function) stand among the others by now.
+    pub is_materialized: bool,
 }
 
 impl Object {
@@ -175,8 +234,10 @@ impl Object {
         Object {
             kind,
             properties: Properties::default(),
-            prototype: None,
+            prototype: Prototype::Default,
             integrity: Integrity::Extensible,
+            has_fixed_length: false,
+            is_materialized: false,
         }
     }
 
@@ -190,7 +251,11 @@ impl Object {
             | ObjectKind::Closure { .. }
             | ObjectKind::BoundFunction { .. }
             | ObjectKind::ResolveFunction { .. }
-            | ObjectKind::Error(_) => self.integrity == Integrity::Frozen,
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments
+            | ObjectKind::Error(_) => self.integrity == Integrity::Frozen && !self.properties.has_private(),
+            // Another pair of functions is another object.
+            ObjectKind::Accessor { .. } => true,
             ObjectKind::Promise(_)
             | ObjectKind::Aggregate(_)
             | ObjectKind::Map(_)
@@ -213,6 +278,9 @@ impl Object {
             | ObjectKind::Map(_)
             | ObjectKind::Set(_)
             | ObjectKind::Iterator(_)
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments
             | ObjectKind::Host { .. } => false,
         }
     }
@@ -220,11 +288,16 @@ impl Object {
     /// Calls `visit` with every value that it holds.
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
         self.properties.for_each_value(&mut visit);
-        if let Some(prototype) = self.prototype {
+        if let Prototype::Object(prototype) = self.prototype {
             visit(Value::Object(prototype));
         }
         match &self.kind {
-            ObjectKind::Plain | ObjectKind::Error(_) | ObjectKind::Host { .. } => {}
+            ObjectKind::Plain | ObjectKind::Error(_) | ObjectKind::Host { .. } | ObjectKind::Arguments => {}
+            ObjectKind::Accessor { get, set } => {
+                visit(*get);
+                visit(*set);
+            }
+            ObjectKind::Primitive(value) => visit(*value),
             ObjectKind::Array(items) => items.iter().copied().for_each(visit),
             ObjectKind::Closure { captures, this, .. } => {
                 captures.iter().for_each(|&cell| visit(Value::Cell(cell)));
@@ -274,6 +347,9 @@ impl Object {
             | ObjectKind::Aggregate(_)
             | ObjectKind::Error(_)
             | ObjectKind::Iterator(_)
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments
             | ObjectKind::Host { .. } => 0,
         };
         160 + kind + self.properties.len() * 32

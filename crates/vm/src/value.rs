@@ -62,6 +62,8 @@ pub enum Value {
     Number(Number),
     /// A string; the reference points at a text slot. Two references may hold equal strings.
     Text(ObjectRef),
+    /// A symbol; the reference points at a symbol slot. Two references are two symbols.
+    Symbol(ObjectRef),
     /// Any object that lives in the heap.
     Object(ObjectRef),
     /// A built-in function, constructor or namespace.
@@ -92,7 +94,9 @@ impl Value {
     #[inline]
     pub fn reference(self) -> Option<ObjectRef> {
         match self {
-            Value::Text(reference) | Value::Object(reference) | Value::Cell(reference) => Some(reference),
+            Value::Text(reference) | Value::Symbol(reference) | Value::Object(reference) | Value::Cell(reference) => {
+                Some(reference)
+            }
             Value::Undefined
             | Value::Null
             | Value::Bool(_)
@@ -113,6 +117,7 @@ impl Value {
             | Value::Bool(_)
             | Value::Number(_)
             | Value::Text(_)
+            | Value::Symbol(_)
             | Value::Native(_)
             | Value::Cell(_)
             | Value::Uninitialized => None,

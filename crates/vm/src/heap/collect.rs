@@ -31,7 +31,7 @@ impl Tracer<'_> {
         self.mark(reference);
         while let Some(reference) = self.pending.pop() {
             match self.heap.slot(reference) {
-                Slot::Free { .. } | Slot::Text(_) => {}
+                Slot::Free { .. } | Slot::Text(_) | Slot::Symbol(_) => {}
                 Slot::Cell(cell) => {
                     let value = cell.value;
                     value.reference().into_iter().for_each(|reference| self.mark(reference));
@@ -90,8 +90,12 @@ impl Heap {
         for permanent in 0..tracer.heap.permanent_count() {
             tracer.object(ObjectRef(permanent));
         }
+        for (_, overlay) in tracer.heap.overlays() {
+            tracer.object(overlay);
+        }
         roots(&mut tracer);
         let marks = tracer.marks;
+        self.sweep_registered(|symbol| marks[symbol.0 as usize / CHUNK] & (1 << (symbol.0 as usize % CHUNK)) != 0);
         self.sweep(&marks);
         self.collect_at = FIRST_COLLECTION.max(self.bytes * 2).min(self.limits.max_bytes.max(1));
         if self.bytes >= self.collect_at {
@@ -128,6 +132,7 @@ impl Heap {
             Slot::Free { .. } => 0,
             Slot::Cell(_) => 24,
             Slot::Text(text) => 24 + text.len(),
+            Slot::Symbol(symbol) => 64 + symbol.description.as_ref().map_or(0, crate::Text::len),
             Slot::Object(object) => object.weight(),
         }
     }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use bytecode::{Atom, Program};
 
 use crate::native::natives_named;
-use crate::{Native, Owner, Text};
+use crate::{Native, ObjectRef, Owner, Text};
 
 /// The number of an interned property name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -28,6 +28,53 @@ pub enum PropertyKey {
     Index(u32),
     /// Any other name.
     Name(KeyId),
+    /// A symbol.
+    Symbol(ObjectRef),
+}
+
+/// A name or a symbol in one word, as properties keep it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct NameKey(u32);
+
+/// The bit that tells a symbol from a name. Neither has so many of its kind that it could be needed for counting.
+const SYMBOL_BIT: u32 = 1 << 31;
+
+impl NameKey {
+    /// The key that a symbol is.
+    #[must_use]
+    pub fn of_symbol(symbol: ObjectRef) -> NameKey {
+        NameKey(symbol.0 | SYMBOL_BIT)
+    }
+
+    /// The symbol, if it is one.
+    #[must_use]
+    #[inline]
+    pub fn symbol(self) -> Option<ObjectRef> {
+        (self.0 & SYMBOL_BIT != 0).then_some(ObjectRef(self.0 & !SYMBOL_BIT))
+    }
+
+    /// The name, if it is one.
+    #[must_use]
+    #[inline]
+    pub fn name(self) -> Option<KeyId> {
+        (self.0 & SYMBOL_BIT == 0).then_some(KeyId(self.0))
+    }
+}
+
+impl From<KeyId> for NameKey {
+    #[inline]
+    fn from(key: KeyId) -> NameKey {
+        NameKey(key.0)
+    }
+}
+
+impl From<NameKey> for PropertyKey {
+    fn from(key: NameKey) -> PropertyKey {
+        match key.symbol() {
+            Some(symbol) => PropertyKey::Symbol(symbol),
+            None => PropertyKey::Name(KeyId(key.0)),
+        }
+    }
 }
 
 /// Names that the interpreter itself asks for. Interned after the atoms in every heap.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bytecode::FunctionId;
 
 use super::{Heap, Slot};
-use crate::object::{ErrorState, MapKey};
+use crate::object::{ErrorState, Flags, MapKey};
 use crate::{ErrorKind, HostClass, Number, Object, ObjectKind, ObjectRef, Promise, StackLine, Value};
 
 impl Heap {
@@ -51,7 +51,7 @@ impl Heap {
     pub fn alloc_error(&mut self, kind: ErrorKind, message: &str, line: u32, stack: Vec<StackLine>) -> ObjectRef {
         let text = self.alloc_str(message);
         let mut object = Object::new(ObjectKind::Error(ErrorState { kind, line, stack }));
-        object.properties.define(self.well_known().message, text, false);
+        object.properties.define(self.well_known().message, Flags::HIDDEN, text);
         self.alloc_object(object)
     }
 
@@ -69,7 +69,9 @@ impl Heap {
     pub fn object(&self, reference: ObjectRef) -> &Object {
         match self.slot(reference) {
             Slot::Object(object) => object,
-            Slot::Free { .. } | Slot::Cell(_) | Slot::Text(_) => panic!("slot {} holds no object", reference.0),
+            Slot::Free { .. } | Slot::Cell(_) | Slot::Text(_) | Slot::Symbol(_) => {
+                panic!("slot {} holds no object", reference.0)
+            }
         }
     }
 
@@ -81,7 +83,9 @@ impl Heap {
     pub fn object_mut(&mut self, reference: ObjectRef) -> &mut Object {
         match self.slot_mut(reference) {
             Slot::Object(object) => Arc::make_mut(object),
-            Slot::Free { .. } | Slot::Cell(_) | Slot::Text(_) => panic!("slot {} holds no object", reference.0),
+            Slot::Free { .. } | Slot::Cell(_) | Slot::Text(_) | Slot::Symbol(_) => {
+                panic!("slot {} holds no object", reference.0)
+            }
         }
     }
 
@@ -145,6 +149,7 @@ impl Heap {
             | Value::Bool(_)
             | Value::Number(_)
             | Value::Text(_)
+            | Value::Symbol(_)
             | Value::Cell(_)
             | Value::Uninitialized => false,
         }
@@ -166,7 +171,7 @@ impl Heap {
         let slots = self.chunks.iter().flat_map(|chunk| chunk.slots.iter());
         let ids = slots.filter_map(|slot| match slot {
             Slot::Object(object) => host_of(object).map(|(_, id)| id),
-            Slot::Free { .. } | Slot::Cell(_) | Slot::Text(_) => None,
+            Slot::Free { .. } | Slot::Cell(_) | Slot::Text(_) | Slot::Symbol(_) => None,
         });
         let mut ids: Vec<u32> = ids.collect();
         ids.sort_unstable();
@@ -188,6 +193,7 @@ impl Heap {
             // `-0` and `0` are the same key; adding zero makes them so.
             Value::Number(number) => MapKey::Number(Number::new(number.get() + 0.0)),
             Value::Text(text) => MapKey::Text(self.text(text).clone()),
+            Value::Symbol(symbol) => MapKey::Symbol(symbol),
             Value::Object(reference) => MapKey::Object(reference),
             Value::Native(native) => MapKey::Native(native),
         }

@@ -99,6 +99,7 @@ fn string(heap: &Heap, program: &Program, arg: Value) -> String {
         | Value::Bool(_)
         | Value::Text(_)
         | Value::Native(_)
+        | Value::Symbol(_)
         | Value::Cell(_)
         | Value::Uninitialized => plain_text(heap, arg),
     }
@@ -107,7 +108,7 @@ fn string(heap: &Heap, program: &Program, arg: Value) -> String {
 fn to_number(heap: &Heap, arg: Value) -> f64 {
     match arg {
         Value::Number(number) => number.get(),
-        Value::Undefined | Value::Cell(_) | Value::Uninitialized => f64::NAN,
+        Value::Undefined | Value::Symbol(_) | Value::Cell(_) | Value::Uninitialized => f64::NAN,
         Value::Null => 0.0,
         Value::Bool(value) => f64::from(u8::from(value)),
         Value::Text(_) | Value::Object(_) | Value::Native(_) => number::parse(&Text::new(&plain_text(heap, arg))),
@@ -125,6 +126,7 @@ pub(super) fn plain_text(heap: &Heap, value: Value) -> String {
 fn nested_text(heap: &Heap, value: Value, depth: usize) -> String {
     match value {
         Value::Undefined | Value::Cell(_) | Value::Uninitialized => "undefined".to_owned(),
+        Value::Symbol(symbol) => heap.symbol(symbol).descriptive(),
         Value::Null => "null".to_owned(),
         Value::Bool(value) => value.to_string(),
         Value::Number(number) => number::to_string(number.get()),
@@ -139,6 +141,7 @@ fn nested_text(heap: &Heap, value: Value, depth: usize) -> String {
                     Value::Bool(_)
                     | Value::Number(_)
                     | Value::Text(_)
+                    | Value::Symbol(_)
                     | Value::Object(_)
                     | Value::Native(_)
                     | Value::Cell(_) => nested_text(heap, item, depth + 1),
@@ -152,9 +155,13 @@ fn nested_text(heap: &Heap, value: Value, depth: usize) -> String {
             ObjectKind::Promise(_) => "[object Promise]".to_owned(),
             ObjectKind::Map(_) => "[object Map]".to_owned(),
             ObjectKind::Set(_) => "[object Set]".to_owned(),
-            ObjectKind::Plain | ObjectKind::Aggregate(_) | ObjectKind::Iterator(_) | ObjectKind::Host { .. } => {
-                "[object Object]".to_owned()
-            }
+            ObjectKind::Plain
+            | ObjectKind::Aggregate(_)
+            | ObjectKind::Iterator(_)
+            | ObjectKind::Host { .. }
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments => "[object Object]".to_owned(),
         },
     }
 }

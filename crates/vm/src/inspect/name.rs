@@ -29,7 +29,10 @@ pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
             | ObjectKind::Map(_)
             | ObjectKind::Set(_)
             | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. } => String::new(),
+            | ObjectKind::Host { .. }
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments => String::new(),
         },
         Value::Undefined
         | Value::Null
@@ -37,6 +40,7 @@ pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
         | Value::Number(_)
         | Value::Text(_)
         | Value::Native(_)
+        | Value::Symbol(_)
         | Value::Cell(_)
         | Value::Uninitialized => String::new(),
     }
@@ -55,7 +59,7 @@ pub(crate) fn property(heap: &Heap, reference: ObjectRef, key: KeyId) -> Option<
         if let Some(value) = object.properties.get(key) {
             return Some(value);
         }
-        at = object.prototype;
+        at = object.prototype.object();
     }
     None
 }
@@ -63,7 +67,10 @@ pub(crate) fn property(heap: &Heap, reference: ObjectRef, key: KeyId) -> Option<
 /// The name of the constructor of an object.
 pub(crate) fn constructor_name(heap: &Heap, program: &Program, object: &Object) -> String {
     let key = heap.well_known().constructor;
-    let made_by = object.prototype.and_then(|prototype| property(heap, prototype, key));
+    let made_by = object
+        .prototype
+        .object()
+        .and_then(|prototype| property(heap, prototype, key));
     let name = made_by.map(|function| function_name(heap, program, function));
     match name {
         Some(name) if !name.is_empty() => name,
@@ -73,7 +80,12 @@ pub(crate) fn constructor_name(heap: &Heap, program: &Program, object: &Object) 
 
 fn kind_name(program: &Program, kind: &ObjectKind) -> &'static str {
     match kind {
-        ObjectKind::Plain | ObjectKind::Aggregate(_) | ObjectKind::Iterator(_) => "Object",
+        ObjectKind::Plain
+        | ObjectKind::Aggregate(_)
+        | ObjectKind::Iterator(_)
+        | ObjectKind::Accessor { .. }
+        | ObjectKind::Arguments => "Object",
+        ObjectKind::Primitive(value) => primitive_class(*value),
         ObjectKind::Array(_) => "Array",
         ObjectKind::Closure { function, .. } => function_type(program, *function),
         ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => "Function",
@@ -82,6 +94,22 @@ fn kind_name(program: &Program, kind: &ObjectKind) -> &'static str {
         ObjectKind::Map(_) => "Map",
         ObjectKind::Set(_) => "Set",
         ObjectKind::Host { class, .. } => class.name(),
+    }
+}
+
+/// The constructor behind a primitive value.
+pub(crate) fn primitive_class(value: Value) -> &'static str {
+    match value {
+        Value::Bool(_) => "Boolean",
+        Value::Number(_) => "Number",
+        Value::Text(_) => "String",
+        Value::Symbol(_) => "Symbol",
+        Value::Undefined
+        | Value::Null
+        | Value::Object(_)
+        | Value::Native(_)
+        | Value::Cell(_)
+        | Value::Uninitialized => "Object",
     }
 }
 

@@ -74,6 +74,7 @@ impl<'a> Printer<'a> {
             Value::Bool(value) => value.to_string(),
             Value::Number(number) => number_text(number.get()),
             Value::Text(text) => self.text(self.heap.text(text)),
+            Value::Symbol(symbol) => self.heap.symbol(symbol).descriptive(),
             Value::Native(native) => native_text(native),
             Value::Object(reference) => self.object(reference, depth),
         }
@@ -172,7 +173,11 @@ impl<'a> Printer<'a> {
             ObjectKind::Map(entries) | ObjectKind::Set(entries) => {
                 frame.open = format!("{class}({}) {{", entries.len())
             }
-            ObjectKind::Promise(_) | ObjectKind::Host { .. } => frame.open = format!("{class} {{"),
+            ObjectKind::Promise(_)
+            | ObjectKind::Host { .. }
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments => frame.open = format!("{class} {{"),
             ObjectKind::Iterator(IteratorState::Map { map, kind, .. }) => {
                 frame.open = format!("[{}] {{", self.map_iterator_tag(*map, *kind));
             }
@@ -220,7 +225,10 @@ impl<'a> Printer<'a> {
             | ObjectKind::Aggregate(_)
             | ObjectKind::Error(_)
             | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. } => true,
+            | ObjectKind::Host { .. }
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments => true,
         }
     }
 
@@ -235,14 +243,14 @@ impl<'a> Printer<'a> {
     // Properties
 
     fn properties(&self, reference: ObjectRef, object: &Object) -> Vec<Shown> {
-        let elements = object.properties.elements().map(|(index, value)| Shown {
+        let elements = object.properties.elements().map(|(index, flags, value)| Shown {
             key: PropertyKey::Index(index),
-            is_enumerable: true,
+            is_enumerable: flags.is_enumerable(),
             value,
         });
         let named = object.properties.named().iter().map(|property| Shown {
-            key: PropertyKey::Name(property.key),
-            is_enumerable: property.is_enumerable,
+            key: property.key.into(),
+            is_enumerable: property.flags.is_enumerable(),
             value: property.value,
         });
         let mut keys: Vec<Shown> = elements.chain(named).filter(|shown| shown.is_enumerable).collect();
@@ -295,6 +303,7 @@ impl<'a> Printer<'a> {
             PropertyKey::Index(index) => format!("'{index}'"),
             PropertyKey::Name(key) if shown.is_enumerable => property_name(&self.heap.key_text(key).to_units()),
             PropertyKey::Name(key) => format!("[{}]", self.heap.key_text(key).to_display()),
+            PropertyKey::Symbol(symbol) => format!("[{}]", self.heap.symbol(symbol).descriptive()),
         };
         format!("{name}: {}", self.nested(shown.value, depth))
     }
@@ -333,7 +342,10 @@ impl<'a> Printer<'a> {
             | ObjectKind::Aggregate(_)
             | ObjectKind::Error(_)
             | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. } => {
+            | ObjectKind::Host { .. }
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments => {
                 frame.is_list = false;
                 Vec::new()
             }

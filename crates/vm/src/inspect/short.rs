@@ -56,6 +56,7 @@ impl Line<'_> {
             Value::Number(number) if number.get() == 0.0 && number.get().is_sign_negative() => self.push("-0"),
             Value::Number(number) => self.push(&number::to_string(number.get())),
             Value::Text(text) => self.quoted(self.heap.text(text)),
+            Value::Symbol(symbol) => self.push(&self.heap.symbol(symbol).descriptive()),
             Value::Native(native) => self.push(native.name()),
             Value::Object(reference) if depth >= MAX_DEPTH => self.folded(reference),
             Value::Object(reference) => self.object(reference, depth),
@@ -109,7 +110,10 @@ impl Line<'_> {
             ObjectKind::Set(entries) => self.entries("Set", entries, false, depth),
             ObjectKind::Host { class, .. } => self.push(class.name()),
             ObjectKind::Iterator(_) => self.push("<iterator>"),
-            ObjectKind::Plain | ObjectKind::Aggregate(_) => self.properties(reference, depth),
+            ObjectKind::Primitive(primitive) => self.list("Object(", [(None, *primitive)], ")", depth),
+            ObjectKind::Plain | ObjectKind::Aggregate(_) | ObjectKind::Accessor { .. } | ObjectKind::Arguments => {
+                self.properties(reference, depth);
+            }
         }
     }
 
@@ -122,14 +126,14 @@ impl Line<'_> {
             format!("{name} {{")
         };
         let elements = object.properties.elements();
-        let elements = elements.map(|(index, value)| (Some(format!("{index}: ")), value));
+        let elements = elements.map(|(index, _, value)| (Some(format!("{index}: ")), value));
         let named = object
             .properties
             .named()
             .iter()
-            .filter(|property| property.is_enumerable);
+            .filter(|property| property.flags.is_enumerable() && !property.flags.is_accessor());
         let named = named.map(|property| {
-            let name = self.heap.key_text(property.key).to_display();
+            let name = self.heap.key_display(property.key.into());
             (Some(format!("{name}: ")), property.value)
         });
         let all: Vec<(Option<String>, Value)> = elements.chain(named).collect();

@@ -4,7 +4,7 @@
 
 use super::{Call, Pure};
 use crate::error::Outcome;
-use crate::object::{ErrorState, Object};
+use crate::object::{ErrorState, Flags, Object};
 use crate::run::Machine;
 use crate::{ErrorKind, ObjectKind, ObjectRef, PropertyKey, Value};
 
@@ -41,12 +41,12 @@ fn make(machine: &mut M, kind: ErrorKind, message: Value, options: Value) -> Out
     if message != Value::Undefined {
         let text = machine.to_text(message)?;
         let text = machine.context.heap.alloc_text(text);
-        object.properties.define(known.message, text, false);
+        object.properties.define(known.message, Flags::HIDDEN, text);
     }
     let cause = PropertyKey::Name(known.cause);
     if matches!(options, Value::Object(_)) && machine.is_present(options, cause) {
         let cause = machine.get_value(options, cause)?;
-        object.properties.define(known.cause, cause, false);
+        object.properties.define(known.cause, Flags::HIDDEN, cause);
     }
     Ok(machine.context.heap.alloc_object(object))
 }
@@ -62,7 +62,7 @@ pub(crate) fn construct_aggregate(machine: &mut M, call: Call) -> Outcome<Value>
     let errors = Value::Object(machine.context.heap.alloc_array(errors));
     let key = machine.context.heap.well_known().errors;
     let object = machine.context.heap.object_mut(error);
-    object.properties.define(key, errors, false);
+    object.properties.define(key, Flags::HIDDEN, errors);
     Ok(Value::Object(error))
 }
 

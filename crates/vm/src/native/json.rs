@@ -67,6 +67,7 @@ fn indent(machine: &mut Machine, space: Value) -> Outcome<Text> {
         | Value::Bool(_)
         | Value::Object(_)
         | Value::Native(_)
+        | Value::Symbol(_)
         | Value::Cell(_)
         | Value::Uninitialized => Text::new(""),
     })

@@ -4,7 +4,7 @@
 
 use super::{Call, Pure};
 use crate::error::Outcome;
-use crate::object::{Integrity, Object};
+use crate::object::{Integrity, Object, Prototype};
 use crate::run::{Machine, same_value};
 use crate::{ErrorKind, ObjectKind, ObjectRef, PropertyKey, Value};
 
@@ -14,9 +14,12 @@ pub(crate) fn construct(machine: &mut M, call: Call) -> Outcome<Value> {
     match call.arg(0) {
         value @ (Value::Object(_) | Value::Native(_)) => Ok(value),
         Value::Undefined | Value::Null => Ok(Value::Object(machine.context.heap.alloc_plain())),
-        Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::Cell(_) | Value::Uninitialized => {
-            Err(machine.type_error("Object(...) of a primitive value is not supported"))
-        }
+        Value::Bool(_)
+        | Value::Number(_)
+        | Value::Text(_)
+        | Value::Symbol(_)
+        | Value::Cell(_)
+        | Value::Uninitialized => Err(machine.type_error("Object(...) of a primitive value is not supported")),
     }
 }
 
@@ -54,13 +57,15 @@ pub(crate) fn get_own_property_names(machine: &mut M, call: Call) -> Outcome<Val
             keys.truncate(elements);
             keys.extend(is_array.then_some(length));
             let named = object.properties.named().iter();
-            keys.extend(named.map(|property| PropertyKey::Name(property.key)));
+            let named = named.filter(|property| property.key.symbol().is_none());
+            keys.extend(named.map(|property| PropertyKey::from(property.key)));
         }
         Value::Undefined
         | Value::Null
         | Value::Bool(_)
         | Value::Number(_)
         | Value::Native(_)
+        | Value::Symbol(_)
         | Value::Cell(_)
         | Value::Uninitialized => {}
     }
@@ -148,13 +153,14 @@ pub(crate) fn is_restricted(machine: &mut M, call: Call) -> Outcome<Value> {
 
 pub(crate) fn create(machine: &mut M, call: Call) -> Outcome<Value> {
     let prototype = match call.arg(0) {
-        Value::Null => None,
-        Value::Object(prototype) => Some(prototype),
+        Value::Null => Prototype::Null,
+        Value::Object(prototype) => Prototype::Object(prototype),
+        Value::Native(native) => Prototype::Native(native),
         Value::Undefined
         | Value::Bool(_)
         | Value::Number(_)
         | Value::Text(_)
-        | Value::Native(_)
+        | Value::Symbol(_)
         | Value::Cell(_)
         | Value::Uninitialized => {
             let shown = machine.shown(call.arg(0));
@@ -170,7 +176,7 @@ pub(crate) fn create(machine: &mut M, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn get_prototype_of(machine: &mut M, call: Call) -> Outcome<Value> {
-    let prototype = |reference: ObjectRef| machine.context.heap.object(reference).prototype;
+    let prototype = |reference: ObjectRef| machine.context.heap.object(reference).prototype.object();
     Ok(call
         .arg(0)
         .object()

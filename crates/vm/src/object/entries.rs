@@ -15,6 +15,7 @@ pub(crate) enum MapKey {
     Bool(bool),
     Number(Number),
     Text(Text),
+    Symbol(ObjectRef),
     Object(ObjectRef),
     Native(crate::Native),
 }

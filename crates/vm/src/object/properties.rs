@@ -1,35 +1,117 @@
 //! The own properties of an object.
 //!
-//! Owns their order and how one is found. What reading and writing one means is the interpreter's.
+//! Owns their order, their attributes and how one is found. What reading and writing one means is the interpreter's.
 
 use std::collections::BTreeMap;
 
-use crate::{KeyId, Value};
+use crate::{NameKey, Value};
 
-/// A named property.
+/// The attributes of a property (ECMA-262 section 6.1.7.1), and what kind of property it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Flags(u8);
+
+impl Flags {
+    /// No attribute at all.
+    pub const NONE: Flags = Flags(0);
+    /// The value can be changed.
+    pub const WRITABLE: Flags = Flags(1);
+    /// Loops and printing show it.
+    pub const ENUMERABLE: Flags = Flags(2);
+    /// It can be removed and its attributes can be changed.
+    pub const CONFIGURABLE: Flags = Flags(4);
+    /// The value is the internal object that holds its getter and setter.
+    pub const ACCESSOR: Flags = Flags(8);
+    /// What an assignment makes: writable, enumerable and configurable.
+    pub const ALL: Flags = Flags(7);
+    /// What built-in methods and methods of classes are: writable and configurable, not shown.
+    pub const HIDDEN: Flags = Flags(5);
+
+    /// Both together.
+    #[must_use]
+    pub const fn with(self, other: Flags) -> Flags {
+        Flags(self.0 | other.0)
+    }
+
+    /// These without others.
+    #[must_use]
+    pub const fn without(self, other: Flags) -> Flags {
+        Flags(self.0 & !other.0)
+    }
+
+    /// These if a condition holds, else none.
+    #[must_use]
+    pub const fn when(self, holds: bool) -> Flags {
+        if holds { self } else { Flags::NONE }
+    }
+
+    /// Whether all of `other` are set.
+    #[must_use]
+    #[inline]
+    pub const fn has(self, other: Flags) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether assignment may change the value.
+    #[must_use]
+    #[inline]
+    pub const fn is_writable(self) -> bool {
+        self.has(Flags::WRITABLE)
+    }
+
+    /// Whether loops and printing show it.
+    #[must_use]
+    #[inline]
+    pub const fn is_enumerable(self) -> bool {
+        self.has(Flags::ENUMERABLE)
+    }
+
+    /// Whether it can be removed.
+    #[must_use]
+    #[inline]
+    pub const fn is_configurable(self) -> bool {
+        self.has(Flags::CONFIGURABLE)
+    }
+
+    /// Whether it has a getter and a setter rather than a value.
+    #[must_use]
+    #[inline]
+    pub const fn is_accessor(self) -> bool {
+        self.has(Flags::ACCESSOR)
+    }
+
+    /// As a number, for fingerprints.
+    pub(crate) const fn bits(self) -> u8 {
+        self.0
+    }
+}
+
+/// A property of a name or symbol.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Property {
-    /// Its name.
-    pub key: KeyId,
-    /// Whether loops and printing show it.
-    pub is_enumerable: bool,
-    /// Its value.
+    /// Its name or symbol.
+    pub key: NameKey,
+    /// Its attributes.
+    pub flags: Flags,
+    /// Its value; of an accessor property, the internal object with its functions.
     pub value: Value,
 }
 
 /// From this many named properties on, an index is kept.
 const INDEX_FROM: usize = 12;
 
-/// The own properties of an object: array indices in ascending order, then names in order of insertion.
+/// The own properties of an object: array indices in ascending order, then names and symbols in order of insertion.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Properties {
     named: Vec<Property>,
-    index: BTreeMap<KeyId, usize>,
-    elements: BTreeMap<u32, Value>,
+    index: BTreeMap<NameKey, usize>,
+    elements: BTreeMap<u32, (Flags, Value)>,
+    /// Whether a key is a private name: such a property stays writable whatever happens to the others.
+    has_private: bool,
 }
 
 impl Properties {
-    fn position(&self, key: KeyId) -> Option<usize> {
+    #[inline]
+    fn position(&self, key: NameKey) -> Option<usize> {
         if self.named.len() < INDEX_FROM {
             self.named.iter().position(|property| property.key == key)
         } else {
@@ -37,45 +119,87 @@ impl Properties {
         }
     }
 
-    /// The property of a name.
+    /// The property of a name or symbol.
     #[must_use]
     #[inline]
-    pub fn get(&self, key: KeyId) -> Option<Value> {
-        self.position(key).map(|position| self.named[position].value)
+    pub fn find(&self, key: impl Into<NameKey>) -> Option<&Property> {
+        self.position(key.into()).map(|position| &self.named[position])
     }
 
-    /// Writes a named property; returns whether it is new.
-    pub fn set(&mut self, key: KeyId, value: Value) -> bool {
-        self.define(key, value, true)
+    /// The value of a data property of a name or symbol.
+    #[must_use]
+    #[inline]
+    pub fn get(&self, key: impl Into<NameKey>) -> Option<Value> {
+        let property = self.find(key)?;
+        (!property.flags.is_accessor()).then_some(property.value)
     }
 
-    /// Writes a named property, which is enumerable or not if it is new; returns whether it is.
-    pub fn define(&mut self, key: KeyId, value: Value, is_enumerable: bool) -> bool {
+    /// The same, to be written to in place; only if it may be.
+    #[inline]
+    pub(crate) fn writable_mut(&mut self, key: impl Into<NameKey>) -> Option<&mut Value> {
+        let position = self.position(key.into())?;
+        let property = &mut self.named[position];
+        property.flags.is_writable().then_some(&mut property.value)
+    }
+
+    /// Writes a named property, which gets all attributes if it is new; returns whether it is.
+    pub fn set(&mut self, key: impl Into<NameKey>, value: Value) -> bool {
+        let key = key.into();
         if let Some(position) = self.position(key) {
             self.named[position].value = value;
             return false;
         }
-        self.named.push(Property {
-            key,
-            is_enumerable,
-            value,
-        });
+        self.push(key, Flags::ALL, value);
+        true
+    }
+
+    /// Makes a named property what is given, attributes and all; returns whether it is new.
+    pub fn define(&mut self, key: impl Into<NameKey>, flags: Flags, value: Value) -> bool {
+        let key = key.into();
+        if let Some(position) = self.position(key) {
+            self.named[position].value = value;
+            self.named[position].flags = flags;
+            return false;
+        }
+        self.push(key, flags, value);
+        true
+    }
+
+    fn push(&mut self, key: NameKey, flags: Flags, value: Value) {
+        self.named.push(Property { key, flags, value });
         if self.named.len() == INDEX_FROM {
             self.reindex();
         } else if self.named.len() > INDEX_FROM {
             self.index.insert(key, self.named.len() - 1);
         }
-        true
+    }
+
+    /// Adds a private element.
+    pub fn define_private(&mut self, key: NameKey, flags: Flags, value: Value) {
+        self.define(key, flags, value);
+        self.has_private = true;
+    }
+
+    /// Whether there are private elements.
+    #[must_use]
+    pub fn has_private(&self) -> bool {
+        self.has_private
     }
 
     /// Removes a named property; returns whether it was there.
-    pub fn remove(&mut self, key: KeyId) -> bool {
-        let Some(position) = self.position(key) else {
+    pub fn remove(&mut self, key: impl Into<NameKey>) -> bool {
+        let Some(position) = self.position(key.into()) else {
             return false;
         };
         self.named.remove(position);
         self.reindex();
         true
+    }
+
+    /// Puts properties before all others that there are already.
+    pub(crate) fn prepend(&mut self, first: Vec<Property>) {
+        self.named.splice(0..0, first);
+        self.reindex();
     }
 
     fn reindex(&mut self) {
@@ -86,15 +210,26 @@ impl Properties {
         }
     }
 
-    /// The element at an array index.
+    /// The attributes and the value at an array index.
     #[must_use]
-    pub fn element(&self, index: u32) -> Option<Value> {
+    pub fn find_element(&self, index: u32) -> Option<(Flags, Value)> {
         self.elements.get(&index).copied()
     }
 
-    /// Writes an element; returns whether it is new.
+    /// Writes an element, which gets all attributes if it is new; returns whether it is.
     pub fn set_element(&mut self, index: u32, value: Value) -> bool {
-        self.elements.insert(index, value).is_none()
+        match self.elements.get_mut(&index) {
+            Some(element) => {
+                element.1 = value;
+                false
+            }
+            None => self.elements.insert(index, (Flags::ALL, value)).is_none(),
+        }
+    }
+
+    /// Makes an element what is given, attributes and all; returns whether it is new.
+    pub fn define_element(&mut self, index: u32, flags: Flags, value: Value) -> bool {
+        self.elements.insert(index, (flags, value)).is_none()
     }
 
     /// Removes an element; returns whether it was there.
@@ -102,24 +237,36 @@ impl Properties {
         self.elements.remove(&index).is_some()
     }
 
-    /// Calls `visit` with every value.
+    /// Calls `visit` with every value and every symbol that is a key.
     #[inline]
     pub(crate) fn for_each_value(&self, mut visit: impl FnMut(Value)) {
         for property in &self.named {
+            if let Some(symbol) = property.key.symbol() {
+                visit(Value::Symbol(symbol));
+            }
             visit(property.value);
         }
-        self.elements.values().copied().for_each(visit);
+        self.elements.values().for_each(|&(_, value)| visit(value));
     }
 
-    /// The named properties in order of insertion.
+    /// The properties of names and symbols in order of insertion.
     #[must_use]
     pub fn named(&self) -> &[Property] {
         &self.named
     }
 
     /// The elements in ascending order.
-    pub fn elements(&self) -> impl Iterator<Item = (u32, Value)> + '_ {
-        self.elements.iter().map(|(&index, &value)| (index, value))
+    pub fn elements(&self) -> impl DoubleEndedIterator<Item = (u32, Flags, Value)> + '_ {
+        self.elements
+            .iter()
+            .map(|(&index, &(flags, value))| (index, flags, value))
+    }
+
+    /// Whether there are elements.
+    #[must_use]
+    #[inline]
+    pub fn has_elements(&self) -> bool {
+        !self.elements.is_empty()
     }
 
     /// How many properties there are.
@@ -138,6 +285,7 @@ impl Properties {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::KeyId;
 
     #[test]
     fn properties_keep_their_order_with_and_without_an_index() {
@@ -148,12 +296,26 @@ mod tests {
         assert!(properties.remove(KeyId(3)));
         assert!(!properties.remove(KeyId(3)));
         assert_eq!(properties.get(KeyId(29)), Some(Value::number(29.0)));
-        let keys: Vec<u32> = properties.named().iter().map(|property| property.key.0).collect();
-        assert_eq!(keys, (0..30).filter(|&key| key != 3).collect::<Vec<_>>());
+        let keys = properties.named().iter().map(|property| property.key);
+        let expected = (0..30).filter(|&key| key != 3).map(|key| NameKey::from(KeyId(key)));
+        assert!(keys.eq(expected));
         for key in 5..30 {
             properties.remove(KeyId(key));
         }
         assert_eq!(properties.get(KeyId(4)), Some(Value::number(4.0)));
         assert_eq!(properties.get(KeyId(5)), None);
+    }
+
+    #[test]
+    fn writing_keeps_attributes_and_defining_replaces_them() {
+        let mut properties = Properties::default();
+        properties.define(KeyId(1), Flags::HIDDEN, Value::Null);
+        assert!(!properties.set(KeyId(1), Value::Bool(true)));
+        assert_eq!(properties.find(KeyId(1)).map(|found| found.flags), Some(Flags::HIDDEN));
+        properties.define(KeyId(1), Flags::ALL, Value::Null);
+        assert_eq!(properties.find(KeyId(1)).map(|found| found.flags), Some(Flags::ALL));
+        properties.define(KeyId(2), Flags::ACCESSOR, Value::Null);
+        assert_eq!(properties.get(KeyId(2)), None);
+        assert!(properties.writable_mut(KeyId(2)).is_none());
     }
 }

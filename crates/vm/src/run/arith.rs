@@ -151,7 +151,7 @@ impl Machine<'_, '_> {
             }
             UnaryOp::ToPropertyKey => match self.to_property_key(value)? {
                 PropertyKey::Index(index) => Value::number(f64::from(index)),
-                key @ PropertyKey::Name(_) => self.key_value(key),
+                key @ (PropertyKey::Name(_) | PropertyKey::Symbol(_)) => self.key_value(key),
             },
         })
     }

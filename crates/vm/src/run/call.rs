@@ -170,7 +170,10 @@ impl Machine<'_, '_> {
                 | ObjectKind::Map(_)
                 | ObjectKind::Set(_)
                 | ObjectKind::Iterator(_)
-                | ObjectKind::Host { .. } => Err(self.not_callable(callee, "a function")),
+                | ObjectKind::Host { .. }
+                | ObjectKind::Accessor { .. }
+                | ObjectKind::Primitive(_)
+                | ObjectKind::Arguments => Err(self.not_callable(callee, "a function")),
             },
             Value::Native(Native::Namespace(_))
             | Value::Undefined
@@ -178,6 +181,7 @@ impl Machine<'_, '_> {
             | Value::Bool(_)
             | Value::Number(_)
             | Value::Text(_)
+            | Value::Symbol(_)
             | Value::Cell(_)
             | Value::Uninitialized => Err(self.not_callable(callee, "a function")),
         }

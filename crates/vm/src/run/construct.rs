@@ -6,6 +6,7 @@ use bytecode::Reg;
 
 use crate::error::Outcome;
 use crate::fiber::{FrameExit, unbind};
+use crate::object::Prototype;
 use crate::{ErrorKind, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Value};
 
 use super::call::{Invocation, is_class};
@@ -56,7 +57,7 @@ impl Machine<'_, '_> {
             return Err(self.not_callable(invocation.callee, "a constructor"));
         }
         self.check_stack()?;
-        let prototype = self.make_prototype(invocation.callee).object();
+        let prototype = Prototype::of(self.make_prototype(invocation.callee)).unwrap_or_default();
         let object = self.context.heap.alloc_object(Object {
             prototype,
             ..Object::new(ObjectKind::Plain)
@@ -109,12 +110,12 @@ impl Machine<'_, '_> {
             return Ok(Value::Bool(crate::native::is_instance(kind, native)));
         }
         let prototype = Some(self.prototype_for_instances(constructor)?);
-        let mut at = self.context.heap.object(reference).prototype;
+        let mut at = self.context.heap.object(reference).prototype.object();
         while let Some(found) = at {
             if Some(found) == prototype {
                 return Ok(Value::Bool(true));
             }
-            at = self.context.heap.object(found).prototype;
+            at = self.context.heap.object(found).prototype.object();
         }
         Ok(Value::Bool(false))
     }

@@ -21,7 +21,7 @@ pub(crate) fn to_boolean(heap: &Heap, value: Value) -> bool {
             !(number == 0.0 || number.is_nan())
         }
         Value::Text(text) => !heap.text(text).is_empty(),
-        Value::Object(_) | Value::Native(_) | Value::Cell(_) => true,
+        Value::Symbol(_) | Value::Object(_) | Value::Native(_) | Value::Cell(_) => true,
     }
 }
 
@@ -32,6 +32,7 @@ pub(crate) fn type_of(heap: &Heap, value: Value) -> &'static str {
         Value::Bool(_) => "boolean",
         Value::Number(_) => "number",
         Value::Text(_) => "string",
+        Value::Symbol(_) => "symbol",
         Value::Object(_) | Value::Native(_) => {
             if heap.is_callable(value) {
                 "function"
@@ -65,7 +66,12 @@ pub(crate) fn same_value_zero(heap: &Heap, left: Value, right: Value) -> bool {
 /// The word in `[object ...]`.
 fn class_tag(kind: &ObjectKind) -> &'static str {
     match kind {
-        ObjectKind::Plain | ObjectKind::Host { .. } | ObjectKind::Aggregate(_) => "Object",
+        ObjectKind::Plain | ObjectKind::Host { .. } | ObjectKind::Aggregate(_) | ObjectKind::Accessor { .. } => {
+            "Object"
+        }
+        ObjectKind::Primitive(Value::Symbol(_)) => "Object",
+        ObjectKind::Primitive(value) => crate::inspect::primitive_class(*value),
+        ObjectKind::Arguments => "Arguments",
         ObjectKind::Array(_) => "Array",
         ObjectKind::Closure { .. } | ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
             "Function"
@@ -93,6 +99,9 @@ impl Machine<'_, '_> {
             Value::Null => 0.0,
             Value::Bool(value) => f64::from(u8::from(value)),
             Value::Text(text) => number::parse(self.context.heap.text(text)),
+            Value::Symbol(_) => {
+                return Err(self.error(ErrorKind::TypeError, "Cannot convert a Symbol value to a number"));
+            }
             Value::Object(_) | Value::Native(_) => number::parse(&self.to_text(value)?),
         })
     }
@@ -109,6 +118,7 @@ impl Machine<'_, '_> {
             | Value::Bool(_)
             | Value::Number(_)
             | Value::Text(_)
+            | Value::Symbol(_)
             | Value::Cell(_)
             | Value::Uninitialized => Ok(value),
         }
@@ -125,6 +135,9 @@ impl Machine<'_, '_> {
             Value::Bool(value) => Text::new(if value { "true" } else { "false" }),
             Value::Number(number) => Text::new(&number::to_string(number.get())),
             Value::Text(text) => self.context.heap.text(text).clone(),
+            Value::Symbol(_) => {
+                return Err(self.error(ErrorKind::TypeError, "Cannot convert a Symbol value to a string"));
+            }
             Value::Native(native) => Text::new(&native_text(native)),
             Value::Object(reference) => return self.object_text(reference, depth),
         })
@@ -157,7 +170,10 @@ impl Machine<'_, '_> {
             | ObjectKind::Map(_)
             | ObjectKind::Set(_)
             | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. } => Ok(Text::new(&format!("[object {}]", class_tag(&object.kind)))),
+            | ObjectKind::Host { .. }
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments => Ok(Text::new(&format!("[object {}]", class_tag(&object.kind)))),
         }
     }
 
@@ -201,7 +217,7 @@ impl Machine<'_, '_> {
             if let Some(value) = object.properties.get(key) {
                 return Some(value);
             }
-            at = object.prototype;
+            at = object.prototype.object();
         }
         None
     }
@@ -212,6 +228,9 @@ impl Machine<'_, '_> {
             if number >= 0.0 && number < f64::from(u32::MAX) && number.trunc() == number {
                 return Ok(PropertyKey::Index(number as u32));
             }
+        }
+        if let Value::Symbol(symbol) = value {
+            return Ok(PropertyKey::Symbol(symbol));
         }
         let text = self.to_text(value)?;
         if let Some(index) = text.array_index() {
@@ -224,6 +243,7 @@ impl Machine<'_, '_> {
     pub(crate) fn key_value(&mut self, key: PropertyKey) -> Value {
         match key {
             PropertyKey::Index(index) => self.context.heap.alloc_str(&index.to_string()),
+            PropertyKey::Symbol(symbol) => Value::Symbol(symbol),
             PropertyKey::Name(key) => {
                 let text = self.context.heap.key_text(key).clone();
                 self.context.heap.alloc_text(text)

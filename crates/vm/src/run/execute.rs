@@ -241,6 +241,7 @@ impl Machine<'_, '_> {
                 | Value::Bool(_)
                 | Value::Number(_)
                 | Value::Text(_)
+                | Value::Symbol(_)
                 | Value::Cell(_)
                 | Value::Uninitialized => Value::Object(object),
             },

@@ -47,13 +47,17 @@ impl Machine<'_, '_> {
                 | ObjectKind::Promise(_)
                 | ObjectKind::Aggregate(_)
                 | ObjectKind::Error(_)
-                | ObjectKind::Host { .. } => return None,
+                | ObjectKind::Host { .. }
+                | ObjectKind::Accessor { .. }
+                | ObjectKind::Primitive(_)
+                | ObjectKind::Arguments => return None,
             },
             Value::Undefined
             | Value::Null
             | Value::Bool(_)
             | Value::Number(_)
             | Value::Native(_)
+            | Value::Symbol(_)
             | Value::Cell(_)
             | Value::Uninitialized => return None,
         };
@@ -196,7 +200,7 @@ impl Machine<'_, '_> {
             }
             let prototype = holder
                 .object()
-                .and_then(|holder| self.context.heap.object(holder).prototype);
+                .and_then(|holder| self.context.heap.object(holder).prototype.object());
             at = prototype.map(Value::Object);
         }
         let names: Arc<[Value]> = names.into();
@@ -218,9 +222,15 @@ impl Machine<'_, '_> {
                     let present = items.iter().zip(0..).filter(|(item, _)| **item != Value::Uninitialized);
                     keys.extend(present.map(|(_, index)| PropertyKey::Index(index)));
                 }
-                keys.extend(object.properties.elements().map(|(index, _)| PropertyKey::Index(index)));
+                keys.extend(
+                    object
+                        .properties
+                        .elements()
+                        .map(|(index, ..)| PropertyKey::Index(index)),
+                );
                 let named = object.properties.named().iter();
-                keys.extend(named.filter(|at| at.is_enumerable).map(|at| PropertyKey::Name(at.key)));
+                let named = named.filter(|at| at.flags.is_enumerable() && at.key.symbol().is_none());
+                keys.extend(named.map(|at| PropertyKey::from(at.key)));
                 keys
             }
             Value::Text(text) => {
@@ -232,6 +242,7 @@ impl Machine<'_, '_> {
             | Value::Bool(_)
             | Value::Number(_)
             | Value::Native(_)
+            | Value::Symbol(_)
             | Value::Cell(_)
             | Value::Uninitialized => Vec::new(),
         }

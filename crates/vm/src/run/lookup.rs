@@ -49,7 +49,9 @@ impl Machine<'_, '_> {
             Value::Number(_) => builtin(self.member(key, &[Owner::Number, Owner::Object])),
             Value::Bool(_) => builtin(self.member(key, &[Owner::Boolean, Owner::Object])),
             Value::Native(native) => builtin(self.lookup_native(native, key)),
-            Value::Undefined | Value::Null | Value::Cell(_) | Value::Uninitialized => builtin(Found::Missing),
+            Value::Undefined | Value::Null | Value::Symbol(_) | Value::Cell(_) | Value::Uninitialized => {
+                builtin(Found::Missing)
+            }
         }
     }
 
@@ -63,7 +65,7 @@ impl Machine<'_, '_> {
                     holder: Some(holder),
                 };
             }
-            at = object.prototype;
+            at = object.prototype.object();
         }
         let object = self.context.heap.object(reference);
         let found = self.implied(object, key);
@@ -77,7 +79,13 @@ impl Machine<'_, '_> {
 
     fn implied(&self, object: &Object, key: PropertyKey) -> Found {
         let owners: &[Owner] = match &object.kind {
-            ObjectKind::Plain | ObjectKind::Aggregate(_) => &[Owner::Object],
+            ObjectKind::Plain | ObjectKind::Aggregate(_) | ObjectKind::Accessor { .. } | ObjectKind::Arguments => {
+                &[Owner::Object]
+            }
+            ObjectKind::Primitive(Value::Text(_)) => &[Owner::String, Owner::Object],
+            ObjectKind::Primitive(Value::Number(_)) => &[Owner::Number, Owner::Object],
+            ObjectKind::Primitive(Value::Bool(_)) => &[Owner::Boolean, Owner::Object],
+            ObjectKind::Primitive(_) => &[Owner::Object],
             ObjectKind::Array(_) => &[Owner::Array, Owner::Object],
             ObjectKind::Closure { .. } | ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
                 &[Owner::Function, Owner::Object]
@@ -137,7 +145,10 @@ impl Machine<'_, '_> {
             | ObjectKind::Map(_)
             | ObjectKind::Set(_)
             | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. } => Found::Missing,
+            | ObjectKind::Host { .. }
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments => Found::Missing,
         }
     }
 
@@ -167,7 +178,7 @@ impl Machine<'_, '_> {
             PropertyKey::Name(name) if name == self.context.heap.well_known().length => {
                 Found::Value(Value::number(text.len() as f64))
             }
-            PropertyKey::Name(_) => self.member(key, &[Owner::String, Owner::Object]),
+            PropertyKey::Name(_) | PropertyKey::Symbol(_) => self.member(key, &[Owner::String, Owner::Object]),
         }
     }
 
@@ -221,8 +232,9 @@ pub(crate) fn own(object: &Object, key: PropertyKey, length: KeyId) -> Option<Va
         (PropertyKey::Name(name), ObjectKind::Array(items)) if name == length => {
             Some(Value::number(items.len() as f64))
         }
-        (PropertyKey::Index(index), _) => object.properties.element(index),
+        (PropertyKey::Index(index), _) => object.properties.find_element(index).map(|(_, value)| value),
         (PropertyKey::Name(name), _) => object.properties.get(name),
+        (PropertyKey::Symbol(symbol), _) => object.properties.get(crate::NameKey::of_symbol(symbol)),
     }
 }
 
@@ -243,6 +255,9 @@ fn constructor_of(kind: &ObjectKind) -> Option<Value> {
         ObjectKind::Closure { .. }
         | ObjectKind::BoundFunction { .. }
         | ObjectKind::ResolveFunction { .. }
+        | ObjectKind::Accessor { .. }
+        | ObjectKind::Primitive(_)
+        | ObjectKind::Arguments
         | ObjectKind::Iterator(_) => return None,
     };
     Some(Value::Native(native))

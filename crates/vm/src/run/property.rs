@@ -6,8 +6,8 @@ use bytecode::Reg;
 
 use crate::error::Outcome;
 use crate::fiber::FiberState;
-use crate::object::Integrity;
-use crate::{ErrorKind, Halt, HostCall, Native, ObjectKind, ObjectRef, PropertyKey, Switch, Text, Value};
+use crate::object::{Flags, Integrity};
+use crate::{ErrorKind, Halt, HostCall, NameKey, Native, ObjectKind, ObjectRef, PropertyKey, Switch, Text, Value};
 
 use super::lookup::{Found, own};
 use super::machine::{Flow, Machine};
@@ -110,13 +110,17 @@ impl Machine<'_, '_> {
                 | ObjectKind::Map(_)
                 | ObjectKind::Set(_)
                 | ObjectKind::Iterator(_)
-                | ObjectKind::Host { .. } => String::new(),
+                | ObjectKind::Host { .. }
+                | ObjectKind::Accessor { .. }
+                | ObjectKind::Primitive(_)
+                | ObjectKind::Arguments => String::new(),
             },
             Value::Undefined
             | Value::Null
             | Value::Bool(_)
             | Value::Number(_)
             | Value::Text(_)
+            | Value::Symbol(_)
             | Value::Cell(_)
             | Value::Uninitialized => String::new(),
         }
@@ -133,10 +137,10 @@ impl Machine<'_, '_> {
         }
         let prototype = self.context.heap.alloc_plain();
         let object = self.context.heap.object_mut(prototype);
-        object.properties.define(known.constructor, function, false);
+        object.properties.define(known.constructor, Flags::HIDDEN, function);
         let value = Value::Object(prototype);
         let object = self.context.heap.object_mut(reference);
-        object.properties.define(known.prototype, value, false);
+        object.properties.define(known.prototype, Flags::WRITABLE, value);
         self.context.heap.share_if(reference, value);
         value
     }
@@ -150,7 +154,12 @@ impl Machine<'_, '_> {
             Value::Undefined | Value::Null | Value::Uninitialized => {
                 return Err(self.nullish(receiver, key, "set", "setting"));
             }
-            Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::Cell(_) | Value::Native(_) => {
+            Value::Bool(_)
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::Symbol(_)
+            | Value::Cell(_)
+            | Value::Native(_) => {
                 return Err(self.not_settable(receiver, key));
             }
         };
@@ -185,7 +194,7 @@ impl Machine<'_, '_> {
                 }
                 Ok(())
             }
-            PropertyKey::Name(_) => {
+            PropertyKey::Name(_) | PropertyKey::Symbol(_) => {
                 self.put_own(reference, key, value);
                 Ok(())
             }
@@ -213,6 +222,11 @@ impl Machine<'_, '_> {
             }
             (PropertyKey::Name(name), _) => {
                 if object.properties.set(name, value) {
+                    grown = 32;
+                }
+            }
+            (PropertyKey::Symbol(symbol), _) => {
+                if object.properties.set(NameKey::of_symbol(symbol), value) {
                     grown = 32;
                 }
             }
@@ -285,6 +299,9 @@ impl Machine<'_, '_> {
             | ObjectKind::ResolveFunction { .. }
             | ObjectKind::Aggregate(_)
             | ObjectKind::Error(_)
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Primitive(_)
+            | ObjectKind::Arguments
             | ObjectKind::Iterator(_) => "#<Object>".to_owned(),
         }
     }
@@ -335,6 +352,9 @@ impl Machine<'_, '_> {
             (PropertyKey::Name(name), _) => {
                 target.properties.remove(name);
             }
+            (PropertyKey::Symbol(symbol), _) => {
+                target.properties.remove(NameKey::of_symbol(symbol));
+            }
         }
         self.note_write_of(reference, key, Value::Undefined, previous);
         self.give(dest, Value::Bool(true))
@@ -367,9 +387,6 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn key_name(&self, key: PropertyKey) -> String {
-        match key {
-            PropertyKey::Index(index) => index.to_string(),
-            PropertyKey::Name(key) => self.context.heap.key_text(key).to_display(),
-        }
+        self.context.heap.key_display(key)
     }
 }

@@ -18,6 +18,7 @@ impl Machine<'_, '_> {
             | Value::Bool(_)
             | Value::Number(_)
             | Value::Text(_)
+            | Value::Symbol(_)
             | Value::Cell(_)
             | Value::Uninitialized => crate::short(self.context.heap, self.context.program, callee),
         });

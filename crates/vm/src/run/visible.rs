@@ -116,7 +116,7 @@ impl Machine<'_, '_> {
             if self.is_open_object(holder) {
                 return true;
             }
-            at = self.context.heap.object(holder).prototype;
+            at = self.context.heap.object(holder).prototype.object();
         }
         false
     }
@@ -157,7 +157,7 @@ impl Machine<'_, '_> {
         let Some(reference) = receiver.object() else {
             return false;
         };
-        if !self.is_open_object(reference) && self.context.heap.object(reference).prototype.is_none() {
+        if !self.is_open_object(reference) && self.context.heap.object(reference).prototype.object().is_none() {
             return false;
         }
         if let Value::Text(text) = key {
@@ -184,7 +184,7 @@ impl Machine<'_, '_> {
             if own(object, key, heap.well_known().length).is_some() {
                 return is_open;
             }
-            at = object.prototype;
+            at = object.prototype.object();
         }
         if !is_open {
             return false;
@@ -267,7 +267,10 @@ impl Machine<'_, '_> {
                 | ObjectKind::ResolveFunction { .. }
                 | ObjectKind::Promise(_)
                 | ObjectKind::Aggregate(_)
-                | ObjectKind::Host { .. } => object.properties.for_each_value(visit),
+                | ObjectKind::Host { .. }
+                | ObjectKind::Accessor { .. }
+                | ObjectKind::Primitive(_)
+                | ObjectKind::Arguments => object.properties.for_each_value(visit),
             }
         }
         false

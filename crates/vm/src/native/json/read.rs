@@ -291,6 +291,7 @@ impl<'a> Reader<'a> {
         match key {
             PropertyKey::Index(index) => properties.set_element(index, value),
             PropertyKey::Name(key) => properties.set(key, value),
+            PropertyKey::Symbol(symbol) => properties.set(crate::NameKey::of_symbol(symbol), value),
         };
         self.heap.grow(32);
         Ok(())

@@ -89,7 +89,7 @@ impl<'a> Writer<'a> {
             Value::Object(reference) => self.object(reference, key)?,
             Value::Native(native) if native.is_callable() => return Ok(false),
             Value::Native(_) => self.push("{}"),
-            Value::Undefined | Value::Cell(_) | Value::Uninitialized => return Ok(false),
+            Value::Undefined | Value::Symbol(_) | Value::Cell(_) | Value::Uninitialized => return Ok(false),
         }
         match self.heap.check_text_len(self.out.len()) {
             Err(Raise::Limit(kind)) => Err(Failure::Limit(kind)),
@@ -137,13 +137,13 @@ impl<'a> Writer<'a> {
     /// Writes the properties of an object; returns whether there were any.
     fn properties(&mut self, object: &Object) -> Result<bool, Failure> {
         let elements = object.properties.elements();
-        let elements = elements.map(|(index, value)| (PropertyKey::Index(index), value));
+        let elements = elements.map(|(index, _, value)| (PropertyKey::Index(index), value));
         let named = object
             .properties
             .named()
             .iter()
-            .filter(|property| property.is_enumerable);
-        let named = named.map(|property| (PropertyKey::Name(property.key), property.value));
+            .filter(|property| property.flags.is_enumerable() && property.key.symbol().is_none());
+        let named = named.map(|property| (property.key.into(), property.value));
         let mut present: Vec<(PropertyKey, Value)> = elements.chain(named).collect();
         if let Some(allowed) = &self.allowed {
             let value_of = |key| present.iter().find(|&&(known, _)| known == key).copied();
@@ -159,6 +159,7 @@ impl<'a> Writer<'a> {
             let name = match key {
                 PropertyKey::Index(index) => Text::new(&index.to_string()),
                 PropertyKey::Name(key) => self.heap.key_text(key).clone(),
+                PropertyKey::Symbol(_) => continue,
             };
             quote(&mut self.out, &name);
             self.push(if self.indent.is_empty() { ":" } else { ": " });
