@@ -92,13 +92,17 @@ fn causes_and_aggregated_errors_are_shown() {
     let cause = Value::Object(error(&mut heap, ErrorKind::Error, "inner", &[]));
     let outer = error(&mut heap, ErrorKind::Error, "outer", &[2]);
     let key = heap.well_known().cause;
-    heap.object_mut(outer).properties.define(key, cause, false);
+    heap.object_mut(outer)
+        .properties
+        .define(key, crate::Flags::HIDDEN, cause);
     let expected = "Error: outer\n    at main (line 2) {\n  [cause]: [Error: inner]\n}";
     assert_eq!(printed(&heap, Value::Object(outer)), expected);
     let aggregate = error(&mut heap, ErrorKind::AggregateError, "all failed", &[1]);
     let errors = Value::Object(heap.alloc_array([cause]));
     let key = heap.well_known().errors;
-    heap.object_mut(aggregate).properties.define(key, errors, false);
+    heap.object_mut(aggregate)
+        .properties
+        .define(key, crate::Flags::HIDDEN, errors);
     let expected = "AggregateError: all failed\n    at main (line 1) {\n  [errors]: [ [Error: inner] ]\n}";
     assert_eq!(printed(&heap, Value::Object(aggregate)), expected);
 }

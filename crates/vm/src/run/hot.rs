@@ -290,11 +290,17 @@ impl Hot<'_> {
         };
         let object = self.heap.object(reference);
         // A new property takes room in the heap, which the careful path accounts for.
-        if !matches!(object.kind, ObjectKind::Plain) || object.properties.get(name).is_none() {
+        let is_writable = object
+            .properties
+            .find(name)
+            .is_some_and(|found| found.flags.is_writable());
+        if !matches!(object.kind, ObjectKind::Plain) || !is_writable {
             return LEFT;
         }
         let value = *self.get(value);
-        self.heap.object_mut(reference).properties.set(name, value);
+        if let Some(place) = self.heap.object_mut(reference).properties.writable_mut(name) {
+            *place = value;
+        }
         pc + 1
     }
 
@@ -332,7 +338,8 @@ impl Hot<'_> {
         let ObjectKind::Array(items) = &self.heap.object(reference).kind else {
             return LEFT;
         };
-        if index >= items.len() {
+        // In place of a hole there may be a property with attributes of its own, or an inherited setter.
+        if matches!(items.get(index), Some(Value::Uninitialized) | None) {
             return LEFT;
         }
         if let ObjectKind::Array(items) = &mut self.heap.object_mut(reference).kind {
