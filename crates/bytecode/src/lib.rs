@@ -13,7 +13,7 @@ mod text;
 pub use globals::{GLOBALS, Global, GlobalId};
 pub use line_map::{LineMap, Position, Span};
 pub use liveness::Liveness;
-pub use op::{BinaryOp, Op, Reg, UnaryOp};
+pub use op::{BinaryOp, NamePrefix, Op, PrivateKind, Reg, UnaryOp};
 pub use program::{
     AccessNote, Atom, CaptureId, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, Handler,
     LibraryMethod, Pc, Program, Variable, VariablePlace,

@@ -102,6 +102,7 @@ mod tests {
             params: 0,
             length: 0,
             has_rest: false,
+            arguments: None,
             registers: 4,
             captures: Vec::new(),
             ops,

@@ -54,6 +54,30 @@ pub enum UnaryOp {
     ToPropertyKey,
 }
 
+/// What stands before a function's name when it is made of a property key (ECMA-262 section 10.2.9).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum NamePrefix {
+    /// Nothing.
+    None,
+    /// `get `.
+    Get,
+    /// `set `.
+    Set,
+}
+
+/// What kind of private element an object receives.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum PrivateKind {
+    /// `#x = value`: may be assigned.
+    Field,
+    /// `#x() {}`: may not.
+    Method,
+    /// `get #x() {}`: joins a setter of the same name.
+    Getter,
+    /// `set #x(value) {}`: joins a getter of the same name.
+    Setter,
+}
+
 /// One instruction. At most 8 bytes, which a test holds.
 ///
 /// Operands named `dest` are written, all others are read. `Call`-like operations take their operands in a row of
@@ -78,6 +102,13 @@ pub enum Op {
     LoadThis { dest: Reg },
     /// Loads a name of the world outside the program, `Promise` or `spawn` for instance.
     LoadGlobal { dest: Reg, global: GlobalId },
+    /// Loads the running frame's `new.target`, `undefined` in a plain call.
+    LoadNewTarget { dest: Reg },
+    /// Loads a name that nothing declares: a property of `globalThis`. If there is none, a `ReferenceError`, or
+    /// `undefined` when the name is the operand of `typeof`.
+    LoadGlobalName { dest: Reg, name: Atom, is_typeof: bool },
+    /// Assigns to a name that nothing declares: a property of `globalThis` that must exist.
+    StoreGlobalName { name: Atom, value: Reg },
     /// Copies a register.
     Move { dest: Reg, source: Reg },
     /// Throws a `ReferenceError` when `value` is uninitialised; `name` is the variable's.
@@ -162,11 +193,93 @@ pub enum Op {
     /// Copies the properties of `source` except those whose keys are in the array `excluded` (a rest property).
     RestProperties { dest: Reg, source: Reg, excluded: Reg },
 
+    // Methods, accessors and classes
+    /// Defines a method of a class: writable, configurable, not enumerable. `key` holds a property key.
+    DefineMethod { object: Reg, key: Reg, value: Reg },
+    /// Defines the getter of an accessor property; a setter that is there stays.
+    DefineGetter {
+        object: Reg,
+        key: Reg,
+        value: Reg,
+        enumerable: bool,
+    },
+    /// Defines the setter of an accessor property; a getter that is there stays.
+    DefineSetter {
+        object: Reg,
+        key: Reg,
+        value: Reg,
+        enumerable: bool,
+    },
+    /// Names a function after a property key (SetFunctionName, ECMA-262 section 10.2.9).
+    SetFunctionName {
+        function: Reg,
+        key: Reg,
+        prefix: NamePrefix,
+    },
+    /// `{ __proto__: prototype }`: ignored unless it is an object or `null`.
+    SetPrototype { object: Reg, prototype: Reg },
+    /// Makes the closure in `constructor` the constructor of a class: `heritage` is what it extends, or uninitialised;
+    /// `prototype` receives the fresh prototype object (ECMA-262 section 15.7.14, steps 6 to 17).
+    NewClass {
+        constructor: Reg,
+        heritage: Reg,
+        prototype: Reg,
+    },
+    /// `super[key]`: the row from `base` is the home object, `this`, the key.
+    GetSuper { dest: Reg, base: Reg },
+    /// `super[key] = value`: the row from `base` is the home object, `this`, the key, the value.
+    SetSuper { base: Reg },
+    /// `super(...)`: the row from `base` is the active function, a register that is not read, then `count` arguments.
+    SuperCall { dest: Reg, base: Reg, count: u16 },
+    /// The same with the elements of the array in `base + 2` as arguments.
+    SuperCallSpread { dest: Reg, base: Reg },
+    /// Throws the `ReferenceError` of a derived constructor's `this` that is still uninitialised.
+    CheckThis { value: Reg },
+    /// Throws the `ReferenceError` of a second `super(...)` when `value` is initialised.
+    CheckNoThis { value: Reg },
+    /// What a derived constructor gives for `return value`: an object as it is, `this` (which must be initialised) for
+    /// `undefined`, otherwise a `TypeError`.
+    DerivedReturn { dest: Reg, value: Reg, this: Reg },
+    /// Makes a private name; `name` is its text with the `#`.
+    NewPrivateName { dest: Reg, name: Atom },
+    /// `object.#key`; `key` holds the private name.
+    GetPrivate { dest: Reg, object: Reg, key: Reg },
+    /// `object.#key = value`.
+    SetPrivate { object: Reg, key: Reg, value: Reg },
+    /// Adds a private element to an object that must not have it yet.
+    DefinePrivate {
+        object: Reg,
+        key: Reg,
+        value: Reg,
+        kind: PrivateKind,
+    },
+    /// `#key in object`.
+    HasPrivate { dest: Reg, object: Reg, key: Reg },
+
+    // Generators
+    /// After the parameters of a generator were bound: makes the generator object, suspends the frame into it and
+    /// returns it to the caller.
+    GeneratorStart {},
+    /// Suspends a generator. On resumption `dest` is what was sent and `mode` is `false` after `next` and `true` after
+    /// `return`; after `throw` the operation throws. If `is_delegate`, the value is an iterator result that is handed on as
+    /// it is (`yield*`).
+    Yield {
+        dest: Reg,
+        value: Reg,
+        mode: Reg,
+        is_delegate: bool,
+    },
+    /// `await` in an async generator: suspends it towards its driver, which awaits `value`.
+    AwaitYield { dest: Reg, value: Reg },
+
     // Iteration
     /// Makes an iterator over a built-in iterable: array, string, map, set or iterator.
     GetIterator { dest: Reg, iterable: Reg },
     /// Steps an iterator: `dest` is the value, `done` becomes `true` (and `dest` `undefined`) at the end.
     IteratorNext { dest: Reg, iterator: Reg, done: Reg },
+    /// Calls the iterator's `return`, if it has one (IteratorClose, ECMA-262 section 7.4.9). If `is_quiet`, something was
+    /// thrown already, and an error of `return` is dropped.
+    IteratorClose { iterator: Reg, is_quiet: bool },
     /// Makes an iterator over the enumerable property names of `object` (`for in`).
     GetKeys { dest: Reg, object: Reg },
 
@@ -179,6 +292,15 @@ pub enum Op {
     CallSpread { dest: Reg, base: Reg },
     /// `new base(...)` with `count` arguments from `base + 2`.
     Construct { dest: Reg, base: Reg, count: u16 },
+    /// `new base(...)` with the elements of the array in `base + 2` as arguments.
+    ConstructSpread { dest: Reg, base: Reg },
+    /// Calls a function of the library with `count` arguments from `base`, which are all its parameters.
+    CallLibrary {
+        dest: Reg,
+        base: Reg,
+        function: FunctionId,
+        count: u8,
+    },
     /// Suspends the fiber until the promise `value` settles; `dest` is what it was fulfilled with.
     Await { dest: Reg, value: Reg },
 }
@@ -203,7 +325,11 @@ impl Op {
             | Op::NewClosure { .. }
             | Op::Jump { .. }
             | Op::NewObject { .. }
-            | Op::NewArray { .. } => {}
+            | Op::NewArray { .. }
+            | Op::LoadNewTarget { .. }
+            | Op::LoadGlobalName { .. }
+            | Op::NewPrivateName { .. }
+            | Op::GeneratorStart {} => {}
             Op::Move { source, .. } | Op::CopyCell { source, .. } => read(source),
             Op::CheckInitialized { value, .. }
             | Op::StoreCapture { value, .. }
@@ -212,7 +338,12 @@ impl Op {
             | Op::JumpIfUndefined { value, .. }
             | Op::Throw { value }
             | Op::Return { value }
-            | Op::Await { value, .. } => read(value),
+            | Op::Await { value, .. }
+            | Op::StoreGlobalName { value, .. }
+            | Op::CheckThis { value }
+            | Op::CheckNoThis { value }
+            | Op::Yield { value, .. }
+            | Op::AwaitYield { value, .. } => read(value),
             Op::LoadCell { cell, .. } => read(cell),
             Op::InitCell { cell, value } | Op::InitCellConst { cell, value } | Op::StoreCell { cell, value } => {
                 [cell, value].into_iter().for_each(read);
@@ -232,13 +363,40 @@ impl Op {
             Op::GetElement { object, key, .. } | Op::DeleteElement { object, key, .. } => {
                 [object, key].into_iter().for_each(read);
             }
-            Op::RestElements { iterator, .. } | Op::IteratorNext { iterator, .. } => read(iterator),
+            Op::RestElements { iterator, .. }
+            | Op::IteratorNext { iterator, .. }
+            | Op::IteratorClose { iterator, .. } => read(iterator),
+            Op::DefineMethod { object, key, value }
+            | Op::DefineGetter { object, key, value, .. }
+            | Op::DefineSetter { object, key, value, .. }
+            | Op::SetPrivate { object, key, value }
+            | Op::DefinePrivate { object, key, value, .. } => [object, key, value].into_iter().for_each(read),
+            Op::SetFunctionName { function, key, .. } => [function, key].into_iter().for_each(read),
+            Op::SetPrototype { object, prototype } => [object, prototype].into_iter().for_each(read),
+            Op::NewClass {
+                constructor, heritage, ..
+            } => [constructor, heritage].into_iter().for_each(read),
+            Op::DerivedReturn { value, this, .. } => [value, this].into_iter().for_each(read),
+            Op::GetPrivate { object, key, .. } | Op::HasPrivate { object, key, .. } => {
+                [object, key].into_iter().for_each(read);
+            }
             Op::RestProperties { source, excluded, .. } => [source, excluded].into_iter().for_each(read),
             Op::GetIterator { iterable, .. } => read(iterable),
             Op::Call { base, count, .. } | Op::CallAwaited { base, count, .. } | Op::Construct { base, count, .. } => {
                 (0..count + 2).for_each(|offset| read(Reg(base.0 + offset)));
             }
-            Op::CallSpread { base, .. } => (0..3).for_each(|offset| read(Reg(base.0 + offset))),
+            Op::CallSpread { base, .. } | Op::GetSuper { base, .. } | Op::ConstructSpread { base, .. } => {
+                (0..3).for_each(|offset| read(Reg(base.0 + offset)));
+            }
+            Op::SetSuper { base } => (0..4).for_each(|offset| read(Reg(base.0 + offset))),
+            Op::SuperCall { base, count, .. } => {
+                read(base);
+                (0..count).for_each(|offset| read(Reg(base.0 + 2 + offset)));
+            }
+            Op::SuperCallSpread { base, .. } => [base, Reg(base.0 + 2)].into_iter().for_each(read),
+            Op::CallLibrary { base, count, .. } => {
+                (0..u16::from(count)).for_each(|offset| read(Reg(base.0 + offset)));
+            }
         }
     }
 
@@ -274,7 +432,21 @@ impl Op {
             | Op::CallAwaited { dest, .. }
             | Op::CallSpread { dest, .. }
             | Op::Construct { dest, .. }
-            | Op::Await { dest, .. } => write(dest),
+            | Op::Await { dest, .. }
+            | Op::LoadNewTarget { dest }
+            | Op::LoadGlobalName { dest, .. }
+            | Op::GetSuper { dest, .. }
+            | Op::SuperCall { dest, .. }
+            | Op::SuperCallSpread { dest, .. }
+            | Op::DerivedReturn { dest, .. }
+            | Op::NewPrivateName { dest, .. }
+            | Op::GetPrivate { dest, .. }
+            | Op::HasPrivate { dest, .. }
+            | Op::AwaitYield { dest, .. }
+            | Op::ConstructSpread { dest, .. }
+            | Op::CallLibrary { dest, .. } => write(dest),
+            Op::NewClass { prototype, .. } => write(prototype),
+            Op::Yield { dest, mode, .. } => [dest, mode].into_iter().for_each(write),
             Op::IteratorNext { dest, done, .. } => [dest, done].into_iter().for_each(write),
             Op::CheckInitialized { .. }
             | Op::ThrowConstAssign { .. }
@@ -295,7 +467,20 @@ impl Op {
             | Op::DefineElement { .. }
             | Op::CopyProperties { .. }
             | Op::SetProperty { .. }
-            | Op::SetElement { .. } => {}
+            | Op::SetElement { .. }
+            | Op::StoreGlobalName { .. }
+            | Op::DefineMethod { .. }
+            | Op::DefineGetter { .. }
+            | Op::DefineSetter { .. }
+            | Op::SetFunctionName { .. }
+            | Op::SetPrototype { .. }
+            | Op::SetSuper { .. }
+            | Op::CheckThis { .. }
+            | Op::CheckNoThis { .. }
+            | Op::SetPrivate { .. }
+            | Op::DefinePrivate { .. }
+            | Op::GeneratorStart {}
+            | Op::IteratorClose { .. } => {}
         }
     }
 

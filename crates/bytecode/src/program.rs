@@ -51,6 +51,14 @@ pub enum FunctionKind {
     Async,
     /// `async () => ...`: returns a promise, takes `this` from where it was made.
     AsyncArrow,
+    /// The constructor of a class without `extends`: cannot be called without `new`.
+    ClassConstructor,
+    /// The constructor of a class with `extends`: makes no object, `super(...)` does.
+    DerivedConstructor,
+    /// `function* f() {}` or a generator method: returns a generator.
+    Generator,
+    /// `async function* f() {}` or an async generator method: returns an async generator, the body may await.
+    AsyncGenerator,
 }
 
 impl FunctionKind {
@@ -59,8 +67,26 @@ impl FunctionKind {
     pub fn is_async(self) -> bool {
         match self {
             FunctionKind::Main | FunctionKind::Async | FunctionKind::AsyncArrow => true,
-            FunctionKind::Function | FunctionKind::Arrow | FunctionKind::Method => false,
+            FunctionKind::Function
+            | FunctionKind::Arrow
+            | FunctionKind::Method
+            | FunctionKind::ClassConstructor
+            | FunctionKind::DerivedConstructor
+            | FunctionKind::Generator
+            | FunctionKind::AsyncGenerator => false,
         }
+    }
+
+    /// Whether a call returns a generator, whose body runs when it is resumed.
+    #[must_use]
+    pub fn is_generator(self) -> bool {
+        matches!(self, FunctionKind::Generator | FunctionKind::AsyncGenerator)
+    }
+
+    /// Whether it is the constructor of a class, which cannot be called without `new`.
+    #[must_use]
+    pub fn is_class_constructor(self) -> bool {
+        matches!(self, FunctionKind::ClassConstructor | FunctionKind::DerivedConstructor)
     }
 
     /// Whether `this` comes from the surrounding function.
@@ -141,6 +167,9 @@ pub struct Function {
     pub length: u16,
     /// Whether the register after the parameters receives an array with the remaining arguments.
     pub has_rest: bool,
+    /// The register that receives the `arguments` object (unmapped, ECMA-262 section 10.4.4.6) at the call, if the
+    /// function uses it.
+    pub arguments: Option<Reg>,
     /// How many registers a frame has.
     pub registers: u16,
     /// What a closure over this function captures.

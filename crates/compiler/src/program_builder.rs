@@ -128,6 +128,7 @@ fn empty_function(name: Atom) -> Function {
         params: 0,
         length: 0,
         has_rest: false,
+        arguments: None,
         registers: 1,
         captures: Vec::<CaptureSource>::new(),
         ops: vec![Op::LoadUndefined { dest: value }, Op::Return { value }],

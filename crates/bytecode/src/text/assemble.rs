@@ -154,6 +154,7 @@ fn read_function(text: &str) -> Result<Function, String> {
         params: fields.take("params")?,
         length: fields.take("length")?,
         has_rest: fields.take("rest")?,
+        arguments: fields.take_optional("arguments")?,
         registers: fields.take("registers")?,
         captures: Vec::new(),
         ops: Vec::new(),
@@ -245,13 +246,17 @@ impl Word for FunctionKind {
     }
 
     fn read(word: &str) -> Option<Self> {
-        const KINDS: [FunctionKind; 6] = [
+        const KINDS: [FunctionKind; 10] = [
             FunctionKind::Main,
             FunctionKind::Function,
             FunctionKind::Arrow,
             FunctionKind::Method,
             FunctionKind::Async,
             FunctionKind::AsyncArrow,
+            FunctionKind::ClassConstructor,
+            FunctionKind::DerivedConstructor,
+            FunctionKind::Generator,
+            FunctionKind::AsyncGenerator,
         ];
         KINDS.into_iter().find(|&kind| kind_word(kind) == word)
     }

@@ -64,12 +64,15 @@ fn write_constant(text: &mut String, index: usize, constant: &Const) {
 
 fn write_function(text: &mut String, program: &Program, index: usize, function: &Function) {
     let head = format!(
-        "function f{index} kind={} name={} params={} length={} rest={} registers={} internal={} span={}",
+        "function f{index} kind={} name={} params={} length={} rest={}{} registers={} internal={} span={}",
         kind_word(function.kind),
         function.name.write(),
         function.params,
         function.length,
         function.has_rest,
+        function
+            .arguments
+            .map_or_else(String::new, |register| format!(" arguments={}", register.write())),
         function.registers,
         function.is_internal,
         function.span.write(),
@@ -159,6 +162,9 @@ fn remark(program: &Program, function: &Function, pc: Pc, op: &Op) -> String {
         | Op::ThrowConstAssign { name }
         | Op::NewCell { name, .. }
         | Op::DefineField { name, .. }
+        | Op::LoadGlobalName { name, .. }
+        | Op::StoreGlobalName { name, .. }
+        | Op::NewPrivateName { name, .. }
         | Op::GetProperty { name, .. }
         | Op::SetProperty { name, .. } => name_of(program, name),
         _ => String::new(),
@@ -173,6 +179,10 @@ pub(super) fn kind_word(kind: FunctionKind) -> &'static str {
         FunctionKind::Method => "method",
         FunctionKind::Async => "async",
         FunctionKind::AsyncArrow => "async_arrow",
+        FunctionKind::ClassConstructor => "class_constructor",
+        FunctionKind::DerivedConstructor => "derived_constructor",
+        FunctionKind::Generator => "generator",
+        FunctionKind::AsyncGenerator => "async_generator",
     }
 }
 

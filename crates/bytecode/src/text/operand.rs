@@ -2,7 +2,10 @@
 //!
 //! Owns the names of all operations and how each kind of operand is written. Knows nothing of lines and tables.
 
-use crate::{Atom, BinaryOp, CaptureId, ConstId, FunctionId, GLOBALS, GlobalId, Op, Pc, Position, Reg, Span, UnaryOp};
+use crate::{
+    Atom, BinaryOp, CaptureId, ConstId, FunctionId, GLOBALS, GlobalId, NamePrefix, Op, Pc, Position, PrivateKind, Reg,
+    Span, UnaryOp,
+};
 
 /// Something that is written as one word.
 pub(super) trait Word: Sized {
@@ -40,7 +43,7 @@ macro_rules! plain_words {
     };
 }
 
-plain_words! { i32 u16 u32 bool }
+plain_words! { i32 u8 u16 u32 bool }
 
 impl Word for GlobalId {
     fn write(&self) -> String {
@@ -113,6 +116,8 @@ enum_words! {
         Negate "negate" Plus "plus" Not "not" BitNot "bit_not" TypeOf "type_of"
         ToNumeric "to_numeric" ToText "to_text" ToPropertyKey "to_property_key"
     }
+    NamePrefix { None "none" Get "get" Set "set" }
+    PrivateKind { Field "field" Method "method" Getter "getter" Setter "setter" }
 }
 
 /// Operands by name, in any order.
@@ -229,6 +234,33 @@ op_words! {
     CallSpread "call_spread" { dest base }
     Construct "construct" { dest base count }
     Await "await" { dest value }
+    LoadNewTarget "load_new_target" { dest }
+    LoadGlobalName "load_global_name" { dest name is_typeof }
+    StoreGlobalName "store_global_name" { name value }
+    DefineMethod "define_method" { object key value }
+    DefineGetter "define_getter" { object key value enumerable }
+    DefineSetter "define_setter" { object key value enumerable }
+    SetFunctionName "set_function_name" { function key prefix }
+    SetPrototype "set_prototype" { object prototype }
+    NewClass "new_class" { constructor heritage prototype }
+    GetSuper "get_super" { dest base }
+    SetSuper "set_super" { base }
+    SuperCall "super_call" { dest base count }
+    SuperCallSpread "super_call_spread" { dest base }
+    CheckThis "check_this" { value }
+    CheckNoThis "check_no_this" { value }
+    DerivedReturn "derived_return" { dest value this }
+    NewPrivateName "new_private_name" { dest name }
+    GetPrivate "get_private" { dest object key }
+    SetPrivate "set_private" { object key value }
+    DefinePrivate "define_private" { object key value kind }
+    HasPrivate "has_private" { dest object key }
+    GeneratorStart "generator_start" { }
+    Yield "yield" { dest value mode is_delegate }
+    AwaitYield "await_yield" { dest value }
+    IteratorClose "iterator_close" { iterator is_quiet }
+    ConstructSpread "construct_spread" { dest base }
+    CallLibrary "call_library" { dest base function count }
 }
 
 /// A text in quotes, on one line.

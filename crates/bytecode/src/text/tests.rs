@@ -31,7 +31,7 @@ const k1 text \"a\\nb\"
 const k2 utf16 d800 0041
 library static name=a1 function=f0 \"Array\" ; ; counter
 
-function f0 kind=async_arrow name=a1 params=1 length=0 rest=true registers=4 internal=true span=1:1-2:3 ; ; counter
+function f0 kind=async_arrow name=a1 params=1 length=0 rest=true arguments=r3 registers=4 internal=true span=1:1-2:3 ; ; counter
   capture r1
   capture c2
   handler start=@0 end=@2 target=@2 value=r3
@@ -40,7 +40,12 @@ function f0 kind=async_arrow name=a1 params=1 length=0 rest=true registers=4 int
   binary operator=shift_right_unsigned dest=r0 left=r0 right=r1 ; @1
   load_cell dest=r0 cell=r2 | at=2:1-2:2 access=a1 note=feeds ; @2 ; counter
   load_global dest=r1 global=Promise ; @3
-  return value=r0 ; @4
+  define_private object=r0 key=r1 value=r2 kind=getter ; @4
+  set_function_name function=r0 key=r1 prefix=get ; @5
+  generator_start ; @6
+  yield dest=r0 value=r1 mode=r2 is_delegate=true ; @7
+  call_library dest=r0 base=r1 function=f0 count=2 ; @8
+  return value=r0 ; @9
 ";
     let program = assemble(text).unwrap();
     assert_eq!(disassemble(&program), text);

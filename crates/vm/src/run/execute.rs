@@ -80,6 +80,33 @@ impl Machine<'_, '_> {
             Op::CallAwaited { dest, base, count } => self.call(dest, base, count, true),
             Op::CallSpread { dest, base } => self.call_spread(dest, base),
             Op::Construct { dest, base, count } => self.construct(dest, base, count),
+            Op::LoadNewTarget { .. }
+            | Op::LoadGlobalName { .. }
+            | Op::StoreGlobalName { .. }
+            | Op::DefineMethod { .. }
+            | Op::DefineGetter { .. }
+            | Op::DefineSetter { .. }
+            | Op::SetFunctionName { .. }
+            | Op::SetPrototype { .. }
+            | Op::NewClass { .. }
+            | Op::GetSuper { .. }
+            | Op::SetSuper { .. }
+            | Op::SuperCall { .. }
+            | Op::SuperCallSpread { .. }
+            | Op::CheckThis { .. }
+            | Op::CheckNoThis { .. }
+            | Op::DerivedReturn { .. }
+            | Op::NewPrivateName { .. }
+            | Op::GetPrivate { .. }
+            | Op::SetPrivate { .. }
+            | Op::DefinePrivate { .. }
+            | Op::HasPrivate { .. }
+            | Op::GeneratorStart {}
+            | Op::Yield { .. }
+            | Op::AwaitYield { .. }
+            | Op::IteratorClose { .. }
+            | Op::ConstructSpread { .. }
+            | Op::CallLibrary { .. } => Err(self.error(ErrorKind::TypeError, "not executable yet")),
             Op::Await { dest, value } => {
                 self.fiber.state = FiberState::Suspended { dest };
                 Ok(Flow::Halt(Halt::Await(self.register(value))))

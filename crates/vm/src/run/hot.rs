@@ -118,6 +118,33 @@ impl Machine<'_, '_> {
                 | Op::CallAwaited { .. }
                 | Op::CallSpread { .. }
                 | Op::Construct { .. }
+                | Op::LoadNewTarget { .. }
+                | Op::LoadGlobalName { .. }
+                | Op::StoreGlobalName { .. }
+                | Op::DefineMethod { .. }
+                | Op::DefineGetter { .. }
+                | Op::DefineSetter { .. }
+                | Op::SetFunctionName { .. }
+                | Op::SetPrototype { .. }
+                | Op::NewClass { .. }
+                | Op::GetSuper { .. }
+                | Op::SetSuper { .. }
+                | Op::SuperCall { .. }
+                | Op::SuperCallSpread { .. }
+                | Op::CheckThis { .. }
+                | Op::CheckNoThis { .. }
+                | Op::DerivedReturn { .. }
+                | Op::NewPrivateName { .. }
+                | Op::GetPrivate { .. }
+                | Op::SetPrivate { .. }
+                | Op::DefinePrivate { .. }
+                | Op::HasPrivate { .. }
+                | Op::GeneratorStart {}
+                | Op::Yield { .. }
+                | Op::AwaitYield { .. }
+                | Op::IteratorClose { .. }
+                | Op::ConstructSpread { .. }
+                | Op::CallLibrary { .. }
                 | Op::Await { .. } => LEFT,
             };
             if next == LEFT {

@@ -10,6 +10,7 @@ pub(crate) fn empty_program() -> Program {
         params: 0,
         length: 0,
         has_rest: false,
+        arguments: None,
         registers: 1,
         captures: Vec::new(),
         ops: vec![Op::LoadUndefined { dest: Reg(0) }, Op::Return { value: Reg(0) }],
