@@ -4,12 +4,13 @@
 //! the caller's to add. Registers that are not live are left out, strings and names go in by content, and what only a
 //! screen reads (where a promise comes from, how often a place was overwritten) does not go in at all.
 
+mod exit;
 #[cfg(test)]
 mod tests;
 
 use bytecode::{Liveness, Pc, Program};
 
-use crate::fiber::{FiberState, FrameExit};
+use crate::fiber::FiberState;
 use crate::heap::Slot;
 use crate::object::IteratorState;
 use crate::{
@@ -232,7 +233,15 @@ impl<'a> Canonical<'a> {
     pub fn fiber(&mut self, fiber: &Fiber) {
         match &fiber.state {
             FiberState::Ready => self.word(10),
-            FiberState::Suspended { dest } => self.word(11 << 56 | u64::from(dest.0)),
+            FiberState::Suspended { dest, exit } => {
+                self.word(11 << 56 | u64::from(dest.0));
+                self.exit(exit);
+            }
+            FiberState::Answered { dest, exit, value } => {
+                self.word(52 << 56 | u64::from(dest.0));
+                self.exit(exit);
+                self.value(*value);
+            }
             FiberState::Starting(start) => {
                 self.word(12 << 56 | start.args.len() as u64);
                 self.value(start.callee);
@@ -250,17 +259,9 @@ impl<'a> Canonical<'a> {
         }
         self.word(fiber.frames.len() as u64);
         for frame in &fiber.frames {
-            let exit = match frame.exit {
-                FrameExit::Value => u32::MAX,
-                FrameExit::Construct(object) => object.0,
-            };
             self.word(u64::from(frame.function.0) << 48 | u64::from(frame.dest.0) << 32 | u64::from(frame.pc));
             self.value(frame.this);
-            if exit != u32::MAX {
-                // A word of its own, or it could be taken for the first captured variable.
-                self.word(50 << 56);
-                self.reference(ObjectRef(exit));
-            }
+            self.exit(&frame.exit);
             frame.captures.iter().for_each(|&cell| self.reference(cell));
             self.live_registers(fiber, frame.function, frame.pc, frame.base);
         }

@@ -46,6 +46,38 @@ pub struct StackLine {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Thrown(pub Value);
 
+/// What a conversion of an object to a primitive value is for (ECMA-262 section 7.1.1).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Hint {
+    /// Nothing in particular.
+    Default,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+}
+
+impl Hint {
+    /// What a `[Symbol.toPrimitive]` method is told.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Hint::Default => "default",
+            Hint::Number => "number",
+            Hint::String => "string",
+        }
+    }
+}
+
+/// Where a native found a value that is to be converted.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Place {
+    /// It is the receiver.
+    This,
+    /// It is the argument at this position.
+    Arg(u16),
+}
+
 /// Why an operation ended early.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Raise {
@@ -53,7 +85,43 @@ pub enum Raise {
     Throw(Value),
     /// A limit of the heap was reached.
     Limit(LimitKind),
+    /// An object is to be converted, and its conversion is the program's: nothing has happened yet, and once the
+    /// primitive value stands in its place the operation begins again.
+    Primitive {
+        /// The object.
+        value: Value,
+        /// What for.
+        hint: Hint,
+        /// Where it stands, if that is not the first argument (or the receiver) that it is.
+        place: Option<Place>,
+    },
+    /// The native cannot do this itself; nothing has happened yet: the library's function of the same name does it.
+    Library,
 }
 
 /// The result of anything that can throw.
 pub(crate) type Outcome<T> = Result<T, Raise>;
+
+/// Says where the value stands that a conversion was about.
+pub(crate) trait At {
+    /// Names the place if it was not named closer to the value.
+    #[allow(dead_code, reason = "natives that convert parts of their arguments need it")]
+    fn at(self, place: Place) -> Self;
+}
+
+impl<T> At for Outcome<T> {
+    fn at(self, place: Place) -> Self {
+        match self {
+            Err(Raise::Primitive {
+                value,
+                hint,
+                place: None,
+            }) => Err(Raise::Primitive {
+                value,
+                hint,
+                place: Some(place),
+            }),
+            other => other,
+        }
+    }
+}

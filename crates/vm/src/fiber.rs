@@ -11,16 +11,49 @@ use std::sync::Arc;
 
 use bytecode::{Atom, FunctionId, Pc, Program, Reg, VariablePlace};
 
+use crate::pending::Pending;
 use crate::{ErrorKind, Heap, Location, ObjectKind, ObjectRef, Thrown, Value};
 
-/// What a frame's result turns into.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+/// What the result of a frame, a native or a halt turns into.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum FrameExit {
     /// The value of the call.
     Value,
+    /// Nothing: it was a setter.
+    Discard,
     /// `new`: the object, unless the function returns one itself.
-    Construct(ObjectRef),
+    Construct { object: ObjectRef, new_target: Value },
+    /// `new` of a derived class, which makes sure of its result by itself.
+    Derived { new_target: Value },
+    /// What the operation or native that is in the middle of something makes of it.
+    Pending(Box<Pending>),
 }
+
+impl FrameExit {
+    /// What `new.target` is in a frame with this exit.
+    pub(crate) fn new_target(&self) -> Value {
+        match self {
+            FrameExit::Construct { new_target, .. } | FrameExit::Derived { new_target } => *new_target,
+            FrameExit::Value | FrameExit::Discard | FrameExit::Pending(_) => Value::Undefined,
+        }
+    }
+
+    /// Calls `visit` with every value that it holds.
+    pub(crate) fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+        match self {
+            FrameExit::Value | FrameExit::Discard => {}
+            FrameExit::Construct { object, new_target } => {
+                visit(Value::Object(*object));
+                visit(*new_target);
+            }
+            FrameExit::Derived { new_target } => visit(*new_target),
+            FrameExit::Pending(pending) => pending.for_each_value(visit),
+        }
+    }
+}
+
+/// The callee of a frame that was not called through a closure.
+pub(crate) const NO_CALLEE: ObjectRef = ObjectRef(u32::MAX);
 
 /// One call in progress. `pc` is the operation that is to be executed, or the call that has not returned yet.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -29,6 +62,8 @@ pub(crate) struct Frame {
     pub(crate) pc: u32,
     /// Where its registers begin.
     pub(crate) base: u32,
+    /// The closure that was called, or [`NO_CALLEE`].
+    pub(crate) callee: ObjectRef,
     /// The caller's register that receives the result.
     pub(crate) dest: Reg,
     pub(crate) exit: FrameExit,
@@ -63,7 +98,9 @@ pub(crate) enum FiberState {
     /// A native is to be called; there are no frames.
     Starting(Box<Start>),
     /// An answer for this register.
-    Suspended { dest: Reg },
+    Suspended { dest: Reg, exit: FrameExit },
+    /// Nothing: the answer is there, and something is to be made of it.
+    Answered { dest: Reg, exit: FrameExit, value: Value },
     /// The suspended operation throws.
     Raising(Value),
     /// Nothing any more: there are no frames and this is the result.
@@ -130,6 +167,7 @@ impl Fiber {
             function: program.main,
             pc: 0,
             base: 0,
+            callee: NO_CALLEE,
             dest: Reg(0),
             exit: FrameExit::Value,
             this: Value::Undefined,
@@ -215,6 +253,7 @@ impl Fiber {
             function: *function,
             pc: 0,
             base: u32::try_from(base).unwrap_or(u32::MAX),
+            callee: reference,
             dest,
             exit,
             this: if has_lexical_this { *lexical_this } else { this },
@@ -224,19 +263,24 @@ impl Fiber {
 
     /// Answers the halt with a value: the suspended operation gives it.
     pub fn resume(&mut self, value: Value) {
-        match self.state {
-            FiberState::Suspended { dest } => {
-                self.state = FiberState::Ready;
-                match self.frames.last_mut() {
-                    Some(frame) => {
-                        frame.pc += 1;
-                        let register = frame.base as usize + usize::from(dest.0);
-                        self.registers[register] = value;
-                    }
-                    None => self.state = FiberState::Ended(value),
+        match std::mem::replace(&mut self.state, FiberState::Ready) {
+            FiberState::Suspended {
+                dest,
+                exit: FrameExit::Value,
+            } => match self.frames.last_mut() {
+                Some(frame) => {
+                    frame.pc += 1;
+                    let register = frame.base as usize + usize::from(dest.0);
+                    self.registers[register] = value;
                 }
-            }
-            FiberState::Ready | FiberState::Starting(_) | FiberState::Raising(_) | FiberState::Ended(_) => {}
+                None => self.state = FiberState::Ended(value),
+            },
+            FiberState::Suspended { dest, exit } => self.state = FiberState::Answered { dest, exit, value },
+            state @ (FiberState::Ready
+            | FiberState::Answered { .. }
+            | FiberState::Starting(_)
+            | FiberState::Raising(_)
+            | FiberState::Ended(_)) => self.state = state,
         }
     }
 
@@ -345,9 +389,10 @@ impl Fiber {
         for frame in &self.frames {
             visit(frame.this);
             frame.captures.iter().for_each(|&cell| visit(Value::Cell(cell)));
-            if let FrameExit::Construct(object) = frame.exit {
-                visit(Value::Object(object));
+            if frame.callee != NO_CALLEE {
+                visit(Value::Object(frame.callee));
             }
+            frame.exit.for_each_value(&mut visit);
         }
         for tracked in &self.tracked {
             match tracked.location {
@@ -356,7 +401,12 @@ impl Fiber {
             }
         }
         match &self.state {
-            FiberState::Ready | FiberState::Suspended { .. } => {}
+            FiberState::Ready => {}
+            FiberState::Suspended { exit, .. } => exit.for_each_value(&mut visit),
+            FiberState::Answered { exit, value, .. } => {
+                exit.for_each_value(&mut visit);
+                visit(*value);
+            }
             FiberState::Starting(start) => {
                 visit(start.callee);
                 visit(start.this);

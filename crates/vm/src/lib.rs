@@ -13,6 +13,7 @@ mod inspect;
 mod native;
 mod number;
 mod object;
+mod pending;
 mod promise;
 mod run;
 mod symbol;
@@ -21,7 +22,7 @@ mod value;
 
 pub use canonical::{Canonical, CanonicalScratch};
 pub use embed::{define_property, list_of, own_or_inherited, truthy};
-pub use error::{ErrorKind, Raise, StackLine, Thrown};
+pub use error::{ErrorKind, Hint, Place, Raise, StackLine, Thrown};
 pub use fiber::{Fiber, FrameInfo, FrameLocals, LocalVariable};
 pub use heap::{Heap, HeapLimits, KeyId, NameKey, PropertyKey, Tracer};
 pub use inspect::{describe_error, error_stack, format, function_name, inspect, short};

@@ -35,10 +35,16 @@ pub(crate) struct Call<'a> {
     pub(crate) native: Pure,
     pub(crate) this: Value,
     pub(crate) args: &'a [Value],
-    pub(crate) is_new: bool,
+    /// `undefined` in a plain call.
+    pub(crate) new_target: Value,
 }
 
 impl Call<'_> {
+    /// Whether it is called with `new` or by `super`.
+    pub(crate) fn is_new(&self) -> bool {
+        self.new_target != Value::Undefined
+    }
+
     /// The argument at a position, `undefined` if it is not given.
     pub(crate) fn arg(&self, index: usize) -> Value {
         self.args.get(index).copied().unwrap_or(Value::Undefined)
@@ -47,12 +53,12 @@ impl Call<'_> {
 
 impl Machine<'_, '_> {
     /// Executes a pure native. `call` and `apply`, which push a frame, are the interpreter's.
-    pub(crate) fn call_pure(&mut self, pure: Pure, this: Value, args: &[Value], is_new: bool) -> Outcome<Value> {
+    pub(crate) fn call_pure(&mut self, pure: Pure, this: Value, args: &[Value], new_target: Value) -> Outcome<Value> {
         let call = Call {
             native: pure,
             this,
             args,
-            is_new,
+            new_target,
         };
         pure.implementation()(self, call)
     }

@@ -5,6 +5,7 @@
 
 mod arith;
 mod call;
+mod complete;
 mod construct;
 pub(crate) mod convert;
 mod execute;

@@ -89,6 +89,13 @@ impl Value {
         matches!(self, Value::Undefined | Value::Null)
     }
 
+    /// Whether this is an object in the language's sense, built-in or not.
+    #[must_use]
+    #[inline]
+    pub fn is_object(self) -> bool {
+        matches!(self, Value::Object(_) | Value::Native(_))
+    }
+
     /// The slot that this value points at.
     #[must_use]
     #[inline]

@@ -67,7 +67,8 @@ impl Evaluator<'_, '_, '_> {
             panic!("not a pure built-in: {callee:?} before {}", self.text);
         };
         let args: Vec<Value> = args.iter().map(|&arg| crate::run::present(arg)).collect();
-        self.machine.call_pure(pure, this, &args, is_new)
+        let new_target = if is_new { callee } else { Value::Undefined };
+        self.machine.call_pure(pure, this, &args, new_target)
     }
 
     fn primary(&mut self) -> Evaluated {
@@ -205,6 +206,7 @@ fn print(expression: &str) -> String {
         Ok(value) => inspect(&heap, &program, value),
         Err(Raise::Throw(error)) => format!("! {}", describe_error(&heap, &program, error)),
         Err(Raise::Limit(kind)) => format!("limit {kind:?}"),
+        Err(Raise::Primitive { .. } | Raise::Library) => "! needs the program".to_owned(),
     }
 }
 
@@ -281,7 +283,7 @@ fn what_is_stored_in_a_shared_array_becomes_shared() {
     ] {
         let stored = machine.context.heap.alloc_plain();
         machine
-            .call_pure(method, Value::Object(array), &[Value::Object(stored)], false)
+            .call_pure(method, Value::Object(array), &[Value::Object(stored)], Value::Undefined)
             .expect("a result");
         assert!(machine.context.heap.is_shared(stored), "{method:?}");
         let ObjectKind::Array(items) = &machine.context.heap.object(array).kind else {

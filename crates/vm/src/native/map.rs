@@ -67,7 +67,7 @@ fn insert(machine: &mut M, reference: ObjectRef, key: Value, value: Value) -> Ou
 
 fn construct(machine: &mut M, call: Call, kind: ObjectKind) -> Outcome<Value> {
     let is_map = matches!(kind, ObjectKind::Map(_));
-    if !call.is_new {
+    if !call.is_new() {
         let class = if is_map { "Map" } else { "Set" };
         let message = format!("Constructor {class} requires 'new'");
         return Err(machine.error(ErrorKind::TypeError, &message));

@@ -12,7 +12,7 @@ use super::convert::count;
 use super::{case, collation};
 
 pub(crate) fn construct(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    if call.is_new {
+    if call.is_new() {
         return Err(machine.type_error("new String(...) is not supported: write String(...)"));
     }
     match call.args {

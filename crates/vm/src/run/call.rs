@@ -8,7 +8,10 @@ use bytecode::{Op, Reg};
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit, Start, unbind};
 use crate::native::Effect;
-use crate::{AsyncCall, ErrorKind, Halt, Host, HostCall, Native, ObjectKind, Owner, PropertyKey, Pure, Raise, Value};
+use crate::pending::{Pending, PendingStep, PureCall};
+use crate::{
+    AsyncCall, ErrorKind, Halt, Host, HostCall, Native, ObjectKind, Owner, Place, PropertyKey, Pure, Raise, Value,
+};
 
 use super::machine::{Flow, Machine};
 
@@ -24,6 +27,8 @@ pub(crate) struct Invocation {
     pub(crate) args: Vec<Value>,
     pub(crate) dest: Reg,
     pub(crate) is_awaited: bool,
+    /// What the result turns into.
+    pub(crate) exit: FrameExit,
 }
 
 impl Machine<'_, '_> {
@@ -40,6 +45,7 @@ impl Machine<'_, '_> {
             args,
             dest,
             is_awaited,
+            exit: FrameExit::Value,
         })
     }
 
@@ -81,6 +87,7 @@ impl Machine<'_, '_> {
             args,
             dest,
             is_awaited: false,
+            exit: FrameExit::Value,
         })
     }
 
@@ -99,6 +106,7 @@ impl Machine<'_, '_> {
             args: start.args.clone(),
             dest: Reg(0),
             is_awaited: false,
+            exit: FrameExit::Value,
         };
         if self.context.switch == crate::Switch::Access
             && self.is_native_call_visible(invocation.callee, invocation.this, &invocation.args)
@@ -112,18 +120,23 @@ impl Machine<'_, '_> {
         match self.invoke(invocation) {
             Ok(Flow::Next | Flow::Stay) => match self.fiber.state {
                 FiberState::Ended(value) => Some(Halt::Returned(value)),
-                FiberState::Ready | FiberState::Starting(_) | FiberState::Suspended { .. } | FiberState::Raising(_) => {
-                    None
-                }
+                FiberState::Ready
+                | FiberState::Starting(_)
+                | FiberState::Suspended { .. }
+                | FiberState::Answered { .. }
+                | FiberState::Raising(_) => None,
             },
             Ok(Flow::Halt(halt)) => Some(halt),
-            Err(Raise::Throw(value)) => {
-                self.fiber.state = FiberState::Raising(value);
-                Some(Halt::Threw(value))
-            }
             Err(Raise::Limit(kind)) => {
                 self.fiber.state = FiberState::Starting(Box::new(start));
                 Some(Halt::Limit(kind))
+            }
+            Err(raise) => {
+                let Raise::Throw(value) = self.settle_raise(raise) else {
+                    return None;
+                };
+                self.fiber.state = FiberState::Raising(value);
+                Some(Halt::Threw(value))
             }
         }
     }
@@ -190,8 +203,11 @@ impl Machine<'_, '_> {
     fn invoke_closure(&mut self, function: bytecode::FunctionId, invocation: Invocation) -> Outcome<Flow> {
         let kind = self.context.program.function(function).kind;
         if kind.is_async() && !(invocation.is_awaited && self.context.inline_awaited) {
-            let is_tail = self.is_tail(invocation.dest);
-            self.fiber.state = FiberState::Suspended { dest: invocation.dest };
+            let is_tail = invocation.exit == FrameExit::Value && self.is_tail(invocation.dest);
+            self.fiber.state = FiberState::Suspended {
+                dest: invocation.dest,
+                exit: invocation.exit,
+            };
             return Ok(Flow::Halt(Halt::AsyncCall(AsyncCall {
                 is_tail,
                 callee: invocation.callee,
@@ -201,7 +217,7 @@ impl Machine<'_, '_> {
             })));
         }
         self.check_stack()?;
-        let exit = (invocation.dest, FrameExit::Value);
+        let exit = (invocation.dest, invocation.exit);
         self.fiber.push_closure(
             self.context.heap,
             self.context.program,
@@ -251,15 +267,39 @@ impl Machine<'_, '_> {
                 })
             }
             _ => {
-                let Invocation { this, args, dest, .. } = invocation;
-                let value = self.observed(pure, this, &args, false)?;
-                self.finish_native(dest, value)
+                let Invocation {
+                    this, args, dest, exit, ..
+                } = invocation;
+                let call = PureCall {
+                    native: pure,
+                    this,
+                    args,
+                    new_target: Value::Undefined,
+                };
+                self.call_native(call, dest, exit)
             }
         }
     }
 
+    /// Runs a pure native. If one of its operands has a conversion of the program's, that is called first and the native
+    /// begins again.
+    pub(crate) fn call_native(&mut self, call: PureCall, dest: Reg, exit: FrameExit) -> Outcome<Flow> {
+        match self.observed(call.native, call.this, &call.args, call.new_target) {
+            Ok(value) => self.complete(exit, dest, value),
+            Err(Raise::Primitive { value, hint, place }) => {
+                let place = place.or_else(|| place_of(&call, value));
+                let Some(place) = place else {
+                    return Err(Raise::Primitive { value, hint, place });
+                };
+                let step = PendingStep::Native { call, place };
+                self.convert(value, hint, dest, Pending { step, outer: exit })
+            }
+            Err(raise) => Err(raise),
+        }
+    }
+
     /// Runs a pure native and records what it does to something shared.
-    pub(super) fn observed(&mut self, pure: Pure, this: Value, args: &[Value], is_new: bool) -> Outcome<Value> {
+    pub(super) fn observed(&mut self, pure: Pure, this: Value, args: &[Value], new_target: Value) -> Outcome<Value> {
         let target = match pure.effect() {
             Effect::Reads | Effect::Writes | Effect::ReadsDeep => this.object(),
             Effect::WritesFirst | Effect::ReadsArgs | Effect::ReadsArgsDeep => {
@@ -268,7 +308,7 @@ impl Machine<'_, '_> {
             Effect::None => None,
         };
         let before = target.map(|target| self.size(target));
-        let value = self.call_pure(pure, this, args, is_new)?;
+        let value = self.call_pure(pure, this, args, new_target)?;
         if let (true, Some(target), Some(before)) = (self.context.record, target, before) {
             let length = PropertyKey::Name(self.context.heap.well_known().length);
             match pure.effect() {
@@ -295,16 +335,11 @@ impl Machine<'_, '_> {
         Value::number(size as f64)
     }
 
-    fn finish_native(&mut self, dest: Reg, value: Value) -> Outcome<Flow> {
-        if self.fiber.frames.is_empty() {
-            self.fiber.state = FiberState::Ended(value);
-            return Ok(Flow::Stay);
-        }
-        self.give(dest, value)
-    }
-
     pub(super) fn halt_for_host(&mut self, native: Host, invocation: Invocation, is_new: bool) -> Flow {
-        self.fiber.state = FiberState::Suspended { dest: invocation.dest };
+        self.fiber.state = FiberState::Suspended {
+            dest: invocation.dest,
+            exit: invocation.exit,
+        };
         Flow::Halt(Halt::HostCall(HostCall {
             native,
             this: invocation.this,
@@ -328,6 +363,15 @@ impl Machine<'_, '_> {
         let shown = crate::short(self.context.heap, self.context.program, this);
         let message = format!("Method {} called on incompatible receiver {shown}", host.name());
         Err(self.error(ErrorKind::TypeError, &message))
+    }
+}
+
+/// The first argument that is a value, else the receiver.
+fn place_of(call: &PureCall, value: Value) -> Option<Place> {
+    let index = call.args.iter().position(|&argument| argument == value);
+    match index {
+        Some(index) => u16::try_from(index).ok().map(Place::Arg),
+        None => (call.this == value).then_some(Place::This),
     }
 }
 

@@ -7,6 +7,7 @@ use bytecode::Reg;
 use crate::error::Outcome;
 use crate::fiber::{FrameExit, unbind};
 use crate::object::Prototype;
+use crate::pending::PureCall;
 use crate::{ErrorKind, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Value};
 
 use super::call::{Invocation, is_class};
@@ -23,12 +24,18 @@ impl Machine<'_, '_> {
             args,
             dest,
             is_awaited: false,
+            exit: FrameExit::Value,
         };
         match callee {
             Value::Native(Native::Pure(Pure::Promise)) => self.construct_promise(invocation),
             Value::Native(Native::Pure(pure)) if is_constructor(pure) => {
-                let value = self.observed(pure, Value::Undefined, &invocation.args, true)?;
-                self.give(dest, value)
+                let call = PureCall {
+                    native: pure,
+                    this: Value::Undefined,
+                    args: invocation.args,
+                    new_target: callee,
+                };
+                self.call_native(call, dest, FrameExit::Value)
             }
             Value::Native(Native::Host(host)) if is_class(host) => Ok(self.halt_for_host(host, invocation, true)),
             Value::Native(Native::Namespace(Namespace::Date)) => Err(self.error(
@@ -62,7 +69,8 @@ impl Machine<'_, '_> {
             prototype,
             ..Object::new(ObjectKind::Plain)
         });
-        let exit = (invocation.dest, FrameExit::Construct(object));
+        let new_target = invocation.callee;
+        let exit = (invocation.dest, FrameExit::Construct { object, new_target });
         let this = Value::Object(object);
         self.fiber.push_closure(
             self.context.heap,

@@ -45,12 +45,11 @@ impl Machine<'_, '_> {
                 left,
                 right,
             } => {
-                let value = self.binary(operator, self.register(left), self.register(right))?;
-                self.give(dest, value)
+                let (left, right) = (self.register(left), self.register(right));
+                self.operate(dest, FrameExit::Value, operator, left, right)
             }
             Op::Unary { operator, dest, value } => {
-                let value = self.unary(operator, self.register(value))?;
-                self.give(dest, value)
+                self.operate_unary(dest, FrameExit::Value, operator, self.register(value))
             }
             Op::Jump { target } => Ok(self.jump(target)),
             Op::JumpIfTrue { condition, target } => self.jump_if(self.is_true(condition), target),
@@ -58,7 +57,7 @@ impl Machine<'_, '_> {
             Op::JumpIfNullish { value, target } => self.jump_if(self.register(value).is_nullish(), target),
             Op::JumpIfUndefined { value, target } => self.jump_if(self.register(value) == Value::Undefined, target),
             Op::Throw { value } => Err(Raise::Throw(self.register(value))),
-            Op::Return { value } => Ok(self.return_value(self.register(value))),
+            Op::Return { value } => self.return_value(self.register(value)),
             Op::NewObject { .. }
             | Op::NewArray { .. }
             | Op::ArrayAppend { .. }
@@ -108,7 +107,10 @@ impl Machine<'_, '_> {
             | Op::ConstructSpread { .. }
             | Op::CallLibrary { .. } => Err(self.error(ErrorKind::TypeError, "not executable yet")),
             Op::Await { dest, value } => {
-                self.fiber.state = FiberState::Suspended { dest };
+                self.fiber.state = FiberState::Suspended {
+                    dest,
+                    exit: FrameExit::Value,
+                };
                 Ok(Flow::Halt(Halt::Await(self.register(value))))
             }
         }
@@ -254,32 +256,6 @@ impl Machine<'_, '_> {
         };
         let closure = self.context.heap.alloc_closure(id, captures, this);
         self.give(dest, Value::Object(closure))
-    }
-
-    fn return_value(&mut self, value: Value) -> Flow {
-        let frame = self.fiber.frames.last().expect("an operation has a frame");
-        let (dest, exit) = (frame.dest, frame.exit);
-        let value = match exit {
-            FrameExit::Value => value,
-            FrameExit::Construct(object) => match value {
-                Value::Object(_) | Value::Native(_) => value,
-                Value::Undefined
-                | Value::Null
-                | Value::Bool(_)
-                | Value::Number(_)
-                | Value::Text(_)
-                | Value::Symbol(_)
-                | Value::Cell(_)
-                | Value::Uninitialized => Value::Object(object),
-            },
-        };
-        self.pop_frame();
-        if self.fiber.frames.is_empty() {
-            self.fiber.state = FiberState::Ended(value);
-            return Flow::Halt(Halt::Returned(value));
-        }
-        self.set_register(dest, value);
-        Flow::Next
     }
 
     // Literals

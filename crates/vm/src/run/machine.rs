@@ -36,8 +36,11 @@ impl Machine<'_, '_> {
             }
             match self.run_frames() {
                 Ok(halt) => return halt,
-                Err(Raise::Limit(kind)) => return Halt::Limit(kind),
-                Err(Raise::Throw(value)) => self.fiber.state = FiberState::Raising(value),
+                Err(raise) => match self.settle_raise(raise) {
+                    Raise::Limit(kind) => return Halt::Limit(kind),
+                    Raise::Throw(value) => self.fiber.state = FiberState::Raising(value),
+                    Raise::Primitive { .. } | Raise::Library => {}
+                },
             }
         }
     }
@@ -46,11 +49,15 @@ impl Machine<'_, '_> {
     fn begin(&mut self) -> Option<Halt> {
         match std::mem::replace(&mut self.fiber.state, FiberState::Ready) {
             FiberState::Ready => None,
-            FiberState::Suspended { dest } => {
+            FiberState::Suspended { dest, exit } => {
                 // Nobody has answered: the operation gives `undefined`, which is better than executing it twice.
-                self.fiber.state = FiberState::Suspended { dest };
+                self.fiber.state = FiberState::Suspended { dest, exit };
                 self.fiber.resume(Value::Undefined);
-                None
+                self.begin()
+            }
+            FiberState::Answered { dest, exit, value } => {
+                let flow = self.complete(exit, dest, value);
+                self.after(flow)
             }
             FiberState::Raising(value) => self.unwind(value),
             FiberState::Ended(value) => {
@@ -58,6 +65,37 @@ impl Machine<'_, '_> {
                 Some(Halt::Returned(value))
             }
             FiberState::Starting(start) => self.start(*start),
+        }
+    }
+
+    /// Goes on after something that was done before the loop.
+    fn after(&mut self, flow: Outcome<Flow>) -> Option<Halt> {
+        match flow {
+            Ok(Flow::Next) => self.advance(),
+            Ok(Flow::Stay) => {}
+            Ok(Flow::Halt(halt)) => return Some(halt),
+            Err(raise) => match self.settle_raise(raise) {
+                Raise::Limit(kind) => return Some(Halt::Limit(kind)),
+                Raise::Throw(value) => self.fiber.state = FiberState::Raising(value),
+                Raise::Primitive { .. } | Raise::Library => {}
+            },
+        }
+        match self.fiber.state {
+            FiberState::Ready => None,
+            FiberState::Suspended { .. }
+            | FiberState::Answered { .. }
+            | FiberState::Starting(_)
+            | FiberState::Raising(_)
+            | FiberState::Ended(_) => self.begin(),
+        }
+    }
+
+    /// Makes of a request that nobody could meet the error that it is in the end.
+    pub(super) fn settle_raise(&mut self, raise: Raise) -> Raise {
+        match raise {
+            Raise::Throw(_) | Raise::Limit(_) => raise,
+            Raise::Primitive { .. } => self.error(ErrorKind::TypeError, "Cannot convert object to primitive value"),
+            Raise::Library => self.error(ErrorKind::TypeError, "this built-in does not take such values"),
         }
     }
 

@@ -5,7 +5,7 @@
 use bytecode::Reg;
 
 use crate::error::Outcome;
-use crate::fiber::FiberState;
+use crate::fiber::{FiberState, FrameExit};
 use crate::object::{Flags, Integrity};
 use crate::{ErrorKind, Halt, HostCall, NameKey, Native, ObjectKind, ObjectRef, PropertyKey, Switch, Text, Value};
 
@@ -45,7 +45,7 @@ impl Machine<'_, '_> {
     pub(crate) fn get_value(&mut self, receiver: Value, key: PropertyKey) -> Outcome<Value> {
         let lookup = self.lookup(receiver, key);
         match lookup.found {
-            Found::Getter(Native::Pure(pure)) => self.call_pure(pure, receiver, &[], false),
+            Found::Getter(Native::Pure(pure)) => self.call_pure(pure, receiver, &[], Value::Undefined),
             found => self.realize(receiver, found),
         }
     }
@@ -53,11 +53,14 @@ impl Machine<'_, '_> {
     fn call_getter(&mut self, dest: Reg, native: Native, receiver: Value) -> Outcome<Flow> {
         match native {
             Native::Pure(pure) => {
-                let value = self.call_pure(pure, receiver, &[], false)?;
+                let value = self.call_pure(pure, receiver, &[], Value::Undefined)?;
                 self.give(dest, value)
             }
             Native::Host(host) => {
-                self.fiber.state = FiberState::Suspended { dest };
+                self.fiber.state = FiberState::Suspended {
+                    dest,
+                    exit: FrameExit::Value,
+                };
                 Ok(Flow::Halt(Halt::HostCall(HostCall {
                     native: host,
                     this: receiver,

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use bytecode::{Op, Reg, UnaryOp};
 
+use crate::fiber::FrameExit;
 use crate::native::Effect;
 use crate::object::IteratorState;
 use crate::{Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Value};
@@ -62,6 +63,7 @@ impl Machine<'_, '_> {
                 ..
             } => self.reads_deep(self.register(value)),
             Op::Call { base, count, .. } | Op::CallAwaited { base, count, .. } => self.is_call_visible(base, count),
+            Op::Return { .. } => self.is_return_visible(),
             Op::Await { value, .. } => self.is_await_visible(self.register(value)),
             Op::CallSpread { base, .. } => self.is_spread_visible(base),
             Op::Construct { base, count, .. } => self.is_construct_visible(base, count),
@@ -85,7 +87,6 @@ impl Machine<'_, '_> {
             | Op::JumpIfNullish { .. }
             | Op::JumpIfUndefined { .. }
             | Op::Throw { .. }
-            | Op::Return { .. }
             | Op::NewObject { .. }
             | Op::NewArray { .. }
             | Op::ArrayAppend { .. }
@@ -120,6 +121,13 @@ impl Machine<'_, '_> {
             | Op::CallLibrary { .. }
             | Op::GetIterator { .. } => false,
         }
+    }
+
+    /// What an operation or native does with the outcome of a conversion, others may notice as they would have noticed
+    /// it at once: as much as is left of it.
+    fn is_return_visible(&self) -> bool {
+        let exit = self.fiber.frames.last().map(|frame| &frame.exit);
+        matches!(exit, Some(FrameExit::Pending(pending)) if pending.touches_objects())
     }
 
     pub(super) fn is_open_cell(&self, cell: ObjectRef) -> bool {

@@ -18,7 +18,7 @@ impl From<Raise> for Problem {
     fn from(raise: Raise) -> Problem {
         match raise {
             Raise::Limit(kind) => Problem::Limit(kind),
-            Raise::Throw(_) => Problem::TooDeep,
+            Raise::Throw(_) | Raise::Primitive { .. } | Raise::Library => Problem::TooDeep,
         }
     }
 }

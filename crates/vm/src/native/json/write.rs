@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
         }
         match self.heap.check_text_len(self.out.len()) {
             Err(Raise::Limit(kind)) => Err(Failure::Limit(kind)),
-            Err(Raise::Throw(_)) | Ok(()) => Ok(true),
+            Err(Raise::Throw(_) | Raise::Primitive { .. } | Raise::Library) | Ok(()) => Ok(true),
         }
     }
 
