@@ -1,4 +1,4 @@
-//! Automation: `cargo xtask serve | build | test | bench | hook`.
+//! Automation: `cargo xtask serve | build | test | test262 | bench | hook`.
 //!
 //! Owns what has to be on a machine before anything else works (tools, packages, a browser) and the order in which the
 //! project is built and tested. Owns no logic of the product, and depends on no outside crate: it is the first thing
@@ -17,6 +17,7 @@ mod sizes;
 mod split;
 mod stages;
 mod test;
+mod test262;
 mod tools;
 
 use std::process::ExitCode;
@@ -28,6 +29,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   serve [--port N] [--release]       install what is missing, build the page, serve it, rebuild on every change
   build                              install what is missing, build the page that ships into dist/
   test [--only A,B] [--skip A,B]     install what the tests need and run them all; --list names the stages
+  test262 PATH [--filter PART] [--list-failures] [--causes] [--by-folder] [--jobs N] [--dev]
+                                     run what is claimed of the checkout of tc39/test262 at PATH
   bench                              print the rates of the core and the sizes of what ships
   hook pre-build|post-build          what Trunk calls before and after it builds; not for hand use";
 
@@ -48,6 +51,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         Some("serve") => serve::run(rest),
         Some("build") => build::run(rest),
         Some("test") => test::run(rest),
+        Some("test262") => test262::run(rest),
         Some("bench") => bench::run(rest),
         Some("hook") => hook::run(rest),
         Some("help" | "--help" | "-h") => {
