@@ -15,6 +15,7 @@ mod machine;
 mod narrate;
 mod run;
 mod trace;
+mod types;
 
 use std::io;
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ Examples:
   lanes run race.ts --schedule 'v1 model=threads ...'   replay what a check found
   lanes trace race.ts --format events               everything that happened, one line each
   lanes grade fix-the-race mine.ts                  how a solution does in a lesson
+  lanes types > lanes.d.ts                          the types of the globals, for your own editor
 
 FILE may be `-` for standard input.
 
@@ -55,6 +57,7 @@ enum Command {
     Trace(trace::Args),
     Grade(grade::Args),
     Lessons(lessons::Args),
+    Types(types::Args),
 }
 
 fn main() -> ExitCode {
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Command::Trace(args) => trace::run(args, &mut out),
         Command::Grade(args) => grade::run(args, &mut out),
         Command::Lessons(args) => lessons::run(args, &mut out),
+        Command::Types(args) => types::run(args, &mut out),
     };
     let result = result.and_then(|exit| match io::Write::flush(&mut out) {
         Ok(()) => Ok(exit),

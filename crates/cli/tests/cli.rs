@@ -369,3 +369,9 @@ fn lessons_are_found_exported_and_missed() {
         "no-such-folder",
     );
 }
+
+#[test]
+fn the_types_of_the_globals_are_printed() {
+    let ran = ends(&["types"], "", 0, "");
+    assert!(ran.out.contains("declare class Semaphore {"), "{}", ran.out);
+}

@@ -155,5 +155,6 @@ fn diagnostic(diagnostic: &compiler::Diagnostic) -> DiagnosticView {
         end_column: diagnostic.span.end.column,
         message: diagnostic.message.clone(),
         help: diagnostic.help.clone(),
+        code: diagnostic.code,
     }
 }

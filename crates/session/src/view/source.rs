@@ -46,6 +46,8 @@ pub struct DiagnosticView {
     pub message: String,
     /// What to write instead.
     pub help: Option<String>,
+    /// A stable name of the kind of finding.
+    pub code: &'static str,
 }
 
 /// A line that lanes stand on.

@@ -1,0 +1,293 @@
+// What a Lanes program can use beside the language itself: tasks, time, properties, synchronisation, and the timers and
+// the console that Node.js and browsers have too. Printed by `lanes types`; the page's editor completes from it.
+//
+// For an editor or compiler outside of the page: `lanes types > lanes.d.ts`, and in tsconfig.json
+//   { "compilerOptions": { "target": "es2022", "module": "esnext", "moduleDetection": "force", "lib": ["es2023"], "types": [], "noEmit": true } }
+// A test compares every line with the engine: what is declared exists, and what exists is declared.
+
+// ---------------------------------------------------------------- Tasks
+
+/**
+ * A running activity: one lane on the stage. It is also the promise of what its function returns.
+ *
+ * A task that fails and that nobody awaits ends the run as an unhandled rejection.
+ */
+interface Task<T> extends Promise<T> {
+  /** What its lane is called. */
+  readonly name: string;
+  /** Whether its function has returned or thrown. Reading it is a snapshot: it may be out of date at once. */
+  readonly done: boolean;
+}
+
+/**
+ * Starts a task, which gets a lane of its own. It is only made runnable: none of its code runs inside the call.
+ *
+ * Await the task to get its result, or its error.
+ * @param fn What the task does.
+ * @returns The task, which is the promise of what `fn` returns.
+ * @example
+ * const tasks = [spawn(worker), spawn(worker)];
+ * await Promise.all(tasks);
+ */
+declare function spawn<T>(fn: () => T | Promise<T>): Task<T>;
+/**
+ * Starts a task with a name, which gets a lane of its own. It is only made runnable: none of its code runs inside the call.
+ * @param name What the lane is called.
+ * @param fn What the task does.
+ * @param options `daemon: true`: the run does not wait for it.
+ * @example
+ * const writer = spawn("writer", async () => { await file.write("hello"); });
+ */
+declare function spawn<T>(name: string, fn: () => T | Promise<T>, options?: { daemon?: boolean }): Task<T>;
+
+// ---------------------------------------------------------------- Time
+
+/**
+ * Waits without holding a core: other tasks run meanwhile. The clock is virtual, so a long sleep costs nothing.
+ * @param ms Milliseconds of virtual time. Negative: a `RangeError`.
+ * @example
+ * await sleep(100);
+ */
+declare function sleep(ms: number): Promise<void>;
+
+/**
+ * Computes: holds its core for a stretch of virtual time. In `event-loop` and `tasks` nothing else runs meanwhile;
+ * threads go on if there is another core.
+ * @param ms Milliseconds of virtual time. Negative: a `RangeError`.
+ * @example
+ * work(20);   // as if a loop had been busy for 20 ms
+ */
+declare function work(ms: number): void;
+
+/**
+ * Gives the turn away: every other runnable task may go first.
+ * @example
+ * while (!ready) await yieldNow();
+ */
+declare function yieldNow(): Promise<void>;
+
+// ---------------------------------------------------------------- Properties
+
+/**
+ * Ends the run with a finding if the condition does not hold. A proof searches for a schedule that makes it fail.
+ * @param condition What must be true here.
+ * @param message What the finding says.
+ * @example
+ * assert(balance >= 0, `overdrawn: ${balance}`);
+ */
+declare function assert(condition: unknown, message?: string): asserts condition;
+
+/**
+ * States something that must be true in every state of the run, from here on: it is looked at after every step.
+ * @param name What the finding is called when it is not.
+ * @param condition Looks at variables and answers; it must change nothing.
+ * @example
+ * always("at most two inside", () => inside <= 2);
+ */
+declare function always(name: string, condition: () => boolean): void;
+
+// ---------------------------------------------------------------- Synchronisation
+
+/**
+ * A number of permits. `acquire` takes one, and waits in line while there is none; `release` puts one back.
+ * Waiters are served first in, first out: a released permit goes straight to the first in line.
+ * @example
+ * const sem = new Semaphore(2);
+ * await sem.acquire();
+ * try {
+ *   await download(url);       // never more than two at once
+ * } finally {
+ *   sem.release();
+ * }
+ */
+declare class Semaphore {
+  /**
+   * @param permits How many may be inside at once. 0 is allowed: the first `release` lets somebody in.
+   * @param options `fair: false`: a free permit goes to whoever asks first, waiting or not. `max`: releasing above it
+   * throws a `RangeError`; without it, permits may be released above the initial number.
+   */
+  constructor(permits: number, options?: { fair?: boolean; max?: number });
+  /** Takes a permit; waits in line while there is none. Give it back with `release`, best in a `finally`. */
+  acquire(): Promise<void>;
+  /** Takes a permit if one is free, without waiting, and says whether it did. */
+  tryAcquire(): boolean;
+  /**
+   * Takes a permit, but gives up after a while; says whether it got one.
+   * @param ms The longest wait, in milliseconds of virtual time.
+   */
+  tryAcquireFor(ms: number): Promise<boolean>;
+  /** Puts a permit back and wakes the first in line. Above `max`: a `RangeError`. */
+  release(): void;
+  /**
+   * Acquires, runs the function, and releases whatever happens in it.
+   * @param fn What is done with the permit. Its result is the result.
+   * @example
+   * const page = await sem.withPermit(() => download(url));
+   */
+  withPermit<T>(fn: () => T | Promise<T>): Promise<T>;
+  /** How many permits are free. A snapshot: it may be out of date at once. */
+  readonly available: number;
+  /** How many tasks wait in line. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * A lock that one task holds at a time. Only the task that holds it may unlock it.
+ * @example
+ * const lock = new Mutex();
+ * await lock.withLock(async () => {
+ *   const old = balance;
+ *   await sleep(1);
+ *   balance = old + 10;          // nobody came in between
+ * });
+ */
+declare class Mutex {
+  /**
+   * @param options `fair: false`: unlocking frees the lock and wakes the waiters, which try again. `reentrant: true`: its owner may lock
+   * it again, and unlocks it as often; otherwise a second lock by the same task waits for ever.
+   */
+  constructor(options?: { fair?: boolean; reentrant?: boolean });
+  /** Locks; waits in line while somebody else holds it. Undo it with `unlock`, best in a `finally`. */
+  lock(): Promise<void>;
+  /** Locks if it is free, without waiting, and says whether it did. */
+  tryLock(): boolean;
+  /**
+   * Locks, but gives up after a while; says whether it got the lock.
+   * @param ms The longest wait, in milliseconds of virtual time.
+   */
+  tryLockFor(ms: number): Promise<boolean>;
+  /** Unlocks, and hands the lock to the first in line. An error if this task does not hold it. */
+  unlock(): void;
+  /**
+   * Locks, runs the function, and unlocks whatever happens in it.
+   * @param fn What is done under the lock. Its result is the result.
+   * @example
+   * await lock.withLock(() => { counter = counter + 1; });
+   */
+  withLock<T>(fn: () => T | Promise<T>): Promise<T>;
+  /** Whether somebody holds it. A snapshot: it may be out of date at once. */
+  readonly locked: boolean;
+  /** How many tasks wait in line. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * A queue between tasks: senders wait while it is full, receivers while it is empty.
+ * @example
+ * const jobs = new Channel<number>(10);
+ * spawn("producer", async () => {
+ *   for (let i = 0; i < 100; i++) await jobs.send(i);
+ *   jobs.close();
+ * });
+ * for (let job = await jobs.receive(); job !== undefined; job = await jobs.receive()) console.log(job);
+ */
+declare class Channel<T = any> {
+  /**
+   * @param capacity How many values it holds. 0, the default: a rendezvous, every send waits for its receiver.
+   * `Infinity`: a send never waits.
+   */
+  constructor(capacity?: number);
+  /** Puts a value in; waits while the channel is full. Rejects if it is closed, also while waiting. */
+  send(value: T): Promise<void>;
+  /** Puts a value in if that needs no waiting, and says whether it did. Throws if it is closed. */
+  trySend(value: T): boolean;
+  /** Takes the oldest value; waits while there is none. `undefined` once the channel is closed and empty. */
+  receive(): Promise<T | undefined>;
+  /** Takes the oldest value if there is one, else `undefined`; never waits. */
+  tryReceive(): T | undefined;
+  /** Says that nothing more will come: what is inside can still be received. Closing twice throws. */
+  close(): void;
+  /** Whether it was closed. */
+  readonly closed: boolean;
+  /** How many values are inside. A snapshot: it may be out of date at once. */
+  readonly length: number;
+  /** How many values it holds at most. */
+  readonly capacity: number;
+}
+
+/**
+ * A whole number that every task may change at once: each operation is one step, so no update is lost between
+ * reading and writing. Values stay within the safe integers.
+ * @example
+ * const hits = new AtomicInt();
+ * hits.increment();                // not: hits.set(hits.get() + 1), which are two steps
+ */
+declare class AtomicInt {
+  /** @param value Where it starts; 0 if left out. Anything but a whole number: a `RangeError`. */
+  constructor(value?: number);
+  /** The value. */
+  get(): number;
+  /** Replaces the value, whatever it was. */
+  set(value: number): void;
+  /** Adds and returns the new value. */
+  add(n: number): number;
+  /** Adds 1 and returns the new value. */
+  increment(): number;
+  /** Subtracts 1 and returns the new value. */
+  decrement(): number;
+  /** Replaces the value and returns the old one. */
+  exchange(value: number): number;
+  /**
+   * Replaces the value only if it is still what one thinks it is, and says whether it was.
+   * @param expected What it must be.
+   * @param value What it becomes then.
+   * @example
+   * let old = hits.get();
+   * while (!hits.compareAndSet(old, old * 2)) old = hits.get();
+   */
+  compareAndSet(expected: number, value: number): boolean;
+}
+
+// ---------------------------------------------------------------- Timers and clocks
+
+/**
+ * Calls a function later, once.
+ * @param callback What to call.
+ * @param ms Milliseconds of virtual time; less than 1 counts as 1.
+ * @param args What to call it with.
+ * @returns The timer's number, for `clearTimeout`.
+ */
+declare function setTimeout<A extends any[]>(callback: (...args: A) => unknown, ms?: number, ...args: A): number;
+/**
+ * Calls a function again and again, until `clearInterval`.
+ * @param callback What to call.
+ * @param ms Milliseconds of virtual time between calls; less than 1 counts as 1.
+ * @param args What to call it with.
+ * @returns The timer's number, for `clearInterval`.
+ */
+declare function setInterval<A extends any[]>(callback: (...args: A) => unknown, ms?: number, ...args: A): number;
+/** Makes sure that a `setTimeout` does not happen any more. */
+declare function clearTimeout(timer: number | undefined): void;
+/** Ends a `setInterval`. */
+declare function clearInterval(timer: number | undefined): void;
+/**
+ * Calls a function as soon as what runs now has finished, before any timer.
+ * @param callback What to call.
+ */
+declare function queueMicrotask(callback: () => void): void;
+
+/** A clock that only moves forward. */
+interface Performance {
+  /** Milliseconds of virtual time since the program began. */
+  now(): number;
+}
+/** The virtual clock. Measuring with it is exact: only sleeping, waiting and `work` take time. */
+declare var performance: Performance;
+
+// ---------------------------------------------------------------- Console
+
+/** Prints lines, each marked with the lane that printed it. */
+interface Console {
+  /** Prints values in one line, as Node.js shows them. `%s`, `%d`, `%o`, `%j` in the first are filled in. */
+  log(...data: unknown[]): void;
+  /** Prints like `log`. */
+  info(...data: unknown[]): void;
+  /** Prints like `log`. */
+  debug(...data: unknown[]): void;
+  /** Prints like `log`, marked as a warning. */
+  warn(...data: unknown[]): void;
+  /** Prints like `log`, marked as an error. The run goes on. */
+  error(...data: unknown[]): void;
+}
+/** The console under the stage. */
+declare var console: Console;
