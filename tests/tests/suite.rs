@@ -110,11 +110,6 @@ fn node(program: &str) -> String {
     let stdout = String::from_utf8(output.stdout).expect("text");
     let stderr = String::from_utf8(output.stderr).expect("text");
     let after_caret = stderr.lines().skip_while(|line| line.trim() != "^").skip(1);
-        stderr
-            .lines()
-            .find_map(|line| line.strip_prefix("Uncaught:"))
-            .map(|_| "")
-    };
     let error = after_caret.map(str::trim).find(|line| !line.is_empty());
     assert_eq!(output.status.success(), error.is_none(), "node: {stderr}\n{program}");
     expectation(&stdout, error)
