@@ -79,6 +79,13 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__rejectFunction"),
     intrinsic("__isCallable"),
     intrinsic("__typeError"),
+    intrinsic("__resumeGenerator"),
+    intrinsic("__generatorQueue"),
+    intrinsic("__setGeneratorQueue"),
+    intrinsic("__generatorState"),
+    public("WeakMap"),
+    public("WeakSet"),
+    public("WeakRef"),
 ];
 
 impl GlobalId {

@@ -4,7 +4,7 @@
 //! the caller's to add. Registers that are not live are left out, strings and names go in by content, and what only a
 //! screen reads (where a promise comes from, how often a place was overwritten) does not go in at all.
 
-mod exit;
+mod fiber;
 #[cfg(test)]
 mod tests;
 
@@ -229,76 +229,6 @@ impl<'a> Canonical<'a> {
         self.word(9 << 56 | u64::from(number));
     }
 
-    /// Adds a fiber.
-    pub fn fiber(&mut self, fiber: &Fiber) {
-        match &fiber.state {
-            FiberState::Ready => self.word(10),
-            FiberState::Suspended { dest, exit } => {
-                self.word(11 << 56 | u64::from(dest.0));
-                self.exit(exit);
-            }
-            FiberState::Answered { dest, exit, value } => {
-                self.word(52 << 56 | u64::from(dest.0));
-                self.exit(exit);
-                self.value(*value);
-            }
-            FiberState::Starting(start) => {
-                self.word(12 << 56 | start.args.len() as u64);
-                self.value(start.callee);
-                self.value(start.this);
-                start.args.iter().for_each(|&argument| self.value(argument));
-            }
-            FiberState::Raising(error) => {
-                self.word(13);
-                self.value(*error);
-            }
-            FiberState::Ended(value) => {
-                self.word(14);
-                self.value(*value);
-            }
-        }
-        self.word(fiber.frames.len() as u64);
-        for frame in &fiber.frames {
-            self.word(u64::from(frame.function.0) << 48 | u64::from(frame.dest.0) << 32 | u64::from(frame.pc));
-            self.value(frame.this);
-            self.exit(&frame.exit);
-            frame.captures.iter().for_each(|&cell| self.reference(cell));
-            self.live_registers(fiber, frame.function, frame.pc, frame.base);
-        }
-        self.tracked_reads(fiber);
-    }
-
-    fn live_registers(&mut self, fiber: &Fiber, function: bytecode::FunctionId, pc: u32, base: u32) {
-        let words = self.scratch.liveness[usize::from(function.0)].row(Pc(pc)).len();
-        for index in 0..words {
-            let mut live = self.scratch.liveness[usize::from(function.0)].row(Pc(pc))[index];
-            while live != 0 {
-                let register = index * 64 + live.trailing_zeros() as usize;
-                live &= live - 1;
-                match fiber.registers.get(base as usize + register) {
-                    Some(&value) => self.value(value),
-                    None => self.word(15),
-                }
-            }
-        }
-    }
-
-    /// Reads that a later write may be computed from: where, and whether somebody else has written since.
-    fn tracked_reads(&mut self, fiber: &Fiber) {
-        self.word(16 << 56 | fiber.tracked.len() as u64);
-        for tracked in &fiber.tracked {
-            let is_stale = u64::from(tracked.overwritten.is_some());
-            self.word(is_stale << 32 | u64::from(tracked.depth));
-            match tracked.location {
-                Location::Cell(cell) => self.reference(cell),
-                Location::Property(object, key) => {
-                    self.reference(object);
-                    self.key(key);
-                }
-            }
-        }
-    }
-
     fn key(&mut self, key: PropertyKey) {
         match key {
             PropertyKey::Index(index) => self.word(17 << 56 | u64::from(index)),
@@ -405,14 +335,10 @@ impl<'a> Canonical<'a> {
                     self.word(u64::from(line.function.0) << 32 | u64::from(line.line));
                 }
             }
-            ObjectKind::Map(entries) | ObjectKind::Set(entries) => {
-                let tag = if matches!(kind, ObjectKind::Map(_)) { 37 } else { 38 };
-                self.word(tag << 56 | entries.len() as u64);
-                for (key, value) in entries.iter() {
-                    self.value(key);
-                    self.value(value);
-                }
-            }
+            ObjectKind::Map(entries) => self.entries(37, entries),
+            ObjectKind::Set(entries) => self.entries(38, entries),
+            ObjectKind::WeakMap(entries) => self.entries(61, entries),
+            ObjectKind::WeakSet(entries) => self.entries(62, entries),
             ObjectKind::Iterator(state) => self.iterator(state),
             ObjectKind::Host { class, id } => {
                 let number = self.host(*class, *id);
@@ -428,6 +354,28 @@ impl<'a> Canonical<'a> {
                 self.value(*value);
             }
             ObjectKind::Arguments => self.word(58 << 56),
+            ObjectKind::Generator(generator) => self.generator(generator),
+            ObjectKind::IteratorRecord {
+                iterator,
+                next,
+                is_done,
+            } => {
+                self.word(59 << 56 | u64::from(*is_done));
+                self.value(*iterator);
+                self.value(*next);
+            }
+            ObjectKind::WeakRef(value) => {
+                self.word(60 << 56);
+                self.value(*value);
+            }
+        }
+    }
+
+    fn entries(&mut self, tag: u64, entries: &MapEntries) {
+        self.word(tag << 56 | entries.len() as u64);
+        for (key, value) in entries.iter() {
+            self.value(key);
+            self.value(value);
         }
     }
 

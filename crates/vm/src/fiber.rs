@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use bytecode::{Atom, FunctionId, Pc, Program, Reg, VariablePlace};
 
-use crate::pending::Pending;
+use crate::pending::{Pending, PendingStep};
 use crate::{ErrorKind, Heap, Location, ObjectKind, ObjectRef, Thrown, Value};
 
 /// What the result of a frame, a native or a halt turns into.
@@ -34,7 +34,11 @@ impl FrameExit {
     pub(crate) fn new_target(&self) -> Value {
         match self {
             FrameExit::Construct { new_target, .. } | FrameExit::Derived { new_target } => *new_target,
-            FrameExit::Value | FrameExit::Discard | FrameExit::Pending(_) => Value::Undefined,
+            FrameExit::Pending(pending) => match pending.step {
+                PendingStep::Constructed { new_target, .. } | PendingStep::Inherit { new_target, .. } => new_target,
+                _ => Value::Undefined,
+            },
+            FrameExit::Value | FrameExit::Discard => Value::Undefined,
         }
     }
 
@@ -69,6 +73,25 @@ pub(crate) struct Frame {
     pub(crate) exit: FrameExit,
     pub(crate) this: Value,
     pub(crate) captures: Arc<[ObjectRef]>,
+}
+
+impl Frame {
+    /// Calls `visit` with every value that it holds besides its registers.
+    pub(crate) fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.this);
+        self.captures.iter().for_each(|&cell| visit(Value::Cell(cell)));
+        if self.callee != NO_CALLEE {
+            visit(Value::Object(self.callee));
+        }
+        self.exit.for_each_value(visit);
+    }
+}
+
+/// A frame that is on no stack, with its registers.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct FiberFrame {
+    pub(crate) frame: Frame,
+    pub(crate) registers: Box<[Value]>,
 }
 
 /// A read that a derived write of the same frame may use.
@@ -226,6 +249,9 @@ impl Fiber {
             let rest: Vec<Value> = args[given..].to_vec();
             self.registers[base + params] = Value::Object(heap.alloc_array(rest));
         }
+        if let Some(register) = function.arguments {
+            self.registers[base + usize::from(register.0)] = Value::Object(heap.alloc_arguments(args));
+        }
         self.push_frame(heap, program, callee, this, base, (dest, exit));
     }
 
@@ -286,7 +312,14 @@ impl Fiber {
 
     /// Answers the halt with an error, which the suspended operation throws on the next run.
     pub fn throw(&mut self, error: Value) {
-        self.state = FiberState::Raising(error);
+        let state = std::mem::replace(&mut self.state, FiberState::Raising(error));
+        if let FiberState::Suspended { dest, exit } = state
+            && let Ok(exit) = exit.swallowing()
+        {
+            // Whoever asked does not want to hear of an error.
+            let value = Value::Undefined;
+            self.state = FiberState::Answered { dest, exit, value };
+        }
     }
 
     /// Whether the fiber waits for [`Fiber::resume`] or [`Fiber::throw`].
@@ -387,12 +420,7 @@ impl Fiber {
     pub fn for_each_value(&self, mut visit: impl FnMut(Value)) {
         self.registers.iter().copied().for_each(&mut visit);
         for frame in &self.frames {
-            visit(frame.this);
-            frame.captures.iter().for_each(|&cell| visit(Value::Cell(cell)));
-            if frame.callee != NO_CALLEE {
-                visit(Value::Object(frame.callee));
-            }
-            frame.exit.for_each_value(&mut visit);
+            frame.for_each_value(&mut visit);
         }
         for tracked in &self.tracked {
             match tracked.location {

@@ -11,6 +11,7 @@ pub(crate) mod error;
 #[cfg(test)]
 mod expressions;
 mod function;
+mod generator;
 mod iterator;
 pub(crate) mod json;
 mod list;
@@ -20,6 +21,7 @@ mod number;
 mod object;
 mod promise;
 mod string;
+mod weak;
 
 pub use list::{Host, Pure};
 
@@ -120,7 +122,12 @@ pub enum Owner {
     ErrorStatic,
     Map,
     Set,
+    WeakMap,
+    WeakSet,
+    WeakRef,
     Iterator,
+    Generator,
+    AsyncGenerator,
     Console,
     Date,
     Performance,

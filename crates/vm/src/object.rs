@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use bytecode::FunctionId;
 
-use crate::{Aggregate, ErrorKind, Native, ObjectRef, Promise, StackLine, Value};
+use crate::{Aggregate, ErrorKind, Generator, Native, ObjectRef, Promise, StackLine, Value};
 
 /// The classes of objects whose state lives outside the heap.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -151,6 +151,23 @@ pub enum ObjectKind {
     Primitive(Value),
     /// What `arguments` is; its elements are properties.
     Arguments,
+    /// A weak map: it keeps its entries, which no program can tell without a collector.
+    WeakMap(MapEntries),
+    /// A weak set.
+    WeakSet(MapEntries),
+    /// A weak reference.
+    WeakRef(Value),
+    /// A generator or async generator.
+    Generator(Box<Generator>),
+    /// An iterator with its `next` (ECMA-262 section 7.4.1). Internal: never a value of the program.
+    IteratorRecord {
+        /// The iterator.
+        iterator: Value,
+        /// Its `next`, which is asked for once.
+        next: Value,
+        /// Whether it has come to its end or has failed.
+        is_done: bool,
+    },
 }
 
 /// Where properties that an object has not got itself are looked up.
@@ -261,6 +278,11 @@ impl Object {
             | ObjectKind::Map(_)
             | ObjectKind::Set(_)
             | ObjectKind::Iterator(_)
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_)
             | ObjectKind::Host { .. } => false,
         }
     }
@@ -281,6 +303,11 @@ impl Object {
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
             | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_)
             | ObjectKind::Host { .. } => false,
         }
     }
@@ -298,6 +325,11 @@ impl Object {
                 visit(*set);
             }
             ObjectKind::Primitive(value) => visit(*value),
+            ObjectKind::Generator(generator) => generator.for_each_value(visit),
+            ObjectKind::IteratorRecord { iterator, next, .. } => {
+                visit(*iterator);
+                visit(*next);
+            }
             ObjectKind::Array(items) => items.iter().copied().for_each(visit),
             ObjectKind::Closure { captures, this, .. } => {
                 captures.iter().for_each(|&cell| visit(Value::Cell(cell)));
@@ -314,7 +346,11 @@ impl Object {
                 visit(Value::Object(aggregate.results));
                 visit(Value::Object(aggregate.promise));
             }
-            ObjectKind::Map(entries) | ObjectKind::Set(entries) => {
+            ObjectKind::WeakRef(value) => visit(*value),
+            ObjectKind::Map(entries)
+            | ObjectKind::Set(entries)
+            | ObjectKind::WeakMap(entries)
+            | ObjectKind::WeakSet(entries) => {
                 for (key, value) in entries.iter() {
                     visit(key);
                     visit(value);
@@ -340,8 +376,12 @@ impl Object {
             ObjectKind::Closure { captures, .. } => captures.len() * 4,
             ObjectKind::BoundFunction { args, .. } => args.len() * 16,
             ObjectKind::Promise(promise) => promise.reactions.len() * 48,
-            ObjectKind::Map(entries) | ObjectKind::Set(entries) => entries.len() * 96,
+            ObjectKind::Map(entries)
+            | ObjectKind::Set(entries)
+            | ObjectKind::WeakMap(entries)
+            | ObjectKind::WeakSet(entries) => entries.len() * 96,
             ObjectKind::Iterator(IteratorState::Keys { names, .. }) => names.len() * 16,
+            ObjectKind::Generator(generator) => generator.weight(),
             ObjectKind::Plain
             | ObjectKind::ResolveFunction { .. }
             | ObjectKind::Aggregate(_)
@@ -350,6 +390,8 @@ impl Object {
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
             | ObjectKind::Arguments
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakRef(_)
             | ObjectKind::Host { .. } => 0,
         };
         160 + kind + self.properties.len() * 32

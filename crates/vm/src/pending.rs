@@ -3,10 +3,12 @@
 //! Owns the data of such continuations, so that no native ever calls back into the interpreter and a fiber can be
 //! cloned, compared and hashed in the middle of a conversion. Carrying them out is the interpreter's.
 
-use bytecode::BinaryOp;
+use std::sync::Arc;
+
+use bytecode::{BinaryOp, Op, Reg, UnaryOp};
 
 use crate::fiber::FrameExit;
-use crate::{Place, Pure, Value};
+use crate::{ObjectRef, Place, PropertyKey, Pure, Value};
 
 /// A continuation: what is done with the value, and where the outcome of that goes.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -26,9 +28,53 @@ pub(crate) enum PendingStep {
     /// It is the right operand of an operator.
     Right { operator: BinaryOp, left: Value },
     /// It is the operand of an operator.
-    Unary { operator: bytecode::UnaryOp },
+    Unary { operator: UnaryOp },
+    /// It is the property key of an operation, which begins again with it.
+    Key { op: Op },
+    /// It is the value that an operation writes, which begins again with it.
+    Stored { op: Op },
     /// It is taken as true or false.
     Truth,
+    /// It is the `[Symbol.hasInstance]` of `target`, which is asked about `value`.
+    HasInstance { value: Value, target: Value },
+    /// It is the `prototype` that `value` may inherit from.
+    InstancePrototype { value: Value },
+    /// It is the `prototype` of a new object that `callee` is to make something of.
+    NewPrototype { call: Box<Construction> },
+    /// It is what a constructor returned that was to make something of `object`.
+    Constructed { object: ObjectRef, new_target: Value },
+    /// It is a new object, which inherits from `prototype` from now on unless that is `undefined`.
+    Inherit { prototype: Value, new_target: Value },
+    /// It is the `prototype` of what the class of an operation extends.
+    Heritage { op: Op },
+    /// It is a property that is copied; the others follow.
+    Copy { copy: Box<Copying> },
+    /// It is the `[Symbol.iterator]` of `iterable`, or what it is asked for otherwise.
+    IteratorMethod { iterable: Value, register: Option<Reg> },
+    /// It is an iterator whose `next` is asked for.
+    Iterator,
+    /// It is the `next` of `iterator`.
+    IteratorNext { iterator: Value },
+    /// It is what `next` of an iterator gave.
+    StepResult { record: ObjectRef },
+    /// It is the `done` of what `next` gave.
+    StepDone { record: ObjectRef, result: Value },
+    /// It is the `value` of what `next` gave.
+    StepValue { record: ObjectRef },
+    /// It is the next value for an operation, or the end.
+    Stepped { done: Reg },
+    /// It is the next value for an array, or the end.
+    Collected { record: ObjectRef, array: ObjectRef },
+    /// It is the `return` of an iterator that is closed.
+    CloseMethod { iterator: Value, is_quiet: bool },
+    /// It is what `return` gave.
+    Closed { is_quiet: bool },
+    /// It is what the body of a generator returned.
+    Generator { generator: ObjectRef },
+    /// It is the same, for an operation that steps it: no result object is made.
+    GeneratorStep { generator: ObjectRef, record: ObjectRef },
+    /// It is the same, for the library: it is told whether it was a result or something to await.
+    GeneratorDriver { generator: ObjectRef },
 }
 
 /// A call of a pure native with everything that it needs to begin again.
@@ -40,14 +86,54 @@ pub(crate) struct PureCall {
     pub(crate) new_target: Value,
 }
 
+/// A `new` about to happen.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Construction {
+    pub(crate) callee: Value,
+    pub(crate) args: Vec<Value>,
+    pub(crate) new_target: Value,
+}
+
+/// Properties that are copied one by one.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Copying {
+    pub(crate) target: ObjectRef,
+    pub(crate) source: Value,
+    pub(crate) keys: Arc<[PropertyKey]>,
+    /// The one that is on its way.
+    pub(crate) index: u32,
+}
+
 impl Pending {
     /// Whether carrying it out reads or writes more than the value itself.
     pub(crate) fn touches_objects(&self) -> bool {
-        let is_object = |value: &Value| value.is_object();
         let touches = match &self.step {
-            PendingStep::Native { .. } => true,
-            PendingStep::Left { right: other, .. } | PendingStep::Right { left: other, .. } => is_object(other),
-            PendingStep::Unary { .. } | PendingStep::Truth => false,
+            PendingStep::Left { right: other, .. } | PendingStep::Right { left: other, .. } => other.is_object(),
+            PendingStep::Unary { .. }
+            | PendingStep::Truth
+            | PendingStep::Inherit { .. }
+            | PendingStep::Constructed { .. }
+            | PendingStep::Stepped { .. }
+            | PendingStep::Collected { .. }
+            | PendingStep::Closed { .. }
+            | PendingStep::Generator { .. }
+            | PendingStep::GeneratorStep { .. }
+            | PendingStep::GeneratorDriver { .. } => false,
+            PendingStep::Native { .. }
+            | PendingStep::Key { .. }
+            | PendingStep::Stored { .. }
+            | PendingStep::HasInstance { .. }
+            | PendingStep::InstancePrototype { .. }
+            | PendingStep::NewPrototype { .. }
+            | PendingStep::Heritage { .. }
+            | PendingStep::Copy { .. }
+            | PendingStep::IteratorMethod { .. }
+            | PendingStep::Iterator
+            | PendingStep::IteratorNext { .. }
+            | PendingStep::StepResult { .. }
+            | PendingStep::StepDone { .. }
+            | PendingStep::StepValue { .. }
+            | PendingStep::CloseMethod { .. } => true,
         };
         touches || matches!(&self.outer, FrameExit::Pending(outer) if outer.touches_objects())
     }
@@ -60,8 +146,49 @@ impl Pending {
                 visit(call.new_target);
                 call.args.iter().for_each(|&argument| visit(argument));
             }
-            PendingStep::Left { right: other, .. } | PendingStep::Right { left: other, .. } => visit(*other),
-            PendingStep::Unary { .. } | PendingStep::Truth => {}
+            PendingStep::NewPrototype { call } => {
+                visit(call.callee);
+                visit(call.new_target);
+                call.args.iter().for_each(|&argument| visit(argument));
+            }
+            PendingStep::Copy { copy } => {
+                visit(Value::Object(copy.target));
+                visit(copy.source);
+                let symbols = copy.keys.iter().filter_map(|key| key.symbol());
+                symbols.for_each(|symbol| visit(Value::Symbol(symbol)));
+            }
+            PendingStep::Left { right: value, .. }
+            | PendingStep::Right { left: value, .. }
+            | PendingStep::InstancePrototype { value }
+            | PendingStep::IteratorMethod { iterable: value, .. }
+            | PendingStep::CloseMethod { iterator: value, .. }
+            | PendingStep::IteratorNext { iterator: value } => visit(*value),
+            PendingStep::HasInstance { value, target } => [*value, *target].into_iter().for_each(&mut *visit),
+            PendingStep::Inherit { prototype, new_target } => [*prototype, *new_target].into_iter().for_each(&mut *visit),
+            PendingStep::Constructed { object, new_target } => {
+                [Value::Object(*object), *new_target].into_iter().for_each(&mut *visit);
+            }
+            PendingStep::StepResult { record: object }
+            | PendingStep::StepValue { record: object }
+            | PendingStep::Generator { generator: object }
+            | PendingStep::GeneratorDriver { generator: object } => visit(Value::Object(*object)),
+            PendingStep::StepDone { record, result } => [Value::Object(*record), *result].into_iter().for_each(&mut *visit),
+            PendingStep::Collected {
+                record: first,
+                array: second,
+            }
+            | PendingStep::GeneratorStep {
+                generator: first,
+                record: second,
+            } => [*first, *second].map(Value::Object).into_iter().for_each(&mut *visit),
+            PendingStep::Unary { .. }
+            | PendingStep::Key { .. }
+            | PendingStep::Stored { .. }
+            | PendingStep::Heritage { .. }
+            | PendingStep::Truth
+            | PendingStep::Iterator
+            | PendingStep::Stepped { .. }
+            | PendingStep::Closed { .. } => {}
         }
         self.outer.for_each_value(visit);
     }

@@ -103,6 +103,8 @@ well_known! {
     constructor = "constructor",
     value = "value",
     done = "done",
+    next = "next",
+    return_ = "return",
     promise = "promise",
     resolve = "resolve",
     reject = "reject",

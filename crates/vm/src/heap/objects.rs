@@ -28,6 +28,27 @@ impl Heap {
         self.alloc_object(Object::new(ObjectKind::Array(items.into())))
     }
 
+    /// A new `arguments` (CreateUnmappedArgumentsObject, ECMA-262 section 10.4.4.6).
+    pub(crate) fn alloc_arguments(&mut self, arguments: &[Value]) -> ObjectRef {
+        let mut object = Object::new(ObjectKind::Arguments);
+        for (index, &argument) in (0..).zip(arguments) {
+            object.properties.set_element(index, argument);
+        }
+        let length = Value::number(arguments.len() as f64);
+        object.properties.define(self.well_known().length, Flags::HIDDEN, length);
+        let iterator = NameKey::of_symbol(WellKnownSymbol::Iterator.reference());
+        let values = Value::Native(crate::Native::Pure(crate::Pure::ArrayValues));
+        object.properties.define(iterator, Flags::HIDDEN, values);
+        let thrower = Value::Native(crate::Native::Pure(crate::Pure::ThrowPoisoned));
+        let accessor = self.alloc_object(Object::new(ObjectKind::Accessor {
+            get: thrower,
+            set: thrower,
+        }));
+        let callee = self.intern(&crate::Text::new("callee"));
+        object.properties.define(callee, Flags::ACCESSOR, Value::Object(accessor));
+        self.alloc_object(object)
+    }
+
     /// A new closure.
     pub fn alloc_closure(&mut self, function: FunctionId, captures: Arc<[ObjectRef]>, this: Value) -> ObjectRef {
         self.alloc_object(Object::new(ObjectKind::Closure {

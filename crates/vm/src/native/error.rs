@@ -75,3 +75,10 @@ pub(crate) fn throw_type_error(machine: &mut M, call: Call) -> Outcome<Value> {
     let message = machine.to_text(call.arg(0))?.to_display();
     Err(machine.error(ErrorKind::TypeError, &message))
 }
+
+/// `%ThrowTypeError%` (ECMA-262 section 10.2.4.1).
+pub(crate) fn throw_poisoned(machine: &mut M, _call: Call) -> Outcome<Value> {
+    let message = "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the \
+                   arguments objects for calls to them";
+    Err(machine.error(ErrorKind::TypeError, message))
+}

@@ -186,7 +186,7 @@ impl Machine<'_, '_> {
                 | ObjectKind::Host { .. }
                 | ObjectKind::Accessor { .. }
                 | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments => Err(self.not_callable(callee, "a function")),
+                | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => Err(self.not_callable(callee, "a function")),
             },
             Value::Native(Native::Namespace(_))
             | Value::Undefined

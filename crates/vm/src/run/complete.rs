@@ -1,17 +1,27 @@
 //! What results turn into.
 //!
-//! Owns the end of frames and the continuations of operations and natives that needed the program's code in their own
-//! middle: conversions of operands. Which conversions those are is decided where values are converted.
+//! Owns the end of frames and which continuation is carried out where: operations and natives that need the program's
+//! code in their own middle never call it, they say what is to be done with its result.
 
 use bytecode::{BinaryOp, Reg, UnaryOp};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit};
 use crate::pending::{Pending, PendingStep};
-use crate::{Halt, Hint, Place, Raise, Value};
+use crate::{Halt, Hint, Place, PropertyKey, Raise, Value};
 
+use super::call::Invocation;
 use super::convert::to_boolean;
+use super::lookup::Found;
 use super::machine::{Flow, Machine};
+
+/// What reading a property takes.
+pub(crate) enum Readable {
+    /// Nothing more: this is its value, `undefined` if there is no such property.
+    Value(Value),
+    /// A call of its getter.
+    Getter(Value),
+}
 
 impl Machine<'_, '_> {
     /// Ends the innermost frame with a value.
@@ -22,8 +32,18 @@ impl Machine<'_, '_> {
         let dest = frame.dest;
         let exit = std::mem::replace(&mut frame.exit, FrameExit::Value);
         self.pop_frame();
-        let flow = self.complete(exit, dest, value)?;
-        match (&self.fiber.state, flow) {
+        self.complete_return(exit, dest, value)
+    }
+
+    /// The same when the frame is gone already.
+    pub(super) fn complete_return(&mut self, exit: FrameExit, dest: Reg, value: Value) -> Outcome<Flow> {
+        let flow = self.complete(exit, dest, value);
+        self.after_return(flow)
+    }
+
+    /// Halts if that was the end of the fiber.
+    pub(super) fn after_return(&mut self, flow: Outcome<Flow>) -> Outcome<Flow> {
+        match (&self.fiber.state, flow?) {
             (FiberState::Ended(value), Flow::Next | Flow::Stay) => Ok(Flow::Halt(Halt::Returned(*value))),
             (_, flow) => Ok(flow),
         }
@@ -53,7 +73,8 @@ impl Machine<'_, '_> {
         Ok(Flow::Next)
     }
 
-    fn go_on(&mut self, pending: Pending, dest: Reg, value: Value) -> Outcome<Flow> {
+    /// Carries out a continuation.
+    pub(crate) fn go_on(&mut self, pending: Pending, dest: Reg, value: Value) -> Outcome<Flow> {
         let Pending { step, outer } = pending;
         match step {
             PendingStep::Native { mut call, place } => {
@@ -66,11 +87,69 @@ impl Machine<'_, '_> {
             PendingStep::Left { operator, right } => self.operate(dest, outer, operator, value, right),
             PendingStep::Right { operator, left } => self.operate(dest, outer, operator, left, value),
             PendingStep::Unary { operator } => self.operate_unary(dest, outer, operator, value),
+            PendingStep::Key { op } => self.execute_keyed(op, value),
+            PendingStep::Stored { op } => self.execute_stored(op, value),
+            PendingStep::Heritage { op } => self.class_with_parent(op, value),
             PendingStep::Truth => {
                 let is_true = to_boolean(self.context.heap, value);
                 self.complete(outer, dest, Value::Bool(is_true))
             }
+            PendingStep::HasInstance { value: asked, target } => self.has_instance(dest, outer, asked, target, value),
+            PendingStep::InstancePrototype { value: asked } => self.inherits_from(dest, outer, asked, value),
+            PendingStep::NewPrototype { call } => self.construct_with_prototype(*call, value, dest, outer),
+            PendingStep::Inherit { prototype } => {
+                self.set_prototype_of_new(value, prototype);
+                self.complete(outer, dest, value)
+            }
+            PendingStep::Copy { copy } => self.copied(*copy, value, dest, outer),
+            step @ (PendingStep::IteratorMethod { .. }
+            | PendingStep::Iterator
+            | PendingStep::IteratorNext { .. }
+            | PendingStep::StepResult { .. }
+            | PendingStep::StepDone { .. }
+            | PendingStep::StepValue { .. }
+            | PendingStep::Stepped { .. }
+            | PendingStep::Collected { .. }
+            | PendingStep::CloseMethod { .. }
+            | PendingStep::Closed { .. }) => self.iterate_on(Pending { step, outer }, dest, value),
+            step @ (PendingStep::Generator { .. }
+            | PendingStep::GeneratorStep { .. }
+            | PendingStep::GeneratorDriver { .. }) => self.generator_returned(Pending { step, outer }, dest, value),
         }
+    }
+
+    /// Reads a property that may have a getter, and goes on with its value.
+    pub(crate) fn read_then(
+        &mut self,
+        object: Value,
+        key: PropertyKey,
+        dest: Reg,
+        pending: Pending,
+    ) -> Outcome<Flow> {
+        match self.readable(object, key)? {
+            Readable::Value(value) => self.go_on(pending, dest, value),
+            Readable::Getter(getter) => self.invoke(Invocation {
+                callee: getter,
+                this: object,
+                args: Vec::new(),
+                dest,
+                is_awaited: false,
+                exit: FrameExit::Pending(Box::new(pending)),
+            }),
+        }
+    }
+
+    /// What reading a property takes.
+    pub(crate) fn readable(&mut self, object: Value, key: PropertyKey) -> Outcome<Readable> {
+        let lookup = self.lookup(object, key);
+        if let Found::Getter(native) = lookup.found {
+            return Ok(Readable::Getter(Value::Native(native)));
+        }
+        let value = self.get_value(object, key)?;
+        if let Some(holder) = lookup.holder {
+            self.note_read_of(holder, key, value);
+        }
+        Ok(Readable::Value(value))
     }
 
     /// Calls the program's conversion of an object; the pending step goes on with the primitive value.

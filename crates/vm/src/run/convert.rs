@@ -72,6 +72,12 @@ fn class_tag(kind: &ObjectKind) -> &'static str {
         ObjectKind::Primitive(Value::Symbol(_)) => "Object",
         ObjectKind::Primitive(value) => crate::inspect::primitive_class(*value),
         ObjectKind::Arguments => "Arguments",
+        ObjectKind::Generator(generator) if generator.is_async => "AsyncGenerator",
+        ObjectKind::Generator(_) => "Generator",
+        ObjectKind::WeakMap(_) => "WeakMap",
+        ObjectKind::WeakSet(_) => "WeakSet",
+        ObjectKind::WeakRef(_) => "WeakRef",
+        ObjectKind::IteratorRecord { .. } => "Object",
         ObjectKind::Array(_) => "Array",
         ObjectKind::Closure { .. } | ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
             "Function"
@@ -173,7 +179,7 @@ impl Machine<'_, '_> {
             | ObjectKind::Host { .. }
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments => Ok(Text::new(&format!("[object {}]", class_tag(&object.kind)))),
+            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => Ok(Text::new(&format!("[object {}]", class_tag(&object.kind)))),
         }
     }
 

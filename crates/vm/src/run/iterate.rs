@@ -50,7 +50,7 @@ impl Machine<'_, '_> {
                 | ObjectKind::Host { .. }
                 | ObjectKind::Accessor { .. }
                 | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments => return None,
+                | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => return None,
             },
             Value::Undefined
             | Value::Null

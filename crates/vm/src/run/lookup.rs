@@ -79,7 +79,7 @@ impl Machine<'_, '_> {
 
     fn implied(&self, object: &Object, key: PropertyKey) -> Found {
         let owners: &[Owner] = match &object.kind {
-            ObjectKind::Plain | ObjectKind::Aggregate(_) | ObjectKind::Accessor { .. } | ObjectKind::Arguments => {
+            ObjectKind::Plain | ObjectKind::Aggregate(_) | ObjectKind::Accessor { .. } | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => {
                 &[Owner::Object]
             }
             ObjectKind::Primitive(Value::Text(_)) => &[Owner::String, Owner::Object],
@@ -148,7 +148,7 @@ impl Machine<'_, '_> {
             | ObjectKind::Host { .. }
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments => Found::Missing,
+            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => Found::Missing,
         }
     }
 
@@ -257,7 +257,7 @@ fn constructor_of(kind: &ObjectKind) -> Option<Value> {
         | ObjectKind::ResolveFunction { .. }
         | ObjectKind::Accessor { .. }
         | ObjectKind::Primitive(_)
-        | ObjectKind::Arguments
+        | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_)
         | ObjectKind::Iterator(_) => return None,
     };
     Some(Value::Native(native))

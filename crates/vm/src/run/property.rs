@@ -116,7 +116,7 @@ impl Machine<'_, '_> {
                 | ObjectKind::Host { .. }
                 | ObjectKind::Accessor { .. }
                 | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments => String::new(),
+                | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => String::new(),
             },
             Value::Undefined
             | Value::Null
@@ -304,7 +304,7 @@ impl Machine<'_, '_> {
             | ObjectKind::Error(_)
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments
+            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_)
             | ObjectKind::Iterator(_) => "#<Object>".to_owned(),
         }
     }

@@ -305,7 +305,7 @@ impl Machine<'_, '_> {
                 | ObjectKind::Host { .. }
                 | ObjectKind::Accessor { .. }
                 | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments => object.properties.for_each_value(visit),
+                | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => object.properties.for_each_value(visit),
             }
         }
         false
