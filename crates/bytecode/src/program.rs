@@ -209,6 +209,25 @@ impl Function {
         Some(self.access_notes[index].1)
     }
 
+    /// Whether a call needs nothing but its arguments in the first registers of a new frame.
+    #[must_use]
+    #[inline]
+    pub fn is_simple_call(&self) -> bool {
+        let is_simple = match self.kind {
+            FunctionKind::Function
+            | FunctionKind::Arrow
+            | FunctionKind::Method
+            | FunctionKind::Generator
+            | FunctionKind::AsyncGenerator => true,
+            FunctionKind::Main
+            | FunctionKind::Async
+            | FunctionKind::AsyncArrow
+            | FunctionKind::ClassConstructor
+            | FunctionKind::DerivedConstructor => false,
+        };
+        is_simple && !self.has_rest && self.arguments.is_none()
+    }
+
     /// Whether a statement, or the condition of one, begins at `pc`.
     #[must_use]
     pub fn is_statement_start(&self, pc: Pc) -> bool {

@@ -371,7 +371,7 @@ impl<'a> Canonical<'a> {
         }
     }
 
-    fn entries(&mut self, tag: u64, entries: &MapEntries) {
+    fn entries(&mut self, tag: u64, entries: &crate::MapEntries) {
         self.word(tag << 56 | entries.len() as u64);
         for (key, value) in entries.iter() {
             self.value(key);

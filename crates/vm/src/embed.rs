@@ -71,7 +71,12 @@ pub fn list_of(heap: &mut Heap, value: Value) -> Option<Vec<Value>> {
         | ObjectKind::Host { .. }
         | ObjectKind::Accessor { .. }
         | ObjectKind::Primitive(_)
-        | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => None,
+        | ObjectKind::Arguments
+        | ObjectKind::Generator(_)
+        | ObjectKind::IteratorRecord { .. }
+        | ObjectKind::WeakMap(_)
+        | ObjectKind::WeakSet(_)
+        | ObjectKind::WeakRef(_) => None,
     }
 }
 

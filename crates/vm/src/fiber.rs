@@ -235,9 +235,38 @@ impl Fiber {
         callee: Value,
         this: Value,
         args: &[Value],
-        (dest, exit): (Reg, FrameExit),
+        then: (Reg, FrameExit),
     ) {
         let Some(id) = heap.as_closure(callee) else { return };
+        let base = self.push_registers(heap, program, id, args);
+        self.push_frame(heap, program, callee, this, base, then);
+    }
+
+    /// Pushes a frame for a function of the library, which captures nothing.
+    pub(crate) fn push_function(
+        &mut self,
+        heap: &mut Heap,
+        program: &Program,
+        function: FunctionId,
+        this: Value,
+        args: &[Value],
+        (dest, exit): (Reg, FrameExit),
+    ) {
+        let base = self.push_registers(heap, program, function, args);
+        self.frames.push(Frame {
+            function,
+            pc: 0,
+            base: u32::try_from(base).unwrap_or(u32::MAX),
+            callee: NO_CALLEE,
+            dest,
+            exit,
+            this,
+            captures: heap.no_captures(),
+        });
+    }
+
+    /// The registers of a new frame, with what the caller gives; returns where they begin.
+    fn push_registers(&mut self, heap: &mut Heap, program: &Program, id: FunctionId, args: &[Value]) -> usize {
         let function = program.function(id);
         let base = self.registers.len();
         let params = usize::from(function.params);
@@ -252,7 +281,7 @@ impl Fiber {
         if let Some(register) = function.arguments {
             self.registers[base + usize::from(register.0)] = Value::Object(heap.alloc_arguments(args));
         }
-        self.push_frame(heap, program, callee, this, base, (dest, exit));
+        base
     }
 
     /// Pushes a frame whose registers from `base` on are already filled.

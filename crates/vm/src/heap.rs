@@ -82,6 +82,8 @@ struct Tables {
     globals: Vec<Value>,
     library: Vec<(Owner, KeyId, ObjectRef)>,
     well_known: WellKnown,
+    /// What functions of the library capture.
+    no_captures: Arc<[ObjectRef]>,
     captured_writes: CapturedWrites,
     /// Slots below this one are never collected.
     permanent: u32,
@@ -119,6 +121,7 @@ impl Heap {
             globals: global_values(),
             library: Vec::new(),
             well_known,
+            no_captures: Arc::from([]),
             captured_writes: CapturedWrites::of(program),
             permanent: 0,
         };
@@ -151,6 +154,7 @@ impl Heap {
             globals: global_values(),
             library,
             well_known,
+            no_captures: Arc::from([]),
             captured_writes: heap.tables.captured_writes.clone(),
             // The rest of the last chunk is the learner's: nothing was freed yet, so the next free slot is the first of it.
             permanent: heap.free.min(heap.slot_count()),
@@ -348,6 +352,11 @@ impl Heap {
 
     pub(crate) fn keys(&self) -> &KeyTable {
         &self.keys
+    }
+
+    /// What a function captures that captures nothing.
+    pub(crate) fn no_captures(&self) -> Arc<[ObjectRef]> {
+        Arc::clone(&self.tables.no_captures)
     }
 
     pub(crate) fn well_known(&self) -> &WellKnown {

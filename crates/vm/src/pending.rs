@@ -154,8 +154,11 @@ impl Pending {
             PendingStep::Copy { copy } => {
                 visit(Value::Object(copy.target));
                 visit(copy.source);
-                let symbols = copy.keys.iter().filter_map(|key| key.symbol());
-                symbols.for_each(|symbol| visit(Value::Symbol(symbol)));
+                for key in copy.keys.iter() {
+                    if let PropertyKey::Symbol(symbol) = key {
+                        visit(Value::Symbol(*symbol));
+                    }
+                }
             }
             PendingStep::Left { right: value, .. }
             | PendingStep::Right { left: value, .. }
@@ -164,7 +167,9 @@ impl Pending {
             | PendingStep::CloseMethod { iterator: value, .. }
             | PendingStep::IteratorNext { iterator: value } => visit(*value),
             PendingStep::HasInstance { value, target } => [*value, *target].into_iter().for_each(&mut *visit),
-            PendingStep::Inherit { prototype, new_target } => [*prototype, *new_target].into_iter().for_each(&mut *visit),
+            PendingStep::Inherit { prototype, new_target } => {
+                [*prototype, *new_target].into_iter().for_each(&mut *visit)
+            }
             PendingStep::Constructed { object, new_target } => {
                 [Value::Object(*object), *new_target].into_iter().for_each(&mut *visit);
             }
@@ -172,7 +177,9 @@ impl Pending {
             | PendingStep::StepValue { record: object }
             | PendingStep::Generator { generator: object }
             | PendingStep::GeneratorDriver { generator: object } => visit(Value::Object(*object)),
-            PendingStep::StepDone { record, result } => [Value::Object(*record), *result].into_iter().for_each(&mut *visit),
+            PendingStep::StepDone { record, result } => {
+                [Value::Object(*record), *result].into_iter().for_each(&mut *visit)
+            }
             PendingStep::Collected {
                 record: first,
                 array: second,

@@ -5,16 +5,20 @@
 
 mod arith;
 mod call;
+mod class;
 mod complete;
 mod construct;
 pub(crate) mod convert;
 mod execute;
+mod generator;
 mod hot;
 mod iterate;
 mod lookup;
 mod machine;
 mod property;
+mod protocol;
 mod record;
+mod shim;
 mod source_text;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -35,8 +35,10 @@ impl Heap {
             object.properties.set_element(index, argument);
         }
         let length = Value::number(arguments.len() as f64);
-        object.properties.define(self.well_known().length, Flags::HIDDEN, length);
-        let iterator = NameKey::of_symbol(WellKnownSymbol::Iterator.reference());
+        object
+            .properties
+            .define(self.well_known().length, Flags::HIDDEN, length);
+        let iterator = crate::NameKey::of_symbol(crate::WellKnownSymbol::Iterator.reference());
         let values = Value::Native(crate::Native::Pure(crate::Pure::ArrayValues));
         object.properties.define(iterator, Flags::HIDDEN, values);
         let thrower = Value::Native(crate::Native::Pure(crate::Pure::ThrowPoisoned));
@@ -45,7 +47,9 @@ impl Heap {
             set: thrower,
         }));
         let callee = self.intern(&crate::Text::new("callee"));
-        object.properties.define(callee, Flags::ACCESSOR, Value::Object(accessor));
+        object
+            .properties
+            .define(callee, Flags::ACCESSOR, Value::Object(accessor));
         self.alloc_object(object)
     }
 

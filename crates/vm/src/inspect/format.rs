@@ -161,7 +161,12 @@ fn nested_text(heap: &Heap, value: Value, depth: usize) -> String {
             | ObjectKind::Host { .. }
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => "[object Object]".to_owned(),
+            | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_) => "[object Object]".to_owned(),
         },
     }
 }

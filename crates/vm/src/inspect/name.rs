@@ -32,7 +32,12 @@ pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
             | ObjectKind::Host { .. }
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => String::new(),
+            | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_) => String::new(),
         },
         Value::Undefined
         | Value::Null
@@ -84,7 +89,12 @@ fn kind_name(program: &Program, kind: &ObjectKind) -> &'static str {
         | ObjectKind::Aggregate(_)
         | ObjectKind::Iterator(_)
         | ObjectKind::Accessor { .. }
-        | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => "Object",
+        | ObjectKind::Arguments
+        | ObjectKind::Generator(_)
+        | ObjectKind::IteratorRecord { .. }
+        | ObjectKind::WeakMap(_)
+        | ObjectKind::WeakSet(_)
+        | ObjectKind::WeakRef(_) => "Object",
         ObjectKind::Primitive(value) => primitive_class(*value),
         ObjectKind::Array(_) => "Array",
         ObjectKind::Closure { function, .. } => function_type(program, *function),

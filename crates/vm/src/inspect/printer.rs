@@ -177,7 +177,12 @@ impl<'a> Printer<'a> {
             | ObjectKind::Host { .. }
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => frame.open = format!("{class} {{"),
+            | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_) => frame.open = format!("{class} {{"),
             ObjectKind::Iterator(IteratorState::Map { map, kind, .. }) => {
                 frame.open = format!("[{}] {{", self.map_iterator_tag(*map, *kind));
             }
@@ -228,7 +233,12 @@ impl<'a> Printer<'a> {
             | ObjectKind::Host { .. }
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => true,
+            | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_) => true,
         }
     }
 
@@ -345,7 +355,12 @@ impl<'a> Printer<'a> {
             | ObjectKind::Host { .. }
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => {
+            | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_) => {
                 frame.is_list = false;
                 Vec::new()
             }

@@ -111,7 +111,15 @@ impl Line<'_> {
             ObjectKind::Host { class, .. } => self.push(class.name()),
             ObjectKind::Iterator(_) => self.push("<iterator>"),
             ObjectKind::Primitive(primitive) => self.list("Object(", [(None, *primitive)], ")", depth),
-            ObjectKind::Plain | ObjectKind::Aggregate(_) | ObjectKind::Accessor { .. } | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => {
+            ObjectKind::Plain
+            | ObjectKind::Aggregate(_)
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_) => {
                 self.properties(reference, depth);
             }
         }

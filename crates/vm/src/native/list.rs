@@ -3,7 +3,8 @@
 //! Owns the names. What they do is elsewhere.
 
 use super::{
-    Effect, NativeFn, Owner, Role, array, error, function, generator, iterator, json, map, math, number, object, promise, string, weak,
+    Effect, NativeFn, Owner, Role, array, error, function, generator, iterator, json, map, math, number, object,
+    promise, string, weak,
 };
 
 macro_rules! natives {

@@ -13,6 +13,7 @@ use crate::{
     AsyncCall, ErrorKind, Halt, Host, HostCall, Native, ObjectKind, Owner, Place, PropertyKey, Pure, Raise, Value,
 };
 
+use super::generator::Resumption;
 use super::machine::{Flow, Machine};
 
 /// How many calls may be in progress.
@@ -38,7 +39,7 @@ impl Machine<'_, '_> {
         if let Some(flow) = self.call_plain(callee, this, dest, base, count)? {
             return Ok(flow);
         }
-        let args = (0..count).map(|at| self.register(Reg(base.0 + 2 + at))).collect();
+        let args = self.row(base, count);
         self.invoke(Invocation {
             callee,
             this,
@@ -55,7 +56,7 @@ impl Machine<'_, '_> {
             return Ok(None);
         };
         let function = self.context.program.function(id);
-        if function.kind.is_async() || function.has_rest {
+        if !function.is_simple_call() {
             return Ok(None);
         }
         self.check_stack()?;
@@ -79,8 +80,7 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn call_spread(&mut self, dest: Reg, base: Reg) -> Outcome<Flow> {
-        let args = self.context.heap.as_array(self.register(Reg(base.0 + 2)));
-        let args = args.into_iter().flatten().map(|&item| present(item)).collect();
+        let args = self.spread_row(base);
         self.invoke(Invocation {
             callee: self.register(base),
             this: self.register(Reg(base.0 + 1)),
@@ -186,7 +186,12 @@ impl Machine<'_, '_> {
                 | ObjectKind::Host { .. }
                 | ObjectKind::Accessor { .. }
                 | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => Err(self.not_callable(callee, "a function")),
+                | ObjectKind::Arguments
+                | ObjectKind::Generator(_)
+                | ObjectKind::IteratorRecord { .. }
+                | ObjectKind::WeakMap(_)
+                | ObjectKind::WeakSet(_)
+                | ObjectKind::WeakRef(_) => Err(self.not_callable(callee, "a function")),
             },
             Value::Native(Native::Namespace(_))
             | Value::Undefined
@@ -202,6 +207,11 @@ impl Machine<'_, '_> {
 
     fn invoke_closure(&mut self, function: bytecode::FunctionId, invocation: Invocation) -> Outcome<Flow> {
         let kind = self.context.program.function(function).kind;
+        if kind.is_class_constructor() {
+            let name = self.context.program.atom(self.context.program.function(function).name);
+            let message = format!("Class constructor {name} cannot be invoked without 'new'");
+            return Err(self.error(ErrorKind::TypeError, &message));
+        }
         if kind.is_async() && !(invocation.is_awaited && self.context.inline_awaited) {
             let is_tail = invocation.exit == FrameExit::Value && self.is_tail(invocation.dest);
             self.fiber.state = FiberState::Suspended {
@@ -266,6 +276,25 @@ impl Machine<'_, '_> {
                     ..invocation
                 })
             }
+            Pure::FunctionHasInstance => {
+                let value = invocation.args.first().copied().unwrap_or(Value::Undefined);
+                self.ordinary_has_instance(invocation.dest, invocation.exit, value, invocation.this)
+            }
+            Pure::GeneratorNext | Pure::GeneratorReturn | Pure::GeneratorThrow => {
+                let how = match pure {
+                    Pure::GeneratorThrow => Resumption::Throw,
+                    Pure::GeneratorReturn => Resumption::Return,
+                    _ => Resumption::Next,
+                };
+                let value = invocation.args.first().copied().unwrap_or(Value::Undefined);
+                self.call_generator(
+                    invocation.this,
+                    (how, pure.name()),
+                    value,
+                    (invocation.dest, invocation.exit),
+                )
+            }
+            Pure::ResumeGenerator => self.drive_generator(invocation),
             _ => {
                 let Invocation {
                     this, args, dest, exit, ..

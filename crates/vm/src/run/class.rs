@@ -15,6 +15,62 @@ use super::call::Invocation;
 use super::machine::{Flow, Machine};
 
 impl Machine<'_, '_> {
+    /// The operations of classes.
+    pub(crate) fn execute_class(&mut self, op: Op) -> Outcome<Flow> {
+        match op {
+            Op::NewClass { heritage, .. } => self.new_class(op, self.register(heritage)),
+            Op::GetSuper { dest, base } => self.get_super(op, dest, base, self.register(Reg(base.0 + 2))),
+            Op::SetSuper { base } => self.set_super(op, base, self.register(Reg(base.0 + 2))),
+            Op::SuperCall { dest, base, count } => self.super_call(dest, base, self.row(base, count)),
+            Op::SuperCallSpread { dest, base } => self.super_call(dest, base, self.spread_row(base)),
+            Op::CheckThis { value } => self.check_this(self.register(value)),
+            Op::CheckNoThis { value } => self.check_no_this(self.register(value)),
+            Op::DerivedReturn { dest, value, this } => {
+                self.derived_return(dest, self.register(value), self.register(this))
+            }
+            Op::DefineMethod { object, key, value } => self.define_method(object, key, value),
+            Op::DefineGetter {
+                object,
+                key,
+                value,
+                enumerable,
+            } => {
+                let value = self.register(value);
+                self.define_accessor(object, key, (Some(value), None), enumerable)
+            }
+            Op::DefineSetter {
+                object,
+                key,
+                value,
+                enumerable,
+            } => {
+                let value = self.register(value);
+                self.define_accessor(object, key, (None, Some(value)), enumerable)
+            }
+            Op::SetFunctionName { function, key, prefix } => self.set_function_name(function, key, prefix),
+            Op::SetPrototype { object, prototype } => self.set_prototype(object, prototype),
+            Op::NewPrivateName { dest, name } => self.new_private_name(dest, name),
+            Op::GetPrivate { dest, object, key } => self.get_private(dest, object, key),
+            Op::SetPrivate { object, key, value } => self.set_private(object, key, value),
+            Op::DefinePrivate {
+                object,
+                key,
+                value,
+                kind,
+            } => self.define_private(object, key, value, kind),
+            Op::HasPrivate { dest, object, key } => self.has_private(dest, object, key),
+            _ => {
+                // Only `LoadNewTarget` is left of what `execute` hands on.
+                let Op::LoadNewTarget { dest } = op else {
+                    return Ok(Flow::Next);
+                };
+                let frame = self.fiber.frames.last();
+                let target = frame.map_or(Value::Undefined, |frame| frame.exit.new_target());
+                self.give(dest, target)
+            }
+        }
+    }
+
     // Making a class (ECMA-262 section 15.7.14)
 
     /// The first operation of a class: finds out what it extends.
@@ -142,7 +198,7 @@ impl Machine<'_, '_> {
         if holder == Value::Null {
             return Err(self.nullish(holder, key, "read", "reading"));
         }
-        self.get_for(dest, holder, key, this)
+        self.get_from(dest, holder, key, this)
     }
 
     /// `super[key] = value`.
@@ -157,7 +213,7 @@ impl Machine<'_, '_> {
         if holder == Value::Null {
             return Err(self.nullish(holder, key, "set", "setting"));
         }
-        self.set_for(holder, key, value, this)
+        self.set_from(holder, key, value, this)
     }
 
     /// A value as a property key; if its conversion is the program's, that is called and the operation begins again.
@@ -227,13 +283,20 @@ impl Machine<'_, '_> {
     /// The private element of a name: its attributes and its value.
     fn private_element(&self, object: Value, name: ObjectRef) -> Option<(ObjectRef, Flags, Value)> {
         let reference = object.object()?;
-        let property = self.context.heap.object(reference).properties.find(NameKey::of_symbol(name))?;
+        let property = self
+            .context
+            .heap
+            .object(reference)
+            .properties
+            .find(NameKey::of_symbol(name))?;
         Some((reference, property.flags, property.value))
     }
 
     /// The functions of an accessor.
     fn accessor_of(&self, value: Value) -> (Value, Value) {
-        let kind = value.object().map(|reference| &self.context.heap.object(reference).kind);
+        let kind = value
+            .object()
+            .map(|reference| &self.context.heap.object(reference).kind);
         match kind {
             Some(ObjectKind::Accessor { get, set }) => (*get, *set),
             Some(_) | None => (Value::Undefined, Value::Undefined),
@@ -321,7 +384,10 @@ impl Machine<'_, '_> {
     pub(crate) fn define_private(&mut self, object: Reg, key: Reg, value: Reg, kind: PrivateKind) -> Outcome<Flow> {
         let (object, name, value) = (self.register(object), self.private_name(key), self.register(value));
         let Some(reference) = object.object() else {
-            let message = format!("Cannot define {} on something that is no object", self.private_text(name));
+            let message = format!(
+                "Cannot define {} on something that is no object",
+                self.private_text(name)
+            );
             return Err(self.error(ErrorKind::TypeError, &message));
         };
         let known = self.private_element(object, name);
@@ -353,7 +419,9 @@ impl Machine<'_, '_> {
             }
         };
         let content = self.context.heap.object_mut(reference);
-        content.properties.define_private(NameKey::of_symbol(name), flags, value);
+        content
+            .properties
+            .define_private(NameKey::of_symbol(name), flags, value);
         self.context.heap.grow(32);
         self.context.heap.write_barrier(reference);
         self.note_write_of(reference, PropertyKey::Symbol(name), value, Value::Undefined);

@@ -3,7 +3,7 @@
 //! Owns the end of frames and which continuation is carried out where: operations and natives that need the program's
 //! code in their own middle never call it, they say what is to be done with its result.
 
-use bytecode::{BinaryOp, Reg, UnaryOp};
+use bytecode::{BinaryOp, FunctionId, Reg, UnaryOp};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit};
@@ -97,8 +97,16 @@ impl Machine<'_, '_> {
             PendingStep::HasInstance { value: asked, target } => self.has_instance(dest, outer, asked, target, value),
             PendingStep::InstancePrototype { value: asked } => self.inherits_from(dest, outer, asked, value),
             PendingStep::NewPrototype { call } => self.construct_with_prototype(*call, value, dest, outer),
-            PendingStep::Inherit { prototype } => {
+            PendingStep::Inherit { prototype, .. } => {
                 self.set_prototype_of_new(value, prototype);
+                self.complete(outer, dest, value)
+            }
+            PendingStep::Constructed { object, .. } => {
+                let value = if value.is_object() {
+                    value
+                } else {
+                    Value::Object(object)
+                };
                 self.complete(outer, dest, value)
             }
             PendingStep::Copy { copy } => self.copied(*copy, value, dest, outer),
@@ -119,13 +127,7 @@ impl Machine<'_, '_> {
     }
 
     /// Reads a property that may have a getter, and goes on with its value.
-    pub(crate) fn read_then(
-        &mut self,
-        object: Value,
-        key: PropertyKey,
-        dest: Reg,
-        pending: Pending,
-    ) -> Outcome<Flow> {
+    pub(crate) fn read_then(&mut self, object: Value, key: PropertyKey, dest: Reg, pending: Pending) -> Outcome<Flow> {
         match self.readable(object, key)? {
             Readable::Value(value) => self.go_on(pending, dest, value),
             Readable::Getter(getter) => self.invoke(Invocation {
@@ -152,6 +154,27 @@ impl Machine<'_, '_> {
         Ok(Readable::Value(value))
     }
 
+    /// Calls a function of the library.
+    pub(crate) fn call_library(
+        &mut self,
+        function: FunctionId,
+        this: Value,
+        args: &[Value],
+        dest: Reg,
+        exit: FrameExit,
+    ) -> Outcome<Flow> {
+        self.check_stack()?;
+        self.fiber.push_function(
+            self.context.heap,
+            self.context.program,
+            function,
+            this,
+            args,
+            (dest, exit),
+        );
+        Ok(Flow::Stay)
+    }
+
     /// Calls the program's conversion of an object; the pending step goes on with the primitive value.
     pub(crate) fn convert(&mut self, value: Value, hint: Hint, dest: Reg, pending: Pending) -> Outcome<Flow> {
         let _ = (dest, pending);
@@ -171,6 +194,9 @@ impl Machine<'_, '_> {
         left: Value,
         right: Value,
     ) -> Outcome<Flow> {
+        if operator == BinaryOp::InstanceOf {
+            return self.instance_of(dest, exit, left, right);
+        }
         match self.binary(operator, left, right) {
             Ok(value) => self.complete(exit, dest, value),
             Err(Raise::Primitive { value, hint, .. }) => {

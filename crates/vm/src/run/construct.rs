@@ -9,9 +9,7 @@ use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::object::Prototype;
 use crate::pending::{Construction, Pending, PendingStep, PureCall};
-use crate::{
-    ErrorKind, Namespace, Native, Object, ObjectKind, Owner, PropertyKey, Pure, Value, WellKnownSymbol,
-};
+use crate::{ErrorKind, Namespace, Native, Object, ObjectKind, Owner, PropertyKey, Pure, Value, WellKnownSymbol};
 
 use super::call::{Invocation, is_class};
 use super::machine::{Flow, Machine};
@@ -32,7 +30,11 @@ impl Machine<'_, '_> {
     pub(crate) fn super_call(&mut self, dest: Reg, base: Reg, args: Vec<Value>) -> Outcome<Flow> {
         let active = self.register(base);
         let callee = self.prototype_of(active);
-        let new_target = self.fiber.frames.last().map_or(Value::Undefined, |frame| frame.exit.new_target());
+        let new_target = self
+            .fiber
+            .frames
+            .last()
+            .map_or(Value::Undefined, |frame| frame.exit.new_target());
         // An arrow function in a constructor passes the constructor's on.
         let new_target = match new_target {
             Value::Undefined => self.register(Reg(base.0 + 1)),
@@ -41,7 +43,11 @@ impl Machine<'_, '_> {
         if !self.is_constructor(callee) {
             let shown = crate::short(self.context.heap, self.context.program, callee);
             let class = crate::function_name(self.context.heap, self.context.program, active);
-            let class = if class.is_empty() { "anonymous class".to_owned() } else { class };
+            let class = if class.is_empty() {
+                "anonymous class".to_owned()
+            } else {
+                class
+            };
             let message = format!("Super constructor {shown} of {class} is not a constructor");
             return Err(self.error(ErrorKind::TypeError, &message));
         }
@@ -139,7 +145,9 @@ impl Machine<'_, '_> {
         }
         self.check_stack()?;
         let object = self.context.heap.alloc_object(Object {
-            prototype: Prototype::of(prototype).filter(|_| prototype.is_object()).unwrap_or_default(),
+            prototype: Prototype::of(prototype)
+                .filter(|_| prototype.is_object())
+                .unwrap_or_default(),
             ..Object::new(ObjectKind::Plain)
         });
         let new_target = call.new_target;
@@ -267,14 +275,13 @@ impl Machine<'_, '_> {
     // instanceof
 
     /// `value instanceof target` (ECMA-262 section 13.10.2).
-    pub(crate) fn instance_of(&mut self, dest: Reg, value: Value, target: Value) -> Outcome<Flow> {
+    pub(crate) fn instance_of(&mut self, dest: Reg, outer: FrameExit, value: Value, target: Value) -> Outcome<Flow> {
         if !target.is_object() {
             let message = "Right-hand side of 'instanceof' is not an object";
             return Err(self.error(ErrorKind::TypeError, message));
         }
         let step = PendingStep::HasInstance { value, target };
         let key = PropertyKey::Symbol(WellKnownSymbol::HasInstance.reference());
-        let outer = FrameExit::Value;
         self.read_then(target, key, dest, Pending { step, outer })
     }
 
@@ -322,6 +329,10 @@ impl Machine<'_, '_> {
         if !value.is_object() {
             return self.complete(outer, dest, Value::Bool(false));
         }
+        if let (Value::Native(native), Value::Object(reference)) = (target, value) {
+            let is_instance = crate::native::is_instance(&self.context.heap.object(reference).kind, native);
+            return self.complete(outer, dest, Value::Bool(is_instance));
+        }
         let step = PendingStep::InstancePrototype { value };
         let key = PropertyKey::Name(self.context.heap.well_known().prototype);
         self.read_then(target, key, dest, Pending { step, outer })
@@ -345,7 +356,6 @@ impl Machine<'_, '_> {
         }
         self.complete(outer, dest, Value::Bool(at == prototype))
     }
-
 }
 
 /// Whether a native can be called with `new`.

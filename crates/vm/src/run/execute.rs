@@ -8,6 +8,7 @@ use bytecode::{Atom, CaptureSource, FunctionId, Op, Pc, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit};
+use crate::pending::{Pending, PendingStep};
 use crate::{ErrorKind, Halt, KeyId, ObjectKind, ObjectRef, PropertyKey, Raise, Value};
 
 use super::convert::to_boolean;
@@ -78,15 +79,9 @@ impl Machine<'_, '_> {
             Op::Call { dest, base, count } => self.call(dest, base, count, false),
             Op::CallAwaited { dest, base, count } => self.call(dest, base, count, true),
             Op::CallSpread { dest, base } => self.call_spread(dest, base),
-            Op::Construct { dest, base, count } => self.construct(dest, base, count),
+            Op::Construct { dest, base, count } => self.construct(dest, base, self.row(base, count)),
+            Op::ConstructSpread { dest, base } => self.construct(dest, base, self.spread_row(base)),
             Op::LoadNewTarget { .. }
-            | Op::LoadGlobalName { .. }
-            | Op::StoreGlobalName { .. }
-            | Op::DefineMethod { .. }
-            | Op::DefineGetter { .. }
-            | Op::DefineSetter { .. }
-            | Op::SetFunctionName { .. }
-            | Op::SetPrototype { .. }
             | Op::NewClass { .. }
             | Op::GetSuper { .. }
             | Op::SetSuper { .. }
@@ -95,17 +90,33 @@ impl Machine<'_, '_> {
             | Op::CheckThis { .. }
             | Op::CheckNoThis { .. }
             | Op::DerivedReturn { .. }
+            | Op::DefineMethod { .. }
+            | Op::DefineGetter { .. }
+            | Op::DefineSetter { .. }
+            | Op::SetFunctionName { .. }
+            | Op::SetPrototype { .. }
             | Op::NewPrivateName { .. }
             | Op::GetPrivate { .. }
             | Op::SetPrivate { .. }
             | Op::DefinePrivate { .. }
-            | Op::HasPrivate { .. }
-            | Op::GeneratorStart {}
-            | Op::Yield { .. }
-            | Op::AwaitYield { .. }
-            | Op::IteratorClose { .. }
-            | Op::ConstructSpread { .. }
-            | Op::CallLibrary { .. } => Err(self.error(ErrorKind::TypeError, "not executable yet")),
+            | Op::HasPrivate { .. } => self.execute_class(op),
+            Op::LoadGlobalName { dest, name, is_typeof } => self.load_global_name(dest, name, is_typeof),
+            Op::StoreGlobalName { name, value } => self.store_global_name(name, self.register(value)),
+            Op::GeneratorStart {} => self.generator_start(),
+            Op::Yield { value, is_delegate, .. } => self.generator_yield(self.register(value), is_delegate),
+            Op::AwaitYield { value, .. } => self.generator_await(self.register(value)),
+            Op::IteratorClose { iterator, is_quiet } => self.iterator_close(iterator, is_quiet),
+            Op::CallLibrary {
+                dest,
+                base,
+                function,
+                count,
+            } => {
+                let args: Vec<Value> = (0..u16::from(count))
+                    .map(|at| self.register(Reg(base.0 + at)))
+                    .collect();
+                self.call_library(function, Value::Undefined, &args, dest, FrameExit::Value)
+            }
             Op::Await { dest, value } => {
                 self.fiber.state = FiberState::Suspended {
                     dest,
@@ -129,10 +140,10 @@ impl Machine<'_, '_> {
                 let key = self.context.heap.property_key(KeyId::from(name));
                 self.define(object, key, value)
             }
-            Op::DefineElement { object, key, value } => {
-                let key = self.to_property_key(self.register(key))?;
-                self.define(object, key, value)
-            }
+            Op::DefineElement { key, .. } => match self.key_or_convert(op, self.register(key))? {
+                Ok(key) => self.execute_at(op, key),
+                Err(flow) => Ok(flow),
+            },
             Op::CopyProperties { object, source } => self.copy_properties(object, source),
             Op::GetProperty { dest, object, name } => {
                 let key = self.context.heap.property_key(KeyId::from(name));
@@ -140,22 +151,20 @@ impl Machine<'_, '_> {
             }
             Op::SetProperty { object, name, value } => {
                 let key = self.context.heap.property_key(KeyId::from(name));
-                self.set(self.register(object), key, self.register(value))
+                let flow = self.set(self.register(object), key, self.register(value));
+                self.stored_or_convert(op, flow)
             }
-            Op::GetElement { dest, object, key } => {
+            Op::GetElement { object, key, .. } => {
                 let object = self.register(object);
-                let key = self.element_key(object, self.register(key), "read")?;
-                self.get(dest, object, key)
+                self.with_key(op, object, self.register(key), "read")
             }
-            Op::SetElement { object, key, value } => {
+            Op::SetElement { object, key, .. } => {
                 let object = self.register(object);
-                let key = self.element_key(object, self.register(key), "set")?;
-                self.set(object, key, self.register(value))
+                self.with_key(op, object, self.register(key), "set")
             }
-            Op::DeleteElement { dest, object, key } => {
+            Op::DeleteElement { object, key, .. } => {
                 let object = self.register(object);
-                let key = self.element_key(object, self.register(key), "convert")?;
-                self.delete(dest, object, key)
+                self.with_key(op, object, self.register(key), "convert")
             }
             _ => {
                 // Only `NewObject` is left of what `execute` hands on.
@@ -165,6 +174,70 @@ impl Machine<'_, '_> {
                 let object = self.context.heap.alloc_plain();
                 self.give(dest, Value::Object(object))
             }
+        }
+    }
+
+    /// An operation on an element, whose key is converted first.
+    fn with_key(&mut self, op: Op, object: Value, key: Value, verb: &str) -> Outcome<Flow> {
+        if object.is_nullish() {
+            self.element_key(object, key, verb)?;
+        }
+        match self.key_or_convert(op, key)? {
+            Ok(key) => self.execute_at(op, key),
+            Err(flow) => Ok(flow),
+        }
+    }
+
+    /// Executes an operation whose key is a primitive value by now.
+    pub(super) fn execute_keyed(&mut self, op: Op, key: Value) -> Outcome<Flow> {
+        match op {
+            Op::GetSuper { dest, base } => self.get_super(op, dest, base, key),
+            Op::SetSuper { base } => self.set_super(op, base, key),
+            _ => {
+                let key = self.to_property_key(key)?;
+                self.execute_at(op, key)
+            }
+        }
+    }
+
+    /// Executes an operation on the property of a key.
+    fn execute_at(&mut self, op: Op, key: PropertyKey) -> Outcome<Flow> {
+        match op {
+            Op::GetElement { dest, object, .. } => self.get(dest, self.register(object), key),
+            Op::SetElement { object, value, .. } => {
+                let flow = self.set(self.register(object), key, self.register(value));
+                self.stored_or_convert(op, flow)
+            }
+            Op::DeleteElement { dest, object, .. } => self.delete(dest, self.register(object), key),
+            Op::DefineElement { object, value, .. } => self.define(object, key, value),
+            _ => Ok(Flow::Next),
+        }
+    }
+
+    /// The length of an array may be given as an object, whose conversion may be the program's.
+    fn stored_or_convert(&mut self, op: Op, flow: Outcome<Flow>) -> Outcome<Flow> {
+        match flow {
+            Err(Raise::Primitive { value, hint, .. }) => {
+                let step = PendingStep::Stored { op };
+                let outer = FrameExit::Discard;
+                self.convert(value, hint, Reg(0), Pending { step, outer })
+            }
+            flow => flow,
+        }
+    }
+
+    /// Executes an assignment whose value is a primitive value by now.
+    pub(super) fn execute_stored(&mut self, op: Op, value: Value) -> Outcome<Flow> {
+        match op {
+            Op::SetProperty { object, name, .. } => {
+                let key = self.context.heap.property_key(KeyId::from(name));
+                self.set(self.register(object), key, value)
+            }
+            Op::SetElement { object, key, .. } => {
+                let key = self.to_property_key(self.register(key))?;
+                self.set(self.register(object), key, value)
+            }
+            _ => Ok(Flow::Next),
         }
     }
 

@@ -10,8 +10,9 @@ use crate::fiber::{FiberFrame, FrameExit, NO_CALLEE};
 use crate::generator::{Generator, GeneratorState};
 use crate::object::{Object, Prototype};
 use crate::pending::{Pending, PendingStep};
-use crate::{ErrorKind, ObjectKind, ObjectRef, PropertyKey, Raise, Value};
+use crate::{ErrorKind, ObjectKind, ObjectRef, Raise, Value};
 
+use super::call::Invocation;
 use super::machine::{Flow, Machine};
 
 /// How a generator is resumed (ECMA-262 section 27.5.3.3 and its neighbour).
@@ -269,9 +270,24 @@ impl Machine<'_, '_> {
         self.resume_generator(generator, (how, value), dest, Pending { step, outer: exit })
     }
 
-    /// A property key of a name that the interpreter asks for.
-    pub(crate) fn known_key(&self, name: crate::KeyId) -> PropertyKey {
-        PropertyKey::Name(name)
+    /// `__resumeGenerator(generator, mode, value)`: the library resumes an async generator. Mode 0 is with a value, 1 with
+    /// an error, 2 with the order to end.
+    pub(crate) fn drive_generator(&mut self, invocation: Invocation) -> Outcome<Flow> {
+        let argument = |index: usize| invocation.args.get(index).copied().unwrap_or(Value::Undefined);
+        let Some((generator, _)) = self.as_generator(argument(0)) else {
+            return Err(self.error(ErrorKind::TypeError, "not a generator"));
+        };
+        let how = match argument(1) {
+            Value::Number(mode) if mode.get() == 1.0 => Resumption::Throw,
+            Value::Number(mode) if mode.get() == 2.0 => Resumption::Return,
+            _ => Resumption::Next,
+        };
+        let value = argument(2);
+        let pending = Pending {
+            step: PendingStep::GeneratorDriver { generator },
+            outer: invocation.exit,
+        };
+        self.resume_generator(generator, (how, value), invocation.dest, pending)
     }
 }
 

@@ -1,30 +1,25 @@
 //! Iteration: iterators over built-in iterables, rest elements and properties, copying properties.
 //!
-//! Owns what is iterable and how an iterator moves. Iterators of the learner's own making do not exist yet.
+//! Owns how an iterator over a built-in iterable moves. The protocol by which the program's own ones do is next door.
 
 use std::sync::Arc;
 
 use bytecode::Reg;
 
 use crate::error::Outcome;
+use crate::fiber::FrameExit;
 use crate::object::{IterationKind, IteratorState, Object};
+use crate::pending::{Copying, Pending, PendingStep};
 use crate::{ErrorKind, ObjectKind, ObjectRef, PropertyKey, Value};
 
 use super::call::present;
+use super::complete::Readable;
 use super::machine::{Flow, Machine};
 
 impl Machine<'_, '_> {
-    pub(crate) fn get_iterator(&mut self, dest: Reg, iterable: Reg) -> Outcome<Flow> {
-        let value = self.register(iterable);
-        match self.iterator_over(value) {
-            Some(iterator) => self.give(dest, iterator),
-            None => {
-                let shown = self
-                    .source_text(iterable)
-                    .unwrap_or_else(|| crate::short(self.context.heap, self.context.program, value));
-                Err(self.error(ErrorKind::TypeError, &format!("{shown} is not iterable")))
-            }
-        }
+    /// An iterator over a value whose iteration is as it came.
+    pub(crate) fn pristine_iterator(&mut self, value: Value) -> Option<Value> {
+        self.iterator_over(value)
     }
 
     /// An iterator over anything iterable.
@@ -50,7 +45,12 @@ impl Machine<'_, '_> {
                 | ObjectKind::Host { .. }
                 | ObjectKind::Accessor { .. }
                 | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => return None,
+                | ObjectKind::Arguments
+                | ObjectKind::Generator(_)
+                | ObjectKind::IteratorRecord { .. }
+                | ObjectKind::WeakMap(_)
+                | ObjectKind::WeakSet(_)
+                | ObjectKind::WeakRef(_) => return None,
             },
             Value::Undefined
             | Value::Null
@@ -67,15 +67,6 @@ impl Machine<'_, '_> {
     pub(crate) fn new_iterator(&mut self, state: IteratorState) -> Value {
         let iterator = Object::new(ObjectKind::Iterator(state));
         Value::Object(self.context.heap.alloc_object(iterator))
-    }
-
-    pub(crate) fn iterator_next(&mut self, dest: Reg, done: Reg, iterator: Reg) -> Outcome<Flow> {
-        let next = match self.register(iterator) {
-            Value::Object(reference) => self.iterator_step(reference)?,
-            _ => None,
-        };
-        self.set_register(done, Value::Bool(next.is_none()));
-        self.give(dest, next.unwrap_or(Value::Undefined))
     }
 
     /// Moves an iterator; `None` at the end.
@@ -248,15 +239,6 @@ impl Machine<'_, '_> {
         }
     }
 
-    pub(crate) fn rest_elements(&mut self, dest: Reg, iterator: Reg) -> Outcome<Flow> {
-        let items = match self.register(iterator) {
-            Value::Object(reference) => self.drain(reference)?,
-            _ => Vec::new(),
-        };
-        let array = self.context.heap.alloc_array(items);
-        self.give(dest, Value::Object(array))
-    }
-
     /// Everything that an iterator still gives.
     pub(crate) fn drain(&mut self, iterator: ObjectRef) -> Outcome<Vec<Value>> {
         let mut items = Vec::new();
@@ -292,31 +274,62 @@ impl Machine<'_, '_> {
             keys.push(self.to_property_key(name)?);
         }
         let target = self.context.heap.alloc_plain();
-        self.copy_own(target, source, &keys)?;
-        self.give(dest, Value::Object(target))
+        self.copy_own(dest, target, source, &keys, FrameExit::Value)
     }
 
     pub(crate) fn copy_properties(&mut self, object: Reg, source: Reg) -> Outcome<Flow> {
         let source = self.register(source);
-        if let Value::Object(target) = self.register(object) {
-            self.copy_own(target, source, &[])?;
+        match self.register(object) {
+            Value::Object(target) => self.copy_own(object, target, source, &[], FrameExit::Discard),
+            _ => Ok(Flow::Next),
         }
-        Ok(Flow::Next)
     }
 
-    /// Copies the own enumerable properties of `source` except those in `excluded`.
-    pub(crate) fn copy_own(&mut self, target: ObjectRef, source: Value, excluded: &[PropertyKey]) -> Outcome<()> {
-        for key in self.own_keys(source) {
-            if excluded.contains(&key) {
-                continue;
-            }
-            let value = self.get_value(source, key)?;
-            if let Value::Object(reference) = source {
-                self.note_read_of(reference, key, value);
-            }
-            self.put_own(target, key, value);
+    /// Copies the own enumerable properties of `source` except those in `excluded` (CopyDataProperties).
+    fn copy_own(
+        &mut self,
+        dest: Reg,
+        target: ObjectRef,
+        source: Value,
+        excluded: &[PropertyKey],
+        exit: FrameExit,
+    ) -> Outcome<Flow> {
+        let mut keys = self.own_keys(source);
+        keys.retain(|key| !excluded.contains(key));
+        let copy = Copying {
+            target,
+            source,
+            keys: keys.into(),
+            index: 0,
+        };
+        self.copy_on(copy, dest, exit)
+    }
+
+    /// A getter of the program's has given a property's value.
+    pub(super) fn copied(&mut self, copy: Copying, value: Value, dest: Reg, exit: FrameExit) -> Outcome<Flow> {
+        if let Some(&key) = copy.keys.get(copy.index as usize) {
+            self.put_own(copy.target, key, value);
         }
-        Ok(())
+        let index = copy.index + 1;
+        self.copy_on(Copying { index, ..copy }, dest, exit)
+    }
+
+    fn copy_on(&mut self, mut copy: Copying, dest: Reg, exit: FrameExit) -> Outcome<Flow> {
+        while let Some(&key) = copy.keys.get(copy.index as usize) {
+            // A getter may have removed a property that was still to come.
+            if self.is_enumerable(copy.source, key) {
+                match self.readable(copy.source, key)? {
+                    Readable::Value(value) => self.put_own(copy.target, key, value),
+                    Readable::Getter(getter) => {
+                        let this = copy.source;
+                        let step = PendingStep::Copy { copy: Box::new(copy) };
+                        return self.call_then(getter, this, Vec::new(), dest, Pending { step, outer: exit });
+                    }
+                }
+            }
+            copy.index += 1;
+        }
+        self.complete(exit, dest, Value::Object(copy.target))
     }
 }
 

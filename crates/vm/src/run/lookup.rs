@@ -79,9 +79,15 @@ impl Machine<'_, '_> {
 
     fn implied(&self, object: &Object, key: PropertyKey) -> Found {
         let owners: &[Owner] = match &object.kind {
-            ObjectKind::Plain | ObjectKind::Aggregate(_) | ObjectKind::Accessor { .. } | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => {
-                &[Owner::Object]
-            }
+            ObjectKind::Plain
+            | ObjectKind::Aggregate(_)
+            | ObjectKind::Accessor { .. }
+            | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_) => &[Owner::Object],
             ObjectKind::Primitive(Value::Text(_)) => &[Owner::String, Owner::Object],
             ObjectKind::Primitive(Value::Number(_)) => &[Owner::Number, Owner::Object],
             ObjectKind::Primitive(Value::Bool(_)) => &[Owner::Boolean, Owner::Object],
@@ -148,7 +154,12 @@ impl Machine<'_, '_> {
             | ObjectKind::Host { .. }
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => Found::Missing,
+            | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_) => Found::Missing,
         }
     }
 
@@ -257,7 +268,12 @@ fn constructor_of(kind: &ObjectKind) -> Option<Value> {
         | ObjectKind::ResolveFunction { .. }
         | ObjectKind::Accessor { .. }
         | ObjectKind::Primitive(_)
-        | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_)
+        | ObjectKind::Arguments
+        | ObjectKind::Generator(_)
+        | ObjectKind::IteratorRecord { .. }
+        | ObjectKind::WeakMap(_)
+        | ObjectKind::WeakSet(_)
+        | ObjectKind::WeakRef(_)
         | ObjectKind::Iterator(_) => return None,
     };
     Some(Value::Native(native))

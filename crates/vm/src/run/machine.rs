@@ -6,7 +6,7 @@
 use bytecode::{Function, Op, Pc, Reg};
 
 use crate::error::Outcome;
-use crate::fiber::FiberState;
+use crate::fiber::{FiberState, FrameExit};
 use crate::{Context, ErrorKind, Fiber, Halt, LimitKind, Raise, StackLine, Switch, Value};
 
 /// How many lines of the stack an error remembers, as in V8.
@@ -80,7 +80,7 @@ impl Machine<'_, '_> {
                 Raise::Primitive { .. } | Raise::Library => {}
             },
         }
-        match self.fiber.state {
+        match &self.fiber.state {
             FiberState::Ready => None,
             FiberState::Suspended { .. }
             | FiberState::Answered { .. }
@@ -197,7 +197,18 @@ impl Machine<'_, '_> {
                 self.set_register(handler.value, value);
                 return None;
             }
+            let dest = frame.dest;
+            let exit = std::mem::replace(&mut frame.exit, FrameExit::Value);
             self.pop_frame();
+            if let FrameExit::Pending(pending) = &exit
+                && let Some(generator) = pending.generator()
+            {
+                self.generator_failed(generator);
+            }
+            if let Ok(exit) = exit.swallowing() {
+                let flow = self.complete(exit, dest, Value::Undefined);
+                return self.after(flow);
+            }
         }
         self.fiber.state = FiberState::Raising(value);
         Some(Halt::Threw(value))

@@ -116,7 +116,12 @@ impl Machine<'_, '_> {
                 | ObjectKind::Host { .. }
                 | ObjectKind::Accessor { .. }
                 | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => String::new(),
+                | ObjectKind::Arguments
+                | ObjectKind::Generator(_)
+                | ObjectKind::IteratorRecord { .. }
+                | ObjectKind::WeakMap(_)
+                | ObjectKind::WeakSet(_)
+                | ObjectKind::WeakRef(_) => String::new(),
             },
             Value::Undefined
             | Value::Null
@@ -304,7 +309,12 @@ impl Machine<'_, '_> {
             | ObjectKind::Error(_)
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_)
+            | ObjectKind::Arguments
+            | ObjectKind::Generator(_)
+            | ObjectKind::IteratorRecord { .. }
+            | ObjectKind::WeakMap(_)
+            | ObjectKind::WeakSet(_)
+            | ObjectKind::WeakRef(_)
             | ObjectKind::Iterator(_) => "#<Object>".to_owned(),
         }
     }
@@ -380,7 +390,7 @@ impl Machine<'_, '_> {
         self.to_property_key(key)
     }
 
-    fn nullish(&mut self, receiver: Value, key: PropertyKey, verb: &str, participle: &str) -> crate::Raise {
+    pub(super) fn nullish(&mut self, receiver: Value, key: PropertyKey, verb: &str, participle: &str) -> crate::Raise {
         let shown = if receiver == Value::Null { "null" } else { "undefined" };
         let name = self.key_name(key);
         self.error(

@@ -11,7 +11,7 @@ use bytecode::{Op, Reg, UnaryOp};
 use crate::fiber::FrameExit;
 use crate::native::Effect;
 use crate::object::IteratorState;
-use crate::{Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Value};
+use crate::{Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Value, WellKnownSymbol};
 
 use super::lookup::{Found, own};
 use super::machine::Machine;
@@ -66,7 +66,36 @@ impl Machine<'_, '_> {
             Op::Return { .. } => self.is_return_visible(),
             Op::Await { value, .. } => self.is_await_visible(self.register(value)),
             Op::CallSpread { base, .. } => self.is_spread_visible(base),
-            Op::Construct { base, count, .. } => self.is_construct_visible(base, count),
+            Op::Construct { base, count, .. } => self.is_construct_visible(self.register(base), self.row(base, count)),
+            Op::ConstructSpread { base, .. } => {
+                self.is_open(self.register(Reg(base.0 + 2)))
+                    || self.is_construct_visible(self.register(base), self.spread_row(base))
+            }
+            Op::SuperCall { base, count, .. } => {
+                self.is_construct_visible(self.prototype_of(self.register(base)), self.row(base, count))
+            }
+            Op::SuperCallSpread { base, .. } => {
+                self.is_construct_visible(self.prototype_of(self.register(base)), self.spread_row(base))
+            }
+            Op::GetSuper { base, .. } => self.is_super_visible(base),
+            Op::SetSuper { base } => self.is_open(self.register(Reg(base.0 + 1))),
+            Op::DefineMethod { object, .. }
+            | Op::DefineGetter { object, .. }
+            | Op::DefineSetter { object, .. }
+            | Op::SetPrototype { object, .. }
+            | Op::NewClass { heritage: object, .. }
+            | Op::GetPrivate { object, .. }
+            | Op::SetPrivate { object, .. }
+            | Op::DefinePrivate { object, .. }
+            | Op::HasPrivate { object, .. } => self.is_open(self.register(object)),
+            Op::Yield { .. } | Op::AwaitYield { .. } | Op::Throw { .. } => self.is_in_shared_generator(),
+            Op::IteratorClose { iterator, .. } => self.is_open_iterator(self.register(iterator)),
+            Op::GetIterator { iterable, .. } => {
+                let iterator = PropertyKey::Symbol(WellKnownSymbol::Iterator.reference());
+                let iterable = self.register(iterable);
+                // What makes a built-in iterable one comes with its kind: see `check_replaceable`.
+                self.inherits_changeable(iterable) && self.is_read_visible(iterable, iterator)
+            }
             Op::LoadConst { .. }
             | Op::LoadInt { .. }
             | Op::LoadUndefined { .. }
@@ -86,7 +115,6 @@ impl Machine<'_, '_> {
             | Op::JumpIfFalse { .. }
             | Op::JumpIfNullish { .. }
             | Op::JumpIfUndefined { .. }
-            | Op::Throw { .. }
             | Op::NewObject { .. }
             | Op::NewArray { .. }
             | Op::ArrayAppend { .. }
@@ -95,31 +123,13 @@ impl Machine<'_, '_> {
             | Op::LoadNewTarget { .. }
             | Op::LoadGlobalName { .. }
             | Op::StoreGlobalName { .. }
-            | Op::DefineMethod { .. }
-            | Op::DefineGetter { .. }
-            | Op::DefineSetter { .. }
             | Op::SetFunctionName { .. }
-            | Op::SetPrototype { .. }
-            | Op::NewClass { .. }
-            | Op::GetSuper { .. }
-            | Op::SetSuper { .. }
-            | Op::SuperCall { .. }
-            | Op::SuperCallSpread { .. }
             | Op::CheckThis { .. }
             | Op::CheckNoThis { .. }
             | Op::DerivedReturn { .. }
             | Op::NewPrivateName { .. }
-            | Op::GetPrivate { .. }
-            | Op::SetPrivate { .. }
-            | Op::DefinePrivate { .. }
-            | Op::HasPrivate { .. }
             | Op::GeneratorStart {}
-            | Op::Yield { .. }
-            | Op::AwaitYield { .. }
-            | Op::IteratorClose { .. }
-            | Op::ConstructSpread { .. }
-            | Op::CallLibrary { .. }
-            | Op::GetIterator { .. } => false,
+            | Op::CallLibrary { .. } => false,
         }
     }
 
@@ -127,7 +137,28 @@ impl Machine<'_, '_> {
     /// it at once: as much as is left of it.
     fn is_return_visible(&self) -> bool {
         let exit = self.fiber.frames.last().map(|frame| &frame.exit);
-        matches!(exit, Some(FrameExit::Pending(pending)) if pending.touches_objects())
+        matches!(exit, Some(FrameExit::Pending(pending)) if pending.touches_objects()) || self.is_in_shared_generator()
+    }
+
+    /// Whether the frame is that of a generator that several tasks can resume: leaving it is a write.
+    fn is_in_shared_generator(&self) -> bool {
+        let exit = self.fiber.frames.last().map(|frame| &frame.exit);
+        let Some(FrameExit::Pending(pending)) = exit else {
+            return false;
+        };
+        pending
+            .generator()
+            .is_some_and(|generator| self.context.heap.is_shared(generator))
+    }
+
+    fn is_super_visible(&self, base: Reg) -> bool {
+        let holder = self.prototype_of(self.register(base));
+        let key = self.register(Reg(base.0 + 2));
+        let text = self.context.heap.as_text(key);
+        match text.and_then(|text| self.context.heap.find_key(text)) {
+            Some(name) => self.is_read_visible(holder, self.context.heap.property_key(name)),
+            None => self.is_chain_open(holder),
+        }
     }
 
     pub(super) fn is_open_cell(&self, cell: ObjectRef) -> bool {
@@ -172,8 +203,10 @@ impl Machine<'_, '_> {
         if self.is_open_object(reference) {
             return true;
         }
-        let ObjectKind::Iterator(state) = &self.context.heap.object(reference).kind else {
-            return false;
+        let state = match &self.context.heap.object(reference).kind {
+            ObjectKind::Iterator(state) => state,
+            ObjectKind::IteratorRecord { iterator, .. } => return self.is_open_iterator(*iterator),
+            _ => return false,
         };
         match state {
             IteratorState::Array { array, .. } => self.is_open_object(*array),
@@ -305,7 +338,12 @@ impl Machine<'_, '_> {
                 | ObjectKind::Host { .. }
                 | ObjectKind::Accessor { .. }
                 | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments | ObjectKind::Generator(_) | ObjectKind::IteratorRecord { .. } | ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_) | ObjectKind::WeakRef(_) => object.properties.for_each_value(visit),
+                | ObjectKind::Arguments
+                | ObjectKind::Generator(_)
+                | ObjectKind::IteratorRecord { .. }
+                | ObjectKind::WeakMap(_)
+                | ObjectKind::WeakSet(_)
+                | ObjectKind::WeakRef(_) => object.properties.for_each_value(visit),
             }
         }
         false
@@ -399,9 +437,8 @@ impl Machine<'_, '_> {
         }
     }
 
-    fn is_construct_visible(&self, base: Reg, count: u16) -> bool {
-        let args = (0..count).map(|at| self.register(Reg(base.0 + 2 + at))).collect();
-        let (callee, _, args) = crate::fiber::unbind(self.context.heap, self.register(base), Value::Undefined, args);
+    fn is_construct_visible(&self, callee: Value, args: Vec<Value>) -> bool {
+        let (callee, _, args) = crate::fiber::unbind(self.context.heap, callee, Value::Undefined, args);
         match callee {
             Value::Native(Native::Pure(pure)) => self.is_pure_visible(pure, Value::Undefined, &args),
             Value::Native(Native::Host(host)) => self.is_host_visible(host, Value::Undefined, &args),
