@@ -319,8 +319,14 @@ impl<'a> Canonical<'a> {
                 self.value(*this);
                 args.iter().for_each(|&argument| self.value(argument));
             }
-            ObjectKind::ResolveFunction { promise, is_reject } => {
-                self.word(34 << 56 | u64::from(*is_reject));
+            ObjectKind::ResolveFunction {
+                promise,
+                is_reject,
+                generation,
+            } => {
+                let record = self.heap.as_promise(Value::Object(*promise));
+                let counts = record.is_some_and(|record| record.generation == *generation);
+                self.word(34 << 56 | u64::from(counts) << 1 | u64::from(*is_reject));
                 self.reference(*promise);
             }
             ObjectKind::Promise(promise) => self.promise(promise),

@@ -4,7 +4,9 @@
 
 use crate::object::{IterationKind, IteratorState};
 use crate::run::{own, present, to_boolean};
-use crate::{Heap, ObjectKind, ObjectRef, PropertyKey, Text, Value};
+use bytecode::Program;
+
+use crate::{Heap, Host, Native, ObjectKind, ObjectRef, PropertyKey, Text, Value};
 
 /// Whether a value counts as true.
 #[must_use]
@@ -25,6 +27,41 @@ pub fn own_or_inherited(heap: &Heap, reference: ObjectRef, name: &str) -> Option
         at = object.prototype.object();
     }
     None
+}
+
+/// What the `then` of a value is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Then {
+    /// The value is no object, or has none.
+    None,
+    /// This, callable or not.
+    Method(Value),
+    /// A getter of the program's would have to tell.
+    Unknown,
+}
+
+/// What the `then` of a value is, as far as it can be told without running anything.
+#[must_use]
+pub fn then_of(heap: &Heap, _program: &Program, value: Value) -> Then {
+    let Value::Object(reference) = value else {
+        return Then::None;
+    };
+    if heap.as_promise(value).is_some() {
+        return Then::Method(Value::Native(Native::Host(Host::PromiseThen)));
+    }
+    own_or_inherited(heap, reference, "then").map_or(Then::None, Then::Method)
+}
+
+/// Whether a value is the `then` that promises have from the start.
+#[must_use]
+pub fn is_plain_then(_heap: &Heap, then: Value) -> bool {
+    then == Value::Native(Native::Host(Host::PromiseThen))
+}
+
+/// Whether an object is a promise whose `constructor` is `Promise` itself.
+#[must_use]
+pub fn is_plain_promise(heap: &Heap, _program: &Program, object: ObjectRef) -> bool {
+    heap.as_promise(Value::Object(object)).is_some()
 }
 
 /// Writes an own property; does nothing if the value is no object.

@@ -343,10 +343,8 @@ impl Fiber {
     pub fn throw(&mut self, error: Value) {
         let state = std::mem::replace(&mut self.state, FiberState::Raising(error));
         if let FiberState::Suspended { dest, exit } = state
-            && let Ok(exit) = exit.swallowing()
+            && let Ok((exit, value)) = exit.catching(error)
         {
-            // Whoever asked does not want to hear of an error.
-            let value = Value::Undefined;
             self.state = FiberState::Answered { dest, exit, value };
         }
     }

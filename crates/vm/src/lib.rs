@@ -22,7 +22,7 @@ mod text;
 mod value;
 
 pub use canonical::{Canonical, CanonicalScratch};
-pub use embed::{define_property, list_of, own_or_inherited, truthy};
+pub use embed::{Then, define_property, is_plain_promise, is_plain_then, list_of, own_or_inherited, then_of, truthy};
 pub use error::{ErrorKind, Hint, Place, Raise, StackLine, Thrown};
 pub(crate) use fiber::FiberFrame;
 pub use fiber::{Fiber, FrameInfo, FrameLocals, LocalVariable};

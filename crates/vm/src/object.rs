@@ -119,6 +119,8 @@ pub enum ObjectKind {
         promise: ObjectRef,
         /// Whether it rejects.
         is_reject: bool,
+        /// The pair that it belongs to.
+        generation: u32,
     },
     /// A promise or a task.
     Promise(Promise),

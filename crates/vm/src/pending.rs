@@ -69,6 +69,10 @@ pub(crate) enum PendingStep {
     CloseMethod { iterator: Value, is_quiet: bool },
     /// It is what `return` gave.
     Closed { is_quiet: bool },
+    /// It is the `then` of a value that a promise is resolved with; if asking for it fails, the promise is rejected.
+    Resolve { promise: ObjectRef, value: Value },
+    /// It is the error that a promise is rejected with.
+    Reject { promise: ObjectRef },
     /// It is what the body of a generator returned.
     Generator { generator: ObjectRef },
     /// It is the same, for an operation that steps it: no result object is made.
@@ -133,6 +137,8 @@ impl Pending {
             | PendingStep::StepResult { .. }
             | PendingStep::StepDone { .. }
             | PendingStep::StepValue { .. }
+            | PendingStep::Resolve { .. }
+            | PendingStep::Reject { .. }
             | PendingStep::CloseMethod { .. } => true,
         };
         touches || matches!(&self.outer, FrameExit::Pending(outer) if outer.touches_objects())
@@ -175,8 +181,12 @@ impl Pending {
             }
             PendingStep::StepResult { record: object }
             | PendingStep::StepValue { record: object }
+            | PendingStep::Reject { promise: object }
             | PendingStep::Generator { generator: object }
             | PendingStep::GeneratorDriver { generator: object } => visit(Value::Object(*object)),
+            PendingStep::Resolve { promise, value } => {
+                [Value::Object(*promise), *value].into_iter().for_each(&mut *visit)
+            }
             PendingStep::StepDone { record, result } => {
                 [Value::Object(*record), *result].into_iter().for_each(&mut *visit)
             }
@@ -198,5 +208,30 @@ impl Pending {
             | PendingStep::Closed { .. } => {}
         }
         self.outer.for_each_value(visit);
+    }
+}
+
+impl FrameExit {
+    /// Who deals with an error that leaves a frame with this exit before it comes to the caller, and what is made of it
+    /// there.
+    pub(crate) fn catching(self, error: Value) -> Result<(FrameExit, Value), FrameExit> {
+        let mut exit = self;
+        loop {
+            let FrameExit::Pending(pending) = exit else {
+                return Err(exit);
+            };
+            let Pending { step, outer } = *pending;
+            match step {
+                // Something was thrown already, and what closing the iterator does is nobody's business.
+                PendingStep::CloseMethod { is_quiet: true, .. } | PendingStep::Closed { is_quiet: true } => {
+                    return Ok((outer, Value::Undefined));
+                }
+                PendingStep::Resolve { promise, .. } => {
+                    let step = PendingStep::Reject { promise };
+                    return Ok((FrameExit::Pending(Box::new(Pending { step, outer })), error));
+                }
+                _ => exit = outer,
+            }
+        }
     }
 }

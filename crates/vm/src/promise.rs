@@ -84,6 +84,8 @@ pub struct Promise {
     pub is_handled: bool,
     /// Whether it was resolved with another promise and therefore waits for that one (ECMA-262: already resolved).
     pub is_locked_in: bool,
+    /// Which pair of resolving functions is the one that counts: a job that asks a thenable makes a new one.
+    pub generation: u32,
     /// Where it comes from, for whoever shows why it is pending.
     pub origin: Origin,
 }
@@ -97,6 +99,7 @@ impl Promise {
             reactions: Vec::new(),
             is_handled: false,
             is_locked_in: false,
+            generation: 0,
             origin: Origin::None,
         }
     }

@@ -18,6 +18,7 @@ mod machine;
 mod property;
 mod protocol;
 mod record;
+mod settle;
 mod shim;
 mod source_text;
 #[cfg(test)]

@@ -3,7 +3,9 @@
 //! Owns resolving, rejecting, `then` and the combinators. What a settled promise sets off becomes a [`Job`]; when jobs
 //! run is in `jobs`.
 
-use vm::{Aggregate, AggregateKind, ErrorKind, ObjectKind, ObjectRef, Origin, Promise, PromiseState, Reaction, Value};
+use vm::{
+    Aggregate, AggregateKind, ErrorKind, ObjectKind, ObjectRef, Origin, Promise, PromiseState, Reaction, Then, Value,
+};
 
 use crate::step::Stepper;
 use crate::task::{ActivityId, Job, Settled, Status};
@@ -35,10 +37,10 @@ impl Stepper<'_> {
         Value::Object(promise)
     }
 
-    /// `Promise.resolve(value)`: the value itself if it is a promise.
+    /// PromiseResolve(%Promise%, value): the value itself if it is a promise whose constructor is `Promise`.
     pub(crate) fn promise_of(&mut self, value: Value) -> ObjectRef {
         if let Value::Object(reference) = value
-            && self.world.heap.as_promise(value).is_some()
+            && vm::is_plain_promise(&self.world.heap, &self.world.program, reference)
         {
             return reference;
         }
@@ -47,8 +49,28 @@ impl Stepper<'_> {
         promise
     }
 
-    /// Gives a promise a value, or makes it follow another promise (section 27.2.1.3.2).
+    /// Gives a promise a value, or makes it follow a thenable (section 27.2.1.3.2).
     pub(crate) fn resolve_promise(&mut self, promise: ObjectRef, value: Value) {
+        match vm::then_of(&self.world.heap, &self.world.program, value) {
+            Then::None => self.resolve_with(promise, value, Value::Undefined),
+            Then::Method(then) => self.resolve_with(promise, value, then),
+            Then::Unknown => {
+                // Reading `then` runs code of the program: the function that settles the promise does both.
+                let callback = self.resolve_function(promise, false);
+                let task = self.task;
+                self.world.jobs.push_front(Job::Call {
+                    callback,
+                    this: Value::Undefined,
+                    arguments: vec![value],
+                    derived: None,
+                    task,
+                });
+            }
+        }
+    }
+
+    /// The same, once it is known what the value's `then` is.
+    pub(crate) fn resolve_with(&mut self, promise: ObjectRef, value: Value, then: Value) {
         if value == Value::Object(promise) {
             let error = self.error(ErrorKind::TypeError, "Chaining cycle detected for promise #<Promise>");
             self.reject_promise(promise, error);
@@ -58,26 +80,31 @@ impl Stepper<'_> {
             self.settle_promise(promise, Settled::Fulfilled(value));
             return;
         };
-        if self.world.heap.as_promise(value).is_some() {
-            self.world.heap.promise_mut(promise).is_locked_in = true;
-            self.world.jobs.push_back(Job::Follow { promise, source });
-        } else if let Some(then) = self.then_method(source) {
-            self.world.heap.promise_mut(promise).is_locked_in = true;
-            let arguments = vec![
-                self.resolve_function(promise, false),
-                self.resolve_function(promise, true),
-            ];
-            let task = self.task;
-            self.world.jobs.push_back(Job::Call {
-                callback: then,
-                this: value,
-                arguments,
-                derived: Some(promise),
-                task,
-            });
-        } else {
+        if !self.world.heap.is_callable(then) {
             self.settle_promise(promise, Settled::Fulfilled(value));
+            return;
         }
+        self.world.heap.promise_mut(promise).is_locked_in = true;
+        if vm::is_plain_then(&self.world.heap, then)
+            && vm::is_plain_promise(&self.world.heap, &self.world.program, source)
+        {
+            self.world.jobs.push_back(Job::Follow { promise, source });
+            return;
+        }
+        // The job has functions of its own; those that were there before no longer count.
+        self.world.heap.promise_mut(promise).generation += 1;
+        let arguments = vec![
+            self.resolve_function(promise, false),
+            self.resolve_function(promise, true),
+        ];
+        let task = self.task;
+        self.world.jobs.push_back(Job::Call {
+            callback: then,
+            this: value,
+            arguments,
+            derived: Some(promise),
+            task,
+        });
     }
 
     /// Rejects a promise.
@@ -85,18 +112,15 @@ impl Stepper<'_> {
         self.settle_promise(promise, Settled::Rejected(error));
     }
 
-    fn then_method(&self, object: ObjectRef) -> Option<Value> {
-        let value = vm::own_or_inherited(&self.world.heap, object, "then")?;
-        self.world.heap.is_callable(value).then_some(value)
-    }
-
     /// One of the two functions that settle a promise.
     pub(crate) fn resolve_function(&mut self, promise: ObjectRef, is_reject: bool) -> Value {
-        Value::Object(
-            self.world
-                .heap
-                .alloc_object(vm::Object::new(ObjectKind::ResolveFunction { promise, is_reject })),
-        )
+        let generation = self.world.heap.promise_mut(promise).generation;
+        let function = ObjectKind::ResolveFunction {
+            promise,
+            is_reject,
+            generation,
+        };
+        Value::Object(self.world.heap.alloc_object(vm::Object::new(function)))
     }
 
     /// Settles a pending promise and queues what waits for it.
@@ -209,8 +233,14 @@ impl Stepper<'_> {
 
     fn await_in_task(&mut self, id: ActivityId, value: Value) -> bool {
         let promise = match value {
-            Value::Object(reference) if self.world.heap.as_promise(value).is_some() => Some(reference),
-            Value::Object(reference) if self.then_method(reference).is_some() => Some(self.promise_of(value)),
+            Value::Object(reference) if vm::is_plain_promise(&self.world.heap, &self.world.program, reference) => {
+                Some(reference)
+            }
+            Value::Object(_) => match vm::then_of(&self.world.heap, &self.world.program, value) {
+                Then::Method(then) if !self.world.heap.is_callable(then) => None,
+                Then::Method(_) | Then::Unknown => Some(self.promise_of(value)),
+                Then::None => None,
+            },
             _ => None,
         };
         let settled = match promise.map(|promise| (promise, self.world.heap.promise_mut(promise))) {

@@ -105,6 +105,7 @@ well_known! {
     done = "done",
     next = "next",
     return_ = "return",
+    then = "then",
     promise = "promise",
     resolve = "resolve",
     reject = "reject",

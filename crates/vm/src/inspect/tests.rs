@@ -160,6 +160,7 @@ fn functions_show_their_names_and_properties() {
     let resolve = ObjectKind::ResolveFunction {
         promise: function,
         is_reject: false,
+        generation: 0,
     };
     let resolve = heap.alloc_object(Object::new(resolve));
     assert_eq!(printed(&heap, Value::Object(resolve)), "[Function (anonymous)]");

@@ -21,7 +21,13 @@ pub(crate) fn new_promise(machine: &mut M, _call: Call) -> Outcome<Value> {
 }
 
 fn function(machine: &mut M, promise: ObjectRef, is_reject: bool) -> Value {
-    let function = Object::new(ObjectKind::ResolveFunction { promise, is_reject });
+    let record = machine.context.heap.as_promise(Value::Object(promise));
+    let generation = record.map_or(0, |record| record.generation);
+    let function = Object::new(ObjectKind::ResolveFunction {
+        promise,
+        is_reject,
+        generation,
+    });
     Value::Object(machine.context.heap.alloc_object(function))
 }
 

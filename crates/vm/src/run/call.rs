@@ -162,18 +162,11 @@ impl Machine<'_, '_> {
             }
             Value::Object(reference) => match self.context.heap.object(reference).kind {
                 ObjectKind::Closure { function, .. } => self.invoke_closure(function, invocation),
-                ObjectKind::ResolveFunction { promise, is_reject } => {
-                    let native = if is_reject {
-                        Host::SettleReject
-                    } else {
-                        Host::SettleResolve
-                    };
-                    let invocation = Invocation {
-                        this: Value::Object(promise),
-                        ..invocation
-                    };
-                    Ok(self.halt_for_host(native, invocation, false))
-                }
+                ObjectKind::ResolveFunction {
+                    promise,
+                    is_reject,
+                    generation,
+                } => self.settle(promise, (is_reject, generation), invocation),
                 ObjectKind::Plain
                 | ObjectKind::Array(_)
                 | ObjectKind::BoundFunction { .. }

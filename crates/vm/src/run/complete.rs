@@ -109,6 +109,11 @@ impl Machine<'_, '_> {
                 };
                 self.complete(outer, dest, value)
             }
+            PendingStep::Resolve {
+                promise,
+                value: resolution,
+            } => self.resolve_with(promise, resolution, value, dest, outer),
+            PendingStep::Reject { promise } => self.reject_with(promise, value, dest, outer),
             PendingStep::Copy { copy } => self.copied(*copy, value, dest, outer),
             step @ (PendingStep::IteratorMethod { .. }
             | PendingStep::Iterator

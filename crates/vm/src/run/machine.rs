@@ -205,8 +205,8 @@ impl Machine<'_, '_> {
             {
                 self.generator_failed(generator);
             }
-            if let Ok(exit) = exit.swallowing() {
-                let flow = self.complete(exit, dest, Value::Undefined);
+            if let Ok((exit, value)) = exit.catching(value) {
+                let flow = self.complete(exit, dest, value);
                 return self.after(flow);
             }
         }

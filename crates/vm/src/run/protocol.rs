@@ -315,23 +315,3 @@ impl Machine<'_, '_> {
         self.hush(flow, is_quiet, depth)
     }
 }
-
-impl FrameExit {
-    /// What becomes of an error that leaves a frame with this exit: if a continuation on the way does not want to hear of
-    /// it, what that one leads to.
-    pub(crate) fn swallowing(self) -> Result<FrameExit, FrameExit> {
-        let mut exit = self;
-        loop {
-            let FrameExit::Pending(pending) = exit else {
-                return Err(exit);
-            };
-            let Pending { step, outer } = *pending;
-            match step {
-                PendingStep::CloseMethod { is_quiet: true, .. } | PendingStep::Closed { is_quiet: true } => {
-                    return Ok(outer);
-                }
-                _ => exit = outer,
-            }
-        }
-    }
-}

@@ -50,16 +50,15 @@ impl Stepper<'_> {
         Answer::Return(Value::Undefined)
     }
 
-    /// A call of one of the two functions that an executor gets; `this` is the promise that they settle.
+    /// A call of one of the two functions that an executor gets that counts; `this` is the promise that they settle, and
+    /// the `then` of what it is resolved with comes with it.
     fn call_settling_function(&mut self, call: &HostCall) -> Answer {
         let Value::Object(promise) = call.this else {
             return Answer::Return(Value::Undefined);
         };
-        let is_resolved = self.world.heap.promise_mut(promise).is_resolved();
-        match (is_resolved, call.native) {
-            (true, _) => {}
-            (false, Host::SettleReject) => self.reject_promise(promise, argument(call, 0)),
-            (false, _) => self.resolve_promise(promise, argument(call, 0)),
+        match call.native {
+            Host::SettleReject => self.reject_promise(promise, argument(call, 0)),
+            _ => self.resolve_with(promise, argument(call, 0), argument(call, 1)),
         }
         Answer::Return(Value::Undefined)
     }
