@@ -279,7 +279,25 @@ fn every_row_is_true() {
 /// The section that a native's row stands in, and how the row names it; `None` for what no learner can name.
 fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
     let (section, prefix) = match owner {
-        Owner::Hidden => return None,
+        Owner::Hidden | Owner::Nobody => return None,
+        Owner::TypeError | Owner::RangeError | Owner::ReferenceError | Owner::SyntaxError | Owner::AggregateError => {
+            ("Error", "")
+        }
+        Owner::MapStatic => ("Map", "Map."),
+        Owner::SetStatic => ("Set", "Set."),
+        Owner::Symbol => ("Symbol", ""),
+        Owner::SymbolStatic => ("Symbol", "Symbol."),
+        Owner::Reflect => ("Reflect", "Reflect."),
+        Owner::ArrayIterator
+        | Owner::StringIterator
+        | Owner::MapIterator
+        | Owner::SetIterator
+        | Owner::AsyncIterator
+        | Owner::Generator
+        | Owner::AsyncGenerator
+        | Owner::GeneratorFunction
+        | Owner::AsyncGeneratorFunction
+        | Owner::AsyncFunction => ("Iterator", ""),
         Owner::Global => ("", ""),
         Owner::Array => ("Array", ""),
         Owner::ArrayStatic => ("Array", "Array."),

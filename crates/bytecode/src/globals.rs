@@ -73,6 +73,10 @@ pub const GLOBALS: &[Global] = &[
     public("Mutex"),
     public("Channel"),
     public("AtomicInt"),
+    public("Function"),
+    public("Symbol"),
+    public("Reflect"),
+    public("globalThis"),
     // What the built-in library needs from below.
     intrinsic("__newPromise"),
     intrinsic("__resolveFunction"),
@@ -86,6 +90,7 @@ pub const GLOBALS: &[Global] = &[
     public("WeakMap"),
     public("WeakSet"),
     public("WeakRef"),
+    intrinsic("__templateObject"),
 ];
 
 impl GlobalId {

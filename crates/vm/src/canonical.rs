@@ -175,6 +175,7 @@ impl<'a> Canonical<'a> {
             Native::Pure(pure) => pure as u64,
             Native::Host(host) => 1 << 32 | host as u64,
             Native::Namespace(namespace) => 2 << 32 | namespace as u64,
+            Native::Prototype(owner) => 3 << 32 | owner as u64,
         };
         self.word(8 << 56 | number);
     }
@@ -253,7 +254,9 @@ impl<'a> Canonical<'a> {
                     self.value(cell.value);
                 }
                 Slot::Object(object) => {
-                    let bits = u64::from(object.has_fixed_length) << 1 | u64::from(object.is_materialized);
+                    let bits = u64::from(object.has_fixed_length) << 2
+                        | u64::from(object.is_materialized) << 1
+                        | u64::from(object.is_prototype);
                     self.word(20 << 56 | bits << 16 | is_shared << 8 | object.integrity as u64);
                     self.object(object);
                 }

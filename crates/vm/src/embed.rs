@@ -3,10 +3,10 @@
 //! Owns plain lookups and conversions on the heap. Nothing here can call script code, halt or throw.
 
 use crate::object::{IterationKind, IteratorState};
-use crate::run::{own, present, to_boolean};
+use crate::run::{Held, Objects, present, to_boolean};
 use bytecode::Program;
 
-use crate::{Heap, Host, Native, ObjectKind, ObjectRef, PropertyKey, Text, Value};
+use crate::{Heap, Host, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Text, Value};
 
 /// Whether a value counts as true.
 #[must_use]
@@ -17,16 +17,8 @@ pub fn truthy(heap: &Heap, value: Value) -> bool {
 /// A data property of the object or of what it inherits from, by name.
 #[must_use]
 pub fn own_or_inherited(heap: &Heap, reference: ObjectRef, name: &str) -> Option<Value> {
-    let key = PropertyKey::Name(heap.find_key(&Text::new(name))?);
-    let mut at = Some(reference);
-    while let Some(holder) = at {
-        let object = heap.object(holder);
-        if let Some(value) = own(object, key, heap.well_known().length) {
-            return Some(value);
-        }
-        at = object.prototype.object();
-    }
-    None
+    let key = heap.find_key(&Text::new(name))?;
+    crate::inspect::property(heap, reference, key)
 }
 
 /// What the `then` of a value is.
@@ -42,14 +34,22 @@ pub enum Then {
 
 /// What the `then` of a value is, as far as it can be told without running anything.
 #[must_use]
-pub fn then_of(heap: &Heap, _program: &Program, value: Value) -> Then {
-    let Value::Object(reference) = value else {
+pub fn then_of(heap: &Heap, program: &Program, value: Value) -> Then {
+    if !value.is_object() {
+        return Then::None;
+    }
+    let Some(key) = heap.find_key(&Text::new("then")) else {
         return Then::None;
     };
-    if heap.as_promise(value).is_some() {
-        return Then::Method(Value::Native(Native::Host(Host::PromiseThen)));
+    let objects = Objects { heap, program };
+    match objects
+        .lookup(value, PropertyKey::Name(key))
+        .map(|lookup| lookup.own.held)
+    {
+        Some(Held::Value(then)) => Then::Method(then),
+        Some(Held::Accessor { get, .. }) if get != Value::Undefined => Then::Unknown,
+        Some(_) | None => Then::None,
     }
-    own_or_inherited(heap, reference, "then").map_or(Then::None, Then::Method)
 }
 
 /// Whether a value is the `then` that promises have from the start.
@@ -60,8 +60,11 @@ pub fn is_plain_then(_heap: &Heap, then: Value) -> bool {
 
 /// Whether an object is a promise whose `constructor` is `Promise` itself.
 #[must_use]
-pub fn is_plain_promise(heap: &Heap, _program: &Program, object: ObjectRef) -> bool {
-    heap.as_promise(Value::Object(object)).is_some()
+pub fn is_plain_promise(heap: &Heap, program: &Program, object: ObjectRef) -> bool {
+    let key = PropertyKey::Name(heap.well_known().constructor);
+    let promise = Value::Object(object);
+    heap.as_promise(promise).is_some()
+        && Objects { heap, program }.plain(promise, key) == Some(Value::Native(Native::Pure(Pure::Promise)))
 }
 
 /// Writes an own property; does nothing if the value is no object.

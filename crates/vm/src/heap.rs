@@ -23,7 +23,7 @@ use std::sync::Arc;
 use bytecode::{Atom, Const, FunctionId, GlobalId, Program, Reg};
 
 use crate::error::Outcome;
-use crate::native::{Native, global_values, library_owner};
+use crate::native::{Native, global_values, library_owner, symbol_functions};
 use crate::object::Integrity;
 use crate::{LimitKind, Object, ObjectRef, Owner, Raise, Symbol, Text, Value, WellKnownSymbol};
 
@@ -84,6 +84,8 @@ struct Tables {
     well_known: WellKnown,
     /// What functions of the library capture.
     no_captures: Arc<[ObjectRef]>,
+    /// The built-in functions that are reached by a symbol.
+    symbol_functions: Vec<(Owner, WellKnownSymbol, Native)>,
     captured_writes: CapturedWrites,
     /// Slots below this one are never collected.
     permanent: u32,
@@ -120,6 +122,7 @@ impl Heap {
             constants: Vec::new(),
             globals: global_values(),
             library: Vec::new(),
+            symbol_functions: Vec::new(),
             well_known,
             no_captures: Arc::from([]),
             captured_writes: CapturedWrites::of(program),
@@ -153,6 +156,7 @@ impl Heap {
             constants,
             globals: global_values(),
             library,
+            symbol_functions: symbol_functions(),
             well_known,
             no_captures: Arc::from([]),
             captured_writes: heap.tables.captured_writes.clone(),
@@ -380,6 +384,22 @@ impl Heap {
         let mut library = self.tables.library.iter();
         let found = library.find(|&&(found, name, _)| found == owner && name == key)?;
         Some(Value::Object(found.2))
+    }
+
+    /// The names of the library's methods of an owner.
+    pub(crate) fn library_keys(&self, owner: Owner) -> Vec<KeyId> {
+        let library = self.tables.library.iter();
+        library
+            .filter(|&&(found, ..)| found == owner)
+            .map(|&(_, name, _)| name)
+            .collect()
+    }
+
+    /// The built-in function of an owner that is reached by a symbol.
+    pub(crate) fn symbol_function(&self, owner: Owner, symbol: WellKnownSymbol) -> Option<Native> {
+        let mut functions = self.tables.symbol_functions.iter();
+        let found = functions.find(|&&(found, key, _)| found == owner && key == symbol)?;
+        Some(found.2)
     }
 
     /// Whether a closure may write the cell in a register of a function.

@@ -19,7 +19,7 @@ pub use error::{describe_error, error_stack};
 pub(crate) use error::{error_headline, stack_text};
 pub use format::format;
 pub use name::function_name;
-pub(crate) use name::{constructor_name, primitive_class, property};
+pub(crate) use name::{constructor_name, function_text, primitive_class, property};
 pub use short::short;
 
 use printer::Printer;

@@ -16,6 +16,7 @@ mod number;
 mod object;
 mod pending;
 mod promise;
+mod realm;
 mod run;
 mod symbol;
 mod text;
@@ -31,8 +32,8 @@ pub use heap::{Heap, HeapLimits, KeyId, NameKey, PropertyKey, Tracer};
 pub use inspect::{describe_error, error_stack, format, function_name, inspect, short};
 pub use native::{Host, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{
-    ErrorState, Flags, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, Properties,
-    Property, Prototype,
+    ErrorState, Flags, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, OwnProperty,
+    Properties, Property, PropertyDescriptor, Prototype,
 };
 pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction};
 pub use run::{Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run};

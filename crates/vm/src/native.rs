@@ -7,6 +7,7 @@ mod array;
 mod case;
 mod collation;
 mod convert;
+mod descriptor;
 pub(crate) mod error;
 #[cfg(test)]
 mod expressions;
@@ -20,7 +21,9 @@ mod math;
 mod number;
 mod object;
 mod promise;
+mod reflect;
 mod string;
+mod symbol;
 mod weak;
 
 pub use list::{Host, Pure};
@@ -29,7 +32,7 @@ use bytecode::GLOBALS;
 
 use crate::error::Outcome;
 use crate::run::Machine;
-use crate::{ErrorKind, HostClass, ObjectKind, Value};
+use crate::{HostClass, Value, WellKnownSymbol};
 
 /// A call of a pure native.
 #[derive(Clone, Copy)]
@@ -95,6 +98,8 @@ pub enum Role {
     Method,
     /// By reading the property.
     Getter,
+    /// By writing the property that a getter of the same name reads.
+    Setter,
 }
 
 /// Where a native is found: on instances of a class, or (`..Static`, namespaces) on the constructor itself.
@@ -104,6 +109,8 @@ pub enum Owner {
     Global,
     /// Not reachable by name.
     Hidden,
+    /// Owns nothing.
+    Nobody,
     Array,
     ArrayStatic,
     String,
@@ -120,14 +127,32 @@ pub enum Owner {
     PromiseStatic,
     Error,
     ErrorStatic,
+    TypeError,
+    RangeError,
+    ReferenceError,
+    SyntaxError,
+    AggregateError,
     Map,
+    MapStatic,
     Set,
+    SetStatic,
     WeakMap,
     WeakSet,
     WeakRef,
+    Symbol,
+    SymbolStatic,
+    Reflect,
     Iterator,
+    ArrayIterator,
+    StringIterator,
+    MapIterator,
+    SetIterator,
+    AsyncIterator,
     Generator,
     AsyncGenerator,
+    GeneratorFunction,
+    AsyncGeneratorFunction,
+    AsyncFunction,
     Console,
     Date,
     Performance,
@@ -158,9 +183,11 @@ pub enum Namespace {
     Console,
     Date,
     Performance,
+    Reflect,
+    GlobalThis,
 }
 
-/// A built-in function, constructor or namespace.
+/// A built-in function, constructor, namespace or prototype object.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Native {
     /// Executed by the VM.
@@ -169,6 +196,8 @@ pub enum Native {
     Host(Host),
     /// Carries properties only.
     Namespace(Namespace),
+    /// What the instances of a built-in constructor inherit from, or another object for inheriting from.
+    Prototype(Owner),
 }
 
 impl Native {
@@ -178,7 +207,7 @@ impl Native {
         match self {
             Native::Pure(_) => NativeKind::Pure,
             Native::Host(_) => NativeKind::Host,
-            Native::Namespace(_) => NativeKind::Namespace,
+            Native::Namespace(_) | Native::Prototype(_) => NativeKind::Namespace,
         }
     }
 
@@ -193,6 +222,9 @@ impl Native {
             Native::Namespace(Namespace::Console) => "console",
             Native::Namespace(Namespace::Date) => "Date",
             Native::Namespace(Namespace::Performance) => "performance",
+            Native::Namespace(Namespace::Reflect) => "Reflect",
+            Native::Namespace(Namespace::GlobalThis) => "globalThis",
+            Native::Prototype(owner) => crate::realm::constructor_of(owner).map_or("Object", Native::name),
         }
     }
 
@@ -202,7 +234,7 @@ impl Native {
         match self {
             Native::Pure(_) => true,
             Native::Host(host) => host.is_visible(),
-            Native::Namespace(_) => false,
+            Native::Namespace(_) | Native::Prototype(_) => false,
         }
     }
 
@@ -212,7 +244,15 @@ impl Native {
         match self {
             Native::Pure(_) | Native::Host(_) => true,
             Native::Namespace(Namespace::Date) => true,
-            Native::Namespace(Namespace::Math | Namespace::Json | Namespace::Console | Namespace::Performance) => false,
+            Native::Prototype(owner) => owner == Owner::Function,
+            Native::Namespace(
+                Namespace::Math
+                | Namespace::Json
+                | Namespace::Console
+                | Namespace::Performance
+                | Namespace::Reflect
+                | Namespace::GlobalThis,
+            ) => false,
         }
     }
 
@@ -222,7 +262,18 @@ impl Native {
         match self {
             Native::Pure(pure) => pure.length(),
             Native::Host(host) => host.length(),
-            Native::Namespace(_) => 0,
+            Native::Namespace(_) | Native::Prototype(_) => 0,
+        }
+    }
+
+    /// Whose property it is.
+    #[must_use]
+    pub fn owner(self) -> Owner {
+        match self {
+            Native::Pure(pure) => pure.owner(),
+            Native::Host(host) => host.owner(),
+            Native::Namespace(_) => Owner::Global,
+            Native::Prototype(_) => Owner::Hidden,
         }
     }
 
@@ -232,26 +283,7 @@ impl Native {
         match self {
             Native::Pure(pure) => pure.role(),
             Native::Host(host) => host.role(),
-            Native::Namespace(_) => Role::Method,
-        }
-    }
-
-    /// The owner of what is reached as a property of the native itself.
-    #[must_use]
-    pub fn static_owner(self) -> Option<Owner> {
-        match self {
-            Native::Pure(Pure::Array) => Some(Owner::ArrayStatic),
-            Native::Pure(Pure::String) => Some(Owner::StringStatic),
-            Native::Pure(Pure::Number) => Some(Owner::NumberStatic),
-            Native::Pure(Pure::Object) => Some(Owner::ObjectStatic),
-            Native::Pure(Pure::Promise) => Some(Owner::PromiseStatic),
-            Native::Pure(Pure::Error) => Some(Owner::ErrorStatic),
-            Native::Namespace(Namespace::Math) => Some(Owner::Math),
-            Native::Namespace(Namespace::Json) => Some(Owner::Json),
-            Native::Namespace(Namespace::Console) => Some(Owner::Console),
-            Native::Namespace(Namespace::Date) => Some(Owner::Date),
-            Native::Namespace(Namespace::Performance) => Some(Owner::Performance),
-            Native::Pure(_) | Native::Host(_) => None,
+            Native::Namespace(_) | Native::Prototype(_) => Role::Method,
         }
     }
 }
@@ -317,23 +349,6 @@ impl HostClass {
     }
 }
 
-/// Whether an object of a kind is an instance of a native constructor.
-pub(crate) fn is_instance(kind: &ObjectKind, constructor: Native) -> bool {
-    match (kind, constructor) {
-        (_, Native::Pure(Pure::Object)) => true,
-        (ObjectKind::Array(_), Native::Pure(Pure::Array))
-        | (ObjectKind::Promise(_), Native::Pure(Pure::Promise))
-        | (ObjectKind::Map(_), Native::Pure(Pure::Map))
-        | (ObjectKind::Set(_), Native::Pure(Pure::Set))
-        | (ObjectKind::Error(_), Native::Pure(Pure::Error)) => true,
-        (ObjectKind::Error(state), Native::Pure(pure)) => {
-            state.kind != ErrorKind::Error && error::constructor(state.kind) == pure
-        }
-        (ObjectKind::Host { class, .. }, Native::Host(host)) => class.name() == host.name(),
-        _ => false,
-    }
-}
-
 /// The owner whose instances a library method with this owner's name belongs to.
 pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
     Some(match (name, is_static) {
@@ -369,9 +384,45 @@ fn global_value(name: &str) -> Value {
         "console" => return Value::Native(Native::Namespace(Namespace::Console)),
         "Date" => return Value::Native(Native::Namespace(Namespace::Date)),
         "performance" => return Value::Native(Native::Namespace(Namespace::Performance)),
+        "Reflect" => return Value::Native(Native::Namespace(Namespace::Reflect)),
+        "globalThis" => return Value::Native(Native::Namespace(Namespace::GlobalThis)),
         _ => {}
     }
     find_member(Owner::Global, name).map_or(Value::Undefined, Value::Native)
+}
+
+/// The function that writing to a property calls whose reading calls `getter`.
+pub(crate) fn setter_of(getter: Native) -> Option<Native> {
+    match getter {
+        Native::Pure(Pure::ObjectProtoGet) => Some(Native::Pure(Pure::ObjectProtoSet)),
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) => None,
+    }
+}
+
+/// All functions of an owner with their names, in order.
+pub(crate) fn functions_of(owner: Owner) -> impl Iterator<Item = (&'static str, Native)> {
+    all()
+        .filter(move |&(found, _, _)| found == owner)
+        .map(|(_, name, native)| (name, native))
+}
+
+/// The functions that are reached by a well-known symbol.
+pub(crate) fn symbol_functions() -> Vec<(Owner, WellKnownSymbol, Native)> {
+    let listed = all().filter_map(|(owner, name, native)| {
+        let symbol = WellKnownSymbol::listed(name)?;
+        Some((owner, symbol, native))
+    });
+    listed.collect()
+}
+
+/// All functions that are somebody's properties.
+fn all() -> impl Iterator<Item = (Owner, &'static str, Native)> {
+    let pure = Pure::ALL.iter().map(|&pure| Native::Pure(pure));
+    let host = Host::ALL.iter().map(|&host| Native::Host(host));
+    let named = pure.chain(host).map(|native| (native.owner(), native.name(), native));
+    let named = named
+        .filter(|&(owner, _, native)| !matches!(owner, Owner::Hidden | Owner::Nobody) && native.role() != Role::Setter);
+    named.chain(crate::realm::ALIASES.iter().copied())
 }
 
 /// Finds a native by owner and name.
@@ -383,15 +434,9 @@ pub(crate) fn find_member(owner: Owner, name: &str) -> Option<Native> {
 
 /// All natives of a name, with their owners.
 pub(crate) fn natives_named(name: &str) -> impl Iterator<Item = (Owner, Native)> {
-    let pure = Pure::ALL
-        .iter()
-        .filter(move |pure| pure.name() == name)
-        .map(|&pure| (pure.owner(), Native::Pure(pure)));
-    let host = Host::ALL
-        .iter()
-        .filter(move |host| host.name() == name)
-        .map(|&host| (host.owner(), Native::Host(host)));
-    pure.chain(host).filter(|&(owner, _)| owner != Owner::Hidden)
+    all()
+        .filter(move |&(_, found, _)| found == name)
+        .map(|(owner, _, native)| (owner, native))
 }
 
 #[cfg(test)]
@@ -413,7 +458,9 @@ mod tests {
     fn no_owner_has_a_name_twice() {
         for pure in Pure::ALL {
             assert!(
-                pure.owner() == Owner::Hidden || find_member(pure.owner(), pure.name()) == Some(Native::Pure(*pure))
+                pure.owner() == Owner::Hidden
+                    || pure.role() == Role::Setter
+                    || find_member(pure.owner(), pure.name()) == Some(Native::Pure(*pure))
             );
         }
         for host in Host::ALL {

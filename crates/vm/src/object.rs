@@ -3,9 +3,11 @@
 //! Owns the kinds of objects; their properties and the ordered entries of maps and sets stand below. Allocation, sharing and
 //! collection are the heap's; what reading and writing mean is the interpreter's.
 
+mod descriptor;
 mod entries;
 mod properties;
 
+pub use descriptor::{OwnProperty, PropertyDescriptor};
 pub use entries::MapEntries;
 pub(crate) use entries::MapKey;
 pub use properties::{Flags, Properties, Property};
@@ -244,6 +246,8 @@ pub struct Object {
     pub has_fixed_length: bool,
     /// Whether the properties that come with its kind (the `name` of a function) stand among the others by now.
     pub is_materialized: bool,
+    /// Whether other objects inherit from it.
+    pub is_prototype: bool,
 }
 
 impl Object {
@@ -257,6 +261,7 @@ impl Object {
             integrity: Integrity::Extensible,
             has_fixed_length: false,
             is_materialized: false,
+            is_prototype: false,
         }
     }
 

@@ -11,15 +11,16 @@ mod construct;
 pub(crate) mod convert;
 mod execute;
 mod generator;
+mod global;
 mod hot;
 mod iterate;
 mod lookup;
 mod machine;
+mod own;
 mod property;
 mod protocol;
 mod record;
 mod settle;
-mod shim;
 mod source_text;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -33,8 +34,9 @@ pub(crate) use arith::power;
 pub(crate) use call::present;
 pub(crate) use convert::{same_value, same_value_zero, strict_equal, to_boolean};
 pub(crate) use iterate::map_iterator;
-pub(crate) use lookup::own;
+pub(crate) use lookup::{Found, Held, Objects};
 pub(crate) use machine::Machine;
+pub(crate) use property::Put;
 
 /// Where another task may step in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -50,9 +50,10 @@ impl std::fmt::Debug for Number {
 
 /// A value of the learner's language, or one of the two that only registers hold: a cell and the marker of a
 /// variable that is not yet initialised (which in arrays marks a hole).
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Value {
     /// `undefined`.
+    #[default]
     Undefined,
     /// `null`.
     Null,

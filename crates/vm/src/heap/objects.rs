@@ -157,6 +157,15 @@ impl Heap {
         promise
     }
 
+    /// The primitive value in an object that stands for one; any other value as it is.
+    #[must_use]
+    pub fn unboxed(&self, value: Value) -> Value {
+        match value.object().map(|reference| &self.object(reference).kind) {
+            Some(&ObjectKind::Primitive(primitive)) => primitive,
+            Some(_) | None => value,
+        }
+    }
+
     /// Which object of the world a value stands for.
     #[must_use]
     pub fn as_host(&self, value: Value) -> Option<(HostClass, u32)> {

@@ -19,6 +19,29 @@ impl Heap {
         self.realm.get(&native).copied()
     }
 
+    /// The heap object whose properties those of a value are; a built-in that nobody has changed has none.
+    #[must_use]
+    pub(crate) fn properties_of(&self, value: Value) -> Option<ObjectRef> {
+        match value {
+            Value::Object(reference) => Some(reference),
+            Value::Native(native) => self.overlay(native),
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::Symbol(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => None,
+        }
+    }
+
+    /// Whether anything was ever shared: whether there may be several tasks.
+    #[must_use]
+    pub(crate) fn has_shared(&self) -> bool {
+        self.has_shared
+    }
+
     /// All built-ins that were changed, in a fixed order.
     pub(crate) fn overlays(&self) -> impl Iterator<Item = (Native, ObjectRef)> + '_ {
         self.realm.iter().map(|(&native, &object)| (native, object))

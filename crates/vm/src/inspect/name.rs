@@ -4,22 +4,21 @@
 
 use bytecode::{FunctionId, Program};
 
-use crate::{Heap, Host, KeyId, Native, Object, ObjectKind, ObjectRef, Value};
+use crate::run::{Held, Objects};
+use crate::{Heap, Host, KeyId, Native, Object, ObjectKind, ObjectRef, PropertyKey, Prototype, Role, Text, Value};
 
 /// The name of a function; empty if it has none or is no function.
 #[must_use]
 pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
     match value {
-        Value::Native(native) if native.is_callable() => native.name().to_owned(),
+        Value::Native(native) if native.is_callable() => native_name(heap, native),
         Value::Object(reference) => match &heap.object(reference).kind {
-            ObjectKind::Closure { function, .. } => {
-                let own = heap.object(reference).properties.get(heap.well_known().name);
-                match own.and_then(|name| heap.as_text(name)) {
-                    Some(name) => name.to_display(),
-                    None => name_of(program, *function),
-                }
-            }
-            ObjectKind::BoundFunction { target, .. } => format!("bound {}", function_name(heap, program, *target)),
+            ObjectKind::Closure { function, .. } => match own_name(heap, reference) {
+                Some(name) => name,
+                None if heap.object(reference).is_materialized => String::new(),
+                None => name_of(program, *function),
+            },
+            ObjectKind::BoundFunction { .. } => own_name(heap, reference).unwrap_or_default(),
             ObjectKind::Plain
             | ObjectKind::Array(_)
             | ObjectKind::ResolveFunction { .. }
@@ -51,6 +50,35 @@ pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
     }
 }
 
+/// What a function was named by its program.
+fn own_name(heap: &Heap, reference: ObjectRef) -> Option<String> {
+    let own = heap.object(reference).properties.get(heap.well_known().name);
+    own.and_then(|name| heap.as_text(name)).map(Text::to_display)
+}
+
+fn native_name(heap: &Heap, native: Native) -> String {
+    if let Some(name) = heap.overlay(native).and_then(|overlay| own_name(heap, overlay)) {
+        return name;
+    }
+    match (native, native.role()) {
+        (Native::Prototype(_), _) => String::new(),
+        (_, Role::Method) => native.name().to_owned(),
+        (_, Role::Getter) => format!("get {}", native.name()),
+        (_, Role::Setter) => format!("set {}", native.name()),
+    }
+}
+
+/// What a function looks like as text.
+pub(crate) fn function_text(heap: &Heap, program: &Program, function: Value) -> String {
+    let name = function_name(heap, program, function);
+    let closure = function.object().map(|reference| &heap.object(reference).kind);
+    match closure {
+        Some(ObjectKind::Closure { .. }) => format!("function {name}() {{ ... }}"),
+        Some(_) => "function () { [native code] }".to_owned(),
+        None => format!("function {name}() {{ [native code] }}"),
+    }
+}
+
 /// The name of a function of the program.
 pub(super) fn name_of(program: &Program, function: FunctionId) -> String {
     program.atom(program.function(function).name).to_owned()
@@ -71,16 +99,24 @@ pub(crate) fn property(heap: &Heap, reference: ObjectRef, key: KeyId) -> Option<
 
 /// The name of the constructor of an object.
 pub(crate) fn constructor_name(heap: &Heap, program: &Program, object: &Object) -> String {
-    let key = heap.well_known().constructor;
-    let made_by = object
-        .prototype
-        .object()
-        .and_then(|prototype| property(heap, prototype, key));
-    let name = made_by.map(|function| function_name(heap, program, function));
-    match name {
-        Some(name) if !name.is_empty() => name,
-        Some(_) | None => kind_name(program, &object.kind).to_owned(),
+    let key = PropertyKey::Name(heap.well_known().constructor);
+    let objects = Objects { heap, program };
+    let mut at = match object.prototype {
+        Prototype::Default => return kind_name(program, &object.kind).to_owned(),
+        Prototype::Null => Value::Null,
+        Prototype::Object(reference) => Value::Object(reference),
+        Prototype::Native(native) => Value::Native(native),
+    };
+    while at != Value::Null {
+        if let Some(Held::Value(made_by)) = objects.own(at, key).map(|own| own.held) {
+            let name = function_name(heap, program, made_by);
+            if !name.is_empty() {
+                return name;
+            }
+        }
+        at = objects.prototype_of(at);
     }
+    kind_name(program, &object.kind).to_owned()
 }
 
 fn kind_name(program: &Program, kind: &ObjectKind) -> &'static str {
@@ -140,6 +176,8 @@ pub(super) fn native_text(native: Native) -> String {
     }
     match native {
         Native::Host(Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt) => format!("[class {name}]"),
-        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => format!("[Function: {name}]"),
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) => {
+            format!("[Function: {name}]")
+        }
     }
 }

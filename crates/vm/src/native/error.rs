@@ -82,3 +82,36 @@ pub(crate) fn throw_poisoned(machine: &mut M, _call: Call) -> Outcome<Value> {
                    arguments objects for calls to them";
     Err(machine.error(ErrorKind::TypeError, message))
 }
+
+/// `Error.prototype.toString`.
+pub(crate) fn to_string(machine: &mut M, call: Call) -> Outcome<Value> {
+    if !call.this.is_object() {
+        let shown = machine.shown(call.this);
+        let message = format!("Error.prototype.toString requires that 'this' be a JSReceiver, not {shown}");
+        return Err(machine.error(ErrorKind::TypeError, &message));
+    }
+    let known = *machine.context.heap.well_known();
+    let name = machine.get_plain(call.this, PropertyKey::Name(known.name))?;
+    let message = machine.get_plain(call.this, PropertyKey::Name(known.message))?;
+    if name.is_object() || message.is_object() {
+        return Err(crate::Raise::Library);
+    }
+    let name = match name {
+        Value::Undefined => crate::Text::new("Error"),
+        name => machine.to_text(name)?,
+    };
+    let message = match message {
+        Value::Undefined => crate::Text::new(""),
+        message => machine.to_text(message)?,
+    };
+    let text = match (name.is_empty(), message.is_empty()) {
+        (true, _) => message,
+        (_, true) => name,
+        (false, false) => {
+            let separator = crate::Text::new(": ");
+            let units = name.units().chain(separator.units()).chain(message.units());
+            crate::Text::from_units(&units.collect::<Vec<u16>>())
+        }
+    };
+    machine.new_text(text)
+}

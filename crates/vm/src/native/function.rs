@@ -4,30 +4,100 @@
 
 use super::Call;
 use crate::error::Outcome;
-use crate::object::Object;
+use crate::object::{Flags, Object, Prototype};
 use crate::run::Machine;
-use crate::{ErrorKind, ObjectKind, Value};
+use crate::{ObjectKind, PropertyKey, Raise, Text, Value, number};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
+/// `Function(...)` would compile text, for which there is no compiler when a program runs.
+pub(crate) fn construct(machine: &mut M, _call: Call) -> Outcome<Value> {
+    Err(machine
+        .type_error("Function(...) makes a function from text, which is not supported: write the function itself"))
+}
+
 pub(crate) fn bind(machine: &mut M, call: Call) -> Outcome<Value> {
     if !machine.context.heap.is_callable(call.this) {
-        return Err(machine.error(ErrorKind::TypeError, "Bind must be called on a function"));
+        return Err(machine.type_error("Bind must be called on a function"));
     }
-    let bound = Object::new(ObjectKind::BoundFunction {
+    let known = *machine.context.heap.well_known();
+    let args = call.args.get(1..).unwrap_or_default().to_vec();
+    let length_key = PropertyKey::Name(known.length);
+    let mut length = 0.0;
+    if machine.objects().own(call.this, length_key).is_some()
+        && let Value::Number(target) = machine.get_plain(call.this, length_key)?
+    {
+        length = (number::to_integer(target.get()) - args.len() as f64).max(0.0);
+    }
+    let name = machine.get_plain(call.this, PropertyKey::Name(known.name))?;
+    let name = machine
+        .context
+        .heap
+        .as_text(name)
+        .map(Text::to_units)
+        .unwrap_or_default();
+    let name: Vec<u16> = "bound ".encode_utf16().chain(name).collect();
+    let name = machine.new_text(Text::from_units(&name))?;
+    let prototype = machine.prototype_of(call.this);
+    let mut bound = Object::new(ObjectKind::BoundFunction {
         target: call.this,
         this: call.arg(0),
-        args: call.args.get(1..).unwrap_or_default().to_vec(),
+        args,
     });
-    Ok(Value::Object(machine.context.heap.alloc_object(bound)))
+    bound
+        .properties
+        .define(known.length, Flags::CONFIGURABLE, Value::number(length));
+    bound.properties.define(known.name, Flags::CONFIGURABLE, name);
+    bound.prototype = Prototype::Default;
+    let bound = machine.context.heap.alloc_object(bound);
+    machine.link(bound, prototype);
+    Ok(Value::Object(bound))
 }
 
 /// `call` and `apply` are calls themselves: the interpreter deals with them. They come here only as getters or
 /// callbacks of natives, of which there are none.
 pub(crate) fn needs_frame(machine: &mut M, _call: Call) -> Outcome<Value> {
-    Err(machine.error(ErrorKind::TypeError, "call and apply must be called directly"))
+    Err(machine.type_error("call and apply must be called directly"))
 }
 
 pub(crate) fn is_callable(machine: &mut M, call: Call) -> Outcome<Value> {
     Ok(Value::Bool(machine.context.heap.is_callable(call.arg(0))))
+}
+
+pub(crate) fn to_string(machine: &mut M, call: Call) -> Outcome<Value> {
+    if !machine.context.heap.is_callable(call.this) {
+        return Err(machine.type_error("Function.prototype.toString requires that 'this' be a Function"));
+    }
+    let text = machine.function_text(call.this);
+    machine.new_text(Text::new(&text))
+}
+
+impl Machine<'_, '_> {
+    /// What a function looks like as text.
+    pub(crate) fn function_text(&self, function: Value) -> String {
+        crate::inspect::function_text(self.context.heap, self.context.program, function)
+    }
+
+    /// CreateListFromArrayLike, unless a getter of the program's is in the way.
+    pub(crate) fn list_from_array_like(&mut self, list: Value) -> Outcome<Vec<Value>> {
+        if !list.is_object() {
+            return Err(self.type_error("CreateListFromArrayLike called on non-object"));
+        }
+        if let Some(items) = self.context.heap.as_array(list)
+            && !items.contains(&Value::Uninitialized)
+        {
+            return Ok(items.iter().copied().collect());
+        }
+        let key = PropertyKey::Name(self.context.heap.well_known().length);
+        let length = self.get_plain(list, key)?;
+        if length.is_object() {
+            return Err(Raise::Library);
+        }
+        let length = number::to_integer(self.to_number(length)?).max(0.0);
+        self.context.heap.check_array_len(length as usize)?;
+        let indices = 0..length as u32;
+        indices
+            .map(|index| self.get_plain(list, PropertyKey::Index(index)))
+            .collect()
+    }
 }

@@ -11,11 +11,36 @@ use crate::{ErrorKind, Value};
 type M<'m, 'c> = Machine<'m, 'c>;
 
 fn receiver(machine: &mut M, call: Call) -> Outcome<f64> {
-    let Value::Number(number) = call.this else {
-        let name = call.native.name();
-        return Err(machine.type_error(&format!("Number.prototype.{name} requires that 'this' be a Number")));
-    };
-    Ok(number.get())
+    match machine.context.heap.unboxed(call.this) {
+        Value::Number(number) => Ok(number.get()),
+        _ => {
+            let name = call.native.name();
+            Err(machine.type_error(&format!("Number.prototype.{name} requires that 'this' be a Number")))
+        }
+    }
+}
+
+pub(crate) fn value_of(machine: &mut M, call: Call) -> Outcome<Value> {
+    receiver(machine, call).map(Value::number)
+}
+
+fn boolean_receiver(machine: &mut M, call: Call) -> Outcome<bool> {
+    match machine.context.heap.unboxed(call.this) {
+        Value::Bool(value) => Ok(value),
+        _ => {
+            let name = call.native.name();
+            Err(machine.type_error(&format!("Boolean.prototype.{name} requires that 'this' be a Boolean")))
+        }
+    }
+}
+
+pub(crate) fn boolean_value_of(machine: &mut M, call: Call) -> Outcome<Value> {
+    boolean_receiver(machine, call).map(Value::Bool)
+}
+
+pub(crate) fn boolean_to_string(machine: &mut M, call: Call) -> Outcome<Value> {
+    let value = boolean_receiver(machine, call)?;
+    machine.new_text(crate::Text::new(if value { "true" } else { "false" }))
 }
 
 /// The double that a value is, if it is a number.
@@ -25,10 +50,11 @@ fn as_number(value: Value) -> Option<f64> {
 }
 
 pub(crate) fn convert(machine: &mut M, call: Call) -> Outcome<Value> {
-    match call.args.first() {
-        Some(&value) => Ok(Value::number(machine.to_number(value)?)),
-        None => Ok(Value::number(0.0)),
-    }
+    let number = match call.args.first() {
+        Some(&value) => machine.to_number(value)?,
+        None => 0.0,
+    };
+    machine.boxed_for(call, Value::number(number))
 }
 
 pub(crate) fn to_string(machine: &mut M, call: Call) -> Outcome<Value> {
@@ -99,7 +125,8 @@ pub(crate) fn is_safe_integer(_machine: &mut M, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn boolean(machine: &mut M, call: Call) -> Outcome<Value> {
-    Ok(Value::Bool(to_boolean(machine.context.heap, call.arg(0))))
+    let value = Value::Bool(to_boolean(machine.context.heap, call.arg(0)));
+    machine.boxed_for(call, value)
 }
 
 pub(crate) fn is_nan(machine: &mut M, call: Call) -> Outcome<Value> {

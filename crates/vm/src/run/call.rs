@@ -186,7 +186,10 @@ impl Machine<'_, '_> {
                 | ObjectKind::WeakSet(_)
                 | ObjectKind::WeakRef(_) => Err(self.not_callable(callee, "a function")),
             },
-            Value::Native(Native::Namespace(_))
+            Value::Native(Native::Prototype(Owner::Function)) => {
+                self.complete(invocation.exit, invocation.dest, Value::Undefined)
+            }
+            Value::Native(Native::Namespace(_) | Native::Prototype(_))
             | Value::Undefined
             | Value::Null
             | Value::Bool(_)

@@ -7,7 +7,7 @@ use bytecode::{Atom, NamePrefix, Op, PrivateKind, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::FrameExit;
-use crate::object::{Flags, Object, Prototype};
+use crate::object::{Flags, Object, PropertyDescriptor, Prototype};
 use crate::pending::{Pending, PendingStep};
 use crate::{ErrorKind, NameKey, ObjectKind, ObjectRef, PropertyKey, SymbolKind, Text, Value};
 
@@ -116,8 +116,12 @@ impl Machine<'_, '_> {
             return Ok(Flow::Next);
         };
         let known = *self.context.heap.well_known();
+        if let Prototype::Object(parent) = inherited {
+            self.mark_prototype(parent);
+        }
         let mut object = Object {
             prototype: inherited,
+            is_prototype: true,
             ..Object::new(ObjectKind::Plain)
         };
         object.properties.define(known.constructor, Flags::HIDDEN, constructor);
@@ -134,6 +138,29 @@ impl Machine<'_, '_> {
 
     // Elements
 
+    /// Half of an accessor property, which joins another half that is there already.
+    fn define_accessor(
+        &mut self,
+        object: Reg,
+        key: Reg,
+        (get, set): (Option<Value>, Option<Value>),
+        enumerable: bool,
+    ) -> Outcome<Flow> {
+        let key = self.key_in(key)?;
+        let object = self.register(object);
+        let descriptor = PropertyDescriptor {
+            get,
+            set,
+            enumerable: Some(enumerable),
+            configurable: Some(true),
+            ..PropertyDescriptor::default()
+        };
+        if self.define_own(object, key, &descriptor)? {
+            return Ok(Flow::Next);
+        }
+        Err(self.not_definable(object, key))
+    }
+
     /// The key that a register holds, which was made one before.
     fn key_in(&mut self, key: Reg) -> Outcome<PropertyKey> {
         let key = self.register(key);
@@ -143,7 +170,9 @@ impl Machine<'_, '_> {
     pub(crate) fn define_method(&mut self, object: Reg, key: Reg, value: Reg) -> Outcome<Flow> {
         let key = self.key_in(key)?;
         let (object, value) = (self.register(object), self.register(value));
-        self.define_flagged(object, key, value, Flags::HIDDEN)?;
+        if let Some(object) = object.object() {
+            self.define_field(object, key, Flags::HIDDEN, value)?;
+        }
         Ok(Flow::Next)
     }
 
@@ -171,16 +200,17 @@ impl Machine<'_, '_> {
         };
         let name = self.context.heap.alloc_text(Text::new(prefix).concat(&name));
         let key = PropertyKey::Name(self.context.heap.well_known().name);
-        self.define_flagged(function, key, name, Flags::CONFIGURABLE)?;
+        if let Some(function) = function.object() {
+            self.define_field(function, key, Flags::CONFIGURABLE, name)?;
+        }
         Ok(Flow::Next)
     }
 
     /// `{ __proto__: prototype }`.
     pub(crate) fn set_prototype(&mut self, object: Reg, prototype: Reg) -> Outcome<Flow> {
         let (object, prototype) = (self.register(object), self.register(prototype));
-        if let (Some(reference), Some(prototype)) = (object.object(), Prototype::of(prototype)) {
-            self.context.heap.object_mut(reference).prototype = prototype;
-            self.context.heap.write_barrier(reference);
+        if let (Some(reference), true) = (object.object(), Prototype::of(prototype).is_some()) {
+            self.link(reference, prototype);
         }
         Ok(Flow::Next)
     }

@@ -12,7 +12,7 @@ use crate::{Halt, Hint, Place, PropertyKey, Raise, Value};
 
 use super::call::Invocation;
 use super::convert::to_boolean;
-use super::lookup::Found;
+use super::lookup::Held;
 use super::machine::{Flow, Machine};
 
 /// What reading a property takes.
@@ -148,15 +148,23 @@ impl Machine<'_, '_> {
 
     /// What reading a property takes.
     pub(crate) fn readable(&mut self, object: Value, key: PropertyKey) -> Outcome<Readable> {
-        let lookup = self.lookup(object, key);
-        if let Found::Getter(native) = lookup.found {
-            return Ok(Readable::Getter(Value::Native(native)));
+        let Some(lookup) = self.lookup(object, key) else {
+            if let Value::Object(reference) = object {
+                self.note_read_of(reference, key, Value::Undefined);
+            }
+            return Ok(Readable::Value(Value::Undefined));
+        };
+        match lookup.own.held {
+            Held::Accessor {
+                get: Value::Undefined, ..
+            } => Ok(Readable::Value(Value::Undefined)),
+            Held::Accessor { get, .. } => Ok(Readable::Getter(get)),
+            held => {
+                let value = self.realize(lookup.holder, held);
+                self.note_lookup(object, key, lookup, value);
+                Ok(Readable::Value(value))
+            }
         }
-        let value = self.get_value(object, key)?;
-        if let Some(holder) = lookup.holder {
-            self.note_read_of(holder, key, value);
-        }
-        Ok(Readable::Value(value))
     }
 
     /// Calls a function of the library.

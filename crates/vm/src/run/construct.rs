@@ -204,7 +204,7 @@ impl Machine<'_, '_> {
                 self.call_native(call, dest, invocation.exit)
             }
             Native::Host(host) => Ok(self.halt_for_host(host, invocation, true)),
-            Native::Namespace(_) => Err(self.error(
+            Native::Namespace(_) | Native::Prototype(_) => Err(self.error(
                 ErrorKind::TypeError,
                 "date objects are not available here; use Date.now() for the time in milliseconds",
             )),
@@ -225,9 +225,7 @@ impl Machine<'_, '_> {
     /// Makes a new object inherit from what `new.target` says.
     pub(super) fn set_prototype_of_new(&mut self, object: Value, prototype: Value) {
         if let (Some(reference), true) = (object.object(), prototype.is_object()) {
-            let prototype = Prototype::of(prototype).unwrap_or_default();
-            self.context.heap.object_mut(reference).prototype = prototype;
-            self.context.heap.write_barrier(reference);
+            self.link(reference, prototype);
         }
     }
 
@@ -243,6 +241,7 @@ impl Machine<'_, '_> {
             Value::Native(Native::Pure(pure)) => is_constructor(pure),
             Value::Native(Native::Host(host)) => is_class(host),
             Value::Native(Native::Namespace(namespace)) => namespace == Namespace::Date,
+            Value::Native(Native::Prototype(_)) => false,
             Value::Object(reference) => match &self.context.heap.object(reference).kind {
                 ObjectKind::Closure { function, .. } => {
                     let function = self.context.program.function(*function);
@@ -328,10 +327,6 @@ impl Machine<'_, '_> {
         }
         if !value.is_object() {
             return self.complete(outer, dest, Value::Bool(false));
-        }
-        if let (Value::Native(native), Value::Object(reference)) = (target, value) {
-            let is_instance = crate::native::is_instance(&self.context.heap.object(reference).kind, native);
-            return self.complete(outer, dest, Value::Bool(is_instance));
         }
         let step = PendingStep::InstancePrototype { value };
         let key = PropertyKey::Name(self.context.heap.well_known().prototype);

@@ -9,7 +9,7 @@ use bytecode::{Atom, CaptureSource, FunctionId, Op, Pc, Reg};
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit};
 use crate::pending::{Pending, PendingStep};
-use crate::{ErrorKind, Halt, KeyId, ObjectKind, ObjectRef, PropertyKey, Raise, Value};
+use crate::{ErrorKind, Flags, Halt, KeyId, ObjectKind, ObjectRef, PropertyKey, Raise, Value};
 
 use super::convert::to_boolean;
 use super::machine::{Flow, Machine};
@@ -24,7 +24,7 @@ impl Machine<'_, '_> {
             Op::LoadBool { dest, value } => self.give(dest, Value::Bool(value)),
             Op::LoadUninitialized { dest } => self.give(dest, Value::Uninitialized),
             Op::LoadThis { dest } => self.give(dest, self.fiber.frames.last().map_or(Value::Undefined, |at| at.this)),
-            Op::LoadGlobal { dest, global } => self.give(dest, self.context.heap.global(global)),
+            Op::LoadGlobal { dest, global } => self.load_global(dest, global),
             Op::Move { dest, source } => self.give(dest, self.register(source)),
             Op::CheckInitialized { value, name } => self.check_initialized(value, name),
             Op::ThrowConstAssign { .. } => Err(self.error(ErrorKind::TypeError, "Assignment to constant variable.")),
@@ -101,7 +101,7 @@ impl Machine<'_, '_> {
             | Op::DefinePrivate { .. }
             | Op::HasPrivate { .. } => self.execute_class(op),
             Op::LoadGlobalName { dest, name, is_typeof } => self.load_global_name(dest, name, is_typeof),
-            Op::StoreGlobalName { name, value } => self.store_global_name(name, self.register(value)),
+            Op::StoreGlobalName { name, value } => self.store_global_name(name, value),
             Op::GeneratorStart {} => self.generator_start(),
             Op::Yield { value, is_delegate, .. } => self.generator_yield(self.register(value), is_delegate),
             Op::AwaitYield { value, .. } => self.generator_await(self.register(value)),
@@ -350,7 +350,7 @@ impl Machine<'_, '_> {
     fn define(&mut self, object: Reg, key: PropertyKey, value: Reg) -> Outcome<Flow> {
         let value = self.register(value);
         if let Some(reference) = self.register(object).object() {
-            self.put_own(reference, key, value);
+            self.define_field(reference, key, Flags::ALL, value)?;
         }
         Ok(Flow::Next)
     }

@@ -55,7 +55,10 @@ impl Machine<'_, '_> {
                 Op::LoadBool { dest, value } => hot.put(dest, Value::Bool(value), pc),
                 Op::LoadUninitialized { dest } => hot.put(dest, Value::Uninitialized, pc),
                 Op::LoadThis { dest } => hot.put(dest, frame.this, pc),
-                Op::LoadGlobal { dest, global } => hot.put(dest, hot.heap.global(global), pc),
+                Op::LoadGlobal { dest, global } if hot.heap.is_realm_pristine() => {
+                    hot.put(dest, hot.heap.global(global), pc)
+                }
+                Op::LoadGlobal { .. } => LEFT,
                 Op::Move { dest, source } => hot.put(dest, *hot.get(source), pc),
                 Op::CheckInitialized { value, .. } => hot.done_if(!matches!(hot.get(value), Value::Uninitialized), pc),
                 Op::LoadCell { dest, cell } => hot.load_local_cell(dest, cell, pc),

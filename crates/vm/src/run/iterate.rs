@@ -2,15 +2,16 @@
 //!
 //! Owns how an iterator over a built-in iterable moves. The protocol by which the program's own ones do is next door.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use bytecode::Reg;
 
 use crate::error::Outcome;
 use crate::fiber::FrameExit;
-use crate::object::{IterationKind, IteratorState, Object};
+use crate::object::{IterationKind, IteratorState, Object, Prototype};
 use crate::pending::{Copying, Pending, PendingStep};
-use crate::{ErrorKind, ObjectKind, ObjectRef, PropertyKey, Value};
+use crate::{ErrorKind, Native, ObjectKind, ObjectRef, Owner, PropertyKey, Value};
 
 use super::call::present;
 use super::complete::Readable;
@@ -65,7 +66,17 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn new_iterator(&mut self, state: IteratorState) -> Value {
-        let iterator = Object::new(ObjectKind::Iterator(state));
+        let owner = match &state {
+            IteratorState::Array { .. } => Owner::ArrayIterator,
+            IteratorState::Text { .. } => Owner::StringIterator,
+            IteratorState::Map { map, .. } => match self.context.heap.object(*map).kind {
+                ObjectKind::Set(_) => Owner::SetIterator,
+                _ => Owner::MapIterator,
+            },
+            IteratorState::Keys { .. } | IteratorState::Done => Owner::Iterator,
+        };
+        let mut iterator = Object::new(ObjectKind::Iterator(state));
+        iterator.prototype = Prototype::Native(Native::Prototype(owner));
         Value::Object(self.context.heap.alloc_object(iterator))
     }
 
@@ -183,16 +194,21 @@ impl Machine<'_, '_> {
     pub(crate) fn get_keys(&mut self, dest: Reg, object: Reg) -> Outcome<Flow> {
         let object = self.register(object);
         let mut names = Vec::new();
-        let mut at = Some(object);
-        while let Some(holder) = at {
-            for key in self.own_keys(holder) {
-                let name = self.key_value(key);
-                names.push(name);
+        let mut seen = BTreeSet::new();
+        let mut at = object;
+        while !at.is_nullish() {
+            // No property of a built-in object that was not changed is enumerable.
+            let has_any = !matches!(at, Value::Native(_)) || self.context.heap.properties_of(at).is_some();
+            let keys = if has_any { self.own_keys(at) } else { Vec::new() };
+            for key in keys {
+                if matches!(key, PropertyKey::Symbol(_)) || !seen.insert(key) {
+                    continue;
+                }
+                if self.is_enumerable(at, key) {
+                    names.push(self.key_value(key));
+                }
             }
-            let prototype = holder
-                .object()
-                .and_then(|holder| self.context.heap.object(holder).prototype.object());
-            at = prototype.map(Value::Object);
+            at = self.prototype_of(at);
         }
         let names: Arc<[Value]> = names.into();
         let iterator = self.new_iterator(IteratorState::Keys {
@@ -201,42 +217,6 @@ impl Machine<'_, '_> {
             index: 0,
         });
         self.give(dest, iterator)
-    }
-
-    /// The names of the own enumerable properties in the order that the language prescribes.
-    pub(crate) fn own_keys(&self, value: Value) -> Vec<PropertyKey> {
-        match value {
-            Value::Object(reference) => {
-                let object = self.context.heap.object(reference);
-                let mut keys = Vec::new();
-                if let ObjectKind::Array(items) = &object.kind {
-                    let present = items.iter().zip(0..).filter(|(item, _)| **item != Value::Uninitialized);
-                    keys.extend(present.map(|(_, index)| PropertyKey::Index(index)));
-                }
-                keys.extend(
-                    object
-                        .properties
-                        .elements()
-                        .map(|(index, ..)| PropertyKey::Index(index)),
-                );
-                let named = object.properties.named().iter();
-                let named = named.filter(|at| at.flags.is_enumerable() && at.key.symbol().is_none());
-                keys.extend(named.map(|at| PropertyKey::from(at.key)));
-                keys
-            }
-            Value::Text(text) => {
-                let len = u32::try_from(self.context.heap.text(text).len()).unwrap_or(u32::MAX);
-                (0..len).map(PropertyKey::Index).collect()
-            }
-            Value::Undefined
-            | Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::Native(_)
-            | Value::Symbol(_)
-            | Value::Cell(_)
-            | Value::Uninitialized => Vec::new(),
-        }
     }
 
     /// Everything that an iterator still gives.

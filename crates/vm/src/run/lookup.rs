@@ -1,146 +1,311 @@
 //! Finding properties.
 //!
-//! Owns the order in which they are looked up: own ones, prototypes, what the kind of object implies, built-in methods,
-//! the library. Nothing is changed and nothing is allocated here.
+//! Owns where an object's own properties come from (those that are stored, those that its kind implies, those that a
+//! built-in object has from the start) and the walk along prototypes. Nothing is changed and nothing is allocated here:
+//! what would have to be made, as the text of a function's name, is only named.
 
+use bytecode::{FunctionKind, GLOBALS, GlobalId, Program};
+
+use crate::object::Integrity;
+use crate::realm::{self, Constant};
 use crate::{
-    Host, KeyId, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Role, Text, Value,
+    Flags, Heap, NameKey, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Prototype, Role, Value,
+    WellKnownSymbol,
 };
 
 use super::machine::Machine;
 
-/// What a lookup finds.
-#[derive(Clone, Copy)]
-pub(crate) enum Found {
-    /// A value that is there.
+/// What a property holds.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) enum Held {
+    /// A value.
     Value(Value),
-    /// A native that computes it.
-    Getter(Native),
-    /// The name of a function, error or class.
-    Name,
+    /// Functions, `undefined` where there is none.
+    Accessor {
+        /// What reading calls.
+        get: Value,
+        /// What writing calls.
+        set: Value,
+    },
+    /// A string that no program has changed yet.
+    Text(&'static str),
+    /// The name of a function.
+    FunctionName,
     /// What an error prints as its stack.
     Stack,
     /// The object that instances of a function inherit from, made on demand.
     Prototype,
     /// An element of a string.
     Unit(u16),
-    /// An empty string.
-    Empty,
+}
+
+/// An own property, as it is before anything is made for it.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Own {
+    pub(crate) held: Held,
+    pub(crate) flags: Flags,
+}
+
+impl Own {
+    fn data(value: Value, flags: Flags) -> Own {
+        Own {
+            held: Held::Value(value),
+            flags,
+        }
+    }
+}
+
+/// A property that was found.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Lookup {
+    pub(crate) own: Own,
+    /// Whose property it is.
+    pub(crate) holder: Value,
+}
+
+/// What reading a property finds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Found {
+    /// A value.
+    Data(Value),
+    /// A function to be called for it, or `undefined`.
+    Getter(Value),
     /// Nothing.
     Missing,
 }
 
-/// A lookup's result and the object whose own, changeable state it depends on.
+/// Objects to be looked at.
 #[derive(Clone, Copy)]
-pub(crate) struct Lookup {
-    pub(crate) found: Found,
-    pub(crate) holder: Option<ObjectRef>,
+pub(crate) struct Objects<'a> {
+    pub(crate) heap: &'a Heap,
+    pub(crate) program: &'a Program,
 }
 
-fn builtin(found: Found) -> Lookup {
-    Lookup { found, holder: None }
-}
-
-impl Machine<'_, '_> {
-    pub(crate) fn lookup(&self, receiver: Value, key: PropertyKey) -> Lookup {
-        match receiver {
-            Value::Object(reference) => self.lookup_object(reference, key),
-            Value::Text(text) => builtin(self.lookup_text(text, key)),
-            Value::Number(_) => builtin(self.member(key, &[Owner::Number, Owner::Object])),
-            Value::Bool(_) => builtin(self.member(key, &[Owner::Boolean, Owner::Object])),
-            Value::Native(native) => builtin(self.lookup_native(native, key)),
-            Value::Undefined | Value::Null | Value::Symbol(_) | Value::Cell(_) | Value::Uninitialized => {
-                builtin(Found::Missing)
+impl<'a> Objects<'a> {
+    /// Finds a property of a value or of what it inherits from.
+    pub(crate) fn lookup(self, receiver: Value, key: PropertyKey) -> Option<Lookup> {
+        let mut at = receiver;
+        loop {
+            if let Some(own) = self.own(at, key) {
+                return Some(Lookup { own, holder: at });
+            }
+            at = self.prototype_of(at);
+            if at == Value::Null {
+                return None;
             }
         }
     }
 
-    pub(super) fn lookup_object(&self, reference: ObjectRef, key: PropertyKey) -> Lookup {
-        let mut at = Some(reference);
-        while let Some(holder) = at {
-            let object = self.context.heap.object(holder);
-            if let Some(value) = own(object, key, self.context.heap.well_known().length) {
-                return Lookup {
-                    found: Found::Value(value),
-                    holder: Some(holder),
-                };
-            }
-            at = object.prototype.object();
-        }
-        let object = self.context.heap.object(reference);
-        let found = self.implied(object, key);
-        // That a name is *not* there can change, unless what is found instead comes with the kind of object.
-        let depends = matches!(found, Found::Missing) || matches!(object.kind, ObjectKind::Plain);
-        Lookup {
-            found,
-            holder: depends.then_some(reference),
+    /// The data property of a name that an object has or inherits, unless it is one that would have to be made.
+    pub(crate) fn plain(self, receiver: Value, key: PropertyKey) -> Option<Value> {
+        match self.lookup(receiver, key)?.own.held {
+            Held::Value(value) => Some(value),
+            Held::Accessor { .. }
+            | Held::Text(_)
+            | Held::FunctionName
+            | Held::Stack
+            | Held::Prototype
+            | Held::Unit(_) => None,
         }
     }
 
-    fn implied(&self, object: &Object, key: PropertyKey) -> Found {
-        let owners: &[Owner] = match &object.kind {
+    // Prototypes
+
+    /// [[GetPrototypeOf]], of primitives that of the object that they would be; `null` if there is none.
+    pub(crate) fn prototype_of(self, value: Value) -> Value {
+        let owner = match value {
+            Value::Object(reference) => return self.prototype_of_object(self.heap.object(reference)),
+            Value::Native(native) => return self.prototype_of_native(native),
+            Value::Text(_) => Owner::String,
+            Value::Number(_) => Owner::Number,
+            Value::Bool(_) => Owner::Boolean,
+            Value::Symbol(_) => Owner::Symbol,
+            Value::Undefined | Value::Null | Value::Cell(_) | Value::Uninitialized => return Value::Null,
+        };
+        Value::Native(Native::Prototype(owner))
+    }
+
+    fn prototype_of_object(self, object: &Object) -> Value {
+        match object.prototype {
+            Prototype::Default => Value::Native(Native::Prototype(self.default_prototype(&object.kind))),
+            Prototype::Null => Value::Null,
+            Prototype::Object(reference) => Value::Object(reference),
+            Prototype::Native(native) => Value::Native(native),
+        }
+    }
+
+    fn prototype_of_native(self, native: Native) -> Value {
+        if let Some(overlay) = self.heap.overlay(native)
+            && self.heap.object(overlay).prototype != Prototype::Default
+        {
+            return self.prototype_of_object(self.heap.object(overlay));
+        }
+        realm::parent(native).map_or(Value::Null, Value::Native)
+    }
+
+    /// What objects of a kind inherit from unless they are told otherwise.
+    pub(crate) fn default_prototype(self, kind: &ObjectKind) -> Owner {
+        match kind {
             ObjectKind::Plain
             | ObjectKind::Aggregate(_)
             | ObjectKind::Accessor { .. }
-            | ObjectKind::Arguments
-            | ObjectKind::Generator(_)
             | ObjectKind::IteratorRecord { .. }
-            | ObjectKind::WeakMap(_)
-            | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_) => &[Owner::Object],
-            ObjectKind::Primitive(Value::Text(_)) => &[Owner::String, Owner::Object],
-            ObjectKind::Primitive(Value::Number(_)) => &[Owner::Number, Owner::Object],
-            ObjectKind::Primitive(Value::Bool(_)) => &[Owner::Boolean, Owner::Object],
-            ObjectKind::Primitive(_) => &[Owner::Object],
-            ObjectKind::Array(_) => &[Owner::Array, Owner::Object],
-            ObjectKind::Closure { .. } | ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
-                &[Owner::Function, Owner::Object]
+            | ObjectKind::Arguments => Owner::Object,
+            ObjectKind::Generator(_) => Owner::Generator,
+            ObjectKind::WeakMap(_) => Owner::WeakMap,
+            ObjectKind::WeakSet(_) => Owner::WeakSet,
+            ObjectKind::WeakRef(_) => Owner::WeakRef,
+            ObjectKind::Array(_) => Owner::Array,
+            ObjectKind::Closure { function, .. } => match self.program.function(*function).kind {
+                FunctionKind::Async | FunctionKind::AsyncArrow => Owner::AsyncFunction,
+                FunctionKind::Generator => Owner::GeneratorFunction,
+                FunctionKind::AsyncGenerator => Owner::AsyncGeneratorFunction,
+                FunctionKind::Main
+                | FunctionKind::Function
+                | FunctionKind::Arrow
+                | FunctionKind::Method
+                | FunctionKind::ClassConstructor
+                | FunctionKind::DerivedConstructor => Owner::Function,
+            },
+            ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => Owner::Function,
+            ObjectKind::Promise(promise) if promise.task().is_some() => Owner::Task,
+            ObjectKind::Promise(_) => Owner::Promise,
+            ObjectKind::Error(error) => realm::error_owner(error.kind),
+            ObjectKind::Map(_) => Owner::Map,
+            ObjectKind::Set(_) => Owner::Set,
+            ObjectKind::Iterator(_) => Owner::Iterator,
+            ObjectKind::Host { class, .. } => class.owner(),
+            ObjectKind::Primitive(Value::Text(_)) => Owner::String,
+            ObjectKind::Primitive(Value::Number(_)) => Owner::Number,
+            ObjectKind::Primitive(Value::Bool(_)) => Owner::Boolean,
+            ObjectKind::Primitive(Value::Symbol(_)) => Owner::Symbol,
+            ObjectKind::Primitive(_) => Owner::Object,
+        }
+    }
+
+    // Own properties
+
+    /// [[GetOwnProperty]].
+    #[inline]
+    pub(crate) fn own(self, value: Value, key: PropertyKey) -> Option<Own> {
+        match value {
+            Value::Object(reference) => self.own_of_object(reference, key),
+            Value::Native(native) => match self.heap.overlay(native) {
+                Some(overlay) => self.own_of_object(overlay, key),
+                None => self.static_own(native, key),
+            },
+            Value::Text(text) => self.own_of_text(text, key),
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Symbol(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => None,
+        }
+    }
+
+    fn own_of_text(self, text: ObjectRef, key: PropertyKey) -> Option<Own> {
+        let text = self.heap.text(text);
+        match key {
+            PropertyKey::Index(index) => text.unit(index as usize).map(|unit| Own {
+                held: Held::Unit(unit),
+                flags: Flags::ENUMERABLE,
+            }),
+            PropertyKey::Name(name) if name == self.heap.well_known().length => {
+                Some(Own::data(Value::number(text.len() as f64), Flags::NONE))
             }
-            ObjectKind::Promise(promise) if promise.task().is_some() => &[Owner::Task, Owner::Promise, Owner::Object],
-            ObjectKind::Promise(_) => &[Owner::Promise, Owner::Object],
-            ObjectKind::Error(_) => &[Owner::Error, Owner::Object],
-            ObjectKind::Map(_) => &[Owner::Map, Owner::Object],
-            ObjectKind::Set(_) => &[Owner::Set, Owner::Object],
-            ObjectKind::Iterator(_) => &[Owner::Iterator, Owner::Object],
-            ObjectKind::Host { class, .. } => return self.lookup_host(class.owner(), key),
-        };
-        let found = self.implied_by_kind(object, key);
-        if matches!(found, Found::Missing) {
-            return self.member(key, owners);
+            PropertyKey::Name(_) | PropertyKey::Symbol(_) => None,
         }
-        found
     }
 
-    fn lookup_host(&self, owner: Owner, key: PropertyKey) -> Found {
-        self.member(key, &[owner, Owner::Object])
+    pub(crate) fn own_of_object(self, reference: ObjectRef, key: PropertyKey) -> Option<Own> {
+        let object = self.heap.object(reference);
+        let key = match key {
+            PropertyKey::Index(index) => return self.own_element(object, index),
+            PropertyKey::Name(name) => NameKey::from(name),
+            PropertyKey::Symbol(symbol) => NameKey::of_symbol(symbol),
+        };
+        if let Some(found) = object.properties.find(key) {
+            let flags = if key.symbol().is_some_and(|symbol| self.heap.is_private_name(symbol)) {
+                found.flags
+            } else {
+                remaining(found.flags, object.integrity)
+            };
+            return Some(self.stored(found.value, flags));
+        }
+        if matches!(object.kind, ObjectKind::Plain) {
+            return None;
+        }
+        let own = self.implied(object, key)?;
+        Some(Own {
+            flags: remaining(own.flags, object.integrity),
+            ..own
+        })
     }
 
-    /// What an object has because of its kind, besides methods.
-    fn implied_by_kind(&self, object: &Object, key: PropertyKey) -> Found {
-        let PropertyKey::Name(key) = key else {
-            return Found::Missing;
-        };
-        let known = self.context.heap.well_known();
-        if key == known.constructor {
-            return constructor_of(&object.kind).map_or(Found::Missing, Found::Value);
-        }
+    fn own_element(self, object: &Object, index: u32) -> Option<Own> {
         match &object.kind {
-            ObjectKind::Closure { function, .. } => {
-                let function = self.context.program.function(*function);
-                if key == known.name {
-                    Found::Name
-                } else if key == known.length {
-                    Found::Value(Value::number(f64::from(function.length)))
-                } else if key == known.prototype && has_prototype(function) {
-                    Found::Prototype
-                } else {
-                    Found::Missing
+            ObjectKind::Array(items) => {
+                if let Some(&item) = items.get(index as usize)
+                    && item != Value::Uninitialized
+                {
+                    return Some(Own::data(item, remaining(Flags::ALL, object.integrity)));
                 }
             }
-            ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } if key == known.name => Found::Name,
-            ObjectKind::Error(_) if key == known.name => Found::Name,
-            ObjectKind::Error(_) if key == known.message => Found::Empty,
-            ObjectKind::Error(_) if key == known.stack => Found::Stack,
+            ObjectKind::Primitive(Value::Text(text)) => {
+                if let Some(own) = self.own_of_text(*text, PropertyKey::Index(index)) {
+                    return Some(own);
+                }
+            }
+            _ => {}
+        }
+        let (flags, value) = object.properties.find_element(index)?;
+        Some(self.stored(value, remaining(flags, object.integrity)))
+    }
+
+    fn stored(self, value: Value, flags: Flags) -> Own {
+        if flags.is_accessor()
+            && let Value::Object(accessor) = value
+            && let ObjectKind::Accessor { get, set } = self.heap.object(accessor).kind
+        {
+            return Own {
+                held: Held::Accessor { get, set },
+                flags,
+            };
+        }
+        Own::data(value, flags)
+    }
+
+    /// What an object has because of its kind, while it is not stored.
+    fn implied(self, object: &Object, key: NameKey) -> Option<Own> {
+        let key = key.name()?;
+        let known = self.heap.well_known();
+        let own = |held: Held, flags: Flags| Some(Own { held, flags });
+        let number = |length: usize| Held::Value(Value::number(length as f64));
+        match &object.kind {
+            ObjectKind::Array(items) if key == known.length => {
+                own(number(items.len()), Flags::WRITABLE.when(!object.has_fixed_length))
+            }
+            ObjectKind::Primitive(Value::Text(text)) if key == known.length => {
+                own(number(self.heap.text(*text).len()), Flags::NONE)
+            }
+            _ if object.is_materialized => None,
+            ObjectKind::Closure { function, .. } => {
+                let function = self.program.function(*function);
+                if key == known.name {
+                    own(Held::FunctionName, Flags::CONFIGURABLE)
+                } else if key == known.length {
+                    own(number(usize::from(function.length)), Flags::CONFIGURABLE)
+                } else if key == known.prototype && has_prototype(function) {
+                    own(Held::Prototype, Flags::WRITABLE)
+                } else {
+                    None
+                }
+            }
+            ObjectKind::ResolveFunction { .. } if key == known.name => own(Held::Text(""), Flags::CONFIGURABLE),
+            ObjectKind::ResolveFunction { .. } if key == known.length => own(number(1), Flags::CONFIGURABLE),
+            ObjectKind::Error(_) if key == known.stack => own(Held::Stack, Flags::HIDDEN),
             ObjectKind::Plain
             | ObjectKind::Array(_)
             | ObjectKind::BoundFunction { .. }
@@ -151,7 +316,6 @@ impl Machine<'_, '_> {
             | ObjectKind::Map(_)
             | ObjectKind::Set(_)
             | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. }
             | ObjectKind::Accessor { .. }
             | ObjectKind::Primitive(_)
             | ObjectKind::Arguments
@@ -159,151 +323,152 @@ impl Machine<'_, '_> {
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_) => Found::Missing,
+            | ObjectKind::WeakRef(_)
+            | ObjectKind::Host { .. } => None,
         }
     }
 
-    /// A built-in or library method of the first owner that has one.
-    fn member(&self, key: PropertyKey, owners: &[Owner]) -> Found {
-        let PropertyKey::Name(key) = key else {
-            return Found::Missing;
-        };
-        for &owner in owners {
-            if let Some(native) = self.context.heap.keys().member(key, owner) {
-                return match native.role() {
-                    Role::Method => Found::Value(Value::Native(native)),
-                    Role::Getter => Found::Getter(native),
-                };
-            }
-            if let Some(closure) = self.context.heap.library_method(owner, key) {
-                return Found::Value(closure);
-            }
-        }
-        Found::Missing
-    }
+    // Built-in objects
 
-    fn lookup_text(&self, text: ObjectRef, key: PropertyKey) -> Found {
-        let text = self.context.heap.text(text);
+    /// An own property that a built-in object has from the start.
+    pub(crate) fn static_own(self, native: Native, key: PropertyKey) -> Option<Own> {
         match key {
-            PropertyKey::Index(index) => text.unit(index as usize).map_or(Found::Missing, Found::Unit),
-            PropertyKey::Name(name) if name == self.context.heap.well_known().length => {
-                Found::Value(Value::number(text.len() as f64))
-            }
-            PropertyKey::Name(_) | PropertyKey::Symbol(_) => self.member(key, &[Owner::String, Owner::Object]),
+            PropertyKey::Index(_) => None,
+            PropertyKey::Name(name) => self.static_named(native, name),
+            PropertyKey::Symbol(symbol) => self.static_symbol(native, WellKnownSymbol::of(symbol)?),
         }
     }
 
-    fn lookup_native(&self, native: Native, key: PropertyKey) -> Found {
-        let PropertyKey::Name(name) = key else {
-            return Found::Missing;
-        };
-        let known = self.context.heap.well_known();
-        if let Some(value) = native_constant(native, self.context.heap.key_text(name)) {
-            return Found::Value(Value::number(value));
+    fn static_named(self, native: Native, name: crate::KeyId) -> Option<Own> {
+        let known = self.heap.well_known();
+        let owner = realm::function_owner(native);
+        if let Some(function) = self.heap.keys().member(name, owner) {
+            return Some(function_own(function, realm::function_flags(owner, None)));
         }
-        if name == known.name && native.is_callable() {
-            return Found::Name;
+        if let Some(closure) = self.heap.library_method(owner, name) {
+            return Some(Own::data(closure, Flags::HIDDEN));
         }
-        if name == known.length && native.is_callable() {
-            return Found::Value(Value::number(f64::from(native.length())));
+        match native {
+            Native::Prototype(owner) => {
+                if name == known.constructor
+                    && let Some(constructor) = realm::constructor_of(owner)
+                {
+                    return Some(Own::data(Value::Native(constructor), Flags::HIDDEN));
+                }
+            }
+            Native::Namespace(Namespace::GlobalThis) => return self.global(name),
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) if native.is_callable() => {
+                if name == known.name {
+                    return Some(Own {
+                        held: Held::FunctionName,
+                        flags: Flags::CONFIGURABLE,
+                    });
+                }
+                if name == known.length {
+                    let length = Value::number(f64::from(native.length()));
+                    return Some(Own::data(length, Flags::CONFIGURABLE));
+                }
+                if name == known.prototype
+                    && let Some(owner) = realm::prototype_owner(native)
+                {
+                    return Some(Own::data(Value::Native(Native::Prototype(owner)), Flags::NONE));
+                }
+            }
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => {}
         }
-        let statics = native.static_owner();
-        let statics = match native {
-            Native::Pure(
-                Pure::TypeError | Pure::RangeError | Pure::ReferenceError | Pure::SyntaxError | Pure::AggregateError,
-            ) => Some(Owner::ErrorStatic),
-            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => statics,
-        };
-        let own = statics.map_or(Found::Missing, |owner| self.member(key, &[owner]));
-        match own {
-            Found::Missing if native.is_callable() => self.member(key, &[Owner::Function, Owner::Object]),
-            Found::Missing => self.member(key, &[Owner::Object]),
-            found => found,
+        let (constants, flags) = realm::constants(native);
+        if constants.is_empty() {
+            return None;
         }
+        let text = self.heap.key_text(name);
+        let found = constants.iter().find(|(known, _)| text.is(known))?;
+        Some(constant_own(found.1, flags))
+    }
+
+    fn static_symbol(self, native: Native, symbol: WellKnownSymbol) -> Option<Own> {
+        if symbol == WellKnownSymbol::ToStringTag {
+            let held = Held::Text(realm::tag(native)?);
+            return Some(Own {
+                held,
+                flags: Flags::CONFIGURABLE,
+            });
+        }
+        let owner = realm::function_owner(native);
+        let function = self.heap.symbol_function(owner, symbol)?;
+        Some(function_own(function, realm::function_flags(owner, Some(symbol))))
+    }
+
+    fn global(self, name: crate::KeyId) -> Option<Own> {
+        let text = self.heap.key_text(name);
+        let index = GLOBALS
+            .iter()
+            .position(|global| !global.is_intrinsic && text.is(global.name))?;
+        let value = self.heap.global(GlobalId(u16::try_from(index).ok()?));
+        let is_constant = !matches!(value, Value::Native(_));
+        Some(Own::data(value, Flags::HIDDEN.when(!is_constant)))
+    }
+}
+
+fn function_own(function: Native, flags: Flags) -> Own {
+    match function.role() {
+        Role::Method => Own::data(Value::Native(function), flags),
+        Role::Getter | Role::Setter => Own {
+            held: Held::Accessor {
+                get: Value::Native(function),
+                set: crate::native::setter_of(function).map_or(Value::Undefined, Value::Native),
+            },
+            flags: flags.without(Flags::WRITABLE).with(Flags::ACCESSOR),
+        },
+    }
+}
+
+pub(crate) fn constant_own(constant: Constant, flags: Flags) -> Own {
+    match constant {
+        Constant::Number(number) => Own::data(Value::number(number), flags),
+        Constant::Symbol(symbol) => Own::data(Value::Symbol(symbol.reference()), flags),
+        Constant::Native(native) => Own::data(Value::Native(native), flags),
+        Constant::Text(text) => Own {
+            held: Held::Text(text),
+            flags,
+        },
+    }
+}
+
+/// The attributes that sealing and freezing leave.
+fn remaining(flags: Flags, integrity: Integrity) -> Flags {
+    match integrity {
+        Integrity::Extensible | Integrity::NotExtensible => flags,
+        Integrity::Sealed => flags.without(Flags::CONFIGURABLE),
+        Integrity::Frozen => flags.without(Flags::CONFIGURABLE.with(Flags::WRITABLE)),
+    }
+}
+
+/// Whether a function comes with a `prototype` that is made on demand: constructors and generators do. Functions of the
+/// library are built-ins, which do not; classes get theirs when they are made.
+pub(crate) fn has_prototype(function: &bytecode::Function) -> bool {
+    let is_fitting = matches!(
+        function.kind,
+        FunctionKind::Function | FunctionKind::Generator | FunctionKind::AsyncGenerator
+    );
+    is_fitting && !function.is_internal
+}
+
+impl Machine<'_, '_> {
+    /// The objects, to be looked at.
+    #[inline]
+    pub(crate) fn objects(&self) -> Objects<'_> {
+        Objects {
+            heap: self.context.heap,
+            program: self.context.program,
+        }
+    }
+
+    pub(crate) fn lookup(&self, receiver: Value, key: PropertyKey) -> Option<Lookup> {
+        self.objects().lookup(receiver, key)
     }
 
     /// Whether `key in object`.
     pub(crate) fn is_present(&self, object: Value, key: PropertyKey) -> bool {
-        !matches!(self.lookup(object, key).found, Found::Missing)
+        self.lookup(object, key).is_some()
     }
-}
-
-/// Whether a function can make instances. Those of the library are built-ins, which cannot.
-pub(super) fn has_prototype(function: &bytecode::Function) -> bool {
-    function.kind == bytecode::FunctionKind::Function && !function.is_internal
-}
-
-/// An own property, the length of an array included.
-pub(crate) fn own(object: &Object, key: PropertyKey, length: KeyId) -> Option<Value> {
-    match (key, &object.kind) {
-        (PropertyKey::Index(index), ObjectKind::Array(items)) => items
-            .get(index as usize)
-            .copied()
-            .filter(|&item| item != Value::Uninitialized),
-        (PropertyKey::Name(name), ObjectKind::Array(items)) if name == length => {
-            Some(Value::number(items.len() as f64))
-        }
-        (PropertyKey::Index(index), _) => object.properties.find_element(index).map(|(_, value)| value),
-        (PropertyKey::Name(name), _) => object.properties.get(name),
-        (PropertyKey::Symbol(symbol), _) => object.properties.get(crate::NameKey::of_symbol(symbol)),
-    }
-}
-
-fn constructor_of(kind: &ObjectKind) -> Option<Value> {
-    let native = match kind {
-        ObjectKind::Plain | ObjectKind::Aggregate(_) => Native::Pure(Pure::Object),
-        ObjectKind::Array(_) => Native::Pure(Pure::Array),
-        ObjectKind::Promise(_) => Native::Pure(Pure::Promise),
-        ObjectKind::Error(error) => Native::Pure(crate::native::error::constructor(error.kind)),
-        ObjectKind::Map(_) => Native::Pure(Pure::Map),
-        ObjectKind::Set(_) => Native::Pure(Pure::Set),
-        ObjectKind::Host { class, .. } => Native::Host(match class {
-            crate::HostClass::Semaphore => Host::Semaphore,
-            crate::HostClass::Mutex => Host::Mutex,
-            crate::HostClass::Channel => Host::Channel,
-            crate::HostClass::AtomicInt => Host::AtomicInt,
-        }),
-        ObjectKind::Closure { .. }
-        | ObjectKind::BoundFunction { .. }
-        | ObjectKind::ResolveFunction { .. }
-        | ObjectKind::Accessor { .. }
-        | ObjectKind::Primitive(_)
-        | ObjectKind::Arguments
-        | ObjectKind::Generator(_)
-        | ObjectKind::IteratorRecord { .. }
-        | ObjectKind::WeakMap(_)
-        | ObjectKind::WeakSet(_)
-        | ObjectKind::WeakRef(_)
-        | ObjectKind::Iterator(_) => return None,
-    };
-    Some(Value::Native(native))
-}
-
-/// The numbers that namespaces and constructors carry.
-fn native_constant(native: Native, name: &Text) -> Option<f64> {
-    let constants: &[(&str, f64)] = match native {
-        Native::Namespace(Namespace::Math) => &[
-            ("PI", std::f64::consts::PI),
-            ("E", std::f64::consts::E),
-            ("LN2", std::f64::consts::LN_2),
-            ("LN10", std::f64::consts::LN_10),
-            ("LOG2E", std::f64::consts::LOG2_E),
-            ("LOG10E", std::f64::consts::LOG10_E),
-            ("SQRT2", std::f64::consts::SQRT_2),
-            ("SQRT1_2", std::f64::consts::FRAC_1_SQRT_2),
-        ],
-        Native::Pure(Pure::Number) => &[
-            ("MAX_SAFE_INTEGER", 9_007_199_254_740_991.0),
-            ("MIN_SAFE_INTEGER", -9_007_199_254_740_991.0),
-            ("MAX_VALUE", f64::MAX),
-            ("MIN_VALUE", 5e-324),
-            ("EPSILON", f64::EPSILON),
-            ("POSITIVE_INFINITY", f64::INFINITY),
-            ("NEGATIVE_INFINITY", f64::NEG_INFINITY),
-            ("NaN", f64::NAN),
-        ],
-        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => &[],
-    };
-    let found = constants.iter().find(|(known, _)| name.is(known))?;
-    Some(found.1)
 }

@@ -1,26 +1,49 @@
 //! Properties: reading, writing and removing them.
 //!
-//! Owns what is checked and what is recorded on the way. Finding them is next door.
+//! Owns what the operations do: whom they call, what they refuse with which words, and what is recorded on the way.
+//! Finding properties and defining them is next door.
 
 use bytecode::Reg;
 
 use crate::error::Outcome;
-use crate::fiber::{FiberState, FrameExit};
+use crate::fiber::FrameExit;
 use crate::object::{Flags, Integrity};
-use crate::{ErrorKind, Halt, HostCall, NameKey, Native, ObjectKind, ObjectRef, PropertyKey, Switch, Text, Value};
+use crate::{ErrorKind, NameKey, Native, Object, ObjectKind, ObjectRef, PropertyKey, Prototype, Raise, Value};
 
-use super::lookup::{Found, own};
+use super::call::Invocation;
+use super::lookup::{Held, Lookup};
 use super::machine::{Flow, Machine};
+
+/// What assigning to a property comes to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Put {
+    /// It is done.
+    Done,
+    /// This function is to be called with the value.
+    Setter(Value),
+    /// It is not allowed.
+    Refused(Refusal),
+}
+
+/// Why a property is not written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Refusal {
+    /// It cannot be changed.
+    ReadOnly,
+    /// It has a getter only.
+    NoSetter,
+    /// There is none, and none may be added.
+    NotExtensible,
+    /// The receiver is no object.
+    NotObject,
+}
 
 impl Machine<'_, '_> {
     // Reading
 
     /// `dest = receiver[key]`.
     pub(crate) fn get(&mut self, dest: Reg, receiver: Value, key: PropertyKey) -> Outcome<Flow> {
-        if receiver.is_nullish() || receiver == Value::Uninitialized {
-            return Err(self.nullish(receiver, key, "read", "reading"));
-        }
-        // Elements and lengths of private arrays are what loops are made of.
+        // Elements of private arrays are what loops are made of.
         if let Value::Object(reference) = receiver
             && let ObjectKind::Array(items) = &self.context.heap.object(reference).kind
             && let PropertyKey::Index(index) = key
@@ -30,107 +53,57 @@ impl Machine<'_, '_> {
             self.note_read_of(reference, key, value);
             return self.give(dest, value);
         }
-        let lookup = self.lookup(receiver, key);
-        if let Found::Getter(native) = lookup.found {
-            return self.call_getter(dest, native, receiver);
+        self.get_from(dest, receiver, key, receiver)
+    }
+
+    /// `dest = start[key]`, where getters see another receiver: `super.key`.
+    pub(crate) fn get_from(&mut self, dest: Reg, start: Value, key: PropertyKey, receiver: Value) -> Outcome<Flow> {
+        if start.is_nullish() || start == Value::Uninitialized {
+            return Err(self.nullish(start, key, "read", "reading"));
         }
-        let value = self.realize(receiver, lookup.found)?;
-        if let Some(holder) = lookup.holder {
-            self.note_read_of(holder, key, value);
+        let Some(lookup) = self.lookup(start, key) else {
+            if let Value::Object(reference) = start {
+                self.note_read_of(reference, key, Value::Undefined);
+            }
+            return self.give(dest, Value::Undefined);
+        };
+        if let Held::Accessor { get, .. } = lookup.own.held {
+            return self.call_getter(dest, get, receiver);
         }
+        let value = self.realize(lookup.holder, lookup.own.held);
+        self.note_lookup(start, key, lookup, value);
         self.give(dest, value)
     }
 
-    /// A property's value where no host can be asked: getters of the world give `undefined`.
-    pub(crate) fn get_value(&mut self, receiver: Value, key: PropertyKey) -> Outcome<Value> {
-        let lookup = self.lookup(receiver, key);
-        match lookup.found {
-            Found::Getter(Native::Pure(pure)) => self.call_pure(pure, receiver, &[], Value::Undefined),
-            found => self.realize(receiver, found),
+    /// Reports a read, unless it found a function that comes with what the receiver inherits from: see
+    /// [`Machine::check_changeable`].
+    pub(super) fn note_lookup(&mut self, start: Value, key: PropertyKey, lookup: Lookup, value: Value) {
+        let Value::Object(holder) = lookup.holder else { return };
+        if lookup.holder == start || !self.context.heap.is_callable(value) {
+            self.note_read_of(holder, key, value);
         }
     }
 
-    fn call_getter(&mut self, dest: Reg, native: Native, receiver: Value) -> Outcome<Flow> {
-        match native {
-            Native::Pure(pure) => {
+    /// A property's value for a native; see [`Machine::get_plain`].
+    pub(crate) fn get_value(&mut self, receiver: Value, key: PropertyKey) -> Outcome<Value> {
+        self.get_plain(receiver, key)
+    }
+
+    fn call_getter(&mut self, dest: Reg, getter: Value, receiver: Value) -> Outcome<Flow> {
+        match getter {
+            Value::Undefined => self.give(dest, Value::Undefined),
+            Value::Native(Native::Pure(pure)) => {
                 let value = self.call_pure(pure, receiver, &[], Value::Undefined)?;
                 self.give(dest, value)
             }
-            Native::Host(host) => {
-                self.fiber.state = FiberState::Suspended {
-                    dest,
-                    exit: FrameExit::Value,
-                };
-                Ok(Flow::Halt(Halt::HostCall(HostCall {
-                    native: host,
-                    this: receiver,
-                    args: Vec::new(),
-                    is_new: false,
-                })))
-            }
-            Native::Namespace(_) => Ok(Flow::Next),
-        }
-    }
-
-    fn realize(&mut self, receiver: Value, found: Found) -> Outcome<Value> {
-        Ok(match found {
-            Found::Value(value) => value,
-            Found::Missing | Found::Getter(_) => Value::Undefined,
-            Found::Empty => self.context.heap.alloc_str(""),
-            Found::Unit(unit) => self.context.heap.alloc_text(Text::from_units(&[unit])),
-            Found::Name => {
-                let name = self.function_name(receiver);
-                self.context.heap.alloc_str(&name)
-            }
-            Found::Stack => {
-                let text = match receiver {
-                    Value::Object(reference) => {
-                        crate::inspect::stack_text(self.context.heap, self.context.program, reference)
-                    }
-                    _ => String::new(),
-                };
-                self.context.heap.alloc_str(&text)
-            }
-            Found::Prototype => self.make_prototype(receiver),
-        })
-    }
-
-    fn function_name(&self, value: Value) -> String {
-        match value {
-            Value::Native(native) => native.name().to_owned(),
-            Value::Object(reference) => match &self.context.heap.object(reference).kind {
-                ObjectKind::Closure { function, .. } => {
-                    let function = self.context.program.function(*function);
-                    self.context.program.atom(function.name).to_owned()
-                }
-                ObjectKind::BoundFunction { target, .. } => format!("bound {}", self.function_name(*target)),
-                ObjectKind::Error(error) => error.kind.name().to_owned(),
-                ObjectKind::Plain
-                | ObjectKind::Array(_)
-                | ObjectKind::ResolveFunction { .. }
-                | ObjectKind::Promise(_)
-                | ObjectKind::Aggregate(_)
-                | ObjectKind::Map(_)
-                | ObjectKind::Set(_)
-                | ObjectKind::Iterator(_)
-                | ObjectKind::Host { .. }
-                | ObjectKind::Accessor { .. }
-                | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments
-                | ObjectKind::Generator(_)
-                | ObjectKind::IteratorRecord { .. }
-                | ObjectKind::WeakMap(_)
-                | ObjectKind::WeakSet(_)
-                | ObjectKind::WeakRef(_) => String::new(),
-            },
-            Value::Undefined
-            | Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::Text(_)
-            | Value::Symbol(_)
-            | Value::Cell(_)
-            | Value::Uninitialized => String::new(),
+            callee => self.invoke(Invocation {
+                callee,
+                this: receiver,
+                args: Vec::new(),
+                dest,
+                is_awaited: false,
+                exit: FrameExit::Value,
+            }),
         }
     }
 
@@ -143,10 +116,24 @@ impl Machine<'_, '_> {
         if let Some(value) = self.context.heap.object(reference).properties.get(known.prototype) {
             return value;
         }
-        let prototype = self.context.heap.alloc_plain();
-        let object = self.context.heap.object_mut(prototype);
-        object.properties.define(known.constructor, Flags::HIDDEN, function);
-        let value = Value::Object(prototype);
+        let ObjectKind::Closure { function: id, .. } = self.context.heap.object(reference).kind else {
+            return Value::Undefined;
+        };
+        let kind = self.context.program.function(id).kind;
+        let inherits = match kind {
+            bytecode::FunctionKind::Generator => Prototype::Native(Native::Prototype(crate::Owner::Generator)),
+            bytecode::FunctionKind::AsyncGenerator => {
+                Prototype::Native(Native::Prototype(crate::Owner::AsyncGenerator))
+            }
+            _ => Prototype::Default,
+        };
+        let mut object = Object::new(ObjectKind::Plain);
+        object.prototype = inherits;
+        object.is_prototype = true;
+        if !kind.is_generator() {
+            object.properties.define(known.constructor, Flags::HIDDEN, function);
+        }
+        let value = Value::Object(self.context.heap.alloc_object(object));
         let object = self.context.heap.object_mut(reference);
         object.properties.define(known.prototype, Flags::WRITABLE, value);
         self.context.heap.share_if(reference, value);
@@ -157,229 +144,267 @@ impl Machine<'_, '_> {
 
     /// `receiver[key] = value`.
     pub(crate) fn set(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Outcome<Flow> {
-        let reference = match receiver {
-            Value::Object(reference) => reference,
-            Value::Undefined | Value::Null | Value::Uninitialized => {
-                return Err(self.nullish(receiver, key, "set", "setting"));
+        if receiver.is_nullish() || receiver == Value::Uninitialized {
+            return Err(self.nullish(receiver, key, "set", "setting"));
+        }
+        self.set_from(receiver, key, value, receiver)
+    }
+
+    /// `start[key] = value`, where setters see another receiver, which also gets what is new: `super.key = value`.
+    pub(crate) fn set_from(&mut self, start: Value, key: PropertyKey, value: Value, receiver: Value) -> Outcome<Flow> {
+        match self.put(start, key, value, receiver)? {
+            Put::Done => Ok(Flow::Next),
+            Put::Setter(callee) => self.invoke(Invocation {
+                callee,
+                this: receiver,
+                args: vec![value],
+                dest: Reg(0),
+                is_awaited: false,
+                exit: FrameExit::Discard,
+            }),
+            Put::Refused(refusal) => Err(self.refused(refusal, receiver, key)),
+        }
+    }
+
+    /// An assignment by a native, to which a setter of the program's is the library's business.
+    pub(crate) fn set_plain(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Outcome<()> {
+        match self.put(receiver, key, value, receiver)? {
+            Put::Done => Ok(()),
+            Put::Setter(_) => Err(Raise::Library),
+            Put::Refused(refusal) => Err(self.refused(refusal, receiver, key)),
+        }
+    }
+
+    /// OrdinarySet without the call of a setter.
+    pub(crate) fn put(&mut self, start: Value, key: PropertyKey, value: Value, receiver: Value) -> Outcome<Put> {
+        if let Some(lookup) = self.lookup(start, key) {
+            match lookup.own.held {
+                Held::Accessor {
+                    set: Value::Undefined, ..
+                } => return Ok(Put::Refused(Refusal::NoSetter)),
+                Held::Accessor { set, .. } => return Ok(Put::Setter(set)),
+                _ if !lookup.own.flags.is_writable() => return Ok(Put::Refused(Refusal::ReadOnly)),
+                held if lookup.holder == receiver => {
+                    let previous = match held {
+                        Held::Value(value) => value,
+                        _ => Value::Undefined,
+                    };
+                    return self.overwrite(receiver, key, value, previous);
+                }
+                _ => {}
             }
-            Value::Bool(_)
-            | Value::Number(_)
-            | Value::Text(_)
-            | Value::Symbol(_)
-            | Value::Cell(_)
-            | Value::Native(_) => {
-                return Err(self.not_settable(receiver, key));
+        }
+        if !receiver.is_object() {
+            return Ok(Put::Refused(Refusal::NotObject));
+        }
+        if start != receiver
+            && let Some(own) = self.objects().own(receiver, key)
+        {
+            if matches!(own.held, Held::Accessor { .. }) || !own.flags.is_writable() {
+                return Ok(Put::Refused(Refusal::ReadOnly));
             }
+            return self.overwrite(receiver, key, value, Value::Undefined);
+        }
+        self.add_property(receiver, key, value)
+    }
+
+    /// Writes a property that is there.
+    fn overwrite(&mut self, receiver: Value, key: PropertyKey, value: Value, previous: Value) -> Outcome<Put> {
+        self.check_changeable(receiver, key, Some(value))?;
+        let Some(reference) = self.context.heap.properties_of(receiver) else {
+            // A built-in object that nobody has changed so far.
+            self.materialize_native_value(receiver);
+            return self.overwrite(receiver, key, value, previous);
         };
-        self.check_settable(reference, key)?;
-        self.check_replaceable(reference, key)?;
-        let heap = &*self.context.heap;
-        let previous = own(heap.object(reference), key, heap.well_known().length).unwrap_or(Value::Undefined);
-        if let ObjectKind::Array(_) = heap.object(reference).kind {
-            self.set_on_array(reference, key, value)?;
+        let heap = &mut *self.context.heap;
+        let known = *heap.well_known();
+        let is_array = matches!(heap.object(reference).kind, ObjectKind::Array(_));
+        if is_array && key == PropertyKey::Name(known.length) {
+            let length = self.array_length(value)?;
+            if !self.resize_array(reference, length) {
+                return Ok(Put::Refused(Refusal::ReadOnly));
+            }
         } else {
-            self.put_own(reference, key, value);
+            self.replace(reference, key, value);
         }
         self.note_write_of(reference, key, value, previous);
-        Ok(Flow::Next)
+        Ok(Put::Done)
     }
 
-    fn set_on_array(&mut self, reference: ObjectRef, key: PropertyKey, value: Value) -> Outcome<()> {
-        match key {
-            PropertyKey::Index(index) => {
-                self.context.heap.check_array_len(index as usize + 1)?;
-                self.put_own(reference, key, value);
-                Ok(())
-            }
-            PropertyKey::Name(name) if name == self.context.heap.well_known().length => {
-                let length = self.to_number(value)?;
-                if length < 0.0 || length.trunc() != length || length > f64::from(u32::MAX) {
-                    return Err(self.error(ErrorKind::RangeError, "Invalid array length"));
-                }
-                self.context.heap.check_array_len(length as usize)?;
-                if let ObjectKind::Array(items) = &mut self.context.heap.object_mut(reference).kind {
-                    items.resize(length as usize, Value::Uninitialized);
-                }
-                Ok(())
-            }
-            PropertyKey::Name(_) | PropertyKey::Symbol(_) => {
-                self.put_own(reference, key, value);
-                Ok(())
-            }
-        }
-    }
-
-    /// Writes an own property without asking.
-    pub(crate) fn put_own(&mut self, reference: ObjectRef, key: PropertyKey, value: Value) {
-        let heap = &mut *self.context.heap;
-        let object = heap.object_mut(reference);
-        let mut grown = 0;
-        match (key, &mut object.kind) {
+    /// Replaces the value of a data property, whose attributes stay.
+    fn replace(&mut self, reference: ObjectRef, key: PropertyKey, value: Value) {
+        let object = self.context.heap.object_mut(reference);
+        let place = match (key, &mut object.kind) {
             (PropertyKey::Index(index), ObjectKind::Array(items)) => {
-                let index = index as usize;
-                if index >= items.len() {
-                    grown = (index + 1 - items.len()) * 16;
-                    items.resize(index + 1, Value::Uninitialized);
-                }
-                items[index] = value;
+                let item = items.get_mut(index as usize);
+                item.filter(|item| **item != Value::Uninitialized)
             }
-            (PropertyKey::Index(index), _) => {
-                if object.properties.set_element(index, value) {
-                    grown = 32;
-                }
-            }
-            (PropertyKey::Name(name), _) => {
-                if object.properties.set(name, value) {
-                    grown = 32;
-                }
-            }
-            (PropertyKey::Symbol(symbol), _) => {
-                if object.properties.set(NameKey::of_symbol(symbol), value) {
-                    grown = 32;
-                }
-            }
+            (PropertyKey::Index(_), _) => None,
+            (PropertyKey::Name(name), _) => object.properties.writable_mut(name),
+            (PropertyKey::Symbol(symbol), _) => object.properties.writable_mut(NameKey::of_symbol(symbol)),
+        };
+        if let Some(place) = place {
+            *place = value;
+            self.context.heap.share_if(reference, value);
+            return;
         }
-        heap.grow(grown);
-        heap.share_if(reference, value);
+        let flags = match key {
+            PropertyKey::Index(index) => object.properties.find_element(index).map(|(flags, _)| flags),
+            PropertyKey::Name(_) | PropertyKey::Symbol(_) => None,
+        };
+        // What came with the kind of object is stored from now on, with the attributes that it has.
+        let flags = flags.or_else(|| self.objects().own_of_object(reference, key).map(|own| own.flags));
+        self.store(reference, key, flags.unwrap_or(Flags::ALL), value);
     }
 
-    pub(crate) fn check_settable(&mut self, reference: ObjectRef, key: PropertyKey) -> Outcome<()> {
-        let heap = &*self.context.heap;
-        let object = heap.object(reference);
-        if object.integrity == Integrity::Extensible
-            && !matches!(object.kind, ObjectKind::Host { .. } | ObjectKind::Promise(_))
+    /// Adds a property that is not there.
+    fn add_property(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Outcome<Put> {
+        if !self.is_extensible(receiver) {
+            return Ok(Put::Refused(Refusal::NotExtensible));
+        }
+        self.check_changeable(receiver, key, Some(value))?;
+        let Some(reference) = self.context.heap.properties_of(receiver) else {
+            self.materialize_native_value(receiver);
+            return self.add_property(receiver, key, value);
+        };
+        let object = self.context.heap.object(reference);
+        if let (ObjectKind::Array(items), PropertyKey::Index(index)) = (&object.kind, key) {
+            if object.has_fixed_length && index as usize >= items.len() {
+                return Ok(Put::Refused(Refusal::NotExtensible));
+            }
+            self.context.heap.check_array_len(index as usize + 1)?;
+        }
+        if let ObjectKind::Host { .. } = object.kind
+            && self.context.heap.is_shared(reference)
         {
-            return Ok(());
+            // The state of these objects is the world's.
+            return Ok(Put::Refused(Refusal::NotExtensible));
         }
-        let exists = own(object, key, heap.well_known().length).is_some();
-        let integrity = object.integrity;
-        if integrity == Integrity::Frozen && exists {
-            let name = self.key_name(key);
-            let shown = self.class_label(reference);
-            let message = format!("Cannot assign to read only property '{name}' of object '{shown}'");
-            return Err(self.error(ErrorKind::TypeError, &message));
+        self.store(reference, key, Flags::ALL, value);
+        self.note_write_of(reference, key, value, Value::Undefined);
+        Ok(Put::Done)
+    }
+
+    /// A field of a literal or of a class: CreateDataPropertyOrThrow on an object that nobody else has seen, or may have
+    /// frozen meanwhile.
+    pub(crate) fn define_field(
+        &mut self,
+        reference: ObjectRef,
+        key: PropertyKey,
+        flags: Flags,
+        value: Value,
+    ) -> Outcome<()> {
+        let object = self.context.heap.object(reference);
+        let is_simple = object.integrity == Integrity::Extensible && matches!(object.kind, ObjectKind::Plain);
+        if !is_simple {
+            let own = self.objects().own_of_object(reference, key);
+            let is_extensible = self.context.heap.object(reference).integrity == Integrity::Extensible;
+            if own.map_or(!is_extensible, |own| !own.flags.is_configurable()) {
+                return Err(self.not_definable(Value::Object(reference), key));
+            }
         }
-        if integrity != Integrity::Extensible && !exists {
-            let message = format!("Cannot add property {}, object is not extensible", self.key_name(key));
-            return Err(self.error(ErrorKind::TypeError, &message));
-        }
-        if let Found::Getter(_) = self.lookup_object(reference, key).found {
-            let name = self.key_name(key);
-            let shown = self.class_label(reference);
-            let message = format!("Cannot set property {name} of {shown} which has only a getter");
-            return Err(self.error(ErrorKind::TypeError, &message));
-        }
+        self.check_changeable(Value::Object(reference), key, Some(value))?;
+        self.store(reference, key, flags, value);
         Ok(())
-    }
-
-    /// Where every access is a place to switch, looking a built-in method up is none, because it is always the same: so
-    /// what several tasks can reach must keep the ones that its kind has.
-    fn check_replaceable(&mut self, reference: ObjectRef, key: PropertyKey) -> Outcome<()> {
-        let heap = &*self.context.heap;
-        let object = heap.object(reference);
-        let is_concerned = self.context.switch == Switch::Access
-            && matches!(key, PropertyKey::Name(_))
-            && !matches!(object.kind, ObjectKind::Plain)
-            && heap.is_shared(reference);
-        if !is_concerned || own(object, key, heap.well_known().length).is_some() {
-            return Ok(());
-        }
-        if let Found::Value(_) = self.lookup_object(reference, key).found {
-            let name = self.key_name(key);
-            let message = format!(
-                "Cannot replace the built-in '{name}' of something that several tasks can reach, in this model"
-            );
-            return Err(self.error(ErrorKind::TypeError, &message));
-        }
-        Ok(())
-    }
-
-    fn class_label(&self, reference: ObjectRef) -> String {
-        match &self.context.heap.object(reference).kind {
-            ObjectKind::Array(_) => "[object Array]".to_owned(),
-            ObjectKind::Host { class, .. } => format!("#<{}>", class.name()),
-            ObjectKind::Promise(_) => "#<Promise>".to_owned(),
-            ObjectKind::Map(_) => "#<Map>".to_owned(),
-            ObjectKind::Set(_) => "#<Set>".to_owned(),
-            ObjectKind::Plain
-            | ObjectKind::Closure { .. }
-            | ObjectKind::BoundFunction { .. }
-            | ObjectKind::ResolveFunction { .. }
-            | ObjectKind::Aggregate(_)
-            | ObjectKind::Error(_)
-            | ObjectKind::Accessor { .. }
-            | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments
-            | ObjectKind::Generator(_)
-            | ObjectKind::IteratorRecord { .. }
-            | ObjectKind::WeakMap(_)
-            | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_)
-            | ObjectKind::Iterator(_) => "#<Object>".to_owned(),
-        }
-    }
-
-    fn not_settable(&mut self, receiver: Value, key: PropertyKey) -> crate::Raise {
-        let name = self.key_name(key);
-        let shown = match self.context.heap.as_text(receiver) {
-            Some(text) => text.to_display(),
-            None => crate::short(self.context.heap, self.context.program, receiver),
-        };
-        let message = if let Value::Native(native) = receiver {
-            format!(
-                "Cannot assign to read only property '{name}' of object '{}'",
-                native.name()
-            )
-        } else {
-            let kind = super::convert::type_of(self.context.heap, receiver);
-            format!("Cannot create property '{name}' on {kind} '{shown}'")
-        };
-        self.error(ErrorKind::TypeError, &message)
     }
 
     /// `dest = delete object[key]`.
     pub(crate) fn delete(&mut self, dest: Reg, object: Value, key: PropertyKey) -> Outcome<Flow> {
-        let Value::Object(reference) = object else {
-            return self.give(dest, Value::Bool(true));
-        };
-        let heap = &*self.context.heap;
-        let target = heap.object(reference);
-        let previous = own(target, key, heap.well_known().length);
-        let Some(previous) = previous else {
-            return self.give(dest, Value::Bool(true));
-        };
-        if target.integrity >= Integrity::Sealed {
-            let message = format!(
-                "Cannot delete property '{}' of {}",
-                self.key_name(key),
-                self.class_label(reference)
-            );
+        let own = self.objects().own(object, key);
+        if !self.delete_own(object, key)? {
+            let name = self.key_name(key);
+            let message = format!("Cannot delete property '{name}' of {}", self.class_label(object));
             return Err(self.error(ErrorKind::TypeError, &message));
         }
-        let target = self.context.heap.object_mut(reference);
-        match (key, &mut target.kind) {
-            (PropertyKey::Index(index), ObjectKind::Array(items)) => items[index as usize] = Value::Uninitialized,
-            (PropertyKey::Index(index), _) => {
-                target.properties.remove_element(index);
-            }
-            (PropertyKey::Name(name), _) => {
-                target.properties.remove(name);
-            }
-            (PropertyKey::Symbol(symbol), _) => {
-                target.properties.remove(NameKey::of_symbol(symbol));
-            }
+        if let (Some(own), Some(reference)) = (own, self.context.heap.properties_of(object)) {
+            let previous = match own.held {
+                Held::Value(value) => value,
+                _ => Value::Undefined,
+            };
+            self.note_write_of(reference, key, Value::Undefined, previous);
         }
-        self.note_write_of(reference, key, Value::Undefined, previous);
         self.give(dest, Value::Bool(true))
     }
 
-    // Keys and messages
+    // Messages
+
+    /// The error of an assignment that is not allowed.
+    pub(crate) fn refused(&mut self, refusal: Refusal, receiver: Value, key: PropertyKey) -> Raise {
+        let name = self.key_name(key);
+        let message = match refusal {
+            Refusal::ReadOnly => {
+                let kind = super::convert::type_of(self.context.heap, receiver);
+                let shown = self.class_label(receiver);
+                format!("Cannot assign to read only property '{name}' of {kind} '{shown}'")
+            }
+            Refusal::NoSetter => {
+                let shown = self.class_label(receiver);
+                format!("Cannot set property {name} of {shown} which has only a getter")
+            }
+            Refusal::NotExtensible => format!("Cannot add property {name}, object is not extensible"),
+            Refusal::NotObject => {
+                let kind = super::convert::type_of(self.context.heap, receiver);
+                let shown = match self.context.heap.as_text(receiver) {
+                    Some(text) => text.to_display(),
+                    None => crate::short(self.context.heap, self.context.program, receiver),
+                };
+                format!("Cannot create property '{name}' on {kind} '{shown}'")
+            }
+        };
+        self.error(ErrorKind::TypeError, &message)
+    }
+
+    /// The error of defining a property that is not allowed.
+    pub(crate) fn not_definable(&mut self, object: Value, key: PropertyKey) -> Raise {
+        let name = self.key_name(key);
+        let message = if self.objects().own(object, key).is_some() {
+            format!("Cannot redefine property: {name}")
+        } else {
+            format!("Cannot define property {name}, object is not extensible")
+        };
+        self.error(ErrorKind::TypeError, &message)
+    }
+
+    /// What messages call an object: `#<Object>`.
+    pub(crate) fn class_label(&self, value: Value) -> String {
+        match value {
+            Value::Object(reference) => {
+                let object = self.context.heap.object(reference);
+                match &object.kind {
+                    ObjectKind::Array(_) => "[object Array]".to_owned(),
+                    _ if object.is_callable() => crate::short(self.context.heap, self.context.program, value),
+                    _ => {
+                        let class = crate::inspect::constructor_name(self.context.heap, self.context.program, object);
+                        format!("#<{class}>")
+                    }
+                }
+            }
+            Value::Native(native) if native.is_callable() => {
+                format!("function {}() {{ [native code] }}", native.name())
+            }
+            Value::Native(native) => format!("#<{}>", native.name()),
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::Symbol(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => match self.context.heap.as_text(value) {
+                Some(text) => text.to_display(),
+                None => crate::short(self.context.heap, self.context.program, value),
+            },
+        }
+    }
+
+    // Keys
 
     /// The key of `object[key]`; what `object` must not be is checked first, as in V8.
     pub(crate) fn element_key(&mut self, object: Value, key: Value, verb: &str) -> Outcome<PropertyKey> {
         if object.is_nullish() {
             let shown = if object == Value::Null { "null" } else { "undefined" };
-            let name = self.to_text(key)?.to_display();
+            let name = self.to_property_key(key)?;
+            let name = self.key_name(name);
             let message = match verb {
                 "read" => format!("Cannot read properties of {shown} (reading '{name}')"),
                 "set" => format!("Cannot set properties of {shown} (setting '{name}')"),
@@ -390,7 +415,7 @@ impl Machine<'_, '_> {
         self.to_property_key(key)
     }
 
-    pub(super) fn nullish(&mut self, receiver: Value, key: PropertyKey, verb: &str, participle: &str) -> crate::Raise {
+    pub(super) fn nullish(&mut self, receiver: Value, key: PropertyKey, verb: &str, participle: &str) -> Raise {
         let shown = if receiver == Value::Null { "null" } else { "undefined" };
         let name = self.key_name(key);
         self.error(

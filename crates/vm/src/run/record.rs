@@ -27,8 +27,11 @@ impl Machine<'_, '_> {
     pub(crate) fn note_read(&mut self, reference: ObjectRef, key: PropertyKey) {
         if self.context.record && self.is_open_object(reference) {
             let heap = &self.context.heap;
-            let own = super::lookup::own(heap.object(reference), key, heap.well_known().length);
-            let value = own.unwrap_or(Value::Undefined);
+            let own = super::lookup::Objects {
+                heap,
+                program: self.context.program,
+            };
+            let value = own.plain(Value::Object(reference), key).unwrap_or(Value::Undefined);
             self.note(AccessKind::Read, Location::Property(reference, key), value, value);
         }
     }

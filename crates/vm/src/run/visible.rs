@@ -8,12 +8,14 @@ use std::collections::BTreeSet;
 
 use bytecode::{Op, Reg, UnaryOp};
 
+use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::native::Effect;
 use crate::object::IteratorState;
-use crate::{Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Value, WellKnownSymbol};
+use crate::{ErrorKind, Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Switch, Value, WellKnownSymbol};
 
-use super::lookup::{Found, own};
+use super::global::GLOBAL_THIS;
+use super::lookup::Held;
 use super::machine::Machine;
 
 impl Machine<'_, '_> {
@@ -31,14 +33,26 @@ impl Machine<'_, '_> {
                 let key = self.context.heap.property_key(KeyId::from(name));
                 self.is_read_visible(self.register(object), key)
             }
+            Op::LoadGlobal { global, .. } => {
+                let key = self.context.heap.find_key(&crate::Text::new(global.name()));
+                let is_changed = self.context.heap.properties_of(GLOBAL_THIS).is_some();
+                is_changed && key.is_some_and(|key| self.is_read_visible(GLOBAL_THIS, PropertyKey::Name(key)))
+            }
+            Op::LoadGlobalName { name, .. } => {
+                let key = self.context.heap.property_key(KeyId::from(name));
+                self.is_read_visible(GLOBAL_THIS, key)
+            }
+            Op::StoreGlobalName { .. } => self.is_open_native(GLOBAL_THIS),
             Op::GetElement { object, key, .. } => self.is_element_visible(object, key),
             Op::CopyCell { source, .. } => self.is_copy_visible(source),
             // An array's `length` takes a number, whatever it is given.
             Op::SetProperty { object, value, .. } => {
-                self.is_open(self.register(object)) || self.reads_array(self.register(value))
+                let object = self.register(object);
+                self.is_open(object) || self.is_open_native(object) || self.reads_array(self.register(value))
             }
             Op::SetElement { object, key, .. } | Op::DeleteElement { object, key, .. } => {
-                self.is_open(self.register(object)) || self.reads_deep(self.register(key))
+                let object = self.register(object);
+                self.is_open(object) || self.is_open_native(object) || self.reads_deep(self.register(key))
             }
             Op::DefineElement { key, .. } => self.reads_deep(self.register(key)),
             Op::CopyProperties { source, .. } | Op::RestProperties { source, .. } => {
@@ -93,8 +107,8 @@ impl Machine<'_, '_> {
             Op::GetIterator { iterable, .. } => {
                 let iterator = PropertyKey::Symbol(WellKnownSymbol::Iterator.reference());
                 let iterable = self.register(iterable);
-                // What makes a built-in iterable one comes with its kind: see `check_replaceable`.
-                self.inherits_changeable(iterable) && self.is_read_visible(iterable, iterator)
+                // What makes a built-in iterable one comes with its kind: see `check_changeable`.
+                self.is_read_visible(iterable, iterator)
             }
             Op::LoadConst { .. }
             | Op::LoadInt { .. }
@@ -103,7 +117,6 @@ impl Machine<'_, '_> {
             | Op::LoadBool { .. }
             | Op::LoadUninitialized { .. }
             | Op::LoadThis { .. }
-            | Op::LoadGlobal { .. }
             | Op::Move { .. }
             | Op::CheckInitialized { .. }
             | Op::ThrowConstAssign { .. }
@@ -121,8 +134,6 @@ impl Machine<'_, '_> {
             | Op::ArrayAppendHole { .. }
             | Op::DefineField { .. }
             | Op::LoadNewTarget { .. }
-            | Op::LoadGlobalName { .. }
-            | Op::StoreGlobalName { .. }
             | Op::SetFunctionName { .. }
             | Op::CheckThis { .. }
             | Op::CheckNoThis { .. }
@@ -177,12 +188,12 @@ impl Machine<'_, '_> {
 
     /// The same for an object and everything that it inherits from.
     fn is_chain_open(&self, value: Value) -> bool {
-        let mut at = value.object();
-        while let Some(holder) = at {
-            if self.is_open_object(holder) {
+        let mut at = value;
+        while at.is_object() {
+            if self.is_open_holder(at) {
                 return true;
             }
-            at = self.context.heap.object(holder).prototype.object();
+            at = self.prototype_of(at);
         }
         false
     }
@@ -222,11 +233,11 @@ impl Machine<'_, '_> {
         if self.reads_deep(key) {
             return true;
         }
-        let Some(reference) = receiver.object() else {
+        if !receiver.is_object() {
             return false;
-        };
-        if !self.is_open_object(reference) && self.context.heap.object(reference).prototype.object().is_none() {
-            return false;
+        }
+        if let Value::Symbol(symbol) = key {
+            return self.is_read_visible(receiver, PropertyKey::Symbol(symbol));
         }
         if let Value::Text(text) = key {
             let text = self.context.heap.text(text);
@@ -241,38 +252,119 @@ impl Machine<'_, '_> {
         self.is_chain_open(receiver)
     }
 
+    /// Whether what reading a property finds can be changed by another task. A function that the receiver inherits
+    /// cannot: see [`Machine::check_changeable`]. What a getter of the program's reads is visible by itself.
     fn is_read_visible(&self, receiver: Value, key: PropertyKey) -> bool {
-        let heap = &*self.context.heap;
-        let mut is_open = false;
-        let mut at = receiver.object();
-        while let Some(holder) = at {
-            let object = heap.object(holder);
-            // That an object on the way has no property of this name can change as well.
-            is_open = is_open || self.is_open_object(holder);
-            if own(object, key, heap.well_known().length).is_some() {
-                return is_open;
-            }
-            at = object.prototype.object();
-        }
-        if !is_open {
-            return false;
-        }
-        match self.lookup(receiver, key).found {
-            Found::Getter(Native::Host(host)) => host.is_visible(),
-            Found::Getter(Native::Pure(_)) => true,
-            Found::Getter(Native::Namespace(_)) => false,
-            // Methods that come with the kind of object are there to stay: see `check_replaceable`.
-            Found::Value(_) => self.inherits_changeable(receiver),
-            Found::Name | Found::Stack | Found::Prototype | Found::Empty | Found::Unit(_) | Found::Missing => true,
+        let Some(lookup) = self.lookup(receiver, key) else {
+            // That it is not there can change, as long as anybody else reaches an object on the way.
+            return self.is_chain_open(receiver) || self.is_open_native(receiver);
+        };
+        let is_inherited = lookup.holder != receiver;
+        match lookup.own.held {
+            Held::Accessor { get, .. } => match get {
+                Value::Native(Native::Host(host)) => host.is_visible() && self.is_chain_open(receiver),
+                Value::Native(Native::Pure(_)) => self.is_chain_open(receiver),
+                _ => !is_inherited && self.is_open_holder(receiver),
+            },
+            Held::Value(value) if is_inherited && self.context.heap.is_callable(value) => false,
+            _ if !is_inherited => self.is_open_holder(receiver),
+            _ => self.is_open_up_to(receiver, lookup.holder),
         }
     }
 
-    /// Whether a value is an object of the kind whose built-in methods are often replaced.
-    fn inherits_changeable(&self, value: Value) -> bool {
-        let kind = value
-            .object()
-            .map(|reference| &self.context.heap.object(reference).kind);
-        matches!(kind, Some(ObjectKind::Plain))
+    /// Whether another task can change an object between a receiver and the one that a property of it was found on.
+    fn is_open_up_to(&self, receiver: Value, holder: Value) -> bool {
+        let mut at = receiver;
+        loop {
+            if self.is_open_holder(at) {
+                return true;
+            }
+            if at == holder || at == Value::Null {
+                return false;
+            }
+            at = self.prototype_of(at);
+        }
+    }
+
+    /// Whether another task can change the properties of a value.
+    fn is_open_holder(&self, value: Value) -> bool {
+        let holder = self.context.heap.properties_of(value);
+        holder.is_some_and(|reference| self.is_open_object(reference))
+    }
+
+    /// Whether a value is a built-in object to which another task may add properties.
+    fn is_open_native(&self, value: Value) -> bool {
+        matches!(value, Value::Native(_)) && self.context.heap.has_shared()
+    }
+
+    /// What several tasks can reach must keep the functions that are found on what it inherits from, and what it
+    /// inherits from must keep its functions: where every access is a place to switch, looking up an inherited function
+    /// is none, because whatever others do it is the same one.
+    ///
+    /// Why that is sound: a lookup ends at an inherited function only if no object before has the key, and what it finds
+    /// differs afterwards only if one of them gets the key, the function is replaced or removed, or the chain changes.
+    /// For objects that several tasks can reach, each of the three is a `TypeError` here and in
+    /// [`Machine::check_prototype_changeable`]. That an object is a prototype is noted when something first inherits
+    /// from it, which is visible itself if others reach it ([`Machine::is_call_visible`] of `Object.create` and its
+    /// like). A function that was not there before may be added: as long as it is missing, reading it is visible.
+    /// Objects of one's own commute with everything.
+    pub(crate) fn check_changeable(&mut self, object: Value, key: PropertyKey, value: Option<Value>) -> Outcome<()> {
+        if self.context.switch != Switch::Access {
+            return Ok(());
+        }
+        let is_concerned = match object {
+            Value::Object(reference) => self.context.heap.is_shared(reference),
+            _ => self.is_open_native(object),
+        };
+        if !is_concerned {
+            return Ok(());
+        }
+        let is_prototype = match object {
+            Value::Object(reference) => self.context.heap.object(reference).is_prototype,
+            // A function of a namespace or of a constructor is looked up just as often.
+            _ => true,
+        };
+        let found = self.lookup(object, key);
+        let is_function = found.is_some_and(|lookup| match lookup.own.held {
+            Held::Accessor { .. } => true,
+            Held::Value(value) => self.context.heap.is_callable(value),
+            _ => false,
+        });
+        let is_own = found.is_some_and(|lookup| lookup.holder == object);
+        let is_builtin_prototype = matches!(object, Value::Native(Native::Prototype(_)));
+        let is_same = found.is_some_and(|lookup| Some(lookup.own.held) == value.map(Held::Value));
+        if is_same || !(is_builtin_prototype || is_function && (is_prototype || !is_own)) {
+            return Ok(());
+        }
+        let name = self.key_name(key);
+        let message =
+            format!("Cannot replace the built-in '{name}' of something that several tasks can reach, in this model");
+        let message = match found {
+            Some(lookup) if matches!(lookup.holder, Value::Native(_)) => message,
+            _ => message.replace("the built-in ", "the inherited "),
+        };
+        Err(self.error(ErrorKind::TypeError, &message))
+    }
+
+    /// The same for what an object inherits from.
+    pub(crate) fn check_prototype_changeable(&mut self, object: Value) -> Outcome<()> {
+        let is_shared = match object {
+            Value::Object(reference) => self.context.heap.is_shared(reference),
+            _ => self.is_open_native(object),
+        };
+        if self.context.switch == Switch::Access && is_shared {
+            let message = "Cannot change the prototype of something that several tasks can reach, in this model";
+            return Err(self.error(ErrorKind::TypeError, message));
+        }
+        Ok(())
+    }
+
+    /// Whether something inherits from the value for the first time while others reach it.
+    fn becomes_prototype(&self, value: Value) -> bool {
+        self.is_open(value)
+            && value
+                .object()
+                .is_some_and(|reference| !self.context.heap.object(reference).is_prototype)
     }
 
     fn is_operator_visible(&self, operator: bytecode::BinaryOp, left: Value, right: Value) -> bool {
@@ -399,6 +491,15 @@ impl Machine<'_, '_> {
     }
 
     fn is_pure_visible(&self, pure: Pure, this: Value, args: &[Value]) -> bool {
+        match pure {
+            Pure::ObjectCreate if self.becomes_prototype(args.first().copied().unwrap_or_default()) => return true,
+            Pure::ObjectSetPrototypeOf | Pure::ReflectSetPrototypeOf
+                if self.becomes_prototype(args.get(1).copied().unwrap_or_default()) =>
+            {
+                return true;
+            }
+            _ => {}
+        }
         match pure.effect() {
             Effect::None => false,
             Effect::Reads | Effect::Writes => {

@@ -1,0 +1,335 @@
+//! What built-in objects look like before anybody changes them.
+//!
+//! Owns which built-in constructor belongs to which prototype object, what each built-in object inherits from, and its
+//! own properties that are no functions. It reads static tables only: a fresh world has none of these objects in its
+//! heap. What happens once the program changes one is told in the heap's `realm`.
+
+use crate::native::{Host, Namespace, Native, Owner, Pure};
+use crate::{ErrorKind, Flags, WellKnownSymbol};
+
+/// A built-in constructor with what it makes: its prototype object and the owner of its static functions.
+struct Class {
+    constructor: Native,
+    prototype: Owner,
+    statics: Owner,
+}
+
+const fn class(constructor: Native, prototype: Owner, statics: Owner) -> Class {
+    Class {
+        constructor,
+        prototype,
+        statics,
+    }
+}
+
+const fn pure(constructor: Pure, prototype: Owner, statics: Owner) -> Class {
+    class(Native::Pure(constructor), prototype, statics)
+}
+
+const fn host(constructor: Host, prototype: Owner) -> Class {
+    class(Native::Host(constructor), prototype, Owner::Nobody)
+}
+
+/// Every built-in constructor.
+const CLASSES: &[Class] = &[
+    pure(Pure::Object, Owner::Object, Owner::ObjectStatic),
+    pure(Pure::Function, Owner::Function, Owner::Nobody),
+    pure(Pure::Array, Owner::Array, Owner::ArrayStatic),
+    pure(Pure::String, Owner::String, Owner::StringStatic),
+    pure(Pure::Number, Owner::Number, Owner::NumberStatic),
+    pure(Pure::Boolean, Owner::Boolean, Owner::Nobody),
+    pure(Pure::Symbol, Owner::Symbol, Owner::SymbolStatic),
+    pure(Pure::Promise, Owner::Promise, Owner::PromiseStatic),
+    pure(Pure::Error, Owner::Error, Owner::ErrorStatic),
+    pure(Pure::TypeError, Owner::TypeError, Owner::Nobody),
+    pure(Pure::RangeError, Owner::RangeError, Owner::Nobody),
+    pure(Pure::ReferenceError, Owner::ReferenceError, Owner::Nobody),
+    pure(Pure::SyntaxError, Owner::SyntaxError, Owner::Nobody),
+    pure(Pure::AggregateError, Owner::AggregateError, Owner::Nobody),
+    pure(Pure::Map, Owner::Map, Owner::MapStatic),
+    pure(Pure::Set, Owner::Set, Owner::SetStatic),
+    pure(Pure::WeakMap, Owner::WeakMap, Owner::Nobody),
+    pure(Pure::WeakSet, Owner::WeakSet, Owner::Nobody),
+    pure(Pure::WeakRef, Owner::WeakRef, Owner::Nobody),
+    host(Host::Semaphore, Owner::Semaphore),
+    host(Host::Mutex, Owner::Mutex),
+    host(Host::Channel, Owner::Channel),
+    host(Host::AtomicInt, Owner::AtomicInt),
+];
+
+/// Functions that have a second name (or a symbol) for the same function object.
+pub(crate) const ALIASES: &[(Owner, &str, Native)] = &[
+    (Owner::Array, "[Symbol.iterator]", Native::Pure(Pure::ArrayValues)),
+    (Owner::Map, "[Symbol.iterator]", Native::Pure(Pure::MapEntries)),
+    (Owner::Set, "[Symbol.iterator]", Native::Pure(Pure::SetValues)),
+    (Owner::Set, "keys", Native::Pure(Pure::SetValues)),
+    (Owner::String, "trimLeft", Native::Pure(Pure::StringTrimStart)),
+    (Owner::String, "trimRight", Native::Pure(Pure::StringTrimEnd)),
+    (Owner::NumberStatic, "parseFloat", Native::Pure(Pure::ParseFloat)),
+    (Owner::NumberStatic, "parseInt", Native::Pure(Pure::ParseInt)),
+];
+
+/// What a property that is no function holds.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) enum Constant {
+    /// A number.
+    Number(f64),
+    /// A string.
+    Text(&'static str),
+    /// A symbol.
+    Symbol(WellKnownSymbol),
+    /// Another built-in.
+    Native(Native),
+}
+
+/// The prototype object of what a constructor makes.
+pub(crate) fn prototype_owner(constructor: Native) -> Option<Owner> {
+    let mut classes = CLASSES.iter();
+    let found = classes.find(|class| class.constructor == constructor)?;
+    Some(found.prototype)
+}
+
+/// The `constructor` of a prototype object.
+pub(crate) fn constructor_of(prototype: Owner) -> Option<Native> {
+    let mut classes = CLASSES.iter();
+    let found = classes.find(|class| class.prototype == prototype)?;
+    Some(found.constructor)
+}
+
+/// Whose functions are found on a built-in object itself.
+pub(crate) fn function_owner(native: Native) -> Owner {
+    match native {
+        Native::Prototype(owner) => owner,
+        Native::Namespace(namespace) => match namespace {
+            Namespace::Math => Owner::Math,
+            Namespace::Json => Owner::Json,
+            Namespace::Console => Owner::Console,
+            Namespace::Date => Owner::Date,
+            Namespace::Performance => Owner::Performance,
+            Namespace::Reflect => Owner::Reflect,
+            Namespace::GlobalThis => Owner::Nobody,
+        },
+        Native::Pure(_) | Native::Host(_) => {
+            let mut classes = CLASSES.iter();
+            let found = classes.find(|class| class.constructor == native);
+            found.map_or(Owner::Nobody, |class| class.statics)
+        }
+    }
+}
+
+/// What a built-in object inherits from.
+pub(crate) fn parent(native: Native) -> Option<Native> {
+    let owner = match native {
+        Native::Prototype(owner) => return parent_prototype(owner).map(Native::Prototype),
+        Native::Pure(
+            Pure::TypeError | Pure::RangeError | Pure::ReferenceError | Pure::SyntaxError | Pure::AggregateError,
+        ) => return Some(Native::Pure(Pure::Error)),
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(Namespace::Date) => Owner::Function,
+        Native::Namespace(
+            Namespace::Math
+            | Namespace::Json
+            | Namespace::Console
+            | Namespace::Performance
+            | Namespace::Reflect
+            | Namespace::GlobalThis,
+        ) => Owner::Object,
+    };
+    Some(Native::Prototype(owner))
+}
+
+/// What a prototype object inherits from.
+fn parent_prototype(owner: Owner) -> Option<Owner> {
+    Some(match owner {
+        Owner::Object => return None,
+        Owner::TypeError | Owner::RangeError | Owner::ReferenceError | Owner::SyntaxError | Owner::AggregateError => {
+            Owner::Error
+        }
+        Owner::ArrayIterator | Owner::StringIterator | Owner::MapIterator | Owner::SetIterator | Owner::Generator => {
+            Owner::Iterator
+        }
+        Owner::AsyncGenerator => Owner::AsyncIterator,
+        Owner::AsyncFunction | Owner::GeneratorFunction | Owner::AsyncGeneratorFunction => Owner::Function,
+        Owner::Task => Owner::Promise,
+        _ => Owner::Object,
+    })
+}
+
+/// The prototype object of errors of a kind.
+pub(crate) fn error_owner(kind: ErrorKind) -> Owner {
+    match kind {
+        ErrorKind::Error => Owner::Error,
+        ErrorKind::TypeError => Owner::TypeError,
+        ErrorKind::RangeError => Owner::RangeError,
+        ErrorKind::ReferenceError => Owner::ReferenceError,
+        ErrorKind::SyntaxError => Owner::SyntaxError,
+        ErrorKind::AggregateError => Owner::AggregateError,
+    }
+}
+
+/// What `Symbol.toStringTag` gives on a built-in object itself.
+pub(crate) fn tag(native: Native) -> Option<&'static str> {
+    Some(match native {
+        Native::Namespace(Namespace::Math) => "Math",
+        Native::Namespace(Namespace::Json) => "JSON",
+        Native::Namespace(Namespace::Reflect) => "Reflect",
+        Native::Namespace(Namespace::Console) => "console",
+        Native::Namespace(Namespace::GlobalThis) => "global",
+        Native::Namespace(Namespace::Performance) => "Performance",
+        Native::Prototype(owner) => match owner {
+            Owner::Symbol => "Symbol",
+            Owner::Map => "Map",
+            Owner::Set => "Set",
+            Owner::WeakMap => "WeakMap",
+            Owner::WeakSet => "WeakSet",
+            Owner::WeakRef => "WeakRef",
+            Owner::Promise => "Promise",
+            Owner::ArrayIterator => "Array Iterator",
+            Owner::StringIterator => "String Iterator",
+            Owner::MapIterator => "Map Iterator",
+            Owner::SetIterator => "Set Iterator",
+            Owner::Generator => "Generator",
+            Owner::AsyncGenerator => "AsyncGenerator",
+            Owner::GeneratorFunction => "GeneratorFunction",
+            Owner::AsyncGeneratorFunction => "AsyncGeneratorFunction",
+            Owner::AsyncFunction => "AsyncFunction",
+            _ => return None,
+        },
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(Namespace::Date) => return None,
+    })
+}
+
+const MATH: &[(&str, Constant)] = &[
+    ("E", Constant::Number(std::f64::consts::E)),
+    ("LN10", Constant::Number(std::f64::consts::LN_10)),
+    ("LN2", Constant::Number(std::f64::consts::LN_2)),
+    ("LOG10E", Constant::Number(std::f64::consts::LOG10_E)),
+    ("LOG2E", Constant::Number(std::f64::consts::LOG2_E)),
+    ("PI", Constant::Number(std::f64::consts::PI)),
+    ("SQRT1_2", Constant::Number(std::f64::consts::FRAC_1_SQRT_2)),
+    ("SQRT2", Constant::Number(std::f64::consts::SQRT_2)),
+];
+
+const NUMBER: &[(&str, Constant)] = &[
+    ("MAX_VALUE", Constant::Number(f64::MAX)),
+    ("MIN_VALUE", Constant::Number(5e-324)),
+    ("NaN", Constant::Number(f64::NAN)),
+    ("NEGATIVE_INFINITY", Constant::Number(f64::NEG_INFINITY)),
+    ("POSITIVE_INFINITY", Constant::Number(f64::INFINITY)),
+    ("MAX_SAFE_INTEGER", Constant::Number(9_007_199_254_740_991.0)),
+    ("MIN_SAFE_INTEGER", Constant::Number(-9_007_199_254_740_991.0)),
+    ("EPSILON", Constant::Number(f64::EPSILON)),
+];
+
+const SYMBOL: &[(&str, Constant)] = &[
+    ("asyncIterator", Constant::Symbol(WellKnownSymbol::AsyncIterator)),
+    ("hasInstance", Constant::Symbol(WellKnownSymbol::HasInstance)),
+    (
+        "isConcatSpreadable",
+        Constant::Symbol(WellKnownSymbol::IsConcatSpreadable),
+    ),
+    ("iterator", Constant::Symbol(WellKnownSymbol::Iterator)),
+    ("match", Constant::Symbol(WellKnownSymbol::Match)),
+    ("matchAll", Constant::Symbol(WellKnownSymbol::MatchAll)),
+    ("replace", Constant::Symbol(WellKnownSymbol::Replace)),
+    ("search", Constant::Symbol(WellKnownSymbol::Search)),
+    ("species", Constant::Symbol(WellKnownSymbol::Species)),
+    ("split", Constant::Symbol(WellKnownSymbol::Split)),
+    ("toPrimitive", Constant::Symbol(WellKnownSymbol::ToPrimitive)),
+    ("toStringTag", Constant::Symbol(WellKnownSymbol::ToStringTag)),
+    ("unscopables", Constant::Symbol(WellKnownSymbol::Unscopables)),
+];
+
+/// The properties of a built-in object that are no functions, and their attributes. What follows from its being a
+/// constructor or a prototype object is not among them.
+pub(crate) fn constants(native: Native) -> (&'static [(&'static str, Constant)], Flags) {
+    match native {
+        Native::Namespace(Namespace::Math) => (MATH, Flags::NONE),
+        Native::Pure(Pure::Number) => (NUMBER, Flags::NONE),
+        Native::Pure(Pure::Symbol) => (SYMBOL, Flags::NONE),
+        Native::Pure(Pure::Error) => (&[("stackTraceLimit", Constant::Number(10.0))], Flags::ALL),
+        Native::Prototype(owner) => prototype_constants(owner),
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => (&[], Flags::NONE),
+    }
+}
+
+macro_rules! named_error {
+    ($name:literal) => {
+        (
+            &[("name", Constant::Text($name)), ("message", Constant::Text(""))],
+            Flags::HIDDEN,
+        )
+    };
+}
+
+fn prototype_constants(owner: Owner) -> (&'static [(&'static str, Constant)], Flags) {
+    match owner {
+        Owner::Array => (&[("length", Constant::Number(0.0))], Flags::WRITABLE),
+        Owner::String => (&[("length", Constant::Number(0.0))], Flags::NONE),
+        Owner::Function => (
+            &[("length", Constant::Number(0.0)), ("name", Constant::Text(""))],
+            Flags::CONFIGURABLE,
+        ),
+        Owner::Error => named_error!("Error"),
+        Owner::TypeError => named_error!("TypeError"),
+        Owner::RangeError => named_error!("RangeError"),
+        Owner::ReferenceError => named_error!("ReferenceError"),
+        Owner::SyntaxError => named_error!("SyntaxError"),
+        Owner::AggregateError => named_error!("AggregateError"),
+        Owner::GeneratorFunction => (
+            &[("prototype", Constant::Native(Native::Prototype(Owner::Generator)))],
+            Flags::CONFIGURABLE,
+        ),
+        Owner::AsyncGeneratorFunction => (
+            &[("prototype", Constant::Native(Native::Prototype(Owner::AsyncGenerator)))],
+            Flags::CONFIGURABLE,
+        ),
+        Owner::Generator => (
+            &[(
+                "constructor",
+                Constant::Native(Native::Prototype(Owner::GeneratorFunction)),
+            )],
+            Flags::CONFIGURABLE,
+        ),
+        Owner::AsyncGenerator => (
+            &[(
+                "constructor",
+                Constant::Native(Native::Prototype(Owner::AsyncGeneratorFunction)),
+            )],
+            Flags::CONFIGURABLE,
+        ),
+        _ => (&[], Flags::NONE),
+    }
+}
+
+/// The attributes of a built-in function that is a property.
+pub(crate) fn function_flags(owner: Owner, symbol: Option<WellKnownSymbol>) -> Flags {
+    match (owner, symbol) {
+        (Owner::Function, Some(WellKnownSymbol::HasInstance)) => Flags::NONE,
+        (Owner::Symbol, Some(WellKnownSymbol::ToPrimitive)) => Flags::CONFIGURABLE,
+        _ => Flags::HIDDEN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn constructors_and_prototypes_belong_together() {
+        for class in CLASSES {
+            assert_eq!(constructor_of(class.prototype), Some(class.constructor));
+            assert_eq!(prototype_owner(class.constructor), Some(class.prototype));
+            assert!(class.constructor.is_callable());
+        }
+    }
+
+    #[test]
+    fn every_chain_ends_at_the_prototype_of_objects() {
+        let pure = Pure::ALL.iter().map(|&pure| Native::Pure(pure));
+        let owners = Pure::ALL.iter().map(|pure| Native::Prototype(pure.owner()));
+        for native in pure.chain(owners) {
+            let chain = std::iter::successors(Some(native), |&native| parent(native));
+            assert_eq!(chain.take(10).last(), Some(Native::Prototype(Owner::Object)));
+        }
+    }
+}

@@ -1,0 +1,667 @@
+//! Own properties: the internal methods of objects (ECMA-262 section 10.1), without calling anything.
+//!
+//! Owns defining and removing properties, their order, prototypes and extensibility, for objects of the heap and for
+//! built-in objects alike; a built-in object gets a place in the heap when it is first changed. What other tasks may
+//! notice is asked before. Finding properties is next door.
+
+use crate::error::Outcome;
+use crate::object::{Integrity, OwnProperty, Property, PropertyDescriptor};
+use crate::realm;
+use crate::{Flags, NameKey, Native, Object, ObjectKind, ObjectRef, PropertyKey, Prototype, Text, Value};
+
+use super::convert::same_value;
+use super::lookup::{Found, Held, Own};
+use super::machine::Machine;
+
+/// How many bytes a property takes, roughly.
+const PROPERTY_BYTES: usize = 32;
+
+impl Machine<'_, '_> {
+    // Reading
+
+    /// [[GetOwnProperty]].
+    pub(crate) fn own_property(&mut self, object: Value, key: PropertyKey) -> Option<OwnProperty> {
+        let own = self.objects().own(object, key)?;
+        Some(match own.held {
+            Held::Accessor { get, set } => OwnProperty::Accessor {
+                get,
+                set,
+                flags: own.flags,
+            },
+            held => OwnProperty::Data {
+                value: self.realize(object, held),
+                flags: own.flags,
+            },
+        })
+    }
+
+    /// Makes the value of a property that is only described. `holder` is whose property it is.
+    pub(crate) fn realize(&mut self, holder: Value, held: Held) -> Value {
+        match held {
+            Held::Value(value) => value,
+            Held::Accessor { get, .. } => get,
+            Held::Text(text) => self.context.heap.alloc_str(text),
+            Held::Unit(unit) => self.context.heap.alloc_text(Text::from_units(&[unit])),
+            Held::FunctionName => {
+                let name = crate::function_name(self.context.heap, self.context.program, holder);
+                self.context.heap.alloc_str(&name)
+            }
+            Held::Stack => {
+                let text = holder.object().map_or_else(String::new, |error| {
+                    crate::inspect::stack_text(self.context.heap, self.context.program, error)
+                });
+                self.context.heap.alloc_str(&text)
+            }
+            Held::Prototype => self.make_prototype(holder),
+        }
+    }
+
+    /// What reading a property finds, without calling anything.
+    pub(crate) fn find_property(&mut self, object: Value, key: PropertyKey) -> Found {
+        match self.lookup(object, key) {
+            None => Found::Missing,
+            Some(lookup) => match lookup.own.held {
+                Held::Accessor { get, .. } => Found::Getter(get),
+                held => Found::Data(self.realize(lookup.holder, held)),
+            },
+        }
+    }
+
+    /// A property's value for a native. If the program's own code would have to run for it, the library's function of
+    /// the native's name has to do the work.
+    pub(crate) fn get_plain(&mut self, object: Value, key: PropertyKey) -> Outcome<Value> {
+        match self.find_property(object, key) {
+            Found::Data(value) => Ok(value),
+            Found::Missing | Found::Getter(Value::Undefined) => Ok(Value::Undefined),
+            Found::Getter(Value::Native(Native::Pure(pure))) => self.call_pure(pure, object, &[], Value::Undefined),
+            Found::Getter(_) => Err(crate::Raise::Library),
+        }
+    }
+
+    /// [[OwnPropertyKeys]]: indices in ascending order, names in order of creation, then symbols; no private names.
+    pub(crate) fn own_keys(&mut self, value: Value) -> Vec<PropertyKey> {
+        let reference = match value {
+            Value::Object(reference) => reference,
+            Value::Native(native) => match self.context.heap.overlay(native) {
+                Some(overlay) => overlay,
+                None => return self.static_keys(native),
+            },
+            Value::Text(text) => {
+                let length = self.context.heap.text(text).len();
+                return self.text_keys(length).collect();
+            }
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Symbol(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => return Vec::new(),
+        };
+        self.keys_of_object(reference)
+    }
+
+    fn text_keys(&self, length: usize) -> impl Iterator<Item = PropertyKey> + use<> {
+        let indices = (0..u32::try_from(length).unwrap_or(u32::MAX)).map(PropertyKey::Index);
+        indices.chain([PropertyKey::Name(self.context.heap.well_known().length)])
+    }
+
+    fn keys_of_object(&self, reference: ObjectRef) -> Vec<PropertyKey> {
+        let heap = &*self.context.heap;
+        let object = heap.object(reference);
+        let mut keys = Vec::new();
+        let elements = object
+            .properties
+            .elements()
+            .map(|(index, ..)| PropertyKey::Index(index));
+        match &object.kind {
+            ObjectKind::Array(items) => {
+                let present = items.iter().zip(0..).filter(|(item, _)| **item != Value::Uninitialized);
+                keys.extend(present.map(|(_, index)| PropertyKey::Index(index)));
+                if object.properties.has_elements() {
+                    keys.extend(elements);
+                    keys.sort_unstable();
+                }
+            }
+            ObjectKind::Primitive(Value::Text(text)) => {
+                keys.extend(self.text_keys(heap.text(*text).len()));
+                keys.pop();
+                keys.extend(elements);
+            }
+            _ => keys.extend(elements),
+        }
+        let implied = self.implied_names(reference);
+        keys.extend(&implied);
+        let named = object.properties.named().iter().map(|property| property.key);
+        let names = named.clone().filter_map(NameKey::name).map(PropertyKey::Name);
+        keys.extend(names.filter(|name| !implied.contains(name)));
+        let symbols = named
+            .filter_map(NameKey::symbol)
+            .filter(|&symbol| !heap.is_private_name(symbol));
+        keys.extend(symbols.map(PropertyKey::Symbol));
+        keys
+    }
+
+    /// The names that come with the kind of an object, which stand before all others.
+    fn implied_names(&self, reference: ObjectRef) -> Vec<PropertyKey> {
+        let known = self.context.heap.well_known();
+        let candidates = match &self.context.heap.object(reference).kind {
+            ObjectKind::Plain => return Vec::new(),
+            ObjectKind::Error(_) => [known.stack, known.message, known.cause],
+            _ => [known.length, known.name, known.prototype],
+        };
+        let keys = candidates.map(PropertyKey::Name).into_iter();
+        let objects = self.objects();
+        keys.filter(|&key| objects.own_of_object(reference, key).is_some())
+            .collect()
+    }
+
+    /// The names of the own enumerable properties, symbols left out.
+    pub(crate) fn enumerable_keys(&mut self, value: Value) -> Vec<PropertyKey> {
+        let mut keys = self.own_keys(value);
+        keys.retain(|&key| !matches!(key, PropertyKey::Symbol(_)) && self.is_enumerable(value, key));
+        keys
+    }
+
+    /// Whether an own property is shown by loops and printing.
+    pub(crate) fn is_enumerable(&self, value: Value, key: PropertyKey) -> bool {
+        let own = self.objects().own(value, key);
+        own.is_some_and(|own| own.flags.is_enumerable())
+    }
+
+    // Built-in objects
+
+    /// The keys that a built-in object has from the start.
+    fn static_keys(&mut self, native: Native) -> Vec<PropertyKey> {
+        let heap = &mut *self.context.heap;
+        let mut names = Vec::new();
+        let (constants, _) = realm::constants(native);
+        let is_first = |name: &str| name == "length" || (name == "name" && native.is_callable());
+        match native {
+            Native::Prototype(owner) => {
+                names.extend(constants.iter().map(|&(name, _)| name).filter(|name| is_first(name)));
+                names.extend(realm::constructor_of(owner).map(|_| "constructor"));
+            }
+            Native::Namespace(crate::Namespace::GlobalThis) => {
+                let globals = bytecode::GLOBALS.iter();
+                names.extend(globals.filter(|global| !global.is_intrinsic).map(|global| global.name));
+            }
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) if native.is_callable() => {
+                names.extend(["length", "name"]);
+                names.extend(realm::prototype_owner(native).map(|_| "prototype"));
+            }
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => {}
+        }
+        let rest = constants.iter().map(|&(name, _)| name);
+        let rest: Vec<&str> = rest.filter(|name| !names.contains(name)).collect();
+        names.extend(rest);
+        let owner = realm::function_owner(native);
+        let functions = crate::native::functions_of(owner).map(|(name, _)| name);
+        names.extend(functions.filter(|name| !name.starts_with('[')));
+        let names = names
+            .into_iter()
+            .map(|name| PropertyKey::Name(heap.intern(&Text::new(name))));
+        let mut keys: Vec<PropertyKey> = names.collect();
+        keys.extend(heap.library_keys(owner).into_iter().map(PropertyKey::Name));
+        let objects = self.objects();
+        let symbols = crate::WellKnownSymbol::ALL
+            .iter()
+            .map(|symbol| PropertyKey::Symbol(symbol.reference()));
+        keys.extend(symbols.filter(|&key| objects.static_own(native, key).is_some()));
+        let mut seen = std::collections::BTreeSet::new();
+        keys.retain(|&key| seen.insert(key));
+        keys
+    }
+
+    /// The object that holds the properties of a built-in from now on.
+    fn materialize_native(&mut self, native: Native) -> ObjectRef {
+        if let Some(overlay) = self.context.heap.overlay(native) {
+            return overlay;
+        }
+        let overlay = self.context.heap.alloc_object(Object {
+            is_materialized: true,
+            is_prototype: matches!(native, Native::Prototype(_)),
+            ..Object::new(ObjectKind::Plain)
+        });
+        for key in self.static_keys(native) {
+            if let Some(own) = self.objects().static_own(native, key) {
+                let value = self.stored_value(Value::Native(native), own);
+                self.store(overlay, key, own.flags, value);
+            }
+        }
+        self.context.heap.set_overlay(native, overlay);
+        overlay
+    }
+
+    /// What is stored for a property: for an accessor, the internal object with its functions.
+    fn stored_value(&mut self, holder: Value, own: Own) -> Value {
+        match own.held {
+            Held::Accessor { get, set } => self.accessor(get, set),
+            held => self.realize(holder, held),
+        }
+    }
+
+    fn accessor(&mut self, get: Value, set: Value) -> Value {
+        let accessor = Object::new(ObjectKind::Accessor { get, set });
+        Value::Object(self.context.heap.alloc_object(accessor))
+    }
+
+    /// Gives a built-in object a place in the heap.
+    pub(super) fn materialize_native_value(&mut self, value: Value) {
+        if let Value::Native(native) = value {
+            self.materialize_native(native);
+        }
+    }
+
+    /// The heap object whose properties those of a value are; built-ins get one.
+    fn holder(&mut self, object: Value) -> Option<ObjectRef> {
+        match object {
+            Value::Object(reference) => Some(reference),
+            Value::Native(native) => Some(self.materialize_native(native)),
+            Value::Undefined
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::Symbol(_)
+            | Value::Cell(_)
+            | Value::Uninitialized => None,
+        }
+    }
+
+    /// Stores the properties that come with the kind of an object, so that one of them can be removed.
+    fn materialize(&mut self, reference: ObjectRef) {
+        let first = self.implied_names(reference);
+        let mut properties = Vec::new();
+        for key in first {
+            let PropertyKey::Name(name) = key else { continue };
+            let is_stored = self.context.heap.object(reference).properties.find(name).is_some();
+            if let (false, Some(own)) = (is_stored, self.objects().own_of_object(reference, key)) {
+                let value = self.realize(Value::Object(reference), own.held);
+                // Making the object for `prototype` stores it.
+                if self.context.heap.object(reference).properties.find(name).is_none() {
+                    properties.push(Property {
+                        key: name.into(),
+                        flags: own.flags,
+                        value,
+                    });
+                }
+            }
+        }
+        self.context.heap.grow(properties.len() * PROPERTY_BYTES);
+        let object = self.context.heap.object_mut(reference);
+        object.properties.prepend(properties);
+        object.is_materialized = true;
+        self.context.heap.write_barrier(reference);
+    }
+
+    // Writing
+
+    /// Stores an own property as it is told, without asking.
+    pub(crate) fn store(&mut self, reference: ObjectRef, key: PropertyKey, flags: Flags, value: Value) {
+        let heap = &mut *self.context.heap;
+        let object = heap.object_mut(reference);
+        let mut grown = 0;
+        match (key, &mut object.kind) {
+            (PropertyKey::Index(index), ObjectKind::Array(items)) => {
+                let at = index as usize;
+                if at >= items.len() {
+                    grown = (at + 1 - items.len()) * 16;
+                    items.resize(at + 1, Value::Uninitialized);
+                }
+                if flags == Flags::ALL {
+                    items[at] = value;
+                    object.properties.remove_element(index);
+                } else {
+                    items[at] = Value::Uninitialized;
+                    object.properties.define_element(index, flags, value);
+                }
+            }
+            (PropertyKey::Index(index), _) => {
+                if object.properties.define_element(index, flags, value) {
+                    grown = PROPERTY_BYTES;
+                }
+            }
+            (PropertyKey::Name(name), _) => {
+                if object.properties.define(name, flags, value) {
+                    grown = PROPERTY_BYTES;
+                }
+            }
+            (PropertyKey::Symbol(symbol), _) => {
+                if object.properties.define(NameKey::of_symbol(symbol), flags, value) {
+                    grown = PROPERTY_BYTES;
+                }
+            }
+        }
+        heap.grow(grown);
+        heap.share_if(reference, value);
+    }
+
+    /// Makes an own data property with all attributes, without asking.
+    pub(crate) fn put_own(&mut self, reference: ObjectRef, key: PropertyKey, value: Value) {
+        self.store(reference, key, Flags::ALL, value);
+    }
+
+    /// CreateDataProperty.
+    pub(crate) fn create_data_property(&mut self, object: Value, key: PropertyKey, value: Value) -> Outcome<bool> {
+        self.define_own(object, key, &PropertyDescriptor::data(value, Flags::ALL))
+    }
+
+    /// [[DefineOwnProperty]].
+    pub(crate) fn define_own(
+        &mut self,
+        object: Value,
+        key: PropertyKey,
+        descriptor: &PropertyDescriptor,
+    ) -> Outcome<bool> {
+        self.check_changeable(object, key, descriptor.value)?;
+        let Some(reference) = self.holder(object) else {
+            return Ok(false);
+        };
+        let target = self.context.heap.object(reference);
+        if let ObjectKind::Array(items) = &target.kind {
+            let length = PropertyKey::Name(self.context.heap.well_known().length);
+            if key == length {
+                return self.define_array_length(reference, descriptor);
+            }
+            if let PropertyKey::Index(index) = key {
+                let is_beyond = index as usize >= items.len();
+                if is_beyond && (target.has_fixed_length || target.integrity == Integrity::Frozen) {
+                    return Ok(false);
+                }
+                self.context.heap.check_array_len(index as usize + 1)?;
+            }
+        }
+        let current = self.objects().own_of_object(reference, key);
+        Ok(self.validate_and_apply(reference, key, descriptor, current))
+    }
+
+    /// ValidateAndApplyPropertyDescriptor.
+    fn validate_and_apply(
+        &mut self,
+        reference: ObjectRef,
+        key: PropertyKey,
+        descriptor: &PropertyDescriptor,
+        current: Option<Own>,
+    ) -> bool {
+        let holder = Value::Object(reference);
+        let Some(current) = current else {
+            if self.context.heap.object(reference).integrity != Integrity::Extensible {
+                return false;
+            }
+            self.apply(reference, key, descriptor, descriptor.flags());
+            return true;
+        };
+        let value = match current.held {
+            Held::Accessor { .. } => Value::Undefined,
+            held => self.realize(holder, held),
+        };
+        if !self.is_compatible(descriptor, current, value) {
+            return false;
+        }
+        let mut flags = descriptor.flags_over(current.flags);
+        let mut whole = *descriptor;
+        match current.held {
+            Held::Accessor { get, set } if !descriptor.is_data() => {
+                whole.get = Some(descriptor.get.unwrap_or(get));
+                whole.set = Some(descriptor.set.unwrap_or(set));
+            }
+            // From an accessor to data: not writable unless it is told to be.
+            Held::Accessor { .. } => flags = flags.without(Flags::WRITABLE.when(descriptor.writable != Some(true))),
+            _ if descriptor.is_accessor() => {}
+            _ => {
+                let same = descriptor
+                    .value
+                    .is_none_or(|new| same_value(self.context.heap, new, value));
+                if same && flags == current.flags {
+                    return true;
+                }
+                whole.value = Some(descriptor.value.unwrap_or(value));
+            }
+        }
+        self.apply(reference, key, &whole, flags);
+        true
+    }
+
+    /// Whether an existing property allows the change.
+    fn is_compatible(&self, descriptor: &PropertyDescriptor, current: Own, value: Value) -> bool {
+        let flags = current.flags;
+        if flags.is_configurable() {
+            return true;
+        }
+        let heap = &*self.context.heap;
+        let keeps = |wanted: Option<Value>, old: Value| wanted.is_none_or(|new| same_value(heap, new, old));
+        if descriptor.configurable == Some(true)
+            || descriptor
+                .enumerable
+                .is_some_and(|wanted| wanted != flags.is_enumerable())
+        {
+            return false;
+        }
+        match current.held {
+            Held::Accessor { get, set } => {
+                !descriptor.is_data() && keeps(descriptor.get, get) && keeps(descriptor.set, set)
+            }
+            _ if descriptor.is_accessor() => false,
+            _ if flags.is_writable() => true,
+            _ => descriptor.writable != Some(true) && keeps(descriptor.value, value),
+        }
+    }
+
+    fn apply(&mut self, reference: ObjectRef, key: PropertyKey, descriptor: &PropertyDescriptor, flags: Flags) {
+        if descriptor.is_accessor() {
+            let get = descriptor.get.unwrap_or(Value::Undefined);
+            let set = descriptor.set.unwrap_or(Value::Undefined);
+            let accessor = self.accessor(get, set);
+            let flags = flags.without(Flags::WRITABLE).with(Flags::ACCESSOR);
+            self.store(reference, key, flags, accessor);
+        } else {
+            let value = descriptor.value.unwrap_or(Value::Undefined);
+            self.store(reference, key, flags.without(Flags::ACCESSOR), value);
+        }
+    }
+
+    /// ArraySetLength, with a length that is a number already or converts without the program's code.
+    fn define_array_length(&mut self, array: ObjectRef, descriptor: &PropertyDescriptor) -> Outcome<bool> {
+        let wanted = match descriptor.value {
+            Some(value) => Some(self.array_length(value)?),
+            None => None,
+        };
+        let object = self.context.heap.object(array);
+        let is_fixed = object.has_fixed_length || object.integrity == Integrity::Frozen;
+        let ObjectKind::Array(items) = &object.kind else {
+            return Ok(false);
+        };
+        let length = items.len();
+        if descriptor.is_accessor()
+            || descriptor.configurable == Some(true)
+            || descriptor.enumerable == Some(true)
+            || (is_fixed && descriptor.writable == Some(true))
+            || (is_fixed && wanted.is_some_and(|wanted| wanted != length))
+        {
+            return Ok(false);
+        }
+        let is_done = wanted.is_none_or(|wanted| self.resize_array(array, wanted));
+        if descriptor.writable == Some(false) {
+            self.context.heap.object_mut(array).has_fixed_length = true;
+        }
+        Ok(is_done)
+    }
+
+    /// The length that a value is, for an array.
+    pub(crate) fn array_length(&mut self, value: Value) -> Outcome<usize> {
+        let length = self.to_number(value)?;
+        if length < 0.0 || length.trunc() != length || length > f64::from(u32::MAX) {
+            return Err(self.error(crate::ErrorKind::RangeError, "Invalid array length"));
+        }
+        self.context.heap.check_array_len(length as usize)?;
+        Ok(length as usize)
+    }
+
+    /// Changes the length of an array; false if an element on the way cannot be removed, at which it stops.
+    pub(crate) fn resize_array(&mut self, array: ObjectRef, wanted: usize) -> bool {
+        let object = self.context.heap.object(array);
+        let is_sealed = object.integrity >= Integrity::Sealed;
+        let ObjectKind::Array(items) = &object.kind else {
+            return false;
+        };
+        let before = items.len();
+        let mut length = wanted;
+        let stays = |flags: Flags| is_sealed || !flags.is_configurable();
+        let kept = object.properties.elements().rev().find(|&(_, flags, _)| stays(flags));
+        if let Some((index, ..)) = kept {
+            length = length.max(index as usize + 1);
+        }
+        if is_sealed && let Some(last) = items.iter().rposition(|&item| item != Value::Uninitialized) {
+            length = length.max(last + 1);
+        }
+        self.context.heap.grow(length.saturating_sub(before) * 16);
+        let object = self.context.heap.object_mut(array);
+        let beyond = object.properties.elements().map(|(index, ..)| index);
+        let beyond: Vec<u32> = beyond.filter(|&index| index as usize >= length).collect();
+        for index in beyond {
+            object.properties.remove_element(index);
+        }
+        if let ObjectKind::Array(items) = &mut object.kind {
+            items.resize(length, Value::Uninitialized);
+        }
+        length == wanted
+    }
+
+    /// [[Delete]].
+    pub(crate) fn delete_own(&mut self, object: Value, key: PropertyKey) -> Outcome<bool> {
+        let Some(own) = self.objects().own(object, key) else {
+            return Ok(true);
+        };
+        if !own.flags.is_configurable() {
+            return Ok(false);
+        }
+        self.check_changeable(object, key, None)?;
+        let Some(reference) = self.holder(object) else {
+            return Ok(false);
+        };
+        let is_stored = |object: &Object| match key {
+            PropertyKey::Index(_) => true,
+            PropertyKey::Name(name) => object.properties.find(name).is_some(),
+            PropertyKey::Symbol(_) => true,
+        };
+        if !is_stored(self.context.heap.object(reference)) || !self.implied_names(reference).is_empty() {
+            self.materialize(reference);
+        }
+        let target = self.context.heap.object_mut(reference);
+        match (key, &mut target.kind) {
+            (PropertyKey::Index(index), ObjectKind::Array(items)) => {
+                if let Some(item) = items.get_mut(index as usize) {
+                    *item = Value::Uninitialized;
+                }
+                target.properties.remove_element(index);
+            }
+            (PropertyKey::Index(index), _) => {
+                target.properties.remove_element(index);
+            }
+            (PropertyKey::Name(name), _) => {
+                target.properties.remove(name);
+            }
+            (PropertyKey::Symbol(symbol), _) => {
+                target.properties.remove(NameKey::of_symbol(symbol));
+            }
+        }
+        Ok(true)
+    }
+
+    // Prototypes and extensibility
+
+    /// [[GetPrototypeOf]], of primitives that of the object that they would be; `null` if there is none.
+    pub(crate) fn prototype_of(&self, value: Value) -> Value {
+        self.objects().prototype_of(value)
+    }
+
+    /// [[SetPrototypeOf]]; `prototype` is an object or `null`.
+    pub(crate) fn set_prototype_of(&mut self, object: Value, prototype: Value) -> Outcome<bool> {
+        if self.prototype_of(object) == prototype {
+            return Ok(true);
+        }
+        let is_fixed = object == Value::Native(Native::Prototype(crate::Owner::Object));
+        if is_fixed || !self.is_extensible(object) {
+            return Ok(false);
+        }
+        let mut at = prototype;
+        while at != Value::Null {
+            if at == object {
+                return Ok(false);
+            }
+            at = self.prototype_of(at);
+        }
+        self.check_prototype_changeable(object)?;
+        let Some(reference) = self.holder(object) else {
+            return Ok(true);
+        };
+        self.link(reference, prototype);
+        Ok(true)
+    }
+
+    /// Makes an object inherit from another, or from nothing.
+    pub(crate) fn link(&mut self, reference: ObjectRef, prototype: Value) {
+        let default = self
+            .objects()
+            .default_prototype(&self.context.heap.object(reference).kind);
+        let link = match prototype {
+            Value::Native(Native::Prototype(owner)) if owner == default => Prototype::Default,
+            other => Prototype::of(other).unwrap_or_default(),
+        };
+        if let Prototype::Object(prototype) = link {
+            self.mark_prototype(prototype);
+        }
+        self.context.heap.object_mut(reference).prototype = link;
+        self.context.heap.share_if(reference, prototype);
+    }
+
+    /// Notes that other objects inherit from one.
+    pub(crate) fn mark_prototype(&mut self, prototype: ObjectRef) {
+        if !self.context.heap.object(prototype).is_prototype {
+            self.context.heap.object_mut(prototype).is_prototype = true;
+        }
+    }
+
+    /// [[IsExtensible]].
+    pub(crate) fn is_extensible(&self, value: Value) -> bool {
+        let reference = match value {
+            Value::Object(reference) => Some(reference),
+            Value::Native(native) => self.context.heap.overlay(native),
+            _ => return false,
+        };
+        reference.is_none_or(|reference| self.context.heap.object(reference).integrity == Integrity::Extensible)
+    }
+
+    /// Makes an object less changeable, never more: SetIntegrityLevel or [[PreventExtensions]].
+    pub(crate) fn restrict(&mut self, value: Value, integrity: Integrity) {
+        if let Some(reference) = self.holder(value) {
+            let object = self.context.heap.object_mut(reference);
+            object.integrity = object.integrity.max(integrity);
+        }
+    }
+
+    /// [[PreventExtensions]].
+    pub(crate) fn prevent_extensions(&mut self, value: Value) -> bool {
+        self.restrict(value, Integrity::NotExtensible);
+        true
+    }
+
+    /// TestIntegrityLevel.
+    pub(crate) fn has_integrity(&mut self, value: Value, integrity: Integrity) -> bool {
+        if !value.is_object() {
+            return true;
+        }
+        if self.is_extensible(value) {
+            return false;
+        }
+        let keys = self.own_keys(value);
+        keys.into_iter().all(|key| {
+            let own = self.objects().own(value, key);
+            own.is_none_or(|own| {
+                let is_writable = own.flags.is_writable() && integrity == Integrity::Frozen;
+                !own.flags.is_configurable() && !is_writable
+            })
+        })
+    }
+}
