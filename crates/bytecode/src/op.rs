@@ -133,6 +133,8 @@ pub enum Op {
     LoadCapture { dest: Reg, capture: CaptureId },
     /// Writes a variable that the running closure captured.
     StoreCapture { capture: CaptureId, value: Reg },
+    /// First and only write of a captured variable by an inner function: `this` after `super(...)` in an arrow function.
+    InitCaptureConst { capture: CaptureId, value: Reg },
     /// Makes a closure; the function's own list says what it captures from the running frame.
     NewClosure { dest: Reg, function: FunctionId },
 
@@ -280,6 +282,11 @@ pub enum Op {
     /// Calls the iterator's `return`, if it has one (IteratorClose, ECMA-262 section 7.4.9). If `is_quiet`, something was
     /// thrown already, and an error of `return` is dropped.
     IteratorClose { iterator: Reg, is_quiet: bool },
+    /// Throws the `TypeError` of an iterator's result that is no object.
+    CheckIteratorResult { value: Reg },
+    /// Throws the `TypeError` of a pattern that takes `null` or `undefined` apart; `name` is the first property of the
+    /// pattern, empty if it has none.
+    RequireObjectCoercible { value: Reg, name: Atom },
     /// Makes an iterator over the enumerable property names of `object` (`for in`).
     GetKeys { dest: Reg, object: Reg },
 
@@ -340,6 +347,9 @@ impl Op {
             | Op::Return { value }
             | Op::Await { value, .. }
             | Op::StoreGlobalName { value, .. }
+            | Op::InitCaptureConst { value, .. }
+            | Op::CheckIteratorResult { value }
+            | Op::RequireObjectCoercible { value, .. }
             | Op::CheckThis { value }
             | Op::CheckNoThis { value }
             | Op::Yield { value, .. }
@@ -469,6 +479,9 @@ impl Op {
             | Op::SetProperty { .. }
             | Op::SetElement { .. }
             | Op::StoreGlobalName { .. }
+            | Op::InitCaptureConst { .. }
+            | Op::CheckIteratorResult { .. }
+            | Op::RequireObjectCoercible { .. }
             | Op::DefineMethod { .. }
             | Op::DefineGetter { .. }
             | Op::DefineSetter { .. }

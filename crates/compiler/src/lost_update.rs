@@ -188,10 +188,11 @@ impl<'a> Search<'a, '_> {
                 ChainElement::TSNonNullExpression(inner) => self.value(&inner.expression),
                 ChainElement::StaticMemberExpression(member) => self.value(&member.object),
                 ChainElement::ComputedMemberExpression(member) => self.value(&member.object),
-                ChainElement::PrivateFieldExpression(_) => None,
+                ChainElement::PrivateFieldExpression(member) => self.value(&member.object),
             },
             Expression::StaticMemberExpression(it) => self.value(&it.object),
             Expression::ComputedMemberExpression(it) => self.either([&it.object, &it.expression]),
+            Expression::PrivateFieldExpression(it) => self.value(&it.object),
             Expression::SequenceExpression(it) => self.value(it.expressions.last()?),
             Expression::AssignmentExpression(it) => match it.operator {
                 AssignmentOperator::Assign => self.value(&it.right),
@@ -233,6 +234,7 @@ impl<'a> Search<'a, '_> {
         let object = match callee.get_inner_expression() {
             Expression::StaticMemberExpression(member) => Some(&member.object),
             Expression::ComputedMemberExpression(member) => Some(&member.object),
+            Expression::PrivateFieldExpression(member) => Some(&member.object),
             _ => None,
         };
         self.either(object.into_iter().chain(arguments.iter().map(argument)))
@@ -303,6 +305,7 @@ fn target_place<'a>(resolution: &Resolution<'a>, target: &'a SimpleAssignmentTar
         SimpleAssignmentTarget::AssignmentTargetIdentifier(identifier) => variable_place(resolution, identifier),
         SimpleAssignmentTarget::StaticMemberExpression(member) => static_place(resolution, member),
         SimpleAssignmentTarget::ComputedMemberExpression(member) => computed_place(resolution, member),
+        SimpleAssignmentTarget::PrivateFieldExpression(member) => private_place(resolution, member),
         _ => place(resolution, target.get_expression()?.get_inner_expression()),
     }
 }
@@ -316,6 +319,7 @@ fn place<'a>(resolution: &Resolution<'a>, expression: &'a Expression<'a>) -> Opt
         }),
         Expression::StaticMemberExpression(member) => static_place(resolution, member),
         Expression::ComputedMemberExpression(member) => computed_place(resolution, member),
+        Expression::PrivateFieldExpression(member) => private_place(resolution, member),
         _ => None,
     }
 }
@@ -326,7 +330,7 @@ fn variable_place<'a>(resolution: &Resolution<'a>, identifier: &IdentifierRefere
             root: Root::Variable(variable),
             path: String::new(),
         }),
-        Resolved::Global(_) | Resolved::Unknown => None,
+        Resolved::Global(_) | Resolved::Undeclared => None,
     }
 }
 
@@ -334,6 +338,13 @@ fn static_place<'a>(resolution: &Resolution<'a>, member: &'a StaticMemberExpress
     let mut place = place(resolution, &member.object)?;
     place.path.push('.');
     place.path.push_str(member.property.name.as_str());
+    Some(place)
+}
+
+fn private_place<'a>(resolution: &Resolution<'a>, member: &'a PrivateFieldExpression<'a>) -> Option<Place> {
+    let mut place = place(resolution, &member.object)?;
+    place.path.push_str(".#");
+    place.path.push_str(member.field.name.as_str());
     Some(place)
 }
 

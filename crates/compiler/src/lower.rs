@@ -5,13 +5,23 @@
 
 mod assign;
 mod call;
+mod class;
 mod control;
+mod enumeration;
 mod expression;
+mod fields;
 mod frame;
 mod function;
+mod generator;
+mod iterate;
 mod literal;
+mod member;
+mod object;
 mod pattern;
+mod receiver;
 mod statement;
+mod target;
+mod template;
 mod try_finally;
 mod unsupported;
 mod variable;
@@ -38,7 +48,9 @@ pub(crate) struct Context<'a, 'c> {
 
 /// Lowers a whole program; the result is its main line.
 pub(crate) fn lower_program<'a>(program: &'a Program<'a>, context: Context<'a, '_>) -> FunctionId {
-    Lowerer::new(context).main(program)
+    let mut lowerer = Lowerer::new(context);
+    lowerer.is_script = program.source_type.is_script();
+    lowerer.main(program)
 }
 
 /// Lowers the function declarations of a library text, each for itself. They capture nothing.
@@ -54,6 +66,8 @@ struct Lowerer<'a, 'c> {
     overrides: &'c mut Overrides,
     diagnostics: &'c mut Vec<Diagnostic>,
     frames: Vec<Frame<'a>>,
+    /// Whether the program is a script rather than a module: `this` at its top is `globalThis`.
+    is_script: bool,
     /// Where each variable lives in the frame that owns it; `None` before its scope opens.
     places: Vec<Option<Place>>,
     /// From which operation on each variable has a value, once its declaration is lowered.
@@ -70,6 +84,7 @@ impl<'a, 'c> Lowerer<'a, 'c> {
             overrides: context.overrides,
             diagnostics: context.diagnostics,
             frames: Vec::new(),
+            is_script: false,
             initialized: vec![None; places.len()],
             places,
         }

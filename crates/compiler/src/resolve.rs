@@ -3,16 +3,28 @@
 //! Owns scopes, variables, which of them are captured by inner functions, and which reads may come too early. Writes its
 //! answers into the id cells of the syntax tree, so that the lowering finds them where it stands. Emits no code.
 
+mod classes;
 mod collect;
+mod creation;
+mod early;
+mod hidden;
+mod imports;
+mod names;
+mod walk;
 
+use crate::Diagnostic;
 use crate::positions::Positions;
-use crate::{Diagnostic, suggest};
-use bytecode::{GLOBALS, GlobalId};
+use bytecode::GlobalId;
 use oxc_ast::ast::{BindingIdentifier, IdentifierReference, Program};
 use oxc_span::Span;
+use oxc_syntax::node::NodeId;
 use oxc_syntax::scope::ScopeId;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use classes::{ClassInfo, enum_member_name, is_field, is_parameter_property, written_constructor};
+pub(crate) use early::sets_prototype;
+pub(crate) use hidden::Home;
 
 /// The index of a variable in [`Resolution::variables`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -22,6 +34,14 @@ pub(crate) struct VariableId(pub(crate) usize);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) struct FunctionIndex(pub(crate) usize);
 
+/// The index of a class in [`Resolution::classes`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) struct ClassIndex(pub(crate) usize);
+
+/// The index of a home object in [`Resolution::homes`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) struct HomeIndex(pub(crate) usize);
+
 /// How a variable was declared.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum VariableKind {
@@ -29,11 +49,29 @@ pub(crate) enum VariableKind {
     Let,
     Const,
     Function,
+    /// A function declaration in a block, which is lexical there.
+    BlockFunction,
     Parameter,
     CatchParameter,
     /// The name of a function expression, visible inside it.
     FunctionName,
-    /// Something that is not supported but declared: a class, an import, an enum.
+    /// A class declaration.
+    Class,
+    /// The name of a class, visible inside it.
+    ClassName,
+    /// The `arguments` of a function that uses it.
+    Arguments,
+    /// The object of an `enum`.
+    Enum,
+    /// A member of an `enum`, visible to those after it.
+    EnumMember,
+    /// Something that is imported.
+    Import,
+    /// What the compiler keeps for itself under a name that nobody can write: a home object, a private name.
+    Hidden,
+    /// `this` of a derived constructor, which `super(...)` initialises.
+    This,
+    /// Something that is not supported but declared: a namespace with values.
     Unsupported,
 }
 
@@ -41,12 +79,22 @@ impl VariableKind {
     /// Whether reading it before its declaration is an error rather than `undefined`.
     pub(crate) fn has_dead_zone(self) -> bool {
         match self {
-            VariableKind::Let | VariableKind::Const => true,
+            VariableKind::Let
+            | VariableKind::Const
+            | VariableKind::Class
+            | VariableKind::ClassName
+            | VariableKind::EnumMember => true,
             VariableKind::Var
             | VariableKind::Function
+            | VariableKind::BlockFunction
             | VariableKind::Parameter
             | VariableKind::CatchParameter
             | VariableKind::FunctionName
+            | VariableKind::Arguments
+            | VariableKind::Enum
+            | VariableKind::Import
+            | VariableKind::Hidden
+            | VariableKind::This
             | VariableKind::Unsupported => false,
         }
     }
@@ -54,14 +102,37 @@ impl VariableKind {
     /// Whether assigning to it works rather than throws.
     pub(crate) fn is_assignable(self) -> bool {
         match self {
-            VariableKind::Const | VariableKind::FunctionName => false,
+            VariableKind::Const
+            | VariableKind::FunctionName
+            | VariableKind::ClassName
+            | VariableKind::EnumMember
+            | VariableKind::Import
+            | VariableKind::Hidden
+            | VariableKind::This => false,
             VariableKind::Var
             | VariableKind::Let
             | VariableKind::Function
+            | VariableKind::BlockFunction
             | VariableKind::Parameter
             | VariableKind::CatchParameter
+            | VariableKind::Class
+            | VariableKind::Arguments
+            | VariableKind::Enum
             | VariableKind::Unsupported => true,
         }
+    }
+
+    /// Whether it holds `undefined` from the moment its scope opens.
+    pub(crate) fn begins_undefined(self) -> bool {
+        matches!(self, VariableKind::Var | VariableKind::Enum | VariableKind::Unsupported)
+    }
+
+    /// Whether a learner would know it.
+    pub(crate) fn is_visible(self) -> bool {
+        !matches!(
+            self,
+            VariableKind::Hidden | VariableKind::This | VariableKind::Arguments
+        )
     }
 }
 
@@ -86,12 +157,14 @@ pub(crate) struct VariableInfo<'a> {
     pub(crate) writes: Vec<Write>,
     /// Whether some use may come before the declaration has run.
     pub(crate) may_be_used_early: bool,
+    /// For an import that exists here under another name: that name.
+    pub(crate) alias: Option<GlobalId>,
 }
 
 impl VariableInfo<'_> {
     /// Whether it keeps its first value for ever.
     pub(crate) fn is_never_assigned(&self) -> bool {
-        self.writes.is_empty() && self.kind != VariableKind::Var
+        self.writes.is_empty() && !matches!(self.kind, VariableKind::Var | VariableKind::Enum)
     }
 
     /// Whether it is assigned between two offsets of the function that owns it.
@@ -105,7 +178,13 @@ impl VariableInfo<'_> {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum ScopeKind {
     Function,
+    /// The body of a function whose parameters have expressions, or a static block: where `var` belongs.
+    Body,
     Block,
+    /// A `catch` with a plain name, which `var` may repeat.
+    CatchName,
+    /// A `catch` with a pattern.
+    CatchPattern,
     /// A declaration in one case may be skipped by a jump to the next.
     Switch,
 }
@@ -115,16 +194,57 @@ pub(crate) struct Scope<'a> {
     pub(crate) function: FunctionIndex,
     kind: ScopeKind,
     names: BTreeMap<&'a str, VariableId>,
+    /// The names of `var` declarations that pass through on their way out.
+    passing: BTreeSet<&'a str>,
     /// In order of declaration.
     pub(crate) variables: Vec<VariableId>,
 }
 
+impl<'a> Scope<'a> {
+    fn new(parent: Option<usize>, function: FunctionIndex, kind: ScopeKind) -> Scope<'a> {
+        Scope {
+            parent,
+            function,
+            kind,
+            names: BTreeMap::new(),
+            passing: BTreeSet::new(),
+            variables: Vec::new(),
+        }
+    }
+}
+
+/// What a function is to the names that every function has: `this`, `arguments`, `new.target`, `super`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Nature {
+    /// The program.
+    Main,
+    /// Has none of them and uses those of the function around it.
+    Arrow,
+    /// A function or method.
+    Ordinary,
+    /// The constructor of a class with `extends`.
+    DerivedConstructor,
+    /// The initialisers of a class's fields, or its static blocks: no `arguments`.
+    Initializer,
+}
+
 pub(crate) struct FunctionInfo {
     pub(crate) parent: Option<FunctionIndex>,
+    pub(crate) nature: Nature,
+    /// The scope of its parameters, and of everything unless it has a body scope.
+    pub(crate) scope: usize,
     /// Nobody can have a closure over it before control has come to this offset of its parent.
     pub(crate) created_at: u32,
     /// For a function declaration, which exists from the beginning of its block, the name by which it is reached.
     pub(crate) hoisted_as: Option<VariableId>,
+    /// Where `super.name` looks, for methods and initialisers.
+    pub(crate) home: Option<HomeIndex>,
+    /// The class whose constructor it is.
+    pub(crate) class: Option<ClassIndex>,
+    /// The variables behind `this` of a derived constructor, `new.target` for arrow functions, and `arguments`.
+    pub(crate) this: Option<VariableId>,
+    pub(crate) new_target: Option<VariableId>,
+    pub(crate) arguments: Option<VariableId>,
 }
 
 /// What a name refers to.
@@ -136,7 +256,16 @@ pub(crate) enum Resolved {
         is_early: bool,
     },
     Global(GlobalId),
-    Unknown,
+    /// Nothing declares it: a property of `globalThis`, if anything.
+    Undeclared,
+}
+
+/// One text of a tagged template.
+pub(crate) struct TemplatePart<'a> {
+    /// `None` where an escape sequence is wrong.
+    pub(crate) cooked: Option<&'a str>,
+    pub(crate) has_lone_surrogates: bool,
+    pub(crate) raw: &'a str,
 }
 
 struct Use<'a> {
@@ -153,6 +282,10 @@ pub(crate) struct Resolution<'a> {
     pub(crate) scopes: Vec<Scope<'a>>,
     pub(crate) variables: Vec<VariableInfo<'a>>,
     pub(crate) functions: Vec<FunctionInfo>,
+    pub(crate) classes: Vec<ClassInfo<'a>>,
+    pub(crate) homes: Vec<Home>,
+    /// The tagged templates, each with the variable that holds its object.
+    pub(crate) templates: Vec<(VariableId, Vec<TemplatePart<'a>>)>,
     /// By the reference id that the tree carries.
     uses: Vec<Resolved>,
     /// Every name and string in the text: what it may call.
@@ -170,15 +303,29 @@ pub(crate) fn resolve<'a>(
     let (mut resolution, uses) = collect::collect(program, positions, diagnostics);
     let found: Vec<Option<VariableId>> = uses.iter().map(|used| resolution.look_up(used)).collect();
     resolution.find_creations(&uses, &found);
+    let mut assigned = BTreeSet::new();
     for (used, found) in uses.iter().zip(found) {
         let resolved = match found {
             Some(variable) => resolution.use_variable(variable, used),
-            None => GlobalId::find(used.name, positions.is_internal()).map_or(Resolved::Unknown, Resolved::Global),
+            None => GlobalId::find(used.name, positions.is_internal()).map_or(Resolved::Undeclared, Resolved::Global),
         };
-        if resolved == Resolved::Unknown && !used.is_type_of {
-            diagnostics.push(resolution.undefined_name(used, positions));
+        match resolved {
+            Resolved::Undeclared if !used.is_type_of => diagnostics.push(resolution.undeclared(used, positions)),
+            Resolved::Global(_) if used.is_write && found.is_none() => {
+                assigned.insert(used.name);
+                diagnostics.push(names::assigned_global(used, positions));
+            }
+            Resolved::Variable { .. } | Resolved::Global(_) | Resolved::Undeclared => {}
         }
         resolution.uses.push(resolved);
+    }
+    // A built-in name that the program replaces is looked up wherever it is used.
+    if !assigned.is_empty() {
+        for (used, resolved) in uses.iter().zip(&mut resolution.uses) {
+            if matches!(resolved, Resolved::Global(_)) && assigned.contains(used.name) {
+                *resolved = Resolved::Undeclared;
+            }
+        }
     }
     for variable in &mut resolution.variables {
         variable.writes.sort_unstable();
@@ -186,9 +333,23 @@ pub(crate) fn resolve<'a>(
     resolution
 }
 
+/// An index that a node of the tree carries in its id; 0 means none.
+pub(crate) fn noted(cell: &Cell<NodeId>) -> Option<usize> {
+    usize::from(cell.get()).checked_sub(1)
+}
+
+/// Lets a node of the tree carry an index.
+fn note(cell: &Cell<NodeId>, index: usize) {
+    cell.set(NodeId::new(index + 1));
+}
+
 impl<'a> Resolution<'a> {
     pub(crate) fn variable(&self, id: VariableId) -> &VariableInfo<'a> {
         &self.variables[id.0]
+    }
+
+    pub(crate) fn function(&self, index: FunctionIndex) -> &FunctionInfo {
+        &self.functions[index.0]
     }
 
     /// What a use of a name refers to.
@@ -197,7 +358,7 @@ impl<'a> Resolution<'a> {
             .reference_id
             .get()
             .and_then(|id| self.uses.get(usize::from(id)).copied())
-            .unwrap_or(Resolved::Unknown)
+            .unwrap_or(Resolved::Undeclared)
     }
 
     /// The variable that a declaration declares.
@@ -208,6 +369,11 @@ impl<'a> Resolution<'a> {
     /// The scope that a construct opens.
     pub(crate) fn scope(&self, id: &Cell<Option<ScopeId>>) -> Option<usize> {
         id.get().map(usize::from)
+    }
+
+    /// The variable of a scope with a name.
+    pub(crate) fn named_in(&self, scope: usize, name: &str) -> Option<VariableId> {
+        self.scopes[scope].names.get(name).copied()
     }
 
     fn look_up(&self, used: &Use<'a>) -> Option<VariableId> {
@@ -221,53 +387,10 @@ impl<'a> Resolution<'a> {
         None
     }
 
-    /// A function declaration exists from the beginning of its block, but it cannot run before its name is used: that is
-    /// what counts for what it captures.
-    fn find_creations(&mut self, uses: &[Use<'a>], found: &[Option<VariableId>]) {
-        let mut hoisted = BTreeMap::new();
-        for (index, function) in self.functions.iter_mut().enumerate() {
-            if let Some(variable) = function.hoisted_as {
-                hoisted.insert(variable, FunctionIndex(index));
-                function.created_at = u32::MAX;
-            }
-        }
-        // A use within another function is possible as soon as that one is: repeat until nothing gets earlier.
-        let uses: Vec<(FunctionIndex, &Use<'a>)> = uses
-            .iter()
-            .zip(found)
-            .filter_map(|(used, found)| Some((*hoisted.get(found.as_ref()?)?, used)))
-            .collect();
-        let mut has_changed = true;
-        while std::mem::take(&mut has_changed) {
-            for &(function, used) in &uses {
-                let Some(parent) = self.functions[function.0].parent else {
-                    continue;
-                };
-                let at = self.earliest(used.span.start, self.scopes[used.scope].function, parent);
-                if at < self.functions[function.0].created_at {
-                    self.functions[function.0].created_at = at;
-                    has_changed = true;
-                }
-            }
-        }
-    }
-
-    /// From which offset of the function `outer` on control can be at `offset` of `inner`, a function within it.
-    fn earliest(&self, offset: u32, inner: FunctionIndex, outer: FunctionIndex) -> u32 {
-        let mut at = offset;
-        let mut function = inner;
-        while function != outer {
-            let created = &self.functions[function.0];
-            at = created.created_at;
-            match created.parent {
-                Some(parent) => function = parent,
-                None => break,
-            }
-        }
-        at
-    }
-
     fn use_variable(&mut self, variable: VariableId, used: &Use<'a>) -> Resolved {
+        if let Some(global) = self.variable(variable).alias {
+            return Resolved::Global(global);
+        }
         let function = self.scopes[used.scope].function;
         let is_early = self.may_be_early(variable, used.span, function);
         let info = &mut self.variables[variable.0];
@@ -279,75 +402,4 @@ impl<'a> Resolution<'a> {
         }
         Resolved::Variable { variable, is_early }
     }
-
-    /// Whether a use may come before the declaration has run. A scope's text runs from top to bottom except in a
-    /// `switch`, so a later place is safe; inside a function it is the place that first has the closure which counts.
-    fn may_be_early(&self, variable: VariableId, span: Span, function: FunctionIndex) -> bool {
-        let info = self.variable(variable);
-        if info.kind == VariableKind::Parameter {
-            // The default of an earlier parameter: `(a = b, b) => a`.
-            return function == info.function && span.start < info.initialized_at;
-        }
-        if !info.kind.has_dead_zone() {
-            return false;
-        }
-        if self.scopes[info.scope].kind == ScopeKind::Switch {
-            return true;
-        }
-        self.earliest(span.start, function, info.function) < info.initialized_at
-    }
-
-    fn undefined_name(&self, used: &Use<'a>, positions: &Positions<'_>) -> Diagnostic {
-        let mut known: BTreeSet<&str> = GLOBALS
-            .iter()
-            .filter(|global| !global.is_intrinsic)
-            .map(|global| global.name)
-            .collect();
-        let mut scope = Some(used.scope);
-        while let Some(index) = scope {
-            known.extend(self.scopes[index].names.keys());
-            scope = self.scopes[index].parent;
-        }
-        let help = elsewhere(used.name).or_else(|| {
-            let near = suggest::nearest(used.name, known.into_iter())?;
-            Some(format!("did you mean `{near}`?"))
-        });
-        positions.error(
-            "undefined-name",
-            used.span,
-            format!("`{}` is not defined", used.name),
-            help,
-        )
-    }
-}
-
-/// What to write instead of well-known names that do not exist here.
-fn elsewhere(name: &str) -> Option<String> {
-    let help = match name {
-        "arguments" => "take the arguments as a rest parameter: `...args`",
-        "require" | "module" | "exports" => "a program is one text here; everything it needs is already there",
-        "process" | "window" | "document" | "globalThis" | "self" => "a program here has no such surroundings",
-        "setImmediate" => "use `setTimeout(fn, 0)` or `queueMicrotask(fn)`",
-        "Worker" | "Thread" => "start a task with `spawn(name, fn)`",
-        "Atomics" | "SharedArrayBuffer" => "use `new AtomicInt(value)`",
-        "eval" => "write the code itself",
-        "RwLock" | "Condition" | "WeightedSemaphore" | "PrioritySemaphore" | "AtomicRef" => {
-            "not there yet: `Mutex`, `Semaphore`, `Channel` and `AtomicInt` are"
-        }
-        "Barrier" | "Latch" | "WaitGroup" | "ManualResetEvent" | "AutoResetEvent" => {
-            "not there yet: wait for tasks with `await Promise.all(tasks)`, for a signal with a `Channel`"
-        }
-        "select" | "after" | "otherwise" => {
-            "not there yet: wait with `Promise.race`, or give each channel a task of its own"
-        }
-        "pLimit" | "WorkerPool" | "Bulkhead" => {
-            "not there yet: `new Semaphore(n)` with `withPermit`, or `n` tasks that share a queue"
-        }
-        "withTimeout" => "not there yet: `await Promise.race([promise, sleep(ms)])`",
-        "io" | "fetch" | "network" => "not there yet: `await sleep(ms)` stands for waiting for something outside",
-        "eventually" | "sometimes" | "critical" | "progress" => "not there yet: `assert` and `always` are",
-        "Symbol" | "Proxy" | "Reflect" | "WeakMap" | "WeakSet" | "WeakRef" | "structuredClone" => "not there yet",
-        _ => return None,
-    };
-    Some(help.to_owned())
 }

@@ -260,6 +260,9 @@ op_words! {
     AwaitYield "await_yield" { dest value }
     IteratorClose "iterator_close" { iterator is_quiet }
     ConstructSpread "construct_spread" { dest base }
+    InitCaptureConst "init_capture_const" { capture value }
+    CheckIteratorResult "check_iterator_result" { value }
+    RequireObjectCoercible "require_object_coercible" { value name }
     CallLibrary "call_library" { dest base function count }
 }
 

@@ -1,36 +1,16 @@
 //! Assignments, compound assignments, `++` and `--`.
 //!
-//! Owns targets that are read and written once each. Records what every write is computed from, for the lost-update
+//! Owns when a target is read and written. Records what every write is computed from, for the lost-update
 //! notes; what follows from that is decided elsewhere.
 
 use super::Lowerer;
-use super::expression::{binary_operator, from_property};
+use super::expression::binary_operator;
+use super::target::Target;
 use super::variable::Access;
 use crate::lost_update::Written;
-use crate::resolve::{Resolved, VariableId};
-use bytecode::{AccessNote, Atom, BinaryOp, Op, Pc, Reg, UnaryOp};
+use bytecode::{AccessNote, BinaryOp, Op, Pc, Reg, UnaryOp};
 use oxc_ast::ast::*;
 use oxc_span::{GetSpan, Span};
-
-/// What an assignment writes to, with everything evaluated that comes before the value.
-pub(super) enum Target<'a> {
-    Variable {
-        variable: VariableId,
-        is_early: bool,
-    },
-    Property {
-        object: Reg,
-        name: Atom,
-        at: Span,
-        text: &'a str,
-    },
-    Element {
-        object: Reg,
-        key: Reg,
-        text: &'a str,
-    },
-    Nothing,
-}
 
 impl<'a> Lowerer<'a, '_> {
     pub(super) fn assignment(&mut self, assignment: &'a AssignmentExpression<'a>, dest: Option<Reg>) {
@@ -44,7 +24,10 @@ impl<'a> Lowerer<'a, '_> {
                 }
             }
             Some(simple) => {
-                let target = self.prepare_target(simple, assignment.span.end);
+                let mut target = self.prepare_target(simple, assignment.span.end);
+                if assignment.operator != AssignmentOperator::Assign {
+                    self.convert_key_once(&mut target, simple);
+                }
                 if assignment.operator == AssignmentOperator::Assign {
                     self.plain_assignment(assignment, simple, &target, dest);
                 } else if let Some(operator) = assignment.operator.to_logical_operator() {
@@ -57,109 +40,6 @@ impl<'a> Lowerer<'a, '_> {
         self.release(mark);
     }
 
-    /// Evaluates the parts of a target; they are used before the text offset `until`.
-    pub(super) fn prepare_target(&mut self, target: &'a SimpleAssignmentTarget<'a>, until: u32) -> Target<'a> {
-        match target {
-            SimpleAssignmentTarget::AssignmentTargetIdentifier(identifier) => self.identifier_target(identifier),
-            SimpleAssignmentTarget::StaticMemberExpression(member) => self.property_target(member, until),
-            SimpleAssignmentTarget::ComputedMemberExpression(member) => self.element_target(member, until),
-            SimpleAssignmentTarget::PrivateFieldExpression(member) => {
-                self.unsupported_private_name(member.span);
-                Target::Nothing
-            }
-            SimpleAssignmentTarget::TSAsExpression(_)
-            | SimpleAssignmentTarget::TSSatisfiesExpression(_)
-            | SimpleAssignmentTarget::TSNonNullExpression(_)
-            | SimpleAssignmentTarget::TSTypeAssertion(_) => {
-                match target.get_expression().map(Expression::get_inner_expression) {
-                    Some(Expression::Identifier(identifier)) => self.identifier_target(identifier),
-                    Some(Expression::StaticMemberExpression(member)) => self.property_target(member, until),
-                    Some(Expression::ComputedMemberExpression(member)) => self.element_target(member, until),
-                    Some(_) | None => Target::Nothing,
-                }
-            }
-        }
-    }
-
-    fn identifier_target(&mut self, identifier: &'a IdentifierReference<'a>) -> Target<'a> {
-        match self.resolution.reference(identifier) {
-            Resolved::Variable { variable, is_early } => Target::Variable { variable, is_early },
-            Resolved::Global(global) => {
-                let message = format!("`{}` is built in and cannot be assigned", global.name());
-                let help = Some("declare a variable with another name".to_owned());
-                self.error("assign-global", identifier.span, message, help);
-                Target::Nothing
-            }
-            Resolved::Unknown => Target::Nothing,
-        }
-    }
-
-    fn property_target(&mut self, member: &'a StaticMemberExpression<'a>, until: u32) -> Target<'a> {
-        let object = self.operand(&member.object, until);
-        Target::Property {
-            object,
-            name: self.builder.atom(member.property.name.as_str()),
-            at: from_property(member.span, member.property.span),
-            text: self.source_text(member.span),
-        }
-    }
-
-    fn element_target(&mut self, member: &'a ComputedMemberExpression<'a>, until: u32) -> Target<'a> {
-        let object = self.operand(&member.object, until);
-        let key = self.operand(&member.expression, until);
-        Target::Element {
-            object,
-            key,
-            text: self.source_text(member.span),
-        }
-    }
-
-    fn read_target(&mut self, target: &Target<'a>, dest: Reg, span: Span) -> Option<Pc> {
-        match *target {
-            Target::Variable { variable, is_early } => self.load_variable(variable, is_early, dest, span),
-            Target::Property { object, name, at, text } => {
-                let pc = self.emit(Op::GetProperty { dest, object, name }, at);
-                self.name_access(pc, text);
-                Some(pc)
-            }
-            Target::Element { object, key, text } => {
-                let pc = self.emit(Op::GetElement { dest, object, key }, span);
-                self.name_access(pc, text);
-                Some(pc)
-            }
-            Target::Nothing => {
-                self.load_undefined(dest, span);
-                None
-            }
-        }
-    }
-
-    pub(super) fn write_target(&mut self, target: &Target<'a>, value: Reg, span: Span) -> Option<Pc> {
-        match *target {
-            Target::Variable { variable, is_early } => self.store_variable(variable, is_early, value, span),
-            Target::Property { object, name, text, .. } => {
-                let pc = self.emit(Op::SetProperty { object, name, value }, span);
-                self.name_access(pc, text);
-                Some(pc)
-            }
-            Target::Element { object, key, text } => {
-                let pc = self.emit(Op::SetElement { object, key, value }, span);
-                self.name_access(pc, text);
-                Some(pc)
-            }
-            Target::Nothing => None,
-        }
-    }
-
-    /// Assigns to a name in a destructuring pattern.
-    pub(super) fn assign_identifier(&mut self, identifier: &'a IdentifierReference<'a>, value: Reg) {
-        let target = self.identifier_target(identifier);
-        self.write_target(&target, value, identifier.span);
-        if let Target::Variable { variable, .. } = target {
-            self.frame().recorder.assign_unknown(variable);
-        }
-    }
-
     fn plain_assignment(
         &mut self,
         assignment: &'a AssignmentExpression<'a>,
@@ -168,7 +48,7 @@ impl<'a> Lowerer<'a, '_> {
         dest: Option<Reg>,
     ) {
         let span = assignment.span;
-        let name = simple.get_identifier_name().unwrap_or("");
+        let name = assigned_name(assignment, simple);
         let text = self.source_text(simple.span());
         if let Some(register) = self.register_to_assign(target, &assignment.right) {
             self.named_expression(&assignment.right, register, name, text);
@@ -321,7 +201,7 @@ impl<'a> Lowerer<'a, '_> {
                 self.place_label(write);
             }
         }
-        let name = simple.get_identifier_name().unwrap_or("");
+        let name = assigned_name(assignment, simple);
         let text = self.source_text(simple.span());
         self.named_expression(&assignment.right, value, name, text);
         let pc = self.write_target(target, value, span);
@@ -336,7 +216,8 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn update(&mut self, update: &'a UpdateExpression<'a>, dest: Option<Reg>) {
         let span = update.span;
         let mark = self.mark();
-        let target = self.prepare_target(&update.argument, span.end);
+        let mut target = self.prepare_target(&update.argument, span.end);
+        self.convert_key_once(&mut target, &update.argument);
         let own = self.register_to_update(&target, Span::new(span.end, span.end));
         let old = match own {
             Some(register) => register,
@@ -380,12 +261,25 @@ impl<'a> Lowerer<'a, '_> {
     }
 }
 
+/// The name that an anonymous function takes: that of a variable which is not in parentheses.
+fn assigned_name<'a>(assignment: &AssignmentExpression<'a>, target: &SimpleAssignmentTarget<'a>) -> &'a str {
+    match target {
+        SimpleAssignmentTarget::AssignmentTargetIdentifier(identifier)
+            if identifier.span.start == assignment.span.start =>
+        {
+            identifier.name.as_str()
+        }
+        _ => "",
+    }
+}
+
 /// Whether a value takes the name of what it is assigned to.
 fn has_result_name(value: &Expression<'_>) -> bool {
     matches!(
         value.get_inner_expression(),
         Expression::ArrowFunctionExpression(_)
             | Expression::FunctionExpression(_)
+            | Expression::ClassExpression(_)
             | Expression::NewExpression(_)
             | Expression::CallExpression(_)
     )

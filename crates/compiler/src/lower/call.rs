@@ -11,32 +11,17 @@ use oxc_span::{GetSpan, Span};
 impl<'a> Lowerer<'a, '_> {
     /// A call; `is_awaited` if the result is awaited on the spot. The result is the call operation.
     pub(super) fn call(&mut self, call: &'a CallExpression<'a>, dest: Reg, is_awaited: bool) -> Option<Pc> {
+        if let Expression::Super(callee) = &call.callee {
+            return self.super_call(call, callee, dest);
+        }
         let mark = self.mark();
         let base = self.temporary();
         let this = self.temporary();
         let at = match call.callee.get_inner_expression() {
-            Expression::StaticMemberExpression(member) => {
-                self.expression_into(&member.object, this);
-                self.stop_chain_if(member.optional, this, member.span);
-                self.get_property(base, this, member);
-                from_property(call.span, member.property.span)
-            }
-            Expression::ComputedMemberExpression(member) => {
-                self.expression_into(&member.object, this);
-                self.stop_chain_if(member.optional, this, member.span);
-                self.get_element(base, this, member);
-                call.span
-            }
-            Expression::Super(_) => {
-                self.unsupported_expression(&call.callee);
-                call.span
-            }
-            callee => {
-                self.expression_into(callee, base);
-                self.load_undefined(this, callee.span());
-                call.span
-            }
+            Expression::StaticMemberExpression(member) => from_property(call.span, member.property.span),
+            _ => call.span,
         };
+        self.callee(&call.callee, base, this);
         self.stop_chain_if(call.optional, base, call.span);
         let count = self.arguments(&call.arguments, at);
         let op = match count {
@@ -49,33 +34,116 @@ impl<'a> Lowerer<'a, '_> {
         Some(pc)
     }
 
+    /// Evaluates what is called, and the object that the call has as `this`.
+    pub(super) fn callee(&mut self, callee: &'a Expression<'a>, base: Reg, this: Reg) {
+        match callee.get_inner_expression() {
+            Expression::StaticMemberExpression(member) => self.static_callee(member, base, this),
+            Expression::ComputedMemberExpression(member) => self.computed_callee(member, base, this),
+            Expression::PrivateFieldExpression(member) => self.private_callee(member, base, this),
+            Expression::ChainExpression(chain) => self.chain_callee(chain, base, this),
+            callee => {
+                self.expression_into(callee, base);
+                self.load_undefined(this, callee.span());
+            }
+        }
+    }
+
+    fn static_callee(&mut self, member: &'a StaticMemberExpression<'a>, base: Reg, this: Reg) {
+        match self.super_static(member) {
+            Some(row) => self.super_callee(row, base, this, member.span),
+            None => {
+                self.expression_into(&member.object, this);
+                self.stop_chain_if(member.optional, this, member.span);
+                self.get_property(base, this, member);
+            }
+        }
+    }
+
+    fn computed_callee(&mut self, member: &'a ComputedMemberExpression<'a>, base: Reg, this: Reg) {
+        match self.super_computed(member) {
+            Some(row) => self.super_callee(row, base, this, member.span),
+            None => {
+                self.expression_into(&member.object, this);
+                self.stop_chain_if(member.optional, this, member.span);
+                self.get_element(base, this, member);
+            }
+        }
+    }
+
+    /// `super.name(...)` calls with the current `this`, which is in the row already.
+    fn super_callee(&mut self, row: Reg, base: Reg, this: Reg, span: Span) {
+        self.copy(this, Reg(row.0 + 1), span);
+        self.get_super(base, row, span);
+    }
+
+    fn private_callee(&mut self, member: &'a PrivateFieldExpression<'a>, base: Reg, this: Reg) {
+        self.expression_into(&member.object, this);
+        self.stop_chain_if(member.optional, this, member.span);
+        self.get_private(base, this, member);
+    }
+
+    /// `(object?.name)(...)`: the parentheses end the chain, not the reference.
+    fn chain_callee(&mut self, chain: &'a ChainExpression<'a>, base: Reg, this: Reg) {
+        let stopped = self.new_label();
+        let done = self.new_label();
+        self.frame().chain_ends.push(stopped);
+        match &chain.expression {
+            ChainElement::StaticMemberExpression(member) => self.static_callee(member, base, this),
+            ChainElement::ComputedMemberExpression(member) => self.computed_callee(member, base, this),
+            ChainElement::PrivateFieldExpression(member) => self.private_callee(member, base, this),
+            ChainElement::TSNonNullExpression(inner) => self.callee(&inner.expression, base, this),
+            ChainElement::CallExpression(call) => {
+                self.call(call, base, false);
+                self.load_undefined(this, call.span);
+            }
+        }
+        self.frame().chain_ends.pop();
+        self.jump(done, chain.span);
+        self.place_label(stopped);
+        self.load_undefined(base, chain.span);
+        self.load_undefined(this, chain.span);
+        self.place_label(done);
+    }
+
     pub(super) fn construct(&mut self, new: &'a NewExpression<'a>, dest: Reg) -> Option<Pc> {
         let mark = self.mark();
         let base = self.temporary();
         let this = self.temporary();
         self.expression_into(&new.callee, base);
         self.load_undefined(this, new.span);
-        let pc = match self.arguments(&new.arguments, new.span) {
-            Some(count) => Some(self.emit(Op::Construct { dest, base, count }, new.span)),
-            None => {
-                let help = Some("pass the arguments one by one".to_owned());
-                self.error(
-                    "unsupported",
-                    new.span,
-                    "`...` among the arguments of `new` is not supported yet",
-                    help,
-                );
-                self.load_undefined(dest, new.span);
-                None
-            }
+        let op = match self.arguments(&new.arguments, new.span) {
+            Some(count) => Op::Construct { dest, base, count },
+            None => Op::ConstructSpread { dest, base },
         };
+        let pc = self.emit(op, new.span);
         self.release(mark);
-        pc
+        Some(pc)
+    }
+
+    /// Calls a function of the library with one argument.
+    pub(super) fn call_library(&mut self, name: &str, argument: Reg, dest: Reg, span: Span) {
+        let mark = self.mark();
+        let base = self.temporary();
+        self.copy(base, argument, span);
+        match self.builder.library_function(name) {
+            Some(function) => {
+                let count = 1;
+                let op = Op::CallLibrary {
+                    dest,
+                    base,
+                    function,
+                    count,
+                };
+                self.emit(op, span);
+            }
+            None => self.error("internal", span, format!("the library lacks `{name}`"), None),
+        }
+        self.release(mark);
     }
 
     /// Evaluates arguments into the registers after `this`. `None` if there is a spread among them: then they are one
     /// array.
-    fn arguments(&mut self, arguments: &'a [Argument<'a>], span: Span) -> Option<u16> {
+    pub(super) fn arguments(&mut self, arguments: &'a [Argument<'a>], span: Span) -> Option<u16> {
         if arguments.iter().any(Argument::is_spread) {
             let array = self.temporary();
             self.emit(Op::NewArray { dest: array }, span);

@@ -1,11 +1,10 @@
-//! Loops, `switch`, and jumps out of them.
+//! Loops with a condition, `switch`, and jumps out of them.
 //!
 //! Owns what `break` and `continue` mean where they stand, and the fresh variables of every turn of a loop. What a
 //! `finally` does to a jump is next door.
 
 use super::Lowerer;
 use super::frame::Label;
-use super::pattern::Binding;
 use super::try_finally::{Exit, Finally};
 use super::variable::Place;
 use crate::resolve::VariableId;
@@ -21,9 +20,11 @@ pub(super) enum Control {
     Finally(Finally),
 }
 
+/// A loop over an iterator has two: the iterator is closed on the way to the outer one, where `break` goes, but not on the
+/// way to the inner one, where `continue` goes.
 pub(super) struct Breakable {
     labels: Vec<String>,
-    break_label: Label,
+    break_label: Option<Label>,
     continue_label: Option<Label>,
     /// Whether a `break` without a label ends it: not so for a labelled block.
     takes_plain_break: bool,
@@ -33,14 +34,11 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn break_statement(&mut self, statement: &'a BreakStatement<'a>) {
         let label = statement.label.as_ref().map(|label| label.name.as_str());
         let found = self.find_control(|breakable| match label {
-            Some(name) => breakable.labels.iter().any(|known| known == name),
+            Some(name) => breakable.break_label.is_some() && breakable.labels.iter().any(|known| known == name),
             None => breakable.takes_plain_break,
         });
-        match found {
-            Some((depth, breakable)) => {
-                let target = breakable.break_label;
-                self.exit(Exit::Jump { depth, target }, statement.span);
-            }
+        match found.and_then(|(depth, breakable)| Some((depth, breakable.break_label?))) {
+            Some((depth, target)) => self.exit(Exit::Jump { depth, target }, statement.span),
             None => self.no_such_target("break", label, statement.span),
         }
     }
@@ -79,12 +77,22 @@ impl<'a> Lowerer<'a, '_> {
 
     /// A statement with its labels; a loop takes them over.
     pub(super) fn labeled(&mut self, statement: &'a LabeledStatement<'a>) {
-        let mut labels = vec![statement.label.name.to_string()];
-        let mut body = &statement.body;
-        while let Statement::LabeledStatement(inner) = body {
-            labels.push(inner.label.name.to_string());
-            body = &inner.body;
-        }
+        let mut labels = Vec::new();
+        let mut statement = statement;
+        let body = loop {
+            let name = statement.label.name.as_str();
+            let is_known = labels.iter().any(|known| known == name) || self.is_label(name);
+            if is_known {
+                let message = format!("the label `{name}` is there already around this statement");
+                let help = Some("give one of the two another name".to_owned());
+                self.error("early-error", statement.label.span, message, help);
+            }
+            labels.push(name.to_owned());
+            match &statement.body {
+                Statement::LabeledStatement(inner) => statement = inner,
+                body => break body,
+            }
+        };
         match body {
             Statement::ForStatement(it) => self.for_loop(it, labels),
             Statement::ForOfStatement(it) => self.for_of(it, labels),
@@ -92,13 +100,17 @@ impl<'a> Lowerer<'a, '_> {
             Statement::WhileStatement(it) => self.while_loop(it, labels),
             Statement::DoWhileStatement(it) => self.do_while_loop(it, labels),
             _ => {
+                if let Statement::FunctionDeclaration(function) = body {
+                    let message = "a function declaration cannot have a label";
+                    self.error("early-error", function.span, message, None);
+                }
                 let break_label = self.new_label();
-                self.frame().control.push(Control::Breakable(Breakable {
+                self.push_breakable(Breakable {
                     labels,
-                    break_label,
+                    break_label: Some(break_label),
                     continue_label: None,
                     takes_plain_break: false,
-                }));
+                });
                 self.statement(body);
                 self.frame().control.pop();
                 self.place_label(break_label);
@@ -106,13 +118,50 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
-    fn loop_body(&mut self, body: &'a Statement<'a>, labels: Vec<String>, break_label: Label, continue_label: Label) {
-        self.frame().control.push(Control::Breakable(Breakable {
+    fn is_label(&mut self, name: &str) -> bool {
+        self.frame().control.iter().any(|control| match control {
+            Control::Breakable(breakable) => breakable.labels.iter().any(|known| known == name),
+            Control::Finally(_) => false,
+        })
+    }
+
+    fn push_breakable(&mut self, breakable: Breakable) {
+        self.frame().control.push(Control::Breakable(breakable));
+    }
+
+    /// A loop over an iterator: `break` goes to `label`.
+    pub(super) fn open_break(&mut self, labels: Vec<String>, label: Label) {
+        self.push_breakable(Breakable {
             labels,
-            break_label,
+            break_label: Some(label),
+            continue_label: None,
+            takes_plain_break: true,
+        });
+    }
+
+    pub(super) fn close_break(&mut self) {
+        self.frame().control.pop();
+    }
+
+    /// The body of a loop over an iterator: `continue` goes to `label`.
+    pub(super) fn body_with_continue(&mut self, body: &'a Statement<'a>, labels: Vec<String>, label: Label) {
+        self.push_breakable(Breakable {
+            labels,
+            break_label: None,
+            continue_label: Some(label),
+            takes_plain_break: false,
+        });
+        self.statement(body);
+        self.frame().control.pop();
+    }
+
+    fn loop_body(&mut self, body: &'a Statement<'a>, labels: Vec<String>, break_label: Label, continue_label: Label) {
+        self.push_breakable(Breakable {
+            labels,
+            break_label: Some(break_label),
             continue_label: Some(continue_label),
             takes_plain_break: true,
-        }));
+        });
         self.statement(body);
         self.frame().control.pop();
     }
@@ -163,6 +212,8 @@ impl<'a> Lowerer<'a, '_> {
         let test = self.new_label();
         let update = self.new_label();
         let end = self.new_label();
+        // A closure that the head made keeps the variables that the head saw.
+        self.copy_cells(&it.scope_id, it.span);
         self.place_label(test);
         if let Some(condition) = &it.test {
             self.mark_statement();
@@ -198,97 +249,6 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
-    pub(super) fn for_of(&mut self, it: &'a ForOfStatement<'a>, labels: Vec<String>) {
-        if it.r#await {
-            let help = "await inside the loop: `for (const x of xs) { const y = await x }`, or \
-                        `while (true) { const x = await channel.receive(); ... }`";
-            self.error(
-                "unsupported",
-                it.span,
-                "`for await` is not supported yet",
-                Some(help.to_owned()),
-            );
-        }
-        self.mark_statement();
-        let mark = self.mark();
-        let iterator = self.temporary();
-        let inner = self.mark();
-        let iterable = self.operand(&it.right, it.right.span().end);
-        let op = Op::GetIterator {
-            dest: iterator,
-            iterable,
-        };
-        self.emit(op, it.right.span());
-        self.release(inner);
-        let head = Head {
-            left: &it.left,
-            body: &it.body,
-            scope: self.resolution.scope(&it.scope_id),
-            span: it.span,
-        };
-        self.for_each(head, iterator, labels);
-        self.release(mark);
-    }
-
-    pub(super) fn for_in(&mut self, it: &'a ForInStatement<'a>, labels: Vec<String>) {
-        self.mark_statement();
-        let mark = self.mark();
-        let iterator = self.temporary();
-        let inner = self.mark();
-        let object = self.operand(&it.right, it.right.span().end);
-        self.emit(Op::GetKeys { dest: iterator, object }, it.right.span());
-        self.release(inner);
-        let head = Head {
-            left: &it.left,
-            body: &it.body,
-            scope: self.resolution.scope(&it.scope_id),
-            span: it.span,
-        };
-        self.for_each(head, iterator, labels);
-        self.release(mark);
-    }
-
-    fn for_each(&mut self, head: Head<'a>, iterator: Reg, labels: Vec<String>) {
-        let next = self.new_label();
-        let end = self.new_label();
-        let at = head.left.span();
-        self.place_label(next);
-        let value = self.temporary();
-        let done = self.temporary();
-        let op = Op::IteratorNext {
-            dest: value,
-            iterator,
-            done,
-        };
-        self.mark_statement();
-        self.emit(op, at);
-        self.jump_if_true(done, end, at);
-        let open = self.enter_scope(head.scope, at);
-        match head.left {
-            ForStatementLeft::VariableDeclaration(declaration) => {
-                let binding = if declaration.kind.is_var() {
-                    Binding::Assignment
-                } else {
-                    Binding::Declaration
-                };
-                for declarator in &declaration.declarations {
-                    self.bind_pattern(&declarator.id, value, binding);
-                    let resolution = self.resolution;
-                    self.frame().recorder.declare_unknown(resolution, &declarator.id);
-                }
-            }
-            left => {
-                if let Some(target) = left.as_assignment_target() {
-                    self.assign_pattern(target, value);
-                }
-            }
-        }
-        self.loop_body(head.body, labels, end, next);
-        self.jump(next, last_of(head.span));
-        self.leave_scope(open);
-        self.place_label(end);
-    }
-
     pub(super) fn switch(&mut self, it: &'a SwitchStatement<'a>) {
         self.mark_statement();
         let mark = self.mark();
@@ -310,12 +270,7 @@ impl<'a> Lowerer<'a, '_> {
             }
         }
         self.jump(default, it.span);
-        self.frame().control.push(Control::Breakable(Breakable {
-            labels: Vec::new(),
-            break_label: end,
-            continue_label: None,
-            takes_plain_break: true,
-        }));
+        self.open_break(Vec::new(), end);
         for (case, body) in it.cases.iter().zip(bodies) {
             self.place_label(body);
             self.statements(&case.consequent);
@@ -342,15 +297,7 @@ impl<'a> Lowerer<'a, '_> {
     }
 }
 
-/// What `for of` and `for in` have in common.
-struct Head<'a> {
-    left: &'a ForStatementLeft<'a>,
-    body: &'a Statement<'a>,
-    scope: Option<usize>,
-    span: Span,
-}
-
 /// The closing brace of a construct.
-fn last_of(span: Span) -> Span {
+pub(super) fn last_of(span: Span) -> Span {
     Span::new(span.end.saturating_sub(1).max(span.start), span.end)
 }

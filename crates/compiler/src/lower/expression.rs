@@ -3,6 +3,7 @@
 //! Owns the order of evaluation: operands from left to right, each read before the next one is evaluated.
 
 use super::Lowerer;
+use super::class::NameSource;
 use super::variable::Access;
 use crate::resolve::Resolved;
 use bytecode::{BinaryOp, GlobalId, Op, Pc, Reg, UnaryOp};
@@ -44,10 +45,11 @@ impl<'a> Lowerer<'a, '_> {
 
     /// Evaluates an expression that gives its value a name: an anonymous function takes it, and what is made by `new`
     /// or a call is shown by `target`.
-    pub(super) fn named_expression(&mut self, expression: &'a Expression<'a>, dest: Reg, name: &'a str, target: &str) {
+    pub(super) fn named_expression(&mut self, expression: &'a Expression<'a>, dest: Reg, name: &str, target: &str) {
         match expression.get_inner_expression() {
             Expression::ArrowFunctionExpression(arrow) => self.closure(Self::arrow_parts(arrow, name), dest),
             Expression::FunctionExpression(function) => self.function_expression(function, name, dest),
+            Expression::ClassExpression(class) => self.class(class, NameSource::Text(name), dest),
             Expression::NewExpression(new) => {
                 let pc = self.construct(new, dest);
                 self.name_result(pc, target);
@@ -84,9 +86,16 @@ impl<'a> Lowerer<'a, '_> {
             }
             Expression::TemplateLiteral(template) => self.template(template, dest),
             Expression::Identifier(identifier) => self.identifier(identifier, dest),
-            Expression::ThisExpression(_) => {
-                self.emit(Op::LoadThis { dest }, span);
+            Expression::ThisExpression(it) => self.this_expression(it, dest),
+            Expression::ClassExpression(class) => self.class(class, NameSource::Text(""), dest),
+            Expression::YieldExpression(it) => self.yield_expression(it, dest),
+            Expression::TaggedTemplateExpression(it) => {
+                self.tagged_template(it, dest);
             }
+            Expression::NewTarget(it) => self.new_target(it, dest),
+            Expression::RegExpLiteral(it) => self.regexp_literal(it, dest),
+            Expression::PrivateFieldExpression(member) => self.private_member(member, dest),
+            Expression::PrivateInExpression(it) => self.private_in(it, dest),
             Expression::ArrayExpression(array) => self.array_literal(array, dest),
             Expression::ObjectExpression(object) => self.object_literal(object, dest),
             Expression::ArrowFunctionExpression(arrow) => self.closure(Self::arrow_parts(arrow, ""), dest),
@@ -115,19 +124,12 @@ impl<'a> Lowerer<'a, '_> {
             Expression::TSNonNullExpression(inner) => self.expression_into(&inner.expression, dest),
             Expression::TSInstantiationExpression(inner) => self.expression_into(&inner.expression, dest),
             Expression::BigIntLiteral(_)
-            | Expression::RegExpLiteral(_)
             | Expression::Super(_)
-            | Expression::ClassExpression(_)
             | Expression::ImportExpression(_)
-            | Expression::TaggedTemplateExpression(_)
-            | Expression::YieldExpression(_)
-            | Expression::PrivateInExpression(_)
             | Expression::ImportMeta(_)
-            | Expression::NewTarget(_)
             | Expression::JSXElement(_)
             | Expression::JSXFragment(_)
-            | Expression::V8IntrinsicExpression(_)
-            | Expression::PrivateFieldExpression(_) => {
+            | Expression::V8IntrinsicExpression(_) => {
                 self.unsupported_expression(expression);
                 self.load_undefined(dest, span);
             }
@@ -143,9 +145,14 @@ impl<'a> Lowerer<'a, '_> {
                 }
             }
             Resolved::Global(global) => self.global(global, dest, span),
-            // Reported when it was resolved.
-            Resolved::Unknown => self.load_undefined(dest, span),
+            Resolved::Undeclared => self.undeclared(identifier, dest, false),
         }
+    }
+
+    /// A property of `globalThis`, if there is one.
+    fn undeclared(&mut self, identifier: &'a IdentifierReference<'a>, dest: Reg, is_typeof: bool) {
+        let name = self.builder.atom(identifier.name.as_str());
+        self.emit(Op::LoadGlobalName { dest, name, is_typeof }, identifier.span);
     }
 
     fn global(&mut self, global: GlobalId, dest: Reg, span: Span) {
@@ -157,26 +164,6 @@ impl<'a> Lowerer<'a, '_> {
                 self.emit(Op::LoadGlobal { dest, global }, span);
             }
         }
-    }
-
-    pub(super) fn await_expression(&mut self, awaited: &'a AwaitExpression<'a>, dest: Reg) {
-        if !self.frame().head.kind.is_async() {
-            let name = self.frame().head.name_text.clone();
-            let span = Span::new(awaited.span.start, awaited.span.start + 5);
-            let diagnostic = crate::parse::await_outside_async(span, Some(&name), self.positions);
-            self.diagnostics.push(diagnostic);
-        }
-        let mark = self.mark();
-        let value = match awaited.argument.get_inner_expression() {
-            Expression::CallExpression(call) => {
-                let value = self.temporary();
-                self.call(call, value, true);
-                value
-            }
-            argument => self.operand(argument, awaited.span.end),
-        };
-        self.emit(Op::Await { dest, value }, awaited.span);
-        self.release(mark);
     }
 
     /// Sums of many terms are deep to the left; this goes along them in a loop.
@@ -291,100 +278,18 @@ impl<'a> Lowerer<'a, '_> {
             UnaryOperator::Delete => return self.delete(&unary.argument, dest, span),
         };
         let mark = self.mark();
-        let value = self.operand(&unary.argument, span.end);
+        let value = match unary.argument.get_inner_expression() {
+            Expression::Identifier(identifier)
+                if operator == UnaryOp::TypeOf && self.resolution.reference(identifier) == Resolved::Undeclared =>
+            {
+                let value = self.temporary();
+                self.undeclared(identifier, value, true);
+                value
+            }
+            argument => self.operand(argument, span.end),
+        };
         self.emit(Op::Unary { operator, dest, value }, span);
         self.release(mark);
-    }
-
-    fn delete(&mut self, argument: &'a Expression<'a>, dest: Reg, span: Span) {
-        let mark = self.mark();
-        match argument.get_inner_expression() {
-            Expression::StaticMemberExpression(member) => {
-                let object = self.operand(&member.object, span.end);
-                let key = self.temporary();
-                self.load_text(key, member.property.name.as_str(), member.property.span);
-                self.emit(Op::DeleteElement { dest, object, key }, span);
-            }
-            Expression::ComputedMemberExpression(member) => {
-                let object = self.operand(&member.object, span.end);
-                let key = self.operand(&member.expression, span.end);
-                self.emit(Op::DeleteElement { dest, object, key }, span);
-            }
-            Expression::ChainExpression(_) => {
-                let help = Some("test the object first: `if (a) delete a.b`".to_owned());
-                self.error(
-                    "unsupported",
-                    span,
-                    "`delete` of an optional chain is not supported yet",
-                    help,
-                );
-            }
-            _ => {
-                self.effect(argument);
-                self.emit(Op::LoadBool { dest, value: true }, span);
-            }
-        }
-        self.release(mark);
-    }
-
-    pub(super) fn static_member(&mut self, member: &'a StaticMemberExpression<'a>, dest: Reg) {
-        let mark = self.mark();
-        let object = self.operand(&member.object, member.object.span().end);
-        self.stop_chain_if(member.optional, object, member.span);
-        self.get_property(dest, object, member);
-        self.release(mark);
-    }
-
-    /// `object.name`, of an object that is evaluated already.
-    pub(super) fn get_property(&mut self, dest: Reg, object: Reg, member: &'a StaticMemberExpression<'a>) {
-        let name = self.builder.atom(member.property.name.as_str());
-        let at = from_property(member.span, member.property.span);
-        let pc = self.emit(Op::GetProperty { dest, object, name }, at);
-        self.name_access(pc, self.positions.text(member.span));
-        self.frame().recorder.read(member.span, pc);
-    }
-
-    pub(super) fn computed_member(&mut self, member: &'a ComputedMemberExpression<'a>, dest: Reg) {
-        let mark = self.mark();
-        let object = self.operand(&member.object, member.span.end);
-        self.stop_chain_if(member.optional, object, member.span);
-        self.get_element(dest, object, member);
-        self.release(mark);
-    }
-
-    /// `object[key]`, of an object that is evaluated already.
-    pub(super) fn get_element(&mut self, dest: Reg, object: Reg, member: &'a ComputedMemberExpression<'a>) {
-        let key = self.operand(&member.expression, member.span.end);
-        let pc = self.emit(Op::GetElement { dest, object, key }, member.span);
-        self.name_access(pc, self.positions.text(member.span));
-        self.frame().recorder.read(member.span, pc);
-    }
-
-    /// `?.` gives up the whole chain when `value` is `null` or `undefined`.
-    pub(super) fn stop_chain_if(&mut self, is_optional: bool, value: Reg, span: Span) {
-        if is_optional && let Some(&end) = self.frame().chain_ends.last() {
-            self.jump_if_nullish(value, end, span);
-        }
-    }
-
-    pub(super) fn chain(&mut self, chain: &'a ChainExpression<'a>, dest: Reg, is_awaited: bool) {
-        let stopped = self.new_label();
-        let done = self.new_label();
-        self.frame().chain_ends.push(stopped);
-        match &chain.expression {
-            ChainElement::CallExpression(call) => {
-                self.call(call, dest, is_awaited);
-            }
-            ChainElement::TSNonNullExpression(inner) => self.expression_into(&inner.expression, dest),
-            ChainElement::StaticMemberExpression(member) => self.static_member(member, dest),
-            ChainElement::ComputedMemberExpression(member) => self.computed_member(member, dest),
-            ChainElement::PrivateFieldExpression(member) => self.unsupported_private_name(member.span),
-        }
-        self.frame().chain_ends.pop();
-        self.jump(done, chain.span);
-        self.place_label(stopped);
-        self.load_undefined(dest, chain.span);
-        self.place_label(done);
     }
 }
 

@@ -8,6 +8,7 @@ use crate::resolve::{FunctionIndex, VariableId};
 use bytecode::{
     AccessNote, Atom, CaptureId, CaptureSource, Function, FunctionKind, Handler, LineMap, Op, Pc, Reg, Span, Variable,
 };
+use oxc_ast::ast::FormalParameters;
 use std::collections::BTreeMap;
 
 /// A place in the code that is known before its operation is.
@@ -39,11 +40,17 @@ pub(super) struct Frame<'a> {
     pub(super) variables: Vec<Variable>,
     pub(super) access_names: BTreeMap<Pc, Atom>,
     pub(super) access_notes: BTreeMap<Pc, AccessNote>,
+    /// Where a derived constructor ends, and the register with what it returns: the check of that must not be caught inside.
+    pub(super) epilogue: Option<(Label, Reg)>,
+    /// The parameters of a derived constructor that are fields too.
+    pub(super) parameter_properties: Option<&'a FormalParameters<'a>>,
     /// What a jump out of here passes, the innermost last.
     pub(super) control: Vec<Control>,
     /// Where the optional chains around the current expression go when they stop short, the innermost last.
     pub(super) chain_ends: Vec<Label>,
     pub(super) recorder: Recorder<'a>,
+    /// Handlers whose target was not placed yet when they were added.
+    pub(super) handler_fixups: Vec<(usize, Label)>,
     labels: Vec<Pc>,
     fixups: Vec<(Pc, Label)>,
 }
@@ -66,9 +73,12 @@ impl<'a> Frame<'a> {
             variables: Vec::new(),
             access_names: BTreeMap::new(),
             access_notes: BTreeMap::new(),
+            epilogue: None,
+            parameter_properties: None,
             control: Vec::new(),
             chain_ends: Vec::new(),
             recorder: Recorder::default(),
+            handler_fixups: Vec::new(),
             labels: Vec::new(),
             fixups: Vec::new(),
         }
@@ -120,6 +130,9 @@ impl<'a> Frame<'a> {
         for &(pc, label) in &self.fixups {
             let to = self.labels[label.0];
             set_target(&mut self.ops[pc.0 as usize], to);
+        }
+        for &(index, label) in &self.handler_fixups {
+            self.handlers[index].target = self.labels[label.0];
         }
         self.handlers.retain(|handler| handler.start < handler.end);
         Function {

@@ -1,11 +1,12 @@
 //! Functions: parameters, bodies, closures, hoisting.
 //!
-//! Owns how a function's frame begins and ends. Which variables it captures follows from what its body uses.
+//! Owns how a function's frame begins and ends. Which variables it captures follows from what its body uses; what is special
+//! about constructors is with the classes.
 
 use super::frame::{Frame, Head};
 use super::variable::Place;
 use super::{Lowerer, pattern::Binding};
-use crate::resolve::FunctionIndex;
+use crate::resolve::{FunctionIndex, VariableKind, is_parameter_property, noted};
 use bytecode::{FunctionId, FunctionKind, Op, Reg};
 use oxc_ast::ast::*;
 use oxc_span::{GetSpan, Span};
@@ -14,11 +15,12 @@ use std::cell::Cell;
 
 /// What all forms of functions have.
 pub(super) struct FunctionParts<'a> {
-    pub(super) name: &'a str,
+    pub(super) name: String,
     pub(super) kind: FunctionKind,
     pub(super) params: &'a FormalParameters<'a>,
     pub(super) body: Body<'a>,
     pub(super) scope: &'a Cell<Option<ScopeId>>,
+    /// The text that `toString` gives.
     pub(super) span: Span,
 }
 
@@ -30,59 +32,68 @@ pub(super) enum Body<'a> {
 
 impl<'a> Lowerer<'a, '_> {
     pub(super) fn main(mut self, program: &'a Program<'a>) -> FunctionId {
-        let id = self.builder.reserve_function();
-        let head = Head {
-            index: FunctionIndex(0),
-            name: self.builder.atom(""),
-            name_text: String::new(),
-            kind: FunctionKind::Main,
-            span: self.positions.span(program.span),
-        };
-        self.frames.push(Frame::new(head));
-        let open = self.enter_scope(Some(0), program.span);
-        self.hoist_functions(&program.body);
-        self.statements(&program.body);
-        self.end_of_body(program.span);
-        self.leave_scope(open);
-        self.finish_frame(id);
-        id
+        let head = self.head(FunctionIndex(0), String::new(), FunctionKind::Main, program.span);
+        self.compile(head, |this| {
+            let open = this.enter_scope(Some(0), program.span);
+            this.template_objects(program.span);
+            this.hoist_functions(&program.body);
+            this.statements(&program.body);
+            this.end_of_body(program.span);
+            this.leave_scope(open);
+        })
     }
 
     pub(super) fn library(mut self, program: &'a Program<'a>) -> Vec<(&'a str, FunctionId)> {
-        let head = Head {
-            index: FunctionIndex(0),
-            name: self.builder.atom(""),
-            name_text: String::new(),
-            kind: FunctionKind::Main,
-            span: bytecode::Span::default(),
-        };
+        let head = self.head(FunctionIndex(0), String::new(), FunctionKind::Main, Span::new(0, 0));
         self.frames.push(Frame::new(head));
         let mut functions = Vec::new();
         for statement in &program.body {
             if let Statement::FunctionDeclaration(function) = statement
+                && let Some(id) = &function.id
                 && let Some(parts) = self.function_parts(function, "", FunctionKind::Method)
             {
-                functions.push((parts.name, self.function(parts)));
+                functions.push((id.name.as_str(), self.function(parts)));
             }
         }
         functions
+    }
+
+    pub(super) fn head(&mut self, index: FunctionIndex, name: String, kind: FunctionKind, span: Span) -> Head {
+        Head {
+            index,
+            name: self.builder.atom(&name),
+            name_text: name,
+            kind,
+            span: self.positions.span(span),
+        }
+    }
+
+    /// Compiles one function: `build` emits its code.
+    pub(super) fn compile(&mut self, head: Head, build: impl FnOnce(&mut Self)) -> FunctionId {
+        let id = self.builder.reserve_function();
+        self.frames.push(Frame::new(head));
+        build(self);
+        self.finish_frame(id);
+        id
     }
 
     /// The parts of a `function`, whose name is its own or else `hint`.
     pub(super) fn function_parts(
         &mut self,
         function: &'a Function<'a>,
-        hint: &'a str,
+        hint: &str,
         kind: FunctionKind,
     ) -> Option<FunctionParts<'a>> {
-        if function.generator {
-            self.unsupported_generator(Span::new(function.span.start, function.params.span.start));
-            return None;
-        }
         let name = function.id.as_ref().map_or(hint, |id| id.name.as_str());
+        let kind = match (function.r#async, function.generator) {
+            (false, false) => kind,
+            (true, false) => FunctionKind::Async,
+            (false, true) => FunctionKind::Generator,
+            (true, true) => FunctionKind::AsyncGenerator,
+        };
         Some(FunctionParts {
-            name,
-            kind: if function.r#async { FunctionKind::Async } else { kind },
+            name: name.to_owned(),
+            kind,
             params: &function.params,
             body: Body::Statements(function.body.as_deref()?),
             scope: &function.scope_id,
@@ -90,7 +101,7 @@ impl<'a> Lowerer<'a, '_> {
         })
     }
 
-    pub(super) fn arrow_parts(arrow: &'a ArrowFunctionExpression<'a>, hint: &'a str) -> FunctionParts<'a> {
+    pub(super) fn arrow_parts(arrow: &'a ArrowFunctionExpression<'a>, hint: &str) -> FunctionParts<'a> {
         let body = match &arrow.body {
             ArrowFunctionBody::FunctionBody(body) => Body::Statements(body),
             body => body.as_expression().map_or_else(
@@ -99,7 +110,7 @@ impl<'a> Lowerer<'a, '_> {
             ),
         };
         FunctionParts {
-            name: hint,
+            name: hint.to_owned(),
             kind: if arrow.r#async {
                 FunctionKind::AsyncArrow
             } else {
@@ -114,43 +125,40 @@ impl<'a> Lowerer<'a, '_> {
 
     /// Makes a closure over a function.
     pub(super) fn closure(&mut self, parts: FunctionParts<'a>, dest: Reg) {
-        let span = Span::new(parts.span.start, parts.params.span.end);
+        let span = Span::new(parts.span.start, parts.params.span.end.max(parts.span.start));
         let function = self.function(parts);
         self.emit(Op::NewClosure { dest, function }, span);
     }
 
     /// A `function` expression; one with a name sees itself under that name.
-    pub(super) fn function_expression(&mut self, function: &'a Function<'a>, hint: &'a str, dest: Reg) {
+    pub(super) fn function_expression(&mut self, function: &'a Function<'a>, hint: &str, dest: Reg) {
         let kind = FunctionKind::Function;
         let own_name = function.id.as_ref().and_then(|id| self.resolution.declared(id));
         let own_name = own_name.filter(|&variable| self.resolution.variable(variable).is_captured);
+        let Some(parts) = self.function_parts(function, hint, kind) else {
+            return self.load_undefined(dest, function.span);
+        };
         let Some(variable) = own_name else {
-            match self.function_parts(function, hint, kind) {
-                Some(parts) => self.closure(parts, dest),
-                None => self.load_undefined(dest, function.span),
-            }
-            return;
+            return self.closure(parts, dest);
         };
         let mark = self.mark();
         let cell = self.temporary();
         let name = self.builder.atom(self.resolution.variable(variable).name);
         self.emit(Op::NewCell { dest: cell, name }, function.span);
         self.places[variable.0] = Some(Place::Cell(cell));
-        if let Some(parts) = self.function_parts(function, hint, kind) {
-            self.closure(parts, dest);
-        }
+        self.closure(parts, dest);
         self.emit(Op::InitCellConst { cell, value: dest }, function.span);
         self.release(mark);
     }
 
-    /// Function declarations exist from the beginning of their block.
+    /// Function declarations exist from the beginning of their block; of several with one name the last counts.
     pub(super) fn hoist_functions(&mut self, statements: &'a [Statement<'a>]) {
         for statement in statements {
-            let Statement::FunctionDeclaration(function) = statement else {
+            let Some(function) = declared_function(statement) else {
                 continue;
             };
             let declared = function.id.as_ref().and_then(|id| self.resolution.declared(id));
-            let Some(variable) = declared.filter(|_| function.body.is_some()) else {
+            let Some(variable) = declared.filter(|_| function.body.is_some() && !function.declare) else {
                 continue;
             };
             if let Some(parts) = self.function_parts(function, "", FunctionKind::Function) {
@@ -167,43 +175,110 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
-    fn function(&mut self, parts: FunctionParts<'a>) -> FunctionId {
-        let id = self.builder.reserve_function();
+    pub(super) fn function(&mut self, parts: FunctionParts<'a>) -> FunctionId {
         let scope = self.resolution.scope(parts.scope);
-        let head = Head {
-            index: scope.map_or(FunctionIndex(0), |scope| self.resolution.scopes[scope].function),
-            name: self.builder.atom(parts.name),
-            name_text: parts.name.to_owned(),
-            kind: parts.kind,
-            span: self.positions.span(parts.span),
-        };
-        self.frames.push(Frame::new(head));
-        self.parameter_registers(parts.params);
-        let open = self.enter_scope(scope, parts.params.span);
-        self.bind_parameters(parts.params);
-        match parts.body {
-            Body::Statements(body) => {
-                self.hoist_functions(&body.statements);
-                self.statements(&body.statements);
-                self.end_of_body(parts.span);
+        let index = scope.map_or(FunctionIndex(0), |scope| self.resolution.scopes[scope].function);
+        let head = self.head(index, parts.name, parts.kind, parts.span);
+        let (params, span) = (parts.params, parts.span);
+        self.compile(head, |this| {
+            this.parameter_registers(params);
+            this.arguments_register(index);
+            let open = this.enter_scope(scope, params.span);
+            this.begin_function(index, parts.kind, params.span);
+            if parts.kind == FunctionKind::DerivedConstructor {
+                this.frame().parameter_properties = Some(params);
             }
-            Body::Expression(expression) => {
-                self.mark_statement();
-                let value = self.operand(expression, expression.span().end);
-                self.emit(Op::Return { value }, expression.span());
+            this.bind_parameters(params);
+            if parts.kind.is_generator() {
+                this.emit(Op::GeneratorStart {}, params.span);
+            }
+            if parts.kind == FunctionKind::ClassConstructor {
+                this.parameter_properties(params);
+            }
+            match parts.body {
+                Body::Statements(body) => {
+                    let inner = this.enter_body(body, scope);
+                    this.hoist_functions(&body.statements);
+                    this.statements(&body.statements);
+                    this.end_of_body(span);
+                    this.leave_scope(inner);
+                }
+                Body::Expression(expression) => {
+                    this.mark_statement();
+                    let value = this.operand(expression, expression.span().end);
+                    this.emit(Op::Return { value }, expression.span());
+                }
+            }
+            this.end_of_constructor(index, span);
+            this.leave_scope(open);
+        })
+    }
+
+    /// The register that receives `arguments` must not be used for anything before.
+    fn arguments_register(&mut self, index: FunctionIndex) {
+        if let Some(variable) = self.resolution.function(index).arguments {
+            let register = self.temporary();
+            self.frame().arguments = Some(register);
+            if !self.resolution.variable(variable).is_captured {
+                self.places[variable.0] = Some(Place::Register(register));
             }
         }
-        self.leave_scope(open);
-        self.finish_frame(id);
-        id
+    }
+
+    /// What comes before the parameters: the variables behind `arguments` and `new.target`, and a new object's fields.
+    fn begin_function(&mut self, index: FunctionIndex, kind: FunctionKind, span: Span) {
+        let info = self.resolution.function(index);
+        let mark = self.mark();
+        if let (Some(variable), Some(value)) = (info.arguments, self.frame().arguments) {
+            self.initialize_variable(variable, value, span);
+        }
+        if let Some(variable) = info.new_target {
+            let value = self.temporary();
+            self.emit(Op::LoadNewTarget { dest: value }, span);
+            self.initialize_variable(variable, value, span);
+        }
+        self.release(mark);
+        self.begin_constructor(index, kind, span);
+    }
+
+    /// Opens the variables of a body that has some of its own: a `var` with the name of a parameter begins with its value.
+    fn enter_body(&mut self, body: &'a FunctionBody<'a>, outer: Option<usize>) -> super::variable::OpenScope {
+        let scope = noted(&body.node_id);
+        let at = Span::new(body.span.start, body.span.start);
+        let open = self.enter_scope(scope, at);
+        let variables = scope.map_or(&[][..], |scope| &self.resolution.scopes[scope].variables);
+        for &variable in variables {
+            let info = self.resolution.variable(variable);
+            let outer = outer.and_then(|outer| self.resolution.named_in(outer, info.name));
+            if let Some(outer) = outer.filter(|_| info.kind == VariableKind::Var) {
+                let mark = self.mark();
+                let value = self.hidden(outer, at);
+                self.initialize_variable(variable, value, at);
+                self.release(mark);
+            }
+        }
+        open
     }
 
     /// A function that comes to its end returns `undefined`.
-    fn end_of_body(&mut self, span: Span) {
+    pub(super) fn end_of_body(&mut self, span: Span) {
         let last = Span::new(span.end.saturating_sub(1).max(span.start), span.end);
         let value = self.temporary();
         self.load_undefined(value, last);
-        self.emit(Op::Return { value }, last);
+        self.emit_return(value, last);
+    }
+
+    /// Ends the frame, or goes to where a derived constructor ends.
+    pub(super) fn emit_return(&mut self, value: Reg, span: Span) {
+        match self.frame().epilogue {
+            Some((label, result)) => {
+                self.copy(result, value, span);
+                self.jump(label, span);
+            }
+            None => {
+                self.emit(Op::Return { value }, span);
+            }
+        }
     }
 
     fn finish_frame(&mut self, id: FunctionId) {
@@ -263,6 +338,41 @@ impl<'a> Lowerer<'a, '_> {
             return;
         }
         self.bind_pattern(pattern, register, Binding::Declaration);
+    }
+
+    /// `constructor(private x: number)` assigns `this.x`.
+    pub(super) fn parameter_properties(&mut self, params: &'a FormalParameters<'a>) {
+        for item in params.items.iter().filter(|item| is_parameter_property(item)) {
+            let BindingPattern::BindingIdentifier(identifier) = &item.pattern else {
+                continue;
+            };
+            let Some(variable) = self.resolution.declared(identifier) else {
+                continue;
+            };
+            let mark = self.mark();
+            let object = self.this_value(item.span);
+            let value = self.hidden(variable, item.span);
+            let name = self.builder.atom(identifier.name.as_str());
+            let pc = self.emit(Op::SetProperty { object, name, value }, item.span);
+            self.name_access(pc, &format!("this.{}", identifier.name));
+            self.release(mark);
+        }
+    }
+}
+
+/// The function that a statement declares, exported or not.
+fn declared_function<'a>(statement: &'a Statement<'a>) -> Option<&'a Function<'a>> {
+    match statement {
+        Statement::FunctionDeclaration(function) => Some(function),
+        Statement::ExportDeclaration(export) => match &export.declaration {
+            Declaration::FunctionDeclaration(function) => Some(function),
+            _ => None,
+        },
+        Statement::ExportDefaultDeclaration(export) => match &export.declaration {
+            ExportDefaultDeclarationKind::FunctionDeclaration(function) => Some(function),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

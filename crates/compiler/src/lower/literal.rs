@@ -1,11 +1,11 @@
-//! Literals: numbers, strings, templates, arrays, objects.
+//! Literals: strings, arrays, regular expressions.
 //!
-//! Owns how their parts are put together. Functions in them are lowered elsewhere.
+//! Owns how their parts are put together. Objects, templates and functions have files of their own.
 
-use super::{Lowerer, function::FunctionParts};
+use super::Lowerer;
 use crate::literal_text::{self, LiteralText};
 use crate::overrides::OverrideValue;
-use bytecode::{BinaryOp, FunctionKind, Op, Reg, UnaryOp};
+use bytecode::{GlobalId, Op, Reg};
 use oxc_ast::ast::*;
 use oxc_span::{GetSpan, Span};
 
@@ -46,51 +46,6 @@ impl<'a> Lowerer<'a, '_> {
             OverrideValue::Null => {
                 self.emit(Op::LoadNull { dest }, span);
             }
-        }
-    }
-
-    /// A template string is a sum of its parts, each as text (ECMA-262 section 13.2.8.6).
-    pub(super) fn template(&mut self, template: &'a TemplateLiteral<'a>, dest: Reg) {
-        let mark = self.mark();
-        let sum = self.temporary();
-        let mut has_sum = false;
-        for (index, element) in template.quasis.iter().enumerate() {
-            let text = element.value.cooked.as_ref().map_or("", |text| text.as_str());
-            let is_needed = !text.is_empty() || (index == 0 && template.expressions.is_empty());
-            if is_needed {
-                let part = if has_sum { self.temporary() } else { sum };
-                self.string_literal(text, element.lone_surrogates, part, element.span);
-                self.add_part(&mut has_sum, sum, part, element.span);
-            }
-            if let Some(expression) = template.expressions.get(index) {
-                let inner = self.mark();
-                let value = self.operand(expression, expression.span().end);
-                let part = if has_sum { self.temporary() } else { sum };
-                let operator = UnaryOp::ToText;
-                let op = Op::Unary {
-                    operator,
-                    dest: part,
-                    value,
-                };
-                self.emit(op, expression.span());
-                self.add_part(&mut has_sum, sum, part, expression.span());
-                self.release(inner);
-            }
-        }
-        self.copy(dest, sum, template.span);
-        self.release(mark);
-    }
-
-    fn add_part(&mut self, has_sum: &mut bool, sum: Reg, part: Reg, span: Span) {
-        if std::mem::replace(has_sum, true) {
-            let operator = BinaryOp::Add;
-            let op = Op::Binary {
-                operator,
-                dest: sum,
-                left: sum,
-                right: part,
-            };
-            self.emit(op, span);
         }
     }
 
@@ -150,79 +105,23 @@ impl<'a> Lowerer<'a, '_> {
         self.release(mark);
     }
 
-    pub(super) fn object_literal(&mut self, object: &'a ObjectExpression<'a>, dest: Reg) {
-        self.emit(Op::NewObject { dest }, object.span);
-        for property in &object.properties {
-            let mark = self.mark();
-            match property {
-                ObjectPropertyKind::ObjectProperty(property) => self.object_property(property, dest),
-                ObjectPropertyKind::SpreadProperty(spread) => {
-                    let source = self.operand(&spread.argument, spread.span.end);
-                    let object = dest;
-                    self.emit(Op::CopyProperties { object, source }, spread.span);
-                }
-            }
-            self.release(mark);
-        }
-    }
-
-    fn object_property(&mut self, property: &'a ObjectProperty<'a>, object: Reg) {
-        if property.kind != PropertyKind::Init {
-            self.unsupported_accessor(property.span);
-            return;
-        }
-        let span = property.span;
-        if !property.computed
-            && let Some(name) = static_key(&property.key)
-        {
-            let value = self.property_value(property, name);
-            let atom = self.builder.atom(name);
-            let op = Op::DefineField {
-                object,
-                name: atom,
-                value,
-            };
-            self.emit(op, span);
-            return;
-        }
-        let key = self.temporary();
-        match property.key.as_expression() {
-            Some(expression) => self.expression_into(expression, key),
-            None => {
-                self.unsupported_private_name(span);
-                return;
-            }
-        }
-        if property.computed {
-            let operator = UnaryOp::ToPropertyKey;
-            let op = Op::Unary {
-                operator,
-                dest: key,
-                value: key,
-            };
-            self.emit(op, property.key.span());
-        }
-        let value = self.property_value(property, "");
-        self.emit(Op::DefineElement { object, key, value }, span);
-    }
-
-    fn property_value(&mut self, property: &'a ObjectProperty<'a>, name: &'a str) -> Reg {
-        if property.method
-            && let Expression::FunctionExpression(function) = &property.value
-        {
-            let dest = self.temporary();
-            let parts: Option<FunctionParts<'a>> = self.function_parts(function, name, FunctionKind::Method);
-            match parts {
-                Some(parts) => self.closure(parts, dest),
-                None => self.load_undefined(dest, property.span),
-            }
-            return dest;
-        }
-        if property.value.is_anonymous_function_definition() {
-            let dest = self.temporary();
-            self.named_expression(&property.value, dest, name, "");
-            return dest;
-        }
-        self.operand(&property.value, property.span.end)
+    /// A regular expression is made anew by every evaluation (ECMA-262 section 13.2.7).
+    pub(super) fn regexp_literal(&mut self, literal: &'a RegExpLiteral<'a>, dest: Reg) {
+        let span = literal.span;
+        let Some(global) = GlobalId::find("RegExp", true) else {
+            return self.unsupported_regexp(span);
+        };
+        let mark = self.mark();
+        let base = self.temporary();
+        let this = self.temporary();
+        let pattern = self.temporary();
+        let flags = self.temporary();
+        self.emit(Op::LoadGlobal { dest: base, global }, span);
+        self.load_undefined(this, span);
+        self.load_text(pattern, literal.regex.pattern.text.as_str(), span);
+        self.load_text(flags, &literal.regex.flags.to_string(), span);
+        let count = 2;
+        self.emit(Op::Construct { dest, base, count }, span);
+        self.release(mark);
     }
 }

@@ -4,7 +4,10 @@
 //! property is written is elsewhere.
 
 use super::Lowerer;
-use super::assign::Target;
+use super::frame::Label;
+use super::target::Target;
+use super::try_finally::OpenFinally;
+use crate::resolve::Resolved;
 use bytecode::{Op, Reg, UnaryOp};
 use oxc_ast::ast::*;
 use oxc_span::{GetSpan, Span};
@@ -19,6 +22,22 @@ pub(super) enum Binding {
 
 /// What is excluded from a rest property, if there is one.
 type Excluded = Option<Reg>;
+
+/// An array pattern that takes its values from an iterator. If something between two steps can throw or leave, the iterator
+/// is closed then, unless it is done.
+struct Steps {
+    iterator: Reg,
+    done: Reg,
+    guard: Option<Guard>,
+    span: Span,
+}
+
+/// The code between the steps.
+struct Guard {
+    closing: OpenFinally,
+    stretches: Vec<(Label, Label)>,
+    start: Label,
+}
 
 impl<'a> Lowerer<'a, '_> {
     /// Takes `value` apart into the variables of a declared pattern.
@@ -62,7 +81,10 @@ impl<'a> Lowerer<'a, '_> {
 
     fn bind_object(&mut self, pattern: &'a ObjectPattern<'a>, value: Reg, binding: Binding) {
         let mark = self.mark();
-        self.reject_nullish_for_empty_pattern(pattern.properties.is_empty(), value, pattern.span);
+        let first = pattern.properties.first();
+        let first = first.filter(|property| !property.computed);
+        let name = first.and_then(|property| super::literal::static_key(&property.key));
+        self.require_object_coercible(value, name, pattern.span);
         let excluded = self.excluded_keys(pattern.rest.is_some(), pattern.span);
         for property in &pattern.properties {
             let inner = self.mark();
@@ -79,21 +101,23 @@ impl<'a> Lowerer<'a, '_> {
 
     fn bind_array(&mut self, pattern: &'a ArrayPattern<'a>, value: Reg, binding: Binding) {
         let mark = self.mark();
-        let iterator = self.iterator_over(value, pattern.span);
+        let is_plain = |pattern: &BindingPattern<'_>| matches!(pattern, BindingPattern::BindingIdentifier(_));
+        let is_guarded = !pattern.elements.iter().flatten().all(is_plain);
+        let mut steps = self.begin_steps(value, is_guarded, pattern.span);
         for element in &pattern.elements {
             let inner = self.mark();
             let span = element.as_ref().map_or(pattern.span, |element| element.span());
-            let part = self.next_element(iterator, span);
+            let part = self.next_step(&mut steps, span);
             if let Some(element) = element {
                 self.bind_pattern(element, part, binding);
             }
             self.release(inner);
         }
         if let Some(rest) = &pattern.rest {
-            let dest = self.temporary();
-            self.emit(Op::RestElements { dest, iterator }, rest.span);
-            self.bind_pattern(&rest.argument, dest, binding);
+            let array = self.rest_steps(&mut steps, rest.span);
+            self.bind_pattern(&rest.argument, array, binding);
         }
+        self.finish_steps(steps, pattern.rest.is_some());
         self.release(mark);
     }
 
@@ -106,54 +130,107 @@ impl<'a> Lowerer<'a, '_> {
                 if let Some(simple) = target.as_simple_assignment_target() {
                     let mark = self.mark();
                     let place = self.prepare_target(simple, target.span().end);
-                    self.write_target(&place, value, simple.span());
-                    if let Target::Variable { variable, .. } = place {
-                        self.frame().recorder.assign_unknown(variable);
-                    }
+                    self.write_part(&place, value, simple.span());
                     self.release(mark);
                 }
             }
         }
     }
 
-    fn assign_maybe_default(&mut self, target: &'a AssignmentTargetMaybeDefault<'a>, value: Reg) {
-        match target {
+    fn write_part(&mut self, place: &Target<'a>, value: Reg, span: Span) {
+        self.write_target(place, value, span);
+        if let Target::Variable { variable, .. } = *place {
+            self.frame().recorder.assign_unknown(variable);
+        }
+    }
+
+    /// Assigns to one element of a pattern: a property is evaluated before its value is fetched.
+    fn assign_element(&mut self, element: &'a AssignmentTargetMaybeDefault<'a>, fetch: impl FnOnce(&mut Self) -> Reg) {
+        let (target, default) = match element {
             AssignmentTargetMaybeDefault::AssignmentTargetWithDefault(with_default) => {
-                let name = with_default.binding.get_identifier_name().unwrap_or("");
-                self.default_value(value, &with_default.init, name);
-                self.assign_pattern(&with_default.binding, value);
+                (&with_default.binding, Some(&with_default.init))
             }
-            _ => {
-                if let Some(target) = target.as_assignment_target() {
-                    self.assign_pattern(target, value);
-                }
-            }
+            element => match element.as_assignment_target() {
+                Some(target) => (target, None),
+                None => return,
+            },
+        };
+        let until = element.span().end;
+        let simple = target.as_simple_assignment_target();
+        let place = simple.map(|simple| (self.prepare_target(simple, until), simple.span()));
+        let value = fetch(self);
+        if let Some(default) = default {
+            self.default_value(value, default, self.target_name(target));
+        }
+        match place {
+            Some((place, span)) => self.write_part(&place, value, span),
+            None => self.assign_pattern(target, value),
+        }
+    }
+
+    /// The name that an anonymous function gets from the variable that it is assigned to.
+    fn target_name(&self, target: &AssignmentTarget<'a>) -> &'a str {
+        match target {
+            AssignmentTarget::AssignmentTargetIdentifier(identifier) => identifier.name.as_str(),
+            _ => "",
         }
     }
 
     fn assign_array(&mut self, pattern: &'a ArrayAssignmentTarget<'a>, value: Reg) {
         let mark = self.mark();
-        let iterator = self.iterator_over(value, pattern.span);
+        let can_throw = |element: &AssignmentTargetMaybeDefault<'a>| !self.is_plain_target(element);
+        let is_guarded = pattern.elements.iter().flatten().any(can_throw) || pattern.rest.is_some();
+        let mut steps = self.begin_steps(value, is_guarded, pattern.span);
         for element in &pattern.elements {
             let inner = self.mark();
-            let span = element.as_ref().map_or(pattern.span, |element| element.span());
-            let part = self.next_element(iterator, span);
-            if let Some(element) = element {
-                self.assign_maybe_default(element, part);
+            match element {
+                Some(element) => {
+                    self.assign_element(element, |this| this.next_step(&mut steps, element.span()));
+                }
+                None => {
+                    self.next_step(&mut steps, pattern.span);
+                }
             }
             self.release(inner);
         }
         if let Some(rest) = &pattern.rest {
-            let dest = self.temporary();
-            self.emit(Op::RestElements { dest, iterator }, rest.span);
-            self.assign_pattern(&rest.target, dest);
+            let simple = rest.target.as_simple_assignment_target();
+            let place = simple.map(|simple| (self.prepare_target(simple, rest.span.end), simple.span()));
+            let array = self.rest_steps(&mut steps, rest.span);
+            match place {
+                Some((place, span)) => self.write_part(&place, array, span),
+                None => self.assign_pattern(&rest.target, array),
+            }
         }
+        self.finish_steps(steps, pattern.rest.is_some());
         self.release(mark);
+    }
+
+    /// Whether assigning to a target can neither throw nor run code.
+    fn is_plain_target(&self, element: &AssignmentTargetMaybeDefault<'a>) -> bool {
+        let AssignmentTargetMaybeDefault::AssignmentTargetIdentifier(identifier) = element else {
+            return false;
+        };
+        match self.resolution.reference(identifier) {
+            Resolved::Variable { variable, is_early } => {
+                !is_early && self.resolution.variable(variable).kind.is_assignable()
+            }
+            Resolved::Global(_) | Resolved::Undeclared => false,
+        }
     }
 
     fn assign_object(&mut self, pattern: &'a ObjectAssignmentTarget<'a>, value: Reg) {
         let mark = self.mark();
-        self.reject_nullish_for_empty_pattern(pattern.properties.is_empty(), value, pattern.span);
+        let name = match pattern.properties.first() {
+            Some(AssignmentTargetProperty::AssignmentTargetPropertyIdentifier(shorthand)) => {
+                Some(shorthand.binding.name.as_str())
+            }
+            Some(AssignmentTargetProperty::AssignmentTargetPropertyProperty(property)) if !property.computed => {
+                super::literal::static_key(&property.name)
+            }
+            Some(AssignmentTargetProperty::AssignmentTargetPropertyProperty(_)) | None => None,
+        };
+        self.require_object_coercible(value, name, pattern.span);
         let excluded = self.excluded_keys(pattern.rest.is_some(), pattern.span);
         for property in &pattern.properties {
             let inner = self.mark();
@@ -167,46 +244,153 @@ impl<'a> Lowerer<'a, '_> {
                     self.assign_identifier(&shorthand.binding, part);
                 }
                 AssignmentTargetProperty::AssignmentTargetPropertyProperty(property) => {
-                    let part = self.property_part(&property.name, property.computed, value, excluded);
-                    self.assign_maybe_default(&property.binding, part);
+                    let key = self.part_key(&property.name, property.computed);
+                    self.assign_element(&property.binding, |this| {
+                        this.part(&property.name, key, value, excluded)
+                    });
                 }
             }
             self.release(inner);
         }
         if let (Some(rest), Some(excluded)) = (&pattern.rest, excluded) {
-            let dest = self.rest_properties(value, excluded, rest.span);
-            self.assign_pattern(&rest.target, dest);
+            let simple = rest.target.as_simple_assignment_target();
+            let place = simple.map(|simple| (self.prepare_target(simple, rest.span.end), simple.span()));
+            let object = self.rest_properties(value, excluded, rest.span);
+            if let Some((place, span)) = place {
+                self.write_part(&place, object, span);
+            }
         }
         self.release(mark);
     }
 
-    /// `const {} = null` throws like every other access to a property of `null`, though it takes none.
-    fn reject_nullish_for_empty_pattern(&mut self, is_empty: bool, value: Reg, span: Span) {
-        if is_empty {
-            let dest = self.temporary();
-            let name = self.builder.atom("constructor");
-            self.emit(
-                Op::GetProperty {
-                    dest,
-                    object: value,
-                    name,
-                },
-                span,
-            );
+    fn require_object_coercible(&mut self, value: Reg, name: Option<&str>, span: Span) {
+        let name = self.builder.atom(name.unwrap_or(""));
+        self.emit(Op::RequireObjectCoercible { value, name }, span);
+    }
+
+    fn begin_steps(&mut self, iterable: Reg, is_guarded: bool, span: Span) -> Steps {
+        let iterator = self.temporary();
+        let done = self.temporary();
+        let op = Op::GetIterator {
+            dest: iterator,
+            iterable,
+        };
+        self.emit(op, span);
+        self.emit(
+            Op::LoadBool {
+                dest: done,
+                value: false,
+            },
+            span,
+        );
+        let guard = is_guarded.then(|| {
+            let closing = self.open_finally();
+            let start = self.new_label();
+            self.place_label(start);
+            Guard {
+                closing,
+                stretches: Vec::new(),
+                start,
+            }
+        });
+        Steps {
+            iterator,
+            done,
+            guard,
+            span,
         }
     }
 
-    fn iterator_over(&mut self, iterable: Reg, span: Span) -> Reg {
+    /// Ends the guarded stretch before a step: an iterator that throws is not closed.
+    fn pause_guard(&mut self, steps: &mut Steps) {
+        if let Some(guard) = &mut steps.guard {
+            let end = self.new_label();
+            self.place_label(end);
+            guard.stretches.push((guard.start, end));
+        }
+    }
+
+    fn resume_guard(&mut self, steps: &mut Steps) {
+        if let Some(guard) = &mut steps.guard {
+            guard.start = self.new_label();
+            self.place_label(guard.start);
+        }
+    }
+
+    fn next_step(&mut self, steps: &mut Steps, span: Span) -> Reg {
         let dest = self.temporary();
-        self.emit(Op::GetIterator { dest, iterable }, span);
+        self.pause_guard(steps);
+        let op = Op::IteratorNext {
+            dest,
+            iterator: steps.iterator,
+            done: steps.done,
+        };
+        self.emit(op, span);
+        self.resume_guard(steps);
         dest
     }
 
-    fn next_element(&mut self, iterator: Reg, span: Span) -> Reg {
-        let dest = self.temporary();
-        let done = self.temporary();
-        self.emit(Op::IteratorNext { dest, iterator, done }, span);
-        dest
+    /// Everything that is left, as an array.
+    fn rest_steps(&mut self, steps: &mut Steps, span: Span) -> Reg {
+        let array = self.temporary();
+        let value = self.temporary();
+        let next = self.new_label();
+        let end = self.new_label();
+        self.pause_guard(steps);
+        self.emit(Op::NewArray { dest: array }, span);
+        self.place_label(next);
+        let op = Op::IteratorNext {
+            dest: value,
+            iterator: steps.iterator,
+            done: steps.done,
+        };
+        self.emit(op, span);
+        self.jump_if_true(steps.done, end, span);
+        self.emit(Op::ArrayAppend { array, value }, span);
+        self.jump(next, span);
+        self.place_label(end);
+        self.resume_guard(steps);
+        array
+    }
+
+    /// Closes the iterator unless it is done, on every way out.
+    fn finish_steps(&mut self, mut steps: Steps, is_exhausted: bool) {
+        let span = Span::new(steps.span.end.saturating_sub(1), steps.span.end);
+        self.pause_guard(&mut steps);
+        let exits = match &steps.guard {
+            Some(_) => self.close_finally(),
+            None => Vec::new(),
+        };
+        if !is_exhausted {
+            self.close_unless_done(&steps, false, span);
+        }
+        let Some(guard) = &steps.guard else { return };
+        let over = self.new_label();
+        self.jump(over, span);
+        let mark = self.mark();
+        let thrown = self.temporary();
+        let caught = self.new_label();
+        self.place_label(caught);
+        for &(start, end) in &guard.stretches {
+            self.guard(start, end, caught, thrown);
+        }
+        self.close_unless_done(&steps, true, span);
+        self.emit(Op::Throw { value: thrown }, span);
+        self.release(mark);
+        self.place_label(guard.closing.entry);
+        if !exits.is_empty() {
+            self.close_unless_done(&steps, false, span);
+            self.go_on_out(guard.closing, &exits, span);
+        }
+        self.place_label(over);
+    }
+
+    fn close_unless_done(&mut self, steps: &Steps, is_quiet: bool, span: Span) {
+        let end = self.new_label();
+        self.jump_if_true(steps.done, end, span);
+        let iterator = steps.iterator;
+        self.emit(Op::IteratorClose { iterator, is_quiet }, span);
+        self.place_label(end);
     }
 
     /// The list of keys that a rest property leaves out.
@@ -247,40 +431,37 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     fn property_part(&mut self, key: &'a PropertyKey<'a>, is_computed: bool, object: Reg, excluded: Excluded) -> Reg {
-        let span = key.span();
-        if !is_computed && let Some(name) = super::literal::static_key(key) {
-            return self.named_part(name, object, excluded, span);
+        let register = self.part_key(key, is_computed);
+        self.part(key, register, object, excluded)
+    }
+
+    /// The register with the key of a property, unless that is a plain name.
+    fn part_key(&mut self, key: &'a PropertyKey<'a>, is_computed: bool) -> Option<Reg> {
+        if !is_computed && super::literal::static_key(key).is_some() {
+            return None;
         }
         let dest = self.temporary();
-        let key_register = self.temporary();
-        match key.as_expression() {
-            Some(expression) => self.expression_into(expression, key_register),
-            None => {
-                self.unsupported_private_name(span);
-                self.load_undefined(key_register, span);
-            }
+        if let Some(expression) = key.as_expression() {
+            self.expression_into(expression, dest);
         }
         let operator = UnaryOp::ToPropertyKey;
-        self.emit(
-            Op::Unary {
-                operator,
-                dest: key_register,
-                value: key_register,
-            },
-            span,
-        );
+        let value = dest;
+        self.emit(Op::Unary { operator, dest, value }, key.span());
+        Some(dest)
+    }
+
+    fn part(&mut self, key: &'a PropertyKey<'a>, register: Option<Reg>, object: Reg, excluded: Excluded) -> Reg {
+        let span = key.span();
+        let Some(key_register) = register else {
+            return self.named_part(super::literal::static_key(key).unwrap_or(""), object, excluded, span);
+        };
+        let dest = self.temporary();
         if let Some(array) = excluded {
             let value = key_register;
             self.emit(Op::ArrayAppend { array, value }, span);
         }
-        let pc = self.emit(
-            Op::GetElement {
-                dest,
-                object,
-                key: key_register,
-            },
-            span,
-        );
+        let key = key_register;
+        let pc = self.emit(Op::GetElement { dest, object, key }, span);
         self.name_access(pc, self.positions.text(span));
         dest
     }

@@ -61,18 +61,18 @@ impl<'a> Lowerer<'a, '_> {
             | Statement::DebuggerStatement(_)
             | Statement::TSTypeAliasDeclaration(_)
             | Statement::TSInterfaceDeclaration(_) => {}
+            Statement::ClassDeclaration(it) => self.class_declaration(it),
+            Statement::TSEnumDeclaration(it) => self.enum_declaration(it),
+            Statement::ImportDeclaration(it) => self.import_declaration(it),
+            Statement::ExportDeclaration(it) => self.export_declaration(it),
+            Statement::ExportDefaultDeclaration(it) => self.export_default(it),
+            Statement::ExportNamedDeclaration(it) => self.export_hint(it.span),
             Statement::WithStatement(_)
-            | Statement::ClassDeclaration(_)
-            | Statement::TSEnumDeclaration(_)
             | Statement::TSExternalModuleDeclaration(_)
             | Statement::TSNamespaceDeclaration(_)
             | Statement::TSGlobalDeclaration(_)
             | Statement::TSImportEqualsDeclaration(_)
-            | Statement::ImportDeclaration(_)
             | Statement::ExportAllDeclaration(_)
-            | Statement::ExportDefaultDeclaration(_)
-            | Statement::ExportDeclaration(_)
-            | Statement::ExportNamedDeclaration(_)
             | Statement::ExportFromDeclaration(_)
             | Statement::TSExportAssignment(_)
             | Statement::TSNamespaceExportDeclaration(_) => self.unsupported_statement(statement),
@@ -117,7 +117,10 @@ impl<'a> Lowerer<'a, '_> {
         self.mark_statement();
         let mark = self.mark();
         let value = match &it.argument {
-            Some(argument) => self.operand(argument, it.span.end),
+            Some(argument) => {
+                let value = self.operand(argument, it.span.end);
+                self.returned_value(value, it.span)
+            }
             None => {
                 let value = self.temporary();
                 self.load_undefined(value, it.span);
@@ -129,13 +132,7 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     pub(super) fn variable_declaration(&mut self, declaration: &'a VariableDeclaration<'a>) {
-        match declaration.kind {
-            VariableDeclarationKind::Var | VariableDeclarationKind::Let | VariableDeclarationKind::Const => {}
-            VariableDeclarationKind::Using | VariableDeclarationKind::AwaitUsing => {
-                let help = Some("write `const`, and `try { ... } finally { ... }` to clean up".to_owned());
-                self.error("unsupported", declaration.span, "`using` is not supported yet", help);
-            }
-        }
+        self.check_using(declaration);
         let is_var = declaration.kind.is_var();
         for declarator in &declaration.declarations {
             let mark = self.mark();
@@ -154,6 +151,65 @@ impl<'a> Lowerer<'a, '_> {
             }
             self.release(mark);
         }
+    }
+
+    pub(super) fn check_using(&mut self, declaration: &VariableDeclaration<'a>) {
+        match declaration.kind {
+            VariableDeclarationKind::Var | VariableDeclarationKind::Let | VariableDeclarationKind::Const => {}
+            VariableDeclarationKind::Using | VariableDeclarationKind::AwaitUsing => {
+                let help = Some("write `const`, and `try { ... } finally { ... }` to clean up".to_owned());
+                self.error("unsupported", declaration.span, "`using` is not supported yet", help);
+            }
+        }
+    }
+
+    /// What is exported is declared all the same.
+    fn export_declaration(&mut self, it: &'a ExportDeclaration<'a>) {
+        match &it.declaration {
+            Declaration::VariableDeclaration(declaration) if !declaration.declare => {
+                self.mark_statement();
+                self.variable_declaration(declaration);
+            }
+            Declaration::ClassDeclaration(class) => self.class_declaration(class),
+            Declaration::TSEnumDeclaration(enumeration) => self.enum_declaration(enumeration),
+            Declaration::TSNamespaceDeclaration(namespace) => self.namespace(namespace),
+            // Hoisted, or types.
+            Declaration::FunctionDeclaration(_)
+            | Declaration::VariableDeclaration(_)
+            | Declaration::TSTypeAliasDeclaration(_)
+            | Declaration::TSInterfaceDeclaration(_)
+            | Declaration::TSExternalModuleDeclaration(_)
+            | Declaration::TSGlobalDeclaration(_) => {}
+            Declaration::TSImportEqualsDeclaration(import) => self.unsupported_import(import.span),
+        }
+        if !matches!(
+            it.declaration,
+            Declaration::TSTypeAliasDeclaration(_) | Declaration::TSInterfaceDeclaration(_)
+        ) {
+            self.export_hint(it.span);
+        }
+    }
+
+    fn export_default(&mut self, it: &'a ExportDefaultDeclaration<'a>) {
+        match &it.declaration {
+            ExportDefaultDeclarationKind::ClassDeclaration(class) => self.class_declaration(class),
+            ExportDefaultDeclarationKind::FunctionDeclaration(_)
+            | ExportDefaultDeclarationKind::TSInterfaceDeclaration(_) => {}
+            declaration => {
+                if let Some(expression) = declaration.as_expression() {
+                    self.mark_statement();
+                    self.effect(expression);
+                }
+            }
+        }
+        self.export_hint(it.span);
+    }
+
+    /// Code that is pasted here often has `export` in front of what it declares.
+    fn export_hint(&mut self, span: Span) {
+        let span = Span::new(span.start, span.start + 6);
+        let message = "`export` does nothing here: a program is one text";
+        self.warning("export", span, message, Some("leave the word out".to_owned()));
     }
 
     fn declarator(&mut self, declarator: &'a VariableDeclarator<'a>, init: &'a Expression<'a>, is_var: bool) {

@@ -20,7 +20,7 @@ pub(super) enum Exit {
     Return { value: Reg },
 }
 
-/// A `finally` under construction.
+/// Something that must run on the way out: a `finally`, or the closing of an iterator.
 pub(super) struct Finally {
     entry: Label,
     /// How to go on: one of the numbers below, or the index of an exit after them.
@@ -28,6 +28,14 @@ pub(super) struct Finally {
     /// What was thrown or is returned.
     value: Reg,
     exits: Vec<Exit>,
+}
+
+/// The registers and the entry of a [`Finally`].
+#[derive(Clone, Copy)]
+pub(super) struct OpenFinally {
+    pub(super) entry: Label,
+    kind: Reg,
+    value: Reg,
 }
 
 const GO_ON: i32 = 0;
@@ -49,9 +57,7 @@ impl<'a> Lowerer<'a, '_> {
         let Some(finally) = found else {
             match exit {
                 Exit::Jump { target, .. } => self.jump(target, span),
-                Exit::Return { value } => {
-                    self.emit(Op::Return { value }, span);
-                }
+                Exit::Return { value } => self.emit_return(value, span),
             }
             return;
         };
@@ -79,28 +85,61 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
-    fn try_finally(&mut self, it: &'a TryStatement<'a>, finalizer: &'a BlockStatement<'a>) {
-        let mark = self.mark();
-        let kind = self.temporary();
-        let value = self.temporary();
-        let entry = self.new_label();
-        let caught = self.new_label();
-        let at = Span::new(finalizer.span.start, finalizer.span.start + 1);
+    /// From here on, whatever leaves goes by way of a cleanup.
+    pub(super) fn open_finally(&mut self) -> OpenFinally {
+        let open = OpenFinally {
+            entry: self.new_label(),
+            kind: self.temporary(),
+            value: self.temporary(),
+        };
         self.frame().control.push(Control::Finally(Finally {
-            entry,
-            kind,
-            value,
+            entry: open.entry,
+            kind: open.kind,
+            value: open.value,
             exits: Vec::new(),
         }));
+        open
+    }
+
+    /// The ways out that were taken since.
+    pub(super) fn close_finally(&mut self) -> Vec<Exit> {
+        match self.frame().control.pop() {
+            Some(Control::Finally(finally)) => finally.exits,
+            Some(Control::Breakable(_)) | None => Vec::new(),
+        }
+    }
+
+    /// After the cleanup of those who left: each goes on where it was going.
+    pub(super) fn go_on_out(&mut self, open: OpenFinally, exits: &[Exit], span: Span) {
+        let mark = self.mark();
+        let number = self.temporary();
+        let is_it = self.temporary();
+        for (index, &exit) in exits.iter().enumerate() {
+            let next = self.new_label();
+            if index + 1 < exits.len() {
+                let value = FIRST_EXIT + i32::try_from(index).unwrap_or(0);
+                self.emit(Op::LoadInt { dest: number, value }, span);
+                self.compare(is_it, open.kind, number, span);
+                self.jump_if_false(is_it, next, span);
+            }
+            self.exit(exit, span);
+            self.place_label(next);
+        }
+        self.release(mark);
+    }
+
+    fn try_finally(&mut self, it: &'a TryStatement<'a>, finalizer: &'a BlockStatement<'a>) {
+        let mark = self.mark();
+        let open = self.open_finally();
+        let OpenFinally { entry, kind, value } = open;
+        let caught = self.new_label();
+        let at = Span::new(finalizer.span.start, finalizer.span.start + 1);
         let start = self.new_label();
         let end = self.new_label();
         self.place_label(start);
         self.try_catch(it);
         self.place_label(end);
-        let exits = match self.frame().control.pop() {
-            Some(Control::Finally(finally)) => finally.exits,
-            Some(Control::Breakable(_)) | None => Vec::new(),
-        };
+        let exits = self.close_finally();
         self.emit(
             Op::LoadInt {
                 dest: kind,
@@ -201,7 +240,7 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     /// Adds a handler. Called when the guarded code is complete, so that inner handlers come before outer ones.
-    fn guard(&mut self, start: Label, end: Label, target: Label, value: Reg) {
+    pub(super) fn guard(&mut self, start: Label, end: Label, target: Label, value: Reg) {
         let frame = self.frame();
         let handler = Handler {
             start: frame.label_pc(start),
@@ -210,5 +249,12 @@ impl<'a> Lowerer<'a, '_> {
             value,
         };
         frame.handlers.push(handler);
+    }
+
+    /// The same for a target that is placed later.
+    pub(super) fn guard_later(&mut self, start: Label, end: Label, target: Label, value: Reg) {
+        let frame = self.frame();
+        frame.handler_fixups.push((frame.handlers.len(), target));
+        self.guard(start, end, target, value);
     }
 }

@@ -8,7 +8,7 @@ use oxc_span::{GetSpan, Span};
 
 impl<'a> Lowerer<'a, '_> {
     fn unsupported(&mut self, span: Span, what: &str, instead: &str) {
-        let message = format!("{what} not supported yet");
+        let message = format!("{what} not supported");
         self.error("unsupported", span, message, Some(instead.to_owned()));
     }
 
@@ -16,22 +16,11 @@ impl<'a> Lowerer<'a, '_> {
         let span = expression.span();
         let (what, instead) = match expression {
             Expression::BigIntLiteral(_) => ("big integers are", "write a plain number, without the `n`"),
-            Expression::RegExpLiteral(_) => (
-                "regular expressions are",
-                "use the methods of strings: `includes`, `startsWith`, `split`, `indexOf`",
-            ),
-            Expression::ClassExpression(_) => return self.unsupported_class(span),
-            Expression::Super(_) => ("`super` is", "write a function that makes an object"),
-            Expression::ImportExpression(_) | Expression::ImportMeta(_) => {
-                ("`import` is", "write everything in this one text")
-            }
-            Expression::TaggedTemplateExpression(_) => ("tagged template strings are", "call the function: `tag(...)`"),
-            Expression::YieldExpression(_) => return self.unsupported_generator(span),
-            Expression::PrivateInExpression(_) | Expression::PrivateFieldExpression(_) => {
-                return self.unsupported_private_name(span);
-            }
-            Expression::NewTarget(_) => ("`new.target` is", "pass what you need as an argument"),
+            Expression::ImportExpression(_) => ("dynamic `import` is", "write everything in this one text"),
+            Expression::ImportMeta(_) => ("`import.meta` is", "a program here has no file of its own"),
             Expression::JSXElement(_) | Expression::JSXFragment(_) => ("JSX is", "write plain TypeScript"),
+            // The resolver says where `super` may stand.
+            Expression::Super(_) => return,
             _ => ("this expression is", "write it in another way"),
         };
         self.unsupported(span, what, instead);
@@ -40,51 +29,49 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn unsupported_statement(&mut self, statement: &'a Statement<'a>) {
         let span = statement.span();
         let (what, instead) = match statement {
-            Statement::ClassDeclaration(_) => return self.unsupported_class(span),
             Statement::WithStatement(_) => ("`with` is", "name the object before each property"),
-            Statement::TSEnumDeclaration(enumeration) => {
-                if enumeration.declare {
-                    return;
-                }
-                ("`enum` is", "write an object: `const Color = { Red: 0, Green: 1 }`")
-            }
-            Statement::TSNamespaceDeclaration(namespace) if namespace.declare => return,
+            Statement::TSNamespaceDeclaration(namespace) => return self.namespace(namespace),
             Statement::TSExternalModuleDeclaration(_) | Statement::TSGlobalDeclaration(_) => return,
-            Statement::TSNamespaceDeclaration(_) => ("`namespace` is", "write an object or plain functions"),
-            Statement::ImportDeclaration(import) => {
-                if import.import_kind.is_type() {
-                    return;
-                }
-                (
-                    "`import` is",
-                    "write everything in this one text; the tools for concurrency are there already",
-                )
-            }
-            Statement::TSImportEqualsDeclaration(_) => ("`import` is", "write everything in this one text"),
-            _ => ("`export` is", "leave the word out: a program is one text"),
+            Statement::TSImportEqualsDeclaration(_) => return self.unsupported_import(span),
+            _ => ("`export` from elsewhere is", "leave it out: a program is one text"),
         };
         self.unsupported(first_line(span, self.source_text(span)), what, instead);
     }
 
-    fn unsupported_class(&mut self, span: Span) {
-        let at = first_line(span, self.source_text(span));
-        let instead = "write a function that makes an object: `function account(balance) { return { balance } }`";
-        self.unsupported(at, "`class` is", instead);
+    /// A namespace of types is nothing at run time.
+    pub(super) fn namespace(&mut self, namespace: &'a TSNamespaceDeclaration<'a>) {
+        if namespace.declare || has_only_types(namespace) {
+            return;
+        }
+        let at = first_line(namespace.span, self.source_text(namespace.span));
+        self.unsupported(at, "`namespace` is", "write an object or plain functions");
     }
 
-    pub(super) fn unsupported_generator(&mut self, span: Span) {
-        let instead = "collect the values in an array and return it";
-        self.unsupported(span, "generator functions are", instead);
+    pub(super) fn unsupported_import(&mut self, span: Span) {
+        self.unsupported(span, "`import` is", "write everything in this one text");
     }
 
-    pub(super) fn unsupported_accessor(&mut self, span: Span) {
-        let at = first_line(span, self.source_text(span));
-        let instead = "write a method: `value() { ... }`";
-        self.unsupported(at, "`get` and `set` in an object are", instead);
+    pub(super) fn unsupported_regexp(&mut self, span: Span) {
+        let instead = "use the methods of strings: `includes`, `startsWith`, `split`, `indexOf`";
+        self.unsupported(span, "regular expressions are", instead);
     }
 
-    pub(super) fn unsupported_private_name(&mut self, span: Span) {
-        self.unsupported(span, "private names are", "leave the `#` out");
+    /// Imports of names that exist here need no code; the others were reported when they were resolved.
+    pub(super) fn import_declaration(&mut self, _import: &'a ImportDeclaration<'a>) {}
+}
+
+fn has_only_types(namespace: &TSNamespaceDeclaration<'_>) -> bool {
+    let is_type = |statement: &Statement<'_>| match statement {
+        Statement::TSTypeAliasDeclaration(_) | Statement::TSInterfaceDeclaration(_) => true,
+        Statement::ExportDeclaration(export) => matches!(
+            export.declaration,
+            Declaration::TSTypeAliasDeclaration(_) | Declaration::TSInterfaceDeclaration(_)
+        ),
+        _ => false,
+    };
+    match &namespace.body {
+        TSNamespaceDeclarationBody::TSModuleBlock(block) => block.body.iter().all(is_type),
+        TSNamespaceDeclarationBody::TSNamespaceDeclaration(inner) => has_only_types(inner),
     }
 }
 

@@ -55,7 +55,11 @@ impl<'a> Lowerer<'a, '_> {
             .scope
             .map_or(&[][..], |scope| &self.resolution.scopes[scope].variables);
         for &variable in variables {
-            let name = self.builder.atom(self.resolution.variable(variable).name);
+            let info = self.resolution.variable(variable);
+            if !info.kind.is_visible() {
+                continue;
+            }
+            let name = self.builder.atom(info.name);
             let place = match self.places[variable.0] {
                 Some(Place::Register(register)) => VariablePlace::Register(register),
                 Some(Place::Cell(cell)) => VariablePlace::Cell(cell),
@@ -85,7 +89,7 @@ impl<'a> Lowerer<'a, '_> {
             self.places[variable.0] = Some(Place::Cell(dest));
             let name = self.builder.atom(info.name);
             self.emit(Op::NewCell { dest, name }, span);
-            if matches!(info.kind, VariableKind::Var | VariableKind::Unsupported) {
+            if info.kind.begins_undefined() {
                 let value = self.temporary();
                 self.load_undefined(value, span);
                 self.emit(Op::InitCell { cell: dest, value }, span);
@@ -94,17 +98,10 @@ impl<'a> Lowerer<'a, '_> {
             return;
         }
         self.places[variable.0] = Some(Place::Register(dest));
-        match info.kind {
-            VariableKind::Var | VariableKind::Unsupported => self.load_undefined(dest, span),
-            VariableKind::Let | VariableKind::Const if info.may_be_used_early => {
-                self.emit(Op::LoadUninitialized { dest }, span);
-            }
-            VariableKind::Let
-            | VariableKind::Const
-            | VariableKind::Function
-            | VariableKind::Parameter
-            | VariableKind::CatchParameter
-            | VariableKind::FunctionName => {}
+        if info.kind.begins_undefined() {
+            self.load_undefined(dest, span);
+        } else if info.kind == VariableKind::This || (info.kind.has_dead_zone() && info.may_be_used_early) {
+            self.emit(Op::LoadUninitialized { dest }, span);
         }
     }
 
@@ -149,11 +146,10 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn load_variable(&mut self, variable: VariableId, is_early: bool, dest: Reg, span: Span) -> Option<Pc> {
         let info = self.resolution.variable(variable);
         let name = info.name;
-        // The register of a parameter holds the argument already, though the parameter is in its dead zone.
-        let access = if is_early && info.kind == VariableKind::Parameter {
-            Access::Missing
-        } else {
-            self.access(variable)
+        let access = match self.access(variable) {
+            // It holds the argument already, though the parameter is in its dead zone.
+            Access::Register(_) if is_early && info.kind == VariableKind::Parameter => Access::Missing,
+            access => access,
         };
         let read = match access {
             Access::Register(source) => {
@@ -195,7 +191,11 @@ impl<'a> Lowerer<'a, '_> {
     ) -> Option<Pc> {
         let name = self.resolution.variable(variable).name;
         let kind = self.resolution.variable(variable).kind;
-        if matches!(kind, VariableKind::Const | VariableKind::FunctionName) {
+        if !kind.is_assignable() {
+            if is_early {
+                let value = self.temporary();
+                self.load_variable(variable, true, value, span);
+            }
             self.throw_const_assign(name, span);
             return None;
         }
@@ -235,7 +235,7 @@ impl<'a> Lowerer<'a, '_> {
     /// The first write of a variable, by its declaration.
     pub(super) fn initialize_variable(&mut self, variable: VariableId, value: Reg, span: Span) {
         let info = self.resolution.variable(variable);
-        if info.kind == VariableKind::Var {
+        if matches!(info.kind, VariableKind::Var | VariableKind::Enum) {
             self.store_variable(variable, false, value, span);
             return;
         }
@@ -254,6 +254,30 @@ impl<'a> Lowerer<'a, '_> {
         self.initialized[variable.0].get_or_insert(from);
     }
 
+    /// Reads a variable that nobody can name: it is initialised wherever it is used.
+    pub(super) fn load_hidden(&mut self, variable: VariableId, dest: Reg, span: Span) {
+        match self.access(variable) {
+            Access::Register(source) => self.copy(dest, source, span),
+            Access::Cell(cell) => {
+                self.emit(Op::LoadCell { dest, cell }, span);
+            }
+            Access::Capture(capture) => {
+                self.emit(Op::LoadCapture { dest, capture }, span);
+            }
+            Access::Missing => self.load_undefined(dest, span),
+        }
+    }
+
+    /// The register of a hidden variable, or a temporary one with its value.
+    pub(super) fn hidden(&mut self, variable: VariableId, span: Span) -> Reg {
+        if let Access::Register(register) = self.access(variable) {
+            return register;
+        }
+        let dest = self.temporary();
+        self.load_hidden(variable, dest, span);
+        dest
+    }
+
     /// The register of a variable that may be written as its initialiser is computed, because nothing can read it
     /// meanwhile.
     pub(super) fn register_to_initialize(&self, variable: VariableId) -> Option<Reg> {
@@ -269,6 +293,9 @@ impl<'a> Lowerer<'a, '_> {
         let end = self.frame().next_pc();
         let captured: Vec<VariableId> = self.frame().captures.iter().map(|&(variable, _)| variable).collect();
         for variable in captured {
+            if !self.resolution.variable(variable).kind.is_visible() {
+                continue;
+            }
             let name = self.builder.atom(self.resolution.variable(variable).name);
             if let Some(capture) = self.frame().capture_of(variable) {
                 self.frame().variables.push(Variable {

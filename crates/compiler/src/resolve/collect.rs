@@ -1,19 +1,22 @@
-//! The walk over the tree that finds declarations and uses.
+//! The state of the walk that finds declarations and uses.
 //!
-//! Owns the order in which scopes open. Resolves nothing: a use may come before its declaration.
+//! Owns opening and closing scopes, declaring and using names. Which construct does which is the walk's. Resolves nothing: a
+//! use may come before its declaration.
 
-use super::{FunctionIndex, FunctionInfo, Resolution, Scope, ScopeKind, Use, VariableId, VariableInfo, VariableKind};
+use super::{
+    ClassIndex, FunctionIndex, FunctionInfo, HomeIndex, Nature, Resolution, Scope, ScopeKind, Use, VariableId,
+    VariableInfo, VariableKind,
+};
 use crate::Diagnostic;
 use crate::nesting::{self, DEPTH_MAX};
 use crate::positions::Positions;
 use oxc_ast::ast::*;
-use oxc_ast_visit::{Visit, walk};
-use oxc_span::{GetSpan, Span};
+use oxc_ast_visit::Visit;
+use oxc_span::Span;
 use oxc_syntax::reference::ReferenceId;
-use oxc_syntax::scope::{ScopeFlags, ScopeId};
+use oxc_syntax::scope::ScopeId;
 use oxc_syntax::symbol::SymbolId;
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 /// Finds everything that is declared and used in a program.
 pub(super) fn collect<'a>(
@@ -28,148 +31,265 @@ pub(super) fn collect<'a>(
         declaring: VariableKind::Let,
         initialized_at: 0,
         depth: 0,
+        open_classes: Vec::new(),
+        is_in_parameters: false,
+        is_script: program.source_type.is_script(),
         positions,
         diagnostics,
     };
-    collector.resolution.functions.push(FunctionInfo {
-        parent: None,
-        created_at: 0,
-        hoisted_as: None,
-    });
-    collector.resolution.scopes.push(Scope {
-        parent: None,
-        function: FunctionIndex(0),
-        kind: ScopeKind::Function,
-        names: BTreeMap::new(),
-        variables: Vec::new(),
-    });
+    let setup = FunctionSetup {
+        nature: Nature::Main,
+        ..FunctionSetup::new(0)
+    };
+    collector.push_function(setup, None, 0);
+    let scope = Scope::new(None, FunctionIndex(0), ScopeKind::Function);
+    collector.resolution.scopes.push(scope);
     program.scope_id.set(Some(ScopeId::new(0)));
     collector.visit_statements(&program.body);
     (collector.resolution, collector.uses)
 }
 
-struct Collector<'a, 'c> {
-    resolution: Resolution<'a>,
-    uses: Vec<Use<'a>>,
-    current: usize,
+/// What is known of a function before its parameters are walked.
+pub(super) struct FunctionSetup {
+    pub(super) nature: Nature,
+    pub(super) created_at: u32,
+    pub(super) hoisted_as: Option<VariableId>,
+    pub(super) home: Option<HomeIndex>,
+    pub(super) class: Option<ClassIndex>,
+}
+
+impl FunctionSetup {
+    pub(super) fn new(created_at: u32) -> FunctionSetup {
+        FunctionSetup {
+            nature: Nature::Ordinary,
+            created_at,
+            hoisted_as: None,
+            home: None,
+            class: None,
+        }
+    }
+}
+
+pub(super) struct Collector<'a, 'c> {
+    pub(super) resolution: Resolution<'a>,
+    pub(super) uses: Vec<Use<'a>>,
+    pub(super) current: usize,
     /// What a name in the pattern being walked is declared as.
-    declaring: VariableKind,
+    pub(super) declaring: VariableKind,
     initialized_at: u32,
     depth: usize,
-    positions: &'c Positions<'c>,
-    diagnostics: &'c mut Vec<Diagnostic>,
+    /// The classes around, the innermost last.
+    pub(super) open_classes: Vec<ClassIndex>,
+    /// Whether the walk is among the parameters of a generator or async function.
+    pub(super) is_in_parameters: bool,
+    pub(super) is_script: bool,
+    pub(super) positions: &'c Positions<'c>,
+    pub(super) diagnostics: &'c mut Vec<Diagnostic>,
 }
 
 impl<'a> Collector<'a, '_> {
-    fn function(&self) -> FunctionIndex {
+    pub(super) fn function(&self) -> FunctionIndex {
         self.resolution.scopes[self.current].function
     }
 
-    fn open(&mut self, kind: ScopeKind, function: FunctionIndex, id: Option<&Cell<Option<ScopeId>>>) {
+    pub(super) fn open(&mut self, kind: ScopeKind, function: FunctionIndex, id: Option<&Cell<Option<ScopeId>>>) {
         let index = self.resolution.scopes.len();
-        self.resolution.scopes.push(Scope {
-            parent: Some(self.current),
-            function,
-            kind,
-            names: BTreeMap::new(),
-            variables: Vec::new(),
-        });
+        let scope = Scope::new(Some(self.current), function, kind);
+        self.resolution.scopes.push(scope);
         if let Some(id) = id {
             id.set(Some(ScopeId::new(index)));
         }
         self.current = index;
     }
 
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         self.current = self.resolution.scopes[self.current].parent.unwrap_or(0);
     }
 
-    fn in_block(&mut self, id: &Cell<Option<ScopeId>>, walk: impl FnOnce(&mut Self)) {
+    pub(super) fn in_block(&mut self, id: &Cell<Option<ScopeId>>, walk: impl FnOnce(&mut Self)) {
         let function = self.function();
         self.open(ScopeKind::Block, function, Some(id));
         walk(self);
         self.close();
     }
 
-    /// Opens the scope of a function; a declaration is reached by the name `hoisted_as`.
-    fn in_function(
+    /// Goes back into a scope that is closed.
+    pub(super) fn in_scope(&mut self, scope: usize, walk: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.current, scope);
+        walk(self);
+        self.current = outer;
+    }
+
+    /// Opens the scope of a function.
+    pub(super) fn in_function(
         &mut self,
-        span: Span,
-        hoisted_as: Option<VariableId>,
-        id: &Cell<Option<ScopeId>>,
+        setup: FunctionSetup,
+        id: Option<&Cell<Option<ScopeId>>>,
         walk: impl FnOnce(&mut Self),
     ) {
         let index = FunctionIndex(self.resolution.functions.len());
+        let is_derived = setup.nature == Nature::DerivedConstructor;
         let parent = Some(self.function());
-        self.resolution.functions.push(FunctionInfo {
-            parent,
-            created_at: span.start,
-            hoisted_as,
-        });
-        self.open(ScopeKind::Function, index, Some(id));
+        self.push_function(setup, parent, self.resolution.scopes.len());
+        self.open(ScopeKind::Function, index, id);
+        if is_derived {
+            let this = self.declare_hidden(self.current, VariableKind::This, "this");
+            self.resolution.functions[index.0].this = Some(this);
+        }
         walk(self);
         self.close();
     }
 
-    fn declare(&mut self, identifier: &BindingIdentifier<'a>, kind: VariableKind) {
+    fn push_function(&mut self, setup: FunctionSetup, parent: Option<FunctionIndex>, scope: usize) {
+        self.resolution.functions.push(FunctionInfo {
+            parent,
+            nature: setup.nature,
+            scope,
+            created_at: setup.created_at,
+            hoisted_as: setup.hoisted_as,
+            home: setup.home,
+            class: setup.class,
+            this: None,
+            new_target: None,
+            arguments: None,
+        });
+    }
+
+    pub(super) fn declare(&mut self, identifier: &BindingIdentifier<'a>, kind: VariableKind) {
         let name = identifier.name.as_str();
-        let mut scope = self.current;
-        if kind == VariableKind::Var {
-            while self.resolution.scopes[scope].kind != ScopeKind::Function {
-                scope = self.resolution.scopes[scope].parent.unwrap_or(0);
-            }
-        }
+        self.check_binding_name(name, identifier.span, kind);
+        let scope = if kind == VariableKind::Var {
+            self.variable_scope(name, identifier.span)
+        } else {
+            self.check_lexical(name, kind, identifier.span);
+            self.current
+        };
         if let Some(&known) = self.resolution.scopes[scope].names.get(name) {
             let previous = self.resolution.variable(known).kind;
             if previous == VariableKind::FunctionName {
                 // A parameter or variable of the same name hides the function's own name.
             } else if may_be_repeated(previous, kind) {
                 identifier.symbol_id.set(Some(SymbolId::new(known.0)));
+                if kind == VariableKind::Function {
+                    // The last one wins, so the variable is written more than once.
+                    let function = self.function();
+                    let offset = identifier.span.start;
+                    let writes = &mut self.resolution.variables[known.0].writes;
+                    writes.push(super::Write { offset, function });
+                }
                 return;
             } else {
-                let message = format!("`{name}` is already declared in this block");
-                let help = Some("give one of the two another name".to_owned());
-                self.diagnostics
-                    .push(self.positions.error("redeclared", identifier.span, message, help));
+                self.redeclared(name, identifier.span);
             }
         }
+        let initialized_at = if kind == VariableKind::Parameter {
+            identifier.span.end
+        } else {
+            self.initialized_at
+        };
         let id = VariableId(self.resolution.variables.len());
         self.resolution.variables.push(VariableInfo {
             name,
             kind,
             scope,
             function: self.resolution.scopes[scope].function,
-            initialized_at: if kind == VariableKind::Parameter {
-                identifier.span.end
-            } else {
-                self.initialized_at
-            },
+            initialized_at,
             is_captured: false,
             writes: Vec::new(),
             may_be_used_early: false,
+            alias: None,
         });
         identifier.symbol_id.set(Some(SymbolId::new(id.0)));
         self.resolution.scopes[scope].names.insert(name, id);
         self.resolution.scopes[scope].variables.push(id);
     }
 
-    fn declare_pattern(&mut self, pattern: &BindingPattern<'a>, kind: VariableKind, initialized_at: u32) {
+    /// Declares a name that has its value from the text offset `initialized_at` on.
+    pub(super) fn declare_at(&mut self, identifier: &BindingIdentifier<'a>, kind: VariableKind, initialized_at: u32) {
+        let outer = std::mem::replace(&mut self.initialized_at, initialized_at);
+        self.declare(identifier, kind);
+        self.initialized_at = outer;
+    }
+
+    /// The scope that a `var` belongs to; on its way there it must not meet a lexical declaration of its name.
+    fn variable_scope(&mut self, name: &'a str, span: Span) -> usize {
+        let mut scope = self.current;
+        loop {
+            let at = &mut self.resolution.scopes[scope];
+            if matches!(at.kind, ScopeKind::Function | ScopeKind::Body) {
+                return scope;
+            }
+            at.passing.insert(name);
+            let may_pass = at.kind == ScopeKind::CatchName || !at.names.contains_key(name);
+            scope = at.parent.unwrap_or(0);
+            if !may_pass {
+                self.redeclared(name, span);
+            }
+        }
+    }
+
+    /// A lexical name must not be that of a `var` that passes through, of a parameter or of what is caught.
+    fn check_lexical(&mut self, name: &'a str, kind: VariableKind, span: Span) {
+        let at = &self.resolution.scopes[self.current];
+        let is_lexical = match kind {
+            VariableKind::Let
+            | VariableKind::Const
+            | VariableKind::Class
+            | VariableKind::BlockFunction
+            | VariableKind::Import => true,
+            VariableKind::Var
+            | VariableKind::Function
+            | VariableKind::Parameter
+            | VariableKind::CatchParameter
+            | VariableKind::FunctionName
+            | VariableKind::ClassName
+            | VariableKind::Arguments
+            | VariableKind::Enum
+            | VariableKind::EnumMember
+            | VariableKind::Hidden
+            | VariableKind::This
+            | VariableKind::Unsupported => false,
+        };
+        let hides_outer = |parent: usize| {
+            let parent = &self.resolution.scopes[parent];
+            let counts = match parent.kind {
+                ScopeKind::Function => at.kind == ScopeKind::Body && parent.function == at.function,
+                ScopeKind::CatchName | ScopeKind::CatchPattern => at.kind == ScopeKind::Block,
+                ScopeKind::Body | ScopeKind::Block | ScopeKind::Switch => false,
+            };
+            counts
+                && parent.names.get(name).is_some_and(|&known| {
+                    let kind = self.resolution.variable(known).kind;
+                    matches!(kind, VariableKind::Parameter | VariableKind::CatchParameter)
+                })
+        };
+        if is_lexical && (at.passing.contains(name) || at.parent.is_some_and(hides_outer)) {
+            self.redeclared(name, span);
+        }
+    }
+
+    fn redeclared(&mut self, name: &str, span: Span) {
+        let message = format!("`{name}` is already declared in this block");
+        let help = Some("give one of the two another name".to_owned());
+        self.diagnostics
+            .push(self.positions.error("redeclared", span, message, help));
+    }
+
+    pub(super) fn declare_pattern(&mut self, pattern: &BindingPattern<'a>, kind: VariableKind, initialized_at: u32) {
         let outer = (self.declaring, self.initialized_at);
         (self.declaring, self.initialized_at) = (kind, initialized_at);
         self.visit_binding_pattern(pattern);
         (self.declaring, self.initialized_at) = outer;
     }
 
-    fn declare_unsupported(&mut self, identifier: Option<&BindingIdentifier<'a>>) {
-        if let Some(identifier) = identifier {
-            self.declare(identifier, VariableKind::Unsupported);
-        }
-    }
-
-    fn use_name(&mut self, identifier: &IdentifierReference<'a>, is_write: bool, is_type_of: bool) {
+    pub(super) fn use_name(&mut self, identifier: &IdentifierReference<'a>, is_write: bool, is_type_of: bool) {
         let id = ReferenceId::new(self.uses.len());
         identifier.reference_id.set(Some(id));
         let name = identifier.name.as_str();
+        self.check_used_name(name, identifier.span, is_write);
+        if name == "arguments" {
+            self.use_arguments(identifier.span);
+        }
         self.resolution.words.insert(name);
         self.uses.push(Use {
             name,
@@ -181,7 +301,7 @@ impl<'a> Collector<'a, '_> {
     }
 
     /// Goes one level down unless that is too deep.
-    fn deeper(&mut self, span: Span, walk: impl FnOnce(&mut Self)) {
+    pub(super) fn deeper(&mut self, span: Span, walk: impl FnOnce(&mut Self)) {
         if self.resolution.is_too_deep {
             return;
         }
@@ -197,269 +317,18 @@ impl<'a> Collector<'a, '_> {
     }
 }
 
-/// `var x; var x;` and `function f() {} var f;` are one variable.
+/// `var x; var x;` and `function f() {} var f;` are one variable, and so are two functions of one name.
 fn may_be_repeated(previous: VariableKind, kind: VariableKind) -> bool {
-    let is_function_scoped = |kind| {
-        matches!(
-            kind,
-            VariableKind::Var | VariableKind::Function | VariableKind::Parameter
-        )
-    };
-    is_function_scoped(previous) && is_function_scoped(kind) && (previous != kind || kind == VariableKind::Var)
+    match (previous, kind) {
+        (VariableKind::Parameter, VariableKind::Parameter) => false,
+        (VariableKind::Enum, VariableKind::Enum) => true,
+        _ => is_function_scoped(previous) && is_function_scoped(kind),
+    }
 }
 
-impl<'a> Visit<'a> for Collector<'a, '_> {
-    fn visit_expression(&mut self, it: &Expression<'a>) {
-        self.deeper(it.span(), |this| walk::walk_expression(this, it));
-    }
-
-    fn visit_statement(&mut self, it: &Statement<'a>) {
-        self.deeper(it.span(), |this| walk::walk_statement(this, it));
-    }
-
-    fn visit_binding_pattern(&mut self, it: &BindingPattern<'a>) {
-        self.deeper(it.span(), |this| walk::walk_binding_pattern(this, it));
-    }
-
-    fn visit_assignment_target(&mut self, it: &AssignmentTarget<'a>) {
-        self.deeper(it.span(), |this| walk::walk_assignment_target(this, it));
-    }
-
-    /// A sum of many terms is deep only to the left, and both walks over the tree go down there in a loop.
-    fn visit_binary_expression(&mut self, it: &BinaryExpression<'a>) {
-        let mut terms = vec![&it.right];
-        let mut left = &it.left;
-        while let Expression::BinaryExpression(inner) = left {
-            terms.push(&inner.right);
-            left = &inner.left;
-        }
-        self.visit_expression(left);
-        for term in terms.into_iter().rev() {
-            self.visit_expression(term);
-        }
-    }
-
-    fn visit_block_statement(&mut self, it: &BlockStatement<'a>) {
-        self.in_block(&it.scope_id, |this| this.visit_statements(&it.body));
-    }
-
-    fn visit_for_statement(&mut self, it: &ForStatement<'a>) {
-        self.in_block(&it.scope_id, |this| {
-            if let Some(init) = &it.init {
-                this.visit_for_statement_init(init);
-            }
-            if let Some(test) = &it.test {
-                this.visit_expression(test);
-            }
-            if let Some(update) = &it.update {
-                this.visit_expression(update);
-            }
-            this.visit_statement(&it.body);
-        });
-    }
-
-    fn visit_for_of_statement(&mut self, it: &ForOfStatement<'a>) {
-        self.in_block(&it.scope_id, |this| {
-            this.for_each_head(&it.left, &it.right);
-            this.visit_statement(&it.body);
-        });
-    }
-
-    fn visit_for_in_statement(&mut self, it: &ForInStatement<'a>) {
-        self.in_block(&it.scope_id, |this| {
-            this.for_each_head(&it.left, &it.right);
-            this.visit_statement(&it.body);
-        });
-    }
-
-    fn visit_switch_statement(&mut self, it: &SwitchStatement<'a>) {
-        self.visit_expression(&it.discriminant);
-        let function = self.function();
-        self.open(ScopeKind::Switch, function, Some(&it.scope_id));
-        self.visit_switch_cases(&it.cases);
-        self.close();
-    }
-
-    fn visit_catch_clause(&mut self, it: &CatchClause<'a>) {
-        self.in_block(&it.scope_id, |this| {
-            if let Some(parameter) = &it.param {
-                this.declare_pattern(&parameter.pattern, VariableKind::CatchParameter, 0);
-            }
-            this.visit_block_statement(&it.body);
-        });
-    }
-
-    fn visit_variable_declaration(&mut self, it: &VariableDeclaration<'a>) {
-        if it.declare {
-            return;
-        }
-        let kind = match it.kind {
-            VariableDeclarationKind::Var => VariableKind::Var,
-            VariableDeclarationKind::Let => VariableKind::Let,
-            VariableDeclarationKind::Const | VariableDeclarationKind::Using | VariableDeclarationKind::AwaitUsing => {
-                VariableKind::Const
-            }
-        };
-        for declarator in &it.declarations {
-            self.declare_pattern(&declarator.id, kind, declarator.span.end);
-            if let Some(init) = &declarator.init {
-                self.visit_expression(init);
-            }
-        }
-    }
-
-    fn visit_binding_identifier(&mut self, it: &BindingIdentifier<'a>) {
-        self.declare(it, self.declaring);
-    }
-
-    fn visit_function(&mut self, it: &Function<'a>, _flags: ScopeFlags) {
-        let Some(body) = &it.body else {
-            return;
-        };
-        let is_declaration = it.is_function_declaration();
-        let mut hoisted_as = None;
-        let mut has_name_scope = false;
-        match &it.id {
-            Some(id) if is_declaration => {
-                self.declare(id, VariableKind::Function);
-                hoisted_as = id.symbol_id.get().map(|id| VariableId(usize::from(id)));
-            }
-            Some(id) => {
-                let function = self.function();
-                self.open(ScopeKind::Block, function, None);
-                self.declare(id, VariableKind::FunctionName);
-                has_name_scope = true;
-            }
-            None => {}
-        }
-        self.in_function(it.span, hoisted_as, &it.scope_id, |this| {
-            this.visit_formal_parameters(&it.params);
-            this.visit_function_body(body);
-        });
-        if has_name_scope {
-            self.close();
-        }
-    }
-
-    fn visit_arrow_function_expression(&mut self, it: &ArrowFunctionExpression<'a>) {
-        self.in_function(it.span, None, &it.scope_id, |this| {
-            this.visit_formal_parameters(&it.params);
-            this.visit_arrow_function_body(&it.body);
-        });
-    }
-
-    fn visit_formal_parameter(&mut self, it: &FormalParameter<'a>) {
-        self.declare_pattern(&it.pattern, VariableKind::Parameter, 0);
-        if let Some(initializer) = &it.initializer {
-            self.visit_expression(initializer);
-        }
-    }
-
-    fn visit_formal_parameter_rest(&mut self, it: &FormalParameterRest<'a>) {
-        self.declare_pattern(&it.rest.argument, VariableKind::Parameter, 0);
-    }
-
-    fn visit_identifier_reference(&mut self, it: &IdentifierReference<'a>) {
-        self.use_name(it, false, false);
-    }
-
-    fn visit_simple_assignment_target(&mut self, it: &SimpleAssignmentTarget<'a>) {
-        match it {
-            SimpleAssignmentTarget::AssignmentTargetIdentifier(identifier) => self.use_name(identifier, true, false),
-            _ => match it.get_expression() {
-                Some(Expression::Identifier(identifier)) => self.use_name(identifier, true, false),
-                Some(inner) => self.visit_expression(inner),
-                None => walk::walk_simple_assignment_target(self, it),
-            },
-        }
-    }
-
-    fn visit_assignment_target_property_identifier(&mut self, it: &AssignmentTargetPropertyIdentifier<'a>) {
-        self.use_name(&it.binding, true, false);
-        if let Some(init) = &it.init {
-            self.visit_expression(init);
-        }
-    }
-
-    fn visit_unary_expression(&mut self, it: &UnaryExpression<'a>) {
-        match it.argument.get_inner_expression() {
-            Expression::Identifier(identifier) if it.operator == UnaryOperator::Typeof => {
-                self.use_name(identifier, false, true);
-            }
-            _ => walk::walk_unary_expression(self, it),
-        }
-    }
-
-    fn visit_identifier_name(&mut self, it: &IdentifierName<'a>) {
-        self.resolution.words.insert(it.name.as_str());
-    }
-
-    fn visit_string_literal(&mut self, it: &StringLiteral<'a>) {
-        self.resolution.words.insert(it.value.as_str());
-    }
-
-    fn visit_template_element(&mut self, it: &TemplateElement<'a>) {
-        self.resolution.words.insert(it.value.raw.as_str());
-    }
-
-    // What is not supported declares its names, so that only the construct itself is reported and not every use.
-
-    fn visit_class(&mut self, it: &Class<'a>) {
-        if it.is_declaration() {
-            self.declare_unsupported(it.id.as_ref());
-        }
-    }
-
-    fn visit_ts_enum_declaration(&mut self, it: &TSEnumDeclaration<'a>) {
-        self.declare_unsupported(Some(&it.id));
-    }
-
-    fn visit_import_declaration(&mut self, it: &ImportDeclaration<'a>) {
-        for specifier in it.specifiers.iter().flatten() {
-            self.declare_unsupported(Some(specifier.local()));
-        }
-    }
-
-    // Types mean nothing at run time.
-
-    fn visit_ts_namespace_declaration(&mut self, _it: &TSNamespaceDeclaration<'a>) {}
-    fn visit_ts_external_module_declaration(&mut self, _it: &TSExternalModuleDeclaration<'a>) {}
-    fn visit_ts_global_declaration(&mut self, _it: &TSGlobalDeclaration<'a>) {}
-    fn visit_ts_import_equals_declaration(&mut self, _it: &TSImportEqualsDeclaration<'a>) {}
-    fn visit_ts_namespace_export_declaration(&mut self, _it: &TSNamespaceExportDeclaration<'a>) {}
-    fn visit_ts_type_annotation(&mut self, _it: &TSTypeAnnotation<'a>) {}
-    fn visit_ts_type(&mut self, _it: &TSType<'a>) {}
-    fn visit_ts_type_parameter_instantiation(&mut self, _it: &TSTypeParameterInstantiation<'a>) {}
-    fn visit_ts_type_parameter_declaration(&mut self, _it: &TSTypeParameterDeclaration<'a>) {}
-    fn visit_ts_type_alias_declaration(&mut self, _it: &TSTypeAliasDeclaration<'a>) {}
-    fn visit_ts_interface_declaration(&mut self, _it: &TSInterfaceDeclaration<'a>) {}
-    fn visit_export_named_declaration(&mut self, _it: &ExportNamedDeclaration<'a>) {}
-    fn visit_export_from_declaration(&mut self, _it: &ExportFromDeclaration<'a>) {}
-    fn visit_export_all_declaration(&mut self, _it: &ExportAllDeclaration<'a>) {}
-}
-
-impl<'a> Collector<'a, '_> {
-    /// The head of `for (left of right)`: the variable is fresh, and initialised, in every turn.
-    fn for_each_head(&mut self, left: &ForStatementLeft<'a>, right: &Expression<'a>) {
-        match left {
-            ForStatementLeft::VariableDeclaration(declaration) => {
-                let kind = match declaration.kind {
-                    VariableDeclarationKind::Var => VariableKind::Var,
-                    VariableDeclarationKind::Let => VariableKind::Let,
-                    VariableDeclarationKind::Const
-                    | VariableDeclarationKind::Using
-                    | VariableDeclarationKind::AwaitUsing => VariableKind::Const,
-                };
-                for declarator in &declaration.declarations {
-                    self.declare_pattern(&declarator.id, kind, right.span().end);
-                }
-            }
-            _ => {
-                if let Some(target) = left.as_assignment_target() {
-                    self.visit_assignment_target(target);
-                }
-            }
-        }
-        self.visit_expression(right);
-    }
+fn is_function_scoped(kind: VariableKind) -> bool {
+    matches!(
+        kind,
+        VariableKind::Var | VariableKind::Function | VariableKind::Parameter
+    )
 }

@@ -1,0 +1,122 @@
+//! What the grammar lets through and the language forbids (the early errors of ECMA-262), as far as names decide it.
+//!
+//! Owns names that cannot be declared, private names that are not there, `await` and `yield` among parameters. Everything is
+//! strict here, as in a module.
+
+use super::VariableKind;
+use super::collect::Collector;
+use oxc_ast::ast::*;
+use oxc_span::{GetSpan, Span};
+
+impl<'a> Collector<'a, '_> {
+    pub(super) fn early_error(&mut self, span: Span, message: impl Into<String>, help: Option<String>) {
+        let diagnostic = self.positions.error("early-error", span, message, help);
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A name that is declared.
+    pub(super) fn check_binding_name(&mut self, name: &str, span: Span, kind: VariableKind) {
+        if matches!(name, "eval" | "arguments") {
+            let message = format!("`{name}` cannot be the name of a variable");
+            self.early_error(span, message, Some("give it another name".to_owned()));
+        } else if is_reserved(name) {
+            let message = format!("`{name}` is a reserved word");
+            self.early_error(span, message, Some("give the variable another name".to_owned()));
+        } else if name == "await" && kind != VariableKind::Hidden && !self.is_script {
+            let message = "`await` cannot be the name of a variable";
+            self.early_error(span, message, Some("give it another name".to_owned()));
+        }
+    }
+
+    /// A name that is read or assigned.
+    pub(super) fn check_used_name(&mut self, name: &str, span: Span, is_write: bool) {
+        if is_reserved(name) {
+            let message = format!("`{name}` is a reserved word");
+            self.early_error(span, message, Some("give the variable another name".to_owned()));
+        } else if is_write && matches!(name, "eval" | "arguments") {
+            let message = format!("`{name}` cannot be assigned");
+            self.early_error(span, message, None);
+        }
+    }
+
+    /// A second `__proto__: value` in one object literal.
+    pub(super) fn check_prototype_keys(&mut self, it: &ObjectExpression<'a>) {
+        let mut keys = it.properties.iter().filter_map(|property| match property {
+            ObjectPropertyKind::ObjectProperty(property) if sets_prototype(property) => Some(property.key.span()),
+            ObjectPropertyKind::ObjectProperty(_) | ObjectPropertyKind::SpreadProperty(_) => None,
+        });
+        if let Some(second) = keys.nth(1) {
+            self.early_error(second, "an object literal can have only one `__proto__`", None);
+        }
+    }
+
+    /// `"use strict"` in a function whose parameters are more than names.
+    pub(super) fn check_directives(&mut self, params: &FormalParameters<'a>, body: &FunctionBody<'a>) {
+        let strict = body.directives.iter().find(|it| it.directive == "use strict");
+        if let Some(directive) = strict.filter(|_| !is_simple(params)) {
+            let message =
+                "`\"use strict\"` is not allowed in a function with defaults, patterns or `...` among its parameters";
+            self.early_error(
+                directive.span,
+                message,
+                Some("leave it out: everything is strict here".to_owned()),
+            );
+        }
+    }
+
+    /// What `delete` cannot be applied to.
+    pub(super) fn check_delete(&mut self, it: &UnaryExpression<'a>) {
+        match it.argument.get_inner_expression() {
+            Expression::Identifier(identifier) => {
+                let message = format!("`delete` removes properties, and `{}` is a variable", identifier.name);
+                self.early_error(it.span, message, Some("assign `undefined` instead".to_owned()));
+            }
+            Expression::PrivateFieldExpression(_) => self.private_delete(it.span),
+            Expression::ChainExpression(chain) => {
+                if matches!(chain.expression, ChainElement::PrivateFieldExpression(_)) {
+                    self.private_delete(it.span);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn private_delete(&mut self, span: Span) {
+        let message = "a private element cannot be deleted";
+        self.early_error(span, message, Some("assign `undefined` instead".to_owned()));
+    }
+
+    pub(super) fn check_parameter_expression(&mut self, word: &str, span: Span) {
+        if self.is_in_parameters {
+            let message = format!("`{word}` is not allowed among the parameters of a function");
+            self.early_error(span, message, Some("write it in the body".to_owned()));
+        }
+    }
+}
+
+/// `__proto__: value`, which sets the prototype rather than a property.
+pub(crate) fn sets_prototype(property: &ObjectProperty<'_>) -> bool {
+    let is_plain = property.kind == PropertyKind::Init && !property.method && !property.shorthand && !property.computed;
+    is_plain
+        && match &property.key {
+            PropertyKey::StaticIdentifier(identifier) => identifier.name == "__proto__",
+            PropertyKey::StringLiteral(literal) => literal.value == "__proto__",
+            _ => false,
+        }
+}
+
+/// Whether all parameters are plain names.
+pub(super) fn is_simple(params: &FormalParameters<'_>) -> bool {
+    let is_name = |item: &FormalParameter<'_>| {
+        item.initializer.is_none() && matches!(item.pattern, BindingPattern::BindingIdentifier(_))
+    };
+    params.rest.is_none() && params.items.iter().all(is_name)
+}
+
+/// The words that strict code reserves beyond the keywords.
+fn is_reserved(name: &str) -> bool {
+    matches!(
+        name,
+        "implements" | "interface" | "let" | "package" | "private" | "protected" | "public" | "static" | "yield"
+    )
+}
