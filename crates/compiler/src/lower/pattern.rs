@@ -332,25 +332,20 @@ impl<'a> Lowerer<'a, '_> {
 
     /// Everything that is left, as an array.
     fn rest_steps(&mut self, steps: &mut Steps, span: Span) -> Reg {
-        let array = self.temporary();
-        let value = self.temporary();
-        let next = self.new_label();
-        let end = self.new_label();
+        let dest = self.temporary();
         self.pause_guard(steps);
-        self.emit(Op::NewArray { dest: array }, span);
-        self.place_label(next);
-        let op = Op::IteratorNext {
-            dest: value,
-            iterator: steps.iterator,
-            done: steps.done,
-        };
-        self.emit(op, span);
-        self.jump_if_true(steps.done, end, span);
-        self.emit(Op::ArrayAppend { array, value }, span);
-        self.jump(next, span);
-        self.place_label(end);
+        let iterator = steps.iterator;
+        self.emit(Op::RestElements { dest, iterator }, span);
+        let done = steps.done;
+        self.emit(
+            Op::LoadBool {
+                dest: done,
+                value: true,
+            },
+            span,
+        );
         self.resume_guard(steps);
-        array
+        dest
     }
 
     /// Closes the iterator unless it is done, on every way out.

@@ -58,6 +58,17 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
+    /// The `new.target` of the function around an arrow function, or of the current function.
+    fn outer_new_target(&mut self, dest: Reg, span: Span) {
+        let binding = self.binding_function();
+        match self.resolution.function(binding).new_target {
+            Some(variable) if self.frame().head.index != binding => self.load_hidden(variable, dest, span),
+            Some(_) | None => {
+                self.emit(Op::LoadNewTarget { dest }, span);
+            }
+        }
+    }
+
     /// The beginning of a row for `super[key]`: the home object, `this`, and room for the key.
     pub(super) fn super_row(&mut self, it: &Super) -> (Reg, Reg) {
         let base = self.temporary();
@@ -104,8 +115,8 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn super_call(&mut self, call: &'a CallExpression<'a>, callee: &Super, dest: Reg) -> Option<Pc> {
         let mark = self.mark();
         let base = self.temporary();
-        // The place of `this`, which the parent's constructor makes.
-        self.temporary();
+        let new_target = self.temporary();
+        self.outer_new_target(new_target, callee.span);
         match noted(&callee.node_id) {
             Some(constructor) => self.load_hidden(VariableId(constructor), base, callee.span),
             None => self.load_undefined(base, callee.span),
@@ -228,8 +239,9 @@ impl<'a> Lowerer<'a, '_> {
             this.begin_constructor(index, kind, span);
             if let (Some(rest), Some(constructor)) = (rest, constructor) {
                 let base = this.temporary();
-                this.temporary();
+                let new_target = this.temporary();
                 let array = this.temporary();
+                this.emit(Op::LoadNewTarget { dest: new_target }, span);
                 this.load_hidden(constructor, base, span);
                 this.copy(array, rest, span);
                 let dest = this.temporary();

@@ -88,15 +88,23 @@ impl<'a> Collector<'a, '_> {
             let message = "`new.target` is only allowed inside a function or class";
             self.early_error(it.span, message, None);
         }
+        if let Some(variable) = self.outer_new_target() {
+            note(&it.node_id, variable.0);
+        }
+    }
+
+    /// In an arrow function, the variable with the `new.target` of the function around.
+    fn outer_new_target(&mut self) -> Option<VariableId> {
+        let function = self.binding_function();
         if function == self.function() {
-            return;
+            return None;
         }
         let info = &self.resolution.functions[function.0];
         let (known, scope) = (info.new_target, info.scope);
         let variable = known.unwrap_or_else(|| self.declare_hidden(scope, VariableKind::Hidden, "new.target"));
         self.resolution.functions[function.0].new_target = Some(variable);
         self.use_hidden(variable);
-        note(&it.node_id, variable.0);
+        Some(variable)
     }
 
     /// The `arguments` of the function around; it is found by its name like every other variable.
@@ -153,6 +161,7 @@ impl<'a> Collector<'a, '_> {
             return;
         };
         self.use_hidden(this);
+        self.outer_new_target();
         let variable = self.use_super_constructor(class);
         note(&it.node_id, variable.0);
     }

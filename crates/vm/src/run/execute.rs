@@ -35,6 +35,7 @@ impl Machine<'_, '_> {
             Op::CopyCell { dest, source } => self.copy_cell(dest, source),
             Op::InitCell { cell, value } => self.init_cell(cell, value, false),
             Op::InitCellConst { cell, value } => self.init_cell(cell, value, true),
+            Op::InitCaptureConst { capture, value } => self.init_captured(self.captured(capture.0), value, true),
             Op::LoadCell { dest, cell } => self.load_cell(dest, self.cell_in(cell)),
             Op::StoreCell { cell, value } => self.store_cell(self.cell_in(cell), value),
             Op::LoadCapture { dest, capture } => self.load_cell(dest, self.captured(capture.0)),
@@ -105,6 +106,8 @@ impl Machine<'_, '_> {
             Op::GeneratorStart {} => self.generator_start(),
             Op::Yield { value, is_delegate, .. } => self.generator_yield(self.register(value), is_delegate),
             Op::AwaitYield { value, .. } => self.generator_await(self.register(value)),
+            Op::CheckIteratorResult { value } => self.check_iterator_result(self.register(value)),
+            Op::RequireObjectCoercible { value, name } => self.require_object_coercible(value, name),
             Op::IteratorClose { iterator, is_quiet } => self.iterator_close(iterator, is_quiet),
             Op::CallLibrary {
                 dest,
@@ -256,6 +259,30 @@ impl Machine<'_, '_> {
         Ok(Flow::Next)
     }
 
+    fn check_iterator_result(&mut self, value: Value) -> Outcome<Flow> {
+        if value.is_object() {
+            return Ok(Flow::Next);
+        }
+        let shown = crate::short(self.context.heap, self.context.program, value);
+        let message = format!("Iterator result {shown} is not an object");
+        Err(self.error(ErrorKind::TypeError, &message))
+    }
+
+    /// A pattern cannot take `null` or `undefined` apart.
+    fn require_object_coercible(&mut self, reg: Reg, name: Atom) -> Outcome<Flow> {
+        let value = self.register(reg);
+        if !value.is_nullish() {
+            return Ok(Flow::Next);
+        }
+        let shown = crate::short(self.context.heap, self.context.program, value);
+        let source = self.source_text(reg).unwrap_or_else(|| shown.clone());
+        let message = match self.context.program.atom(name) {
+            "" => format!("Cannot destructure '{source}' as it is {shown}."),
+            name => format!("Cannot destructure property '{name}' of '{source}' as it is {shown}."),
+        };
+        Err(self.error(ErrorKind::TypeError, &message))
+    }
+
     fn uninitialized(&mut self, name: Atom) -> Raise {
         let name = self.context.program.atom(name);
         self.error(
@@ -288,7 +315,10 @@ impl Machine<'_, '_> {
     }
 
     fn init_cell(&mut self, cell: Reg, value: Reg, is_constant: bool) -> Outcome<Flow> {
-        let cell = self.cell_in(cell);
+        self.init_captured(self.cell_in(cell), value, is_constant)
+    }
+
+    fn init_captured(&mut self, cell: ObjectRef, value: Reg, is_constant: bool) -> Outcome<Flow> {
         let value = self.register(value);
         self.note_cell_write(cell, value);
         self.context.heap.write_cell(cell, value);

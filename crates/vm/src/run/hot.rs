@@ -142,6 +142,9 @@ impl Machine<'_, '_> {
                 | Op::SetPrivate { .. }
                 | Op::DefinePrivate { .. }
                 | Op::HasPrivate { .. }
+                | Op::InitCaptureConst { .. }
+                | Op::CheckIteratorResult { .. }
+                | Op::RequireObjectCoercible { .. }
                 | Op::GeneratorStart {}
                 | Op::Yield { .. }
                 | Op::AwaitYield { .. }

@@ -28,7 +28,9 @@ impl Machine<'_, '_> {
                 self.context.heap.is_shared(self.cell_in(cell))
             }
             Op::LoadCapture { capture, .. } => self.is_open_cell(self.captured(capture.0)),
-            Op::StoreCapture { capture, .. } => self.context.heap.is_shared(self.captured(capture.0)),
+            Op::StoreCapture { capture, .. } | Op::InitCaptureConst { capture, .. } => {
+                self.context.heap.is_shared(self.captured(capture.0))
+            }
             Op::GetProperty { object, name, .. } => {
                 let key = self.context.heap.property_key(KeyId::from(name));
                 self.is_read_visible(self.register(object), key)
@@ -139,6 +141,8 @@ impl Machine<'_, '_> {
             | Op::CheckNoThis { .. }
             | Op::DerivedReturn { .. }
             | Op::NewPrivateName { .. }
+            | Op::CheckIteratorResult { .. }
+            | Op::RequireObjectCoercible { .. }
             | Op::GeneratorStart {}
             | Op::CallLibrary { .. } => false,
         }
