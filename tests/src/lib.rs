@@ -1,7 +1,8 @@
 //! Data-driven suites and browser tests. Nothing here ships.
 //!
-//! The library holds what the suites share: [`entry`], the calls that must answer alike natively and in wasm, and [`rates`],
-//! the work that benchmarks count.
+//! The library holds what the suites share: [`entry`], the calls that must answer alike natively and in wasm, [`rates`],
+//! the work that benchmarks count, and [`bounded`], what fuzzing calls.
 
+pub mod bounded;
 pub mod entry;
 pub mod rates;
