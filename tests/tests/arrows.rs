@@ -15,6 +15,7 @@ struct Floor {
 const ALL_BELOW_SESSION: &[&str] = &[
     "clock",
     "bytecode",
+    "regexp",
     "lesson",
     "primitives",
     "compiler",
@@ -27,6 +28,7 @@ const ALL_BELOW_SESSION: &[&str] = &[
 const ALL_BELOW_CLI: &[&str] = &[
     "clock",
     "bytecode",
+    "regexp",
     "lesson",
     "primitives",
     "compiler",
@@ -42,10 +44,11 @@ const ALL_BELOW_CLI: &[&str] = &[
 const FLOORS: &[Floor] = &[
     Floor { level: 0, name: "clock", imports: &[], outside: &[] },
     Floor { level: 0, name: "bytecode", imports: &[], outside: &[] },
+    Floor { level: 0, name: "regexp", imports: &[], outside: &[] },
     Floor { level: 0, name: "lesson", imports: &[], outside: &["serde", "toml", "pulldown-cmark"] },
     Floor { level: 1, name: "primitives", imports: &["clock"], outside: &[] },
-    Floor { level: 1, name: "compiler", imports: &["bytecode"], outside: &["oxc_allocator", "oxc_ast", "oxc_ast_visit", "oxc_parser", "oxc_span", "oxc_syntax"] },
-    Floor { level: 1, name: "vm", imports: &["bytecode"], outside: &["libm"] },
+    Floor { level: 1, name: "compiler", imports: &["bytecode", "regexp"], outside: &["oxc_allocator", "oxc_ast", "oxc_ast_visit", "oxc_parser", "oxc_span", "oxc_syntax"] },
+    Floor { level: 1, name: "vm", imports: &["bytecode", "regexp"], outside: &["libm"] },
     Floor { level: 2, name: "world", imports: &["clock", "bytecode", "primitives", "vm"], outside: &["rand_pcg"] },
     Floor { level: 3, name: "checker", imports: &["world"], outside: &["rustc-hash"] },
     Floor { level: 3, name: "timeline", imports: &["clock", "world"], outside: &["hdrhistogram"] },
