@@ -185,5 +185,10 @@ pub struct Access {
 
 /// Runs a fiber until there is a reason to halt.
 pub fn run(fiber: &mut Fiber, context: &mut Context) -> Halt {
-    Machine { fiber, context }.run()
+    Machine {
+        fiber,
+        context,
+        joining: Vec::new(),
+    }
+    .run()
 }

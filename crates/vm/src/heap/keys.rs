@@ -106,6 +106,8 @@ well_known! {
     next = "next",
     return_ = "return",
     then = "then",
+    join = "join",
+    value_of = "valueOf",
     promise = "promise",
     resolve = "resolve",
     reject = "reject",

@@ -9,7 +9,7 @@ use crate::error::Outcome;
 use crate::number::to_integer;
 use crate::object::{Integrity, IterationKind, IteratorState};
 use crate::run::{Machine, same_value_zero, strict_equal};
-use crate::{ObjectKind, ObjectRef, Raise, Text, Value};
+use crate::{Native, ObjectKind, ObjectRef, PropertyKey, Pure, Raise, Text, Value};
 
 use super::Call;
 use super::convert::count;
@@ -246,14 +246,17 @@ pub(crate) fn join(machine: &mut Machine, call: Call) -> Outcome<Value> {
         separator => machine.to_text(separator)?,
     };
     let items: Vec<Value> = items(machine, array).iter().copied().collect();
-    let text = machine.join(&items, &separator, 0)?;
+    let text = machine.join(call.this, &items, &separator)?;
     machine.new_text(text)
 }
 
 pub(crate) fn to_string(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    receiver(machine, call)?;
-    let text = machine.to_text(call.this)?;
-    machine.new_text(text)
+    let key = PropertyKey::Name(machine.context.heap.well_known().join);
+    match machine.get_plain(call.this, key)? {
+        Value::Native(Native::Pure(Pure::ArrayJoin)) => join(machine, Call { args: &[], ..call }),
+        method if machine.context.heap.is_callable(method) => Err(Raise::Library),
+        _ => super::object::to_string(machine, call),
+    }
 }
 
 pub(crate) fn index_of(machine: &mut Machine, call: Call) -> Outcome<Value> {

@@ -197,6 +197,7 @@ fn print(expression: &str) -> String {
         machine: Machine {
             fiber: &mut fiber,
             context: &mut context,
+            joining: Vec::new(),
         },
         text: expression,
     };
@@ -275,6 +276,7 @@ fn what_is_stored_in_a_shared_array_becomes_shared() {
     let mut machine = Machine {
         fiber: &mut fiber,
         context: &mut context,
+        joining: Vec::new(),
     };
     for method in [
         crate::Pure::ArrayPush,

@@ -3,37 +3,44 @@
 //! Owns the objects that `next` returns; stepping is the interpreter's.
 
 use super::Call;
-use crate::error::Outcome;
-use crate::object::IterationKind;
+use crate::error::{At, Outcome};
+use crate::object::{IterationKind, IteratorState};
 use crate::run::{Machine, map_iterator};
-use crate::{ErrorKind, ObjectKind, ObjectRef, Value};
+use crate::{ErrorKind, Native, Place, Pure, Value};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
-fn receiver(machine: &mut M, call: Call) -> Outcome<ObjectRef> {
-    if let Value::Object(reference) = call.this
-        && let ObjectKind::Iterator(_) = machine.context.heap.object(reference).kind
-    {
-        return Ok(reference);
-    }
-    Err(machine.error(ErrorKind::TypeError, "next method called on incompatible receiver"))
-}
-
+/// `next` of the iterators over built-in iterables.
 pub(crate) fn next(machine: &mut M, call: Call) -> Outcome<Value> {
-    let iterator = receiver(machine, call)?;
+    let native = Value::Native(Native::Pure(call.native));
+    let receiver = call.this.object();
+    let Some(iterator) = receiver.filter(|&iterator| machine.is_next_of(native, iterator)) else {
+        let class = match call.native {
+            Pure::StringIteratorNext => "String Iterator",
+            Pure::MapIteratorNext => "Map Iterator",
+            Pure::SetIteratorNext => "Set Iterator",
+            _ => "Array Iterator",
+        };
+        let shown = crate::short(machine.context.heap, machine.context.program, call.this);
+        let message = format!("Method {class}.prototype.next called on incompatible receiver {shown}");
+        return Err(machine.error(ErrorKind::TypeError, &message));
+    };
     let next = machine.step(iterator)?;
-    let known = *machine.context.heap.well_known();
-    let result = machine.context.heap.alloc_plain();
-    let properties = &mut machine.context.heap.object_mut(result).properties;
-    properties.set(known.value, next.unwrap_or(Value::Undefined));
-    properties.set(known.done, Value::Bool(next.is_none()));
-    Ok(Value::Object(result))
+    let done = Value::Bool(next.is_none());
+    Ok(machine.iterator_result(next.unwrap_or(Value::Undefined), done))
 }
 
-pub(crate) fn to_array(machine: &mut M, call: Call) -> Outcome<Value> {
-    let iterator = receiver(machine, call)?;
-    let items = machine.drain(iterator)?;
-    Ok(Value::Object(machine.context.heap.alloc_array(items)))
+/// `String.prototype[Symbol.iterator]`.
+pub(crate) fn over_text(machine: &mut M, call: Call) -> Outcome<Value> {
+    if call.this.is_nullish() {
+        let message = "String.prototype[Symbol.iterator] called on null or undefined";
+        return Err(machine.error(ErrorKind::TypeError, message));
+    }
+    let text = machine.to_text(call.this).at(Place::This)?;
+    match machine.new_text(text)? {
+        Value::Text(text) => Ok(machine.new_iterator(IteratorState::Text { text, index: 0 })),
+        other => Ok(other),
+    }
 }
 
 fn over_map(machine: &mut M, call: Call, kind: IterationKind) -> Outcome<Value> {

@@ -271,9 +271,9 @@ natives! {
         StringIteratorNext: StringIterator "next" 0 Method,
         MapIteratorNext: MapIterator "next" 0 Method,
         SetIteratorNext: SetIterator "next" 0 Method,
+        StringIterator: String "[Symbol.iterator]" 0 Method,
         IteratorSelf: Iterator "[Symbol.iterator]" 0 Method,
         AsyncIteratorSelf: AsyncIterator "[Symbol.asyncIterator]" 0 Method,
-        IteratorToArray: Iterator "toArray" 0 Method,
     }
 }
 
@@ -587,9 +587,9 @@ implementations! {
     StringIteratorNext => iterator::next Writes,
     MapIteratorNext => iterator::next Writes,
     SetIteratorNext => iterator::next Writes,
+    StringIterator => iterator::over_text ReadsDeep,
     IteratorSelf => object::species None,
     AsyncIteratorSelf => object::species None,
-    IteratorToArray => iterator::to_array Writes,
 }
 
 impl Pure {

@@ -8,7 +8,7 @@ use bytecode::{BinaryOp, UnaryOp};
 
 use crate::error::Outcome;
 use crate::number::{to_int32, to_uint32};
-use crate::{ErrorKind, Number, PropertyKey, Value};
+use crate::{ErrorKind, Hint, Number, PropertyKey, Value};
 
 use super::Machine;
 use super::convert::{strict_equal, to_boolean, type_of};
@@ -95,8 +95,8 @@ impl Machine<'_, '_> {
     }
 
     fn add(&mut self, left: Value, right: Value) -> Outcome<Value> {
-        let left = self.to_primitive(left)?;
-        let right = self.to_primitive(right)?;
+        let left = self.to_primitive(left, Hint::Default)?;
+        let right = self.to_primitive(right, Hint::Default)?;
         if matches!(left, Value::Text(_)) || matches!(right, Value::Text(_)) {
             let left = self.to_text(left)?;
             let right = self.to_text(right)?;
@@ -108,8 +108,8 @@ impl Machine<'_, '_> {
     }
 
     fn compare(&mut self, left: Value, right: Value, holds: impl Fn(Ordering) -> bool) -> Outcome<Value> {
-        let left = self.to_primitive(left)?;
-        let right = self.to_primitive(right)?;
+        let left = self.to_primitive(left, Hint::Number)?;
+        let right = self.to_primitive(right, Hint::Number)?;
         let heap = &self.context.heap;
         if let (Some(left), Some(right)) = (heap.as_text(left), heap.as_text(right)) {
             return Ok(Value::Bool(holds(left.cmp(right))));

@@ -8,7 +8,7 @@ use bytecode::{Op, Reg};
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit, Start, unbind};
 use crate::native::Effect;
-use crate::pending::{Pending, PendingStep, PureCall};
+use crate::pending::{Construction, Pending, PendingStep, PureCall};
 use crate::{
     AsyncCall, ErrorKind, Halt, Host, HostCall, Native, ObjectKind, Owner, Place, PropertyKey, Pure, Raise, Value,
 };
@@ -261,17 +261,14 @@ impl Machine<'_, '_> {
                 })
             }
             Pure::FunctionApply => {
-                let this = invocation.args.first().copied().unwrap_or(Value::Undefined);
                 let list = invocation.args.get(1).copied().unwrap_or(Value::Undefined);
-                let list = self.context.heap.as_array(list).into_iter().flatten();
-                let args = list.map(|&item| present(item)).collect();
-                self.invoke(Invocation {
-                    callee: invocation.this,
-                    this,
-                    args,
-                    ..invocation
-                })
+                self.apply(pure, invocation, list)
             }
+            Pure::ReflectApply => {
+                let list = invocation.args.get(2).copied().unwrap_or(Value::Undefined);
+                self.apply(pure, invocation, list)
+            }
+            Pure::ReflectConstruct => self.reflect_construct(invocation),
             Pure::FunctionHasInstance => {
                 let value = invocation.args.first().copied().unwrap_or(Value::Undefined);
                 self.ordinary_has_instance(invocation.dest, invocation.exit, value, invocation.this)
@@ -306,21 +303,112 @@ impl Machine<'_, '_> {
         }
     }
 
+    /// `f.apply(this, list)` and `Reflect.apply(f, this, list)`.
+    fn apply(&mut self, pure: Pure, invocation: Invocation, list: Value) -> Outcome<Flow> {
+        let is_method = pure == Pure::FunctionApply;
+        let first = invocation.args.first().copied().unwrap_or(Value::Undefined);
+        let (callee, this) = match is_method {
+            true => (invocation.this, first),
+            false => (first, invocation.args.get(1).copied().unwrap_or(Value::Undefined)),
+        };
+        if !self.context.heap.is_callable(callee) {
+            let shown = crate::short(self.context.heap, self.context.program, callee);
+            let message = match is_method {
+                true => "Function.prototype.apply was called on something that is not a function".to_owned(),
+                false => format!("Function.prototype.apply was called on {shown}, which is not a function"),
+            };
+            return Err(self.error(ErrorKind::TypeError, &message));
+        }
+        let args = match (is_method, list) {
+            (true, Value::Undefined | Value::Null) => Ok(Vec::new()),
+            _ => self.list_from_array_like(list),
+        };
+        let args = match args {
+            Ok(args) => args,
+            Err(Raise::Library) => return self.library_twin(pure, invocation),
+            Err(raise) => return Err(raise),
+        };
+        self.invoke(Invocation {
+            callee,
+            this,
+            args,
+            ..invocation
+        })
+    }
+
+    /// `Reflect.construct(target, list, newTarget)`.
+    fn reflect_construct(&mut self, invocation: Invocation) -> Outcome<Flow> {
+        let argument = |index: usize| invocation.args.get(index).copied().unwrap_or(Value::Undefined);
+        let callee = argument(0);
+        let new_target = if invocation.args.len() > 2 { argument(2) } else { callee };
+        for constructor in [callee, new_target] {
+            if !self.is_constructor(constructor) {
+                let shown = crate::short(self.context.heap, self.context.program, constructor);
+                return Err(self.error(ErrorKind::TypeError, &format!("{shown} is not a constructor")));
+            }
+        }
+        let args = match self.list_from_array_like(argument(1)) {
+            Ok(args) => args,
+            Err(Raise::Library) => return self.library_twin(Pure::ReflectConstruct, invocation),
+            Err(raise) => return Err(raise),
+        };
+        let call = Construction {
+            callee,
+            args,
+            new_target,
+        };
+        self.construct_with(call, invocation.dest, invocation.exit)
+    }
+
+    /// Calls the library's function that stands for a native when it cannot do its work itself.
+    fn library_twin(&mut self, pure: Pure, invocation: Invocation) -> Outcome<Flow> {
+        let Some(function) = self.twin_of(pure) else {
+            return Err(Raise::Library);
+        };
+        let Invocation { this, args, dest, exit, .. } = invocation;
+        self.call_library(function, this, &args, dest, exit)
+    }
+
     /// Runs a pure native. If one of its operands has a conversion of the program's, that is called first and the native
     /// begins again.
     pub(crate) fn call_native(&mut self, call: PureCall, dest: Reg, exit: FrameExit) -> Outcome<Flow> {
         match self.observed(call.native, call.this, &call.args, call.new_target) {
             Ok(value) => self.complete(exit, dest, value),
-            Err(Raise::Primitive { value, hint, place }) => {
-                let place = place.or_else(|| place_of(&call, value));
-                let Some(place) = place else {
-                    return Err(Raise::Primitive { value, hint, place });
-                };
-                let step = PendingStep::Native { call, place };
-                self.convert(value, hint, dest, Pending { step, outer: exit })
-            }
+            Err(Raise::Primitive { value, hint, place }) => match place.or_else(|| place_of(&call, value)) {
+                Some(place) => {
+                    let step = PendingStep::Native { call, place };
+                    self.convert(value, hint, dest, Pending { step, outer: exit })
+                }
+                // It is a part of an argument: the library's function takes it from there.
+                None => self.call_twin(call, dest, exit),
+            },
+            Err(Raise::Library) => self.call_twin(call, dest, exit),
             Err(raise) => Err(raise),
         }
+    }
+
+    /// The library's function of the same name as a native.
+    fn twin_of(&self, _pure: Pure) -> Option<bytecode::FunctionId> {
+        None
+    }
+
+    /// Lets the library's function of the same name do what a native cannot do itself.
+    fn call_twin(&mut self, call: PureCall, dest: Reg, exit: FrameExit) -> Outcome<Flow> {
+        let Some(function) = self.twin_of(call.native) else {
+            return Err(Raise::Library);
+        };
+        let exit = match call.new_target {
+            Value::Undefined => exit,
+            // The function asks for `new.target`.
+            new_target => FrameExit::Pending(Box::new(Pending {
+                step: PendingStep::Inherit {
+                    prototype: Value::Undefined,
+                    new_target,
+                },
+                outer: exit,
+            })),
+        };
+        self.call_library(function, call.this, &call.args, dest, exit)
     }
 
     /// Runs a pure native and records what it does to something shared.

@@ -238,7 +238,9 @@ impl Machine<'_, '_> {
     /// IsConstructor.
     pub(crate) fn is_constructor(&self, value: Value) -> bool {
         match value {
-            Value::Native(Native::Pure(pure)) => is_constructor(pure),
+            Value::Native(native @ Native::Pure(pure)) => {
+                pure != Pure::Symbol && crate::realm::prototype_owner(native).is_some()
+            }
             Value::Native(Native::Host(host)) => is_class(host),
             Value::Native(Native::Namespace(namespace)) => namespace == Namespace::Date,
             Value::Native(Native::Prototype(_)) => false,
@@ -351,28 +353,4 @@ impl Machine<'_, '_> {
         }
         self.complete(outer, dest, Value::Bool(at == prototype))
     }
-}
-
-/// Whether a native can be called with `new`.
-pub(crate) fn is_constructor(pure: Pure) -> bool {
-    matches!(
-        pure,
-        Pure::Object
-            | Pure::Array
-            | Pure::String
-            | Pure::Number
-            | Pure::Boolean
-            | Pure::Promise
-            | Pure::Error
-            | Pure::TypeError
-            | Pure::RangeError
-            | Pure::ReferenceError
-            | Pure::SyntaxError
-            | Pure::AggregateError
-            | Pure::Map
-            | Pure::Set
-            | Pure::WeakMap
-            | Pure::WeakSet
-            | Pure::WeakRef
-    )
 }

@@ -1,16 +1,16 @@
 //! Conversions and comparisons of values (ECMA-262 section 7).
 //!
-//! Owns what operators do before they operate. Objects with a `toString` or `valueOf` of their own are not converted
-//! behind the learner's back: that would call script code in the middle of an operation.
+//! Owns what operators do before they operate. An object whose conversion is a built-in one is converted in place; one
+//! whose conversion is the program's is asked for with [`Raise::Primitive`], because nothing here calls the program.
 
 use crate::error::Outcome;
-use crate::object::IteratorState;
-use crate::{ErrorKind, Heap, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Text, Value, number};
+use crate::{ErrorKind, Heap, Hint, Native, PropertyKey, Pure, Raise, Text, Value, WellKnownSymbol, number};
 
 use super::Machine;
+use super::lookup::Found;
 
 /// How deep arrays within arrays are converted.
-const MAX_NESTING: usize = 64;
+const MAX_NESTING: usize = 100;
 
 pub(crate) fn to_boolean(heap: &Heap, value: Value) -> bool {
     match value {
@@ -63,41 +63,12 @@ pub(crate) fn same_value_zero(heap: &Heap, left: Value, right: Value) -> bool {
     strict_equal(heap, left, right) || same_value(heap, left, right)
 }
 
-/// The word in `[object ...]`.
-fn class_tag(kind: &ObjectKind) -> &'static str {
-    match kind {
-        ObjectKind::Plain | ObjectKind::Host { .. } | ObjectKind::Aggregate(_) | ObjectKind::Accessor { .. } => {
-            "Object"
-        }
-        ObjectKind::Primitive(Value::Symbol(_)) => "Object",
-        ObjectKind::Primitive(value) => crate::inspect::primitive_class(*value),
-        ObjectKind::Arguments => "Arguments",
-        ObjectKind::Generator(generator) if generator.is_async => "AsyncGenerator",
-        ObjectKind::Generator(_) => "Generator",
-        ObjectKind::WeakMap(_) => "WeakMap",
-        ObjectKind::WeakSet(_) => "WeakSet",
-        ObjectKind::WeakRef(_) => "WeakRef",
-        ObjectKind::IteratorRecord { .. } => "Object",
-        ObjectKind::Array(_) => "Array",
-        ObjectKind::Closure { .. } | ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
-            "Function"
-        }
-        ObjectKind::Promise(_) => "Promise",
-        ObjectKind::Error(_) => "Error",
-        ObjectKind::Map(_) => "Map",
-        ObjectKind::Set(_) => "Set",
-        ObjectKind::Iterator(IteratorState::Array { .. }) => "Array Iterator",
-        ObjectKind::Iterator(IteratorState::Text { .. }) => "String Iterator",
-        ObjectKind::Iterator(IteratorState::Map { .. }) => "Map Iterator",
-        ObjectKind::Iterator(IteratorState::Keys { .. } | IteratorState::Done) => "Iterator",
-    }
-}
-
 #[allow(
     clippy::wrong_self_convention,
     reason = "the names are those of ECMA-262; they convert the argument"
 )]
 impl Machine<'_, '_> {
+    /// ToNumber.
     pub(crate) fn to_number(&mut self, value: Value) -> Outcome<f64> {
         Ok(match value {
             Value::Number(number) => number.get(),
@@ -108,33 +79,15 @@ impl Machine<'_, '_> {
             Value::Symbol(_) => {
                 return Err(self.error(ErrorKind::TypeError, "Cannot convert a Symbol value to a number"));
             }
-            Value::Object(_) | Value::Native(_) => number::parse(&self.to_text(value)?),
+            Value::Object(_) | Value::Native(_) => {
+                let primitive = self.to_primitive(value, Hint::Number)?;
+                return self.to_number(primitive);
+            }
         })
     }
 
-    /// ToPrimitive: numbers, strings and so on are themselves, objects become strings.
-    pub(crate) fn to_primitive(&mut self, value: Value) -> Outcome<Value> {
-        match value {
-            Value::Object(_) | Value::Native(_) => {
-                let text = self.to_text(value)?;
-                Ok(self.context.heap.alloc_text(text))
-            }
-            Value::Undefined
-            | Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::Text(_)
-            | Value::Symbol(_)
-            | Value::Cell(_)
-            | Value::Uninitialized => Ok(value),
-        }
-    }
-
+    /// ToString.
     pub(crate) fn to_text(&mut self, value: Value) -> Outcome<Text> {
-        self.nested_text(value, 0)
-    }
-
-    fn nested_text(&mut self, value: Value, depth: usize) -> Outcome<Text> {
         Ok(match value {
             Value::Undefined | Value::Uninitialized | Value::Cell(_) => Text::new("undefined"),
             Value::Null => Text::new("null"),
@@ -144,93 +97,86 @@ impl Machine<'_, '_> {
             Value::Symbol(_) => {
                 return Err(self.error(ErrorKind::TypeError, "Cannot convert a Symbol value to a string"));
             }
-            Value::Native(native) => Text::new(&native_text(native)),
-            Value::Object(reference) => return self.object_text(reference, depth),
+            Value::Object(_) | Value::Native(_) => {
+                let primitive = self.to_primitive(value, Hint::String)?;
+                return self.to_text(primitive);
+            }
         })
     }
 
-    fn object_text(&mut self, reference: ObjectRef, depth: usize) -> Outcome<Text> {
-        self.check_own_conversion(reference)?;
-        let object = self.context.heap.object(reference);
-        match &object.kind {
-            ObjectKind::Array(items) => {
-                if depth >= MAX_NESTING {
-                    // An array that contains itself: the inner one counts as empty.
-                    return Ok(Text::new(""));
+    /// ToPrimitive, if no code of the program has to run for it.
+    pub(crate) fn to_primitive(&mut self, value: Value, hint: Hint) -> Outcome<Value> {
+        if !value.is_object() {
+            return Ok(value);
+        }
+        let place = None;
+        let programs = Raise::Primitive { value, hint, place };
+        let exotic = PropertyKey::Symbol(WellKnownSymbol::ToPrimitive.reference());
+        match self.find_property(value, exotic) {
+            Found::Missing | Found::Data(Value::Undefined | Value::Null) | Found::Getter(Value::Undefined) => {}
+            Found::Data(Value::Native(Native::Pure(pure))) => {
+                let hint = self.context.heap.alloc_str(hint.name());
+                return self.convert_by(pure, value, &[hint], programs);
+            }
+            Found::Data(_) | Found::Getter(_) => return Err(programs),
+        }
+        let known = self.context.heap.well_known();
+        let (to_string, value_of) = (known.to_string, known.value_of);
+        let order = match hint {
+            Hint::String => [to_string, value_of],
+            Hint::Default | Hint::Number => [value_of, to_string],
+        };
+        for name in order {
+            match self.find_property(value, PropertyKey::Name(name)) {
+                Found::Data(Value::Native(Native::Pure(pure))) => {
+                    let primitive = self.convert_by(pure, value, &[], programs)?;
+                    if !primitive.is_object() {
+                        return Ok(primitive);
+                    }
                 }
-                let items: Vec<Value> = items.iter().copied().collect();
-                self.join(&items, &Text::new(","), depth)
+                Found::Data(method) if self.context.heap.is_callable(method) => return Err(programs),
+                Found::Getter(getter) if getter != Value::Undefined => return Err(programs),
+                Found::Data(_) | Found::Getter(_) | Found::Missing => {}
             }
-            ObjectKind::Error(_) => Ok(Text::new(&crate::inspect::error_headline(self.context.heap, reference))),
-            ObjectKind::Closure { function, .. } => {
-                let function = self.context.program.function(*function);
-                let name = self.context.program.atom(function.name);
-                Ok(Text::new(&format!("function {name}() {{ ... }}")))
-            }
-            ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
-                Ok(Text::new("function () { [native code] }"))
-            }
-            ObjectKind::Plain
-            | ObjectKind::Promise(_)
-            | ObjectKind::Aggregate(_)
-            | ObjectKind::Map(_)
-            | ObjectKind::Set(_)
-            | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. }
-            | ObjectKind::Accessor { .. }
-            | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments
-            | ObjectKind::Generator(_)
-            | ObjectKind::IteratorRecord { .. }
-            | ObjectKind::WeakMap(_)
-            | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_) => Ok(Text::new(&format!("[object {}]", class_tag(&object.kind)))),
+        }
+        Err(self.error(ErrorKind::TypeError, "Cannot convert object to primitive value"))
+    }
+
+    /// Converts with a built-in method. If that would call the program for a part of the object, the program's code does
+    /// the whole conversion.
+    fn convert_by(&mut self, pure: Pure, value: Value, args: &[Value], programs: Raise) -> Outcome<Value> {
+        match self.call_pure(pure, value, args, Value::Undefined) {
+            Err(Raise::Primitive { .. } | Raise::Library) => Err(programs),
+            outcome => outcome,
         }
     }
 
-    /// Elements as text with a separator; `undefined` and `null` are empty.
-    pub(crate) fn join(&mut self, items: &[Value], separator: &Text, depth: usize) -> Outcome<Text> {
+    /// The elements of an array as text with a separator; `undefined`, `null` and an array within itself are empty.
+    pub(crate) fn join(&mut self, array: Value, items: &[Value], separator: &Text) -> Outcome<Text> {
+        if self.joining.contains(&array) {
+            return Ok(Text::new(""));
+        }
+        if self.joining.len() >= MAX_NESTING {
+            return Err(self.error(ErrorKind::RangeError, "Maximum call stack size exceeded"));
+        }
+        self.joining.push(array);
+        let text = self.join_items(items, separator);
+        self.joining.pop();
+        text
+    }
+
+    fn join_items(&mut self, items: &[Value], separator: &Text) -> Outcome<Text> {
         let mut units: Vec<u16> = Vec::new();
         for (index, &item) in items.iter().enumerate() {
             if index > 0 {
                 units.extend(separator.units());
             }
             if !item.is_nullish() && item != Value::Uninitialized {
-                units.extend(self.nested_text(item, depth + 1)?.units());
+                units.extend(self.to_text(item)?.units());
             }
             self.context.heap.check_text_len(units.len())?;
         }
         Ok(Text::from_units(&units))
-    }
-
-    fn check_own_conversion(&mut self, reference: ObjectRef) -> Outcome<()> {
-        let heap = &self.context.heap;
-        let to_string = heap.well_known().to_string;
-        let value_of = heap.find_key(&Text::new("valueOf"));
-        let own = [Some(to_string), value_of].into_iter().flatten();
-        for key in own {
-            if self
-                .own_in_chain(reference, key)
-                .is_some_and(|value| self.context.heap.is_callable(value))
-            {
-                let name = self.context.heap.key_text(key).to_display();
-                let message = format!("an object with its own `{name}` is not converted by itself; call `{name}()`");
-                return Err(self.error(ErrorKind::TypeError, &message));
-            }
-        }
-        Ok(())
-    }
-
-    fn own_in_chain(&self, reference: ObjectRef, key: KeyId) -> Option<Value> {
-        let mut at = Some(reference);
-        while let Some(reference) = at {
-            let object = self.context.heap.object(reference);
-            if let Some(value) = object.properties.get(key) {
-                return Some(value);
-            }
-            at = object.prototype.object();
-        }
-        None
     }
 
     pub(crate) fn to_property_key(&mut self, value: Value) -> Outcome<PropertyKey> {
@@ -240,6 +186,7 @@ impl Machine<'_, '_> {
                 return Ok(PropertyKey::Index(number as u32));
             }
         }
+        let value = self.to_primitive(value, Hint::String)?;
         if let Value::Symbol(symbol) = value {
             return Ok(PropertyKey::Symbol(symbol));
         }
@@ -267,24 +214,18 @@ impl Machine<'_, '_> {
         if left.is_nullish() || right.is_nullish() {
             return Ok(left.is_nullish() && right.is_nullish());
         }
-        let is_object = |value| matches!(value, Value::Object(_) | Value::Native(_));
         let is_same_type = std::mem::discriminant(&left) == std::mem::discriminant(&right);
-        if is_same_type || (is_object(left) && is_object(right)) {
+        if is_same_type || (left.is_object() && right.is_object()) {
             return Ok(strict_equal(self.context.heap, left, right));
         }
-        if is_object(left) || is_object(right) {
-            let left = self.to_primitive(left)?;
-            let right = self.to_primitive(right)?;
+        if left.is_object() || right.is_object() {
+            let left = self.to_primitive(left, Hint::Default)?;
+            let right = self.to_primitive(right, Hint::Default)?;
             return self.loose_equal(left, right);
         }
+        if matches!(left, Value::Symbol(_)) || matches!(right, Value::Symbol(_)) {
+            return Ok(false);
+        }
         Ok(self.to_number(left)? == self.to_number(right)?)
-    }
-}
-
-fn native_text(native: Native) -> String {
-    if native.is_callable() {
-        format!("function {}() {{ [native code] }}", native.name())
-    } else {
-        format!("[object {}]", native.name())
     }
 }

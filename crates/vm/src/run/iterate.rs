@@ -11,62 +11,79 @@ use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::object::{IterationKind, IteratorState, Object, Prototype};
 use crate::pending::{Copying, Pending, PendingStep};
-use crate::{ErrorKind, Native, ObjectKind, ObjectRef, Owner, PropertyKey, Value};
+use crate::{ErrorKind, Native, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Raise, Value, WellKnownSymbol};
 
 use super::call::present;
 use super::complete::Readable;
+use super::lookup::Found;
 use super::machine::{Flow, Machine};
 
 impl Machine<'_, '_> {
-    /// An iterator over a value whose iteration is as it came.
+    /// An iterator over a value whose iteration is as it came: nothing of the program's has a say in it.
     pub(crate) fn pristine_iterator(&mut self, value: Value) -> Option<Value> {
-        self.iterator_over(value)
-    }
-
-    /// An iterator over anything iterable.
-    pub(crate) fn iterator_over(&mut self, value: Value) -> Option<Value> {
-        let state = match value {
-            Value::Text(text) => IteratorState::Text { text, index: 0 },
-            Value::Object(reference) => match &self.context.heap.object(reference).kind {
-                ObjectKind::Array(_) => IteratorState::Array {
+        let key = PropertyKey::Symbol(WellKnownSymbol::Iterator.reference());
+        let Found::Data(Value::Native(Native::Pure(method))) = self.find_property(value, key) else {
+            return None;
+        };
+        let state = match (method, value) {
+            (Pure::StringIterator, Value::Text(text)) => IteratorState::Text { text, index: 0 },
+            (Pure::IteratorSelf, Value::Object(reference)) => {
+                let ObjectKind::Iterator(_) = self.context.heap.object(reference).kind else {
+                    return None;
+                };
+                return self.has_own_next(reference).then_some(value);
+            }
+            (_, Value::Object(reference)) => match (method, &self.context.heap.object(reference).kind) {
+                (Pure::ArrayValues, ObjectKind::Array(_) | ObjectKind::Arguments) => IteratorState::Array {
                     array: reference,
                     index: 0,
                     kind: IterationKind::Values,
                 },
-                ObjectKind::Map(_) => map_iterator(reference, IterationKind::Entries),
-                ObjectKind::Set(_) => map_iterator(reference, IterationKind::Values),
-                ObjectKind::Iterator(_) => return Some(value),
-                ObjectKind::Plain
-                | ObjectKind::Closure { .. }
-                | ObjectKind::BoundFunction { .. }
-                | ObjectKind::ResolveFunction { .. }
-                | ObjectKind::Promise(_)
-                | ObjectKind::Aggregate(_)
-                | ObjectKind::Error(_)
-                | ObjectKind::Host { .. }
-                | ObjectKind::Accessor { .. }
-                | ObjectKind::Primitive(_)
-                | ObjectKind::Arguments
-                | ObjectKind::Generator(_)
-                | ObjectKind::IteratorRecord { .. }
-                | ObjectKind::WeakMap(_)
-                | ObjectKind::WeakSet(_)
-                | ObjectKind::WeakRef(_) => return None,
+                (Pure::MapEntries, ObjectKind::Map(_)) => map_iterator(reference, IterationKind::Entries),
+                (Pure::SetValues, ObjectKind::Set(_)) => map_iterator(reference, IterationKind::Values),
+                _ => return None,
             },
-            Value::Undefined
-            | Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::Native(_)
-            | Value::Symbol(_)
-            | Value::Cell(_)
-            | Value::Uninitialized => return None,
+            _ => return None,
         };
-        Some(self.new_iterator(state))
+        let owner = self.iterator_owner(&state);
+        let pristine = self.pristine_next(owner);
+        let is_pristine = self.context.heap.is_realm_pristine() || {
+            let key = PropertyKey::Name(self.context.heap.well_known().next);
+            self.find_property(Value::Native(Native::Prototype(owner)), key) == Found::Data(pristine)
+        };
+        is_pristine.then(|| self.new_iterator(state))
     }
 
-    pub(crate) fn new_iterator(&mut self, state: IteratorState) -> Value {
-        let owner = match &state {
+    /// Whether the `next` of a built-in iterator is the one that it came with.
+    fn has_own_next(&mut self, iterator: ObjectRef) -> bool {
+        let key = PropertyKey::Name(self.context.heap.well_known().next);
+        let found = self.find_property(Value::Object(iterator), key);
+        matches!(found, Found::Data(next) if self.is_next_of(next, iterator))
+    }
+
+    /// Whether a function is the `next` that moves a built-in iterator.
+    pub(crate) fn is_next_of(&self, next: Value, iterator: ObjectRef) -> bool {
+        let object = self.context.heap.object(iterator);
+        let ObjectKind::Iterator(state) = &object.kind else { return false };
+        let owner = match (state, object.prototype) {
+            (IteratorState::Done, Prototype::Native(Native::Prototype(owner))) => owner,
+            _ => self.iterator_owner(state),
+        };
+        next == self.pristine_next(owner)
+    }
+
+    fn pristine_next(&self, owner: Owner) -> Value {
+        Value::Native(Native::Pure(match owner {
+            Owner::StringIterator => Pure::StringIteratorNext,
+            Owner::MapIterator => Pure::MapIteratorNext,
+            Owner::SetIterator => Pure::SetIteratorNext,
+            _ => Pure::ArrayIteratorNext,
+        }))
+    }
+
+    /// Whose prototype a built-in iterator has.
+    fn iterator_owner(&self, state: &IteratorState) -> Owner {
+        match state {
             IteratorState::Array { .. } => Owner::ArrayIterator,
             IteratorState::Text { .. } => Owner::StringIterator,
             IteratorState::Map { map, .. } => match self.context.heap.object(*map).kind {
@@ -74,7 +91,11 @@ impl Machine<'_, '_> {
                 _ => Owner::MapIterator,
             },
             IteratorState::Keys { .. } | IteratorState::Done => Owner::Iterator,
-        };
+        }
+    }
+
+    pub(crate) fn new_iterator(&mut self, state: IteratorState) -> Value {
+        let owner = self.iterator_owner(&state);
         let mut iterator = Object::new(ObjectKind::Iterator(state));
         iterator.prototype = Prototype::Native(Native::Prototype(owner));
         Value::Object(self.context.heap.alloc_object(iterator))
@@ -88,7 +109,7 @@ impl Machine<'_, '_> {
         let state = state.clone();
         let (next, value) = match state {
             IteratorState::Done => return Ok(None),
-            IteratorState::Array { array, index, kind } => self.step_array(array, index, kind),
+            IteratorState::Array { array, index, kind } => self.step_array(array, index, kind)?,
             IteratorState::Text { text, index } => self.step_text(text, index),
             IteratorState::Map { map, sequence, kind } => self.step_map(map, sequence, kind),
             IteratorState::Keys { object, names, index } => self.step_keys(object, names, index)?,
@@ -111,15 +132,16 @@ impl Machine<'_, '_> {
         self.list_from(value)
     }
 
-    fn step_array(&mut self, array: ObjectRef, index: u32, kind: IterationKind) -> (IteratorState, Option<Value>) {
-        let items = self.context.heap.as_array(Value::Object(array));
-        let item = items
-            .and_then(|items| items.get(index as usize))
-            .map(|&item| present(item));
-        let Some(item) = item else {
+    fn step_array(
+        &mut self,
+        array: ObjectRef,
+        index: u32,
+        kind: IterationKind,
+    ) -> Outcome<(IteratorState, Option<Value>)> {
+        let Some(item) = self.item_at(array, index, kind)? else {
             let length = PropertyKey::Name(self.context.heap.well_known().length);
             self.note_read(array, length);
-            return (IteratorState::Done, None);
+            return Ok((IteratorState::Done, None));
         };
         self.note_read_of(array, PropertyKey::Index(index), item);
         let number = Value::number(f64::from(index));
@@ -133,7 +155,30 @@ impl Machine<'_, '_> {
             index: index + 1,
             kind,
         };
-        (next, Some(value))
+        Ok((next, Some(value)))
+    }
+
+    /// The element that an iterator over an array, or something like one, gives next; `None` past its end.
+    fn item_at(&mut self, array: ObjectRef, index: u32, kind: IterationKind) -> Outcome<Option<Value>> {
+        let value = Value::Object(array);
+        if let Some(items) = self.context.heap.as_array(value) {
+            match items.get(index as usize) {
+                None => return Ok(None),
+                Some(&item) if item != Value::Uninitialized => return Ok(Some(item)),
+                Some(_) => {}
+            }
+        } else {
+            let key = PropertyKey::Name(self.context.heap.well_known().length);
+            let length = self.get_plain(value, key)?;
+            let length = crate::number::to_integer(self.to_number(length)?);
+            if f64::from(index) >= length {
+                return Ok(None);
+            }
+        }
+        if kind == IterationKind::Keys {
+            return Ok(Some(Value::Undefined));
+        }
+        self.get_plain(value, PropertyKey::Index(index)).map(Some)
     }
 
     fn step_text(&mut self, text: ObjectRef, index: u32) -> (IteratorState, Option<Value>) {
@@ -229,13 +274,26 @@ impl Machine<'_, '_> {
         Ok(items)
     }
 
-    /// Everything that iterating over a value gives.
+    /// Everything that iterating over a value gives, for a native. If the program has a say in that, the library does the
+    /// native's work.
     pub(crate) fn list_from(&mut self, value: Value) -> Outcome<Vec<Value>> {
-        match self.iterator_over(value).and_then(Value::object) {
-            Some(iterator) => self.drain(iterator),
-            None => {
+        if let Some(iterator) = self.pristine_iterator(value).and_then(Value::object) {
+            return self.drain(iterator);
+        }
+        let key = PropertyKey::Symbol(WellKnownSymbol::Iterator.reference());
+        let method = match value.is_nullish() {
+            true => Found::Missing,
+            false => self.find_property(value, key),
+        };
+        match method {
+            Found::Data(method) if !method.is_nullish() => Err(Raise::Library),
+            Found::Getter(getter) if getter != Value::Undefined => Err(Raise::Library),
+            Found::Data(_) | Found::Getter(_) | Found::Missing => {
+                let kind = super::convert::type_of(self.context.heap, value);
                 let shown = crate::short(self.context.heap, self.context.program, value);
-                Err(self.error(ErrorKind::TypeError, &format!("{shown} is not iterable")))
+                let shown = if value.is_object() || value.is_nullish() { shown } else { format!("{kind} {shown}") };
+                let message = format!("{shown} is not iterable (cannot read property Symbol(Symbol.iterator))");
+                Err(self.error(ErrorKind::TypeError, &message))
             }
         }
     }

@@ -26,6 +26,8 @@ pub(crate) enum Flow {
 pub(crate) struct Machine<'m, 'c> {
     pub(crate) fiber: &'m mut Fiber,
     pub(crate) context: &'m mut Context<'c>,
+    /// The arrays that are being converted to strings.
+    pub(crate) joining: Vec<Value>,
 }
 
 impl Machine<'_, '_> {

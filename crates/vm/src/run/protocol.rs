@@ -171,9 +171,8 @@ impl Machine<'_, '_> {
             let pending = Pending { step, outer: exit };
             return self.resume_generator(generator, (Resumption::Next, Value::Undefined), dest, pending);
         }
-        if is_builtin_step(next)
-            && let Value::Object(reference) = iterator
-            && let ObjectKind::Iterator(_) = self.context.heap.object(reference).kind
+        if let Value::Object(reference) = iterator
+            && self.is_next_of(next, reference)
         {
             let value = self.iterator_step(reference)?;
             self.set_record_done(record, value.is_none());
@@ -314,14 +313,4 @@ impl Machine<'_, '_> {
         let flow = self.call_then(method, iterator, Vec::new(), dest, Pending { step, outer });
         self.hush(flow, is_quiet, depth)
     }
-}
-
-/// Whether a function is the `next` of the built-in iterators.
-fn is_builtin_step(next: Value) -> bool {
-    matches!(
-        next,
-        Value::Native(Native::Pure(
-            Pure::ArrayIteratorNext | Pure::StringIteratorNext | Pure::MapIteratorNext | Pure::SetIteratorNext
-        ))
-    )
 }
