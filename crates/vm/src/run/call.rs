@@ -262,11 +262,11 @@ impl Machine<'_, '_> {
             }
             Pure::FunctionApply => {
                 let list = invocation.args.get(1).copied().unwrap_or(Value::Undefined);
-                self.apply(pure, invocation, list)
+                self.apply_list(pure, invocation, list)
             }
             Pure::ReflectApply => {
                 let list = invocation.args.get(2).copied().unwrap_or(Value::Undefined);
-                self.apply(pure, invocation, list)
+                self.apply_list(pure, invocation, list)
             }
             Pure::ReflectConstruct => self.reflect_construct(invocation),
             Pure::FunctionHasInstance => {
@@ -304,7 +304,7 @@ impl Machine<'_, '_> {
     }
 
     /// `f.apply(this, list)` and `Reflect.apply(f, this, list)`.
-    fn apply(&mut self, pure: Pure, invocation: Invocation, list: Value) -> Outcome<Flow> {
+    fn apply_list(&mut self, pure: Pure, invocation: Invocation, list: Value) -> Outcome<Flow> {
         let is_method = pure == Pure::FunctionApply;
         let first = invocation.args.first().copied().unwrap_or(Value::Undefined);
         let (callee, this) = match is_method {
