@@ -8,7 +8,7 @@ use crate::overrides::Overrides;
 use crate::positions::Positions;
 use crate::program_builder::ProgramBuilder;
 use crate::resolve::{self, Resolution};
-use crate::{Diagnostic, Severity, library, parse};
+use crate::{Diagnostic, Severity, library, lint, parse};
 use bytecode::{Program, Span};
 use oxc_allocator::Allocator;
 
@@ -91,6 +91,10 @@ fn compile_program<'s>(
     let is_known = |other: &Diagnostic| diagnostics.iter().any(|known| known.span.start == other.span.start);
     let rest: Vec<Diagnostic> = from_parser.into_iter().filter(|other| !is_known(other)).collect();
     diagnostics.extend(rest);
+    // A program that does not run is not read for what it means.
+    if !diagnostics.iter().any(Diagnostic::is_error) {
+        lint::lint(tree, &resolution, positions, diagnostics);
+    }
     add_library(&resolution, &mut builder, diagnostics);
     if builder.is_full {
         diagnostics.push(Diagnostic {

@@ -7,6 +7,7 @@ mod compile;
 mod diagnostic;
 mod directive;
 mod library;
+mod lint;
 mod literal_text;
 mod lost_update;
 mod lower;
