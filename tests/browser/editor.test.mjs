@@ -101,7 +101,7 @@ test("read-only text can be reached but not changed", lanes(async ({ page, open 
 test("whoever types before the chunk is there keeps the text area until they leave it", lanes(async ({ page, open }) => {
   let release;
   const held = new Promise((resolve) => { release = resolve; });
-  await page.route(/editor-[^/]*\.js$/, async (route) => { await held; await route.continue(); });
+  await page.route(/editor(-[^/]*)?\.js$/, async (route) => { await held; await route.continue(); });
   await open();
   const area = page.locator("textarea[aria-label=Program]");
   await area.focus();

@@ -1,5 +1,5 @@
 //! What Trunk calls before and after it builds. Before: the files that the page is built from and that are themselves
-//! built (editor bundle, lessons). After, in release: smaller wasm and scripts, names that change with the content, and
+//! built (editor and its chunks, lessons). After, in release: smaller wasm and scripts, names that change with the content, and
 //! the page's security policy. Knows file names, not what is in the files.
 
 use std::path::{Path, PathBuf};
@@ -14,7 +14,9 @@ const WORKER: [&str; 3] = [
     "checker_worker.js",
     "checker_worker_loader.js",
 ];
-const BUNDLES: [&str; 3] = ["boot.js", "editor.js", "lessons.json"];
+const BUNDLES: [&str; 5] = ["boot.js", "editor.js", "assist.js", "formatter.js", "lessons.json"];
+/// What `bundle` makes, which is small already.
+const CHUNKS: [&str; 3] = ["editor.js", "assist.js", "formatter.js"];
 
 /// Everything comes from this host. Styles are the exception because the editor injects its own style element.
 const SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
@@ -33,24 +35,48 @@ fn before() -> Outcome {
     tools::ensure_npm_packages()?;
     let generated = paths::generated();
     std::fs::create_dir_all(&generated).context(|| generated.display().to_string())?;
-    write_if_changed(&generated.join("editor.js"), &editor_bundle()?)?;
-    write_if_changed(&generated.join("lessons.json"), &lessons()?)
+    build_cli()?;
+    write_if_changed(&generated.join("lessons.json"), &lessons()?)?;
+    declarations(&generated.join("declarations.json"))?;
+    for name in CHUNKS {
+        write_if_changed(&generated.join(name), &bundle(name)?)?;
+    }
+    let types = paths::root().join("crates/cli/lanes.d.ts");
+    write_if_changed(&generated.join("lanes.d.ts"), &read(&types)?)
 }
 
-fn editor_bundle() -> Outcome<String> {
+/// A chunk is the TypeScript file of its name in the folder of its name.
+fn bundle(name: &str) -> Outcome<String> {
+    let stem = name.trim_end_matches(".js");
     Shell::new("esbuild")
-        .arg("editor/editor.ts")
+        .arg(format!("{stem}/{stem}.ts"))
         .words("--bundle --minify --format=esm --target=es2022 --legal-comments=none --log-level=warning")
+        .arg("--alias:lanes:declarations=./generated/declarations.json")
         .in_folder(paths::web())
         .read()
+}
+
+/// What the editor completes from. The script asks the engine, through the command, what of the language it has.
+fn declarations(output: &Path) -> Outcome {
+    let command = format!("lanes{}", std::env::consts::EXE_SUFFIX);
+    Shell::new("node")
+        .arg("assist/extract.mjs")
+        .arg(paths::target().join("debug").join(command))
+        .arg(paths::root().join("crates/cli/lanes.d.ts"))
+        .arg(output)
+        .in_folder(paths::web())
+        .run()
+}
+
+/// Built by itself: what the compiler says belongs on the screen, not into the message of a failure.
+fn build_cli() -> Outcome {
+    Shell::cargo().words("build --quiet --package cli").run()
 }
 
 fn lessons() -> Outcome<String> {
     if !paths::root().join("lessons/course.toml").is_file() {
         return fail("lessons/course.toml is missing");
     }
-    // Built first and by itself: what the compiler says belongs on the screen, not into the message of a failure.
-    Shell::cargo().words("build --quiet --package cli").run()?;
     let exported = Shell::cargo()
         .words("run --quiet --package cli -- lessons export")
         .read()?;
@@ -132,8 +158,8 @@ fn shrink(file: &Path) -> Outcome {
     if name.ends_with("_bg.wasm") {
         return optimise_wasm(file);
     }
-    // The bundle was minified when it was made.
-    if name == "editor.js" || !(name.ends_with(".js") || name.ends_with(".css")) {
+    // Chunks were minified when they were made.
+    if CHUNKS.contains(&name.as_ref()) || !(name.ends_with(".js") || name.ends_with(".css")) {
         return Ok(());
     }
     let format = if name.ends_with(".js") { "--format=esm" } else { "" };

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use session::{Action, SourceView};
-use yew::prelude::{Html, Properties, component, html};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 use super::dispatch::use_dispatch;
-use super::editor::EditorHost;
+use super::editor::{EditorHost, Wish};
 use super::problems::Problems;
 
 #[derive(PartialEq, Properties)]
@@ -18,6 +18,11 @@ pub(crate) struct CodeProps {
 pub(crate) fn Code(props: &CodeProps) -> Html {
     let dispatch = use_dispatch();
     let source = &props.source;
+    let wish = use_state(|| None::<(u32, Wish)>);
+    let ask = {
+        let wish = wish.clone();
+        Callback::from(move |asked: Wish| wish.set(Some((wish.map_or(0, |(number, _)| number + 1), asked))))
+    };
     html! {
         <>
             <div class="code-head">
@@ -26,11 +31,12 @@ pub(crate) fn Code(props: &CodeProps) -> Html {
                     if source.can_undo_reset {
                         <button type="button" class="button button-quiet" onclick={dispatch.on(Action::UndoReset)}>{ "Undo reset" }</button>
                     }
+                    <button type="button" class="button button-quiet" title="Lay the program out (Shift Alt F)" onclick={ask.reform(|_: MouseEvent| Wish::Format)}>{ "Format" }</button>
                     <button type="button" class="button button-quiet" title="Put the lesson's program back" disabled={!source.can_reset} onclick={dispatch.on(Action::ResetSource)}>{ "Reset program" }</button>
                 </span>
             </div>
-            <EditorHost source={source.clone()} />
-            <Problems diagnostics={source.diagnostics.clone()} />
+            <EditorHost source={source.clone()} wish={*wish} />
+            <Problems diagnostics={source.diagnostics.clone()} on_go={ask.reform(|(line, column)| Wish::GoTo { line, column })} />
         </>
     }
 }

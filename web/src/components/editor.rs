@@ -15,9 +15,20 @@ use yew::prelude::{
 use super::dispatch::{Dispatch, use_dispatch};
 use crate::effects::editor::{self, Editor, EditorDiagnostic, Listeners};
 
+/// What the page around the editor asks of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Wish {
+    /// Format the program.
+    Format,
+    /// Put the cursor there, counted from 1.
+    GoTo { line: u32, column: u32 },
+}
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct EditorHostProps {
     pub(crate) source: Rc<SourceView>,
+    /// The last wish with its number, so that the same one can be had again.
+    pub(crate) wish: Option<(u32, Wish)>,
 }
 
 #[component]
@@ -71,6 +82,18 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
             editor.reveal_line(line);
         }
     });
+    // Not when the editor opens: the wish was for the text area then, which can do neither.
+    {
+        let editor = editor.clone();
+        use_effect_with(props.wish, move |wish| {
+            if let (Some(editor), Some((_, wish))) = (&*editor.borrow(), *wish) {
+                match wish {
+                    Wish::Format => editor.format(),
+                    Wish::GoTo { line, column } => editor.go_to(line, column),
+                }
+            }
+        });
+    }
     let on_input = Callback::from(move |event: InputEvent| {
         let area = event
             .target()
@@ -141,17 +164,15 @@ async fn open(host: Element, latest: &RefCell<Rc<SourceView>>, dispatch: &Dispat
 }
 
 fn diagnostic(view: &DiagnosticView) -> EditorDiagnostic {
-    let message = view
-        .help
-        .iter()
-        .fold(view.message.clone(), |message, help| format!("{message}\n{help}"));
     EditorDiagnostic {
         line: view.line,
         column: view.column,
         end_line: view.end_line,
         end_column: view.end_column,
         is_error: view.is_error,
-        message,
+        message: view.message.clone(),
+        help: view.help.clone(),
+        code: view.code,
     }
 }
 

@@ -4,7 +4,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
 /// What does what.
-const KEYS: [(&[&str], &str); 10] = [
+const KEYS: [(&[&str], &str); 15] = [
     (&["Ctrl", "Enter"], "Run to the end (also Shift Enter; ⌘ on a Mac)"),
     (&["F8"], "One step (also F10)"),
     (&["Shift", "F10"], "One step back"),
@@ -16,6 +16,11 @@ const KEYS: [(&[&str], &str); 10] = [
     (&["←", "→"], "Step back and forth, in the lanes"),
     (&["Home", "End"], "To the start, to the end, in the lanes"),
     (&["+", "−"], "Zoom, in the lanes"),
+    (&["Ctrl", "Space"], "Names that fit here, in the editor"),
+    (&["Ctrl", "Shift", "Space"], "The parameters of the call, in the editor"),
+    (&["Ctrl", "K", "Ctrl", "I"], "What is known of the name at the cursor"),
+    (&["Alt", "F8"], "The next problem (with Shift, the one before)"),
+    (&["Shift", "Alt", "F"], "Format the program"),
     (&["Tab"], "Leave the editor"),
     (&["?"], "These keys, outside of text fields"),
 ];
@@ -52,6 +57,7 @@ pub(crate) fn Help(props: &HelpProps) -> Html {
         <dialog ref={dialog} aria-labelledby="help-title" onclose={on_close}>
             <h2 id="help-title">{ "Keys" }</h2>
             <dl>{ for KEYS.iter().map(row) }</dl>
+            <p class="help-types">{ "Writing programs in an editor of your own? " }<a href="lanes.d.ts" download="lanes.d.ts">{ "lanes.d.ts" }</a>{ " has the types." }</p>
             <button type="button" class="button button-primary" onclick={props.on_close.reform(|_| ())}>{ "Close" }</button>
         </dialog>
     }

@@ -1,13 +1,15 @@
-//! What the compiler says, as a list under the program.
+//! What the compiler says, as a list under the program. A place in it is a button that leads there.
 
 use std::rc::Rc;
 
 use session::DiagnosticView;
-use yew::prelude::{Html, Properties, classes, component, html};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ProblemsProps {
     pub(crate) diagnostics: Rc<[DiagnosticView]>,
+    /// Somebody wants to see the place: line and column, counted from 1.
+    pub(crate) on_go: Callback<(u32, u32)>,
 }
 
 #[component]
@@ -22,13 +24,15 @@ pub(crate) fn Problems(props: &ProblemsProps) -> Html {
             ("warning", "Warning")
         };
         let place = if problem.line == 0 {
-            word.to_owned()
+            html! { <span class="where">{ word }</span> }
         } else {
-            format!("{word}, line {}:{}", problem.line, problem.column)
+            let (line, column) = (problem.line, problem.column);
+            let on_go = props.on_go.reform(move |_: MouseEvent| (line, column));
+            html! { <button type="button" class="where" title="Go there" onclick={on_go}>{ format!("{word}, line {line}:{column}") }</button> }
         };
         html! {
             <li class={classes!(class)}>
-                <span class="where">{ place }</span>
+                { place }
                 <span>{ problem.message.clone() }{ for problem.help.iter().map(|help| html! { <small>{ help.clone() }</small> }) }</span>
             </li>
         }

@@ -18,6 +18,8 @@ pub(crate) struct EditorDiagnostic {
     pub(crate) end_column: u32,
     pub(crate) is_error: bool,
     pub(crate) message: String,
+    pub(crate) help: Option<String>,
+    pub(crate) code: &'static str,
 }
 
 /// A lane on a line.
@@ -57,6 +59,8 @@ pub(crate) async fn open(parent: Element, text: String, label: &str, listeners: 
         ("doc", JsValue::from_str(&text)),
         ("readOnly", JsValue::FALSE),
         ("label", JsValue::from_str(label)),
+        ("assistAddress", address("lanes-assist")),
+        ("formatterAddress", address("lanes-formatter")),
         ("onChange", on_change.as_ref().clone()),
         ("onCommand", on_command.as_ref().clone()),
     ]);
@@ -91,6 +95,11 @@ impl Editor {
                         JsValue::from_str(if each.is_error { "error" } else { "warning" }),
                     ),
                     ("message", JsValue::from_str(&each.message)),
+                    (
+                        "help",
+                        each.help.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str),
+                    ),
+                    ("code", JsValue::from_str(each.code)),
                 ])
             })
             .collect();
@@ -118,12 +127,25 @@ impl Editor {
         self.call("revealLine", &line.into());
     }
 
+    /// Puts the cursor there and gives the editor the focus.
+    pub(crate) fn go_to(&self, line: u32, column: u32) {
+        let method = self.method("goTo");
+        // As with `call`.
+        let _ = method.map(|method| method.call2(&self.handle, &line.into(), &column.into()));
+    }
+
+    /// Formats the program, and says in the editor if it cannot.
+    pub(crate) fn format(&self) {
+        self.call("format", &JsValue::UNDEFINED);
+    }
+
+    fn method(&self, name: &str) -> Option<Function> {
+        get(&self.handle, name).ok()?.dyn_into().ok()
+    }
+
     fn call(&self, name: &str, argument: &JsValue) {
-        let method = get(&self.handle, name)
-            .ok()
-            .and_then(|method| method.dyn_into::<Function>().ok());
         // An editor that fails at one of these still edits, and the next call tries again.
-        let _ = method.map(|method| method.call1(&self.handle, argument));
+        let _ = self.method(name).map(|method| method.call1(&self.handle, argument));
     }
 }
 
@@ -145,6 +167,11 @@ async fn load() -> Result<JsValue, String> {
     JsFuture::from(loading)
         .await
         .map_err(|_| "its file did not arrive or does not run here".to_owned())
+}
+
+/// Where a chunk is that the editor fetches by itself; without it the editor does without.
+fn address(meta: &str) -> JsValue {
+    files::address_of(meta).map_or(JsValue::UNDEFINED, |address| JsValue::from_str(&address))
 }
 
 fn get(object: &JsValue, name: &str) -> Result<JsValue, String> {
