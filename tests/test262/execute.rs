@@ -88,7 +88,11 @@ struct Run {
 }
 
 fn verdict_of(matter: &FrontMatter, source: &str) -> Verdict {
-    let compilation = compiler::compile(source, &compiler::Options::default());
+    let options = compiler::Options {
+        script: !matter.is("module"),
+        ..compiler::Options::default()
+    };
+    let compilation = compiler::compile(source, &options);
     let error = compilation.diagnostics.iter().find(|diagnostic| diagnostic.is_error());
     match (&matter.negative, error) {
         (Some((Phase::Parse | Phase::Resolution, _)), error) => early_verdict(error),

@@ -54,6 +54,7 @@ impl Source {
     pub(crate) fn compile(&self, overrides: &[(String, String)]) -> Result<Compiled, Failure> {
         let options = compiler::Options {
             overrides: overrides.to_vec(),
+            ..compiler::Options::default()
         };
         let compilation = compiler::compile(&self.text, &options);
         report(&self.name, &compilation.diagnostics);

@@ -18,6 +18,9 @@ pub struct Options {
     /// Top-level constants whose initialiser is replaced, each with the text of a literal. A name that no top-level
     /// constant has is an error.
     pub overrides: Vec<(String, String)>,
+    /// Whether the text is a script in plain JavaScript rather than a module with types: `this` at its top is `globalThis`,
+    /// `await` there is a name like any other. For conformance tests; learners write modules.
+    pub script: bool,
 }
 
 /// What became of a source text.
@@ -67,7 +70,7 @@ fn compile_program<'s>(
     let allocator = Allocator::default();
     // The tree borrows the text for as long as the allocator lives.
     let source: &str = source;
-    let tree = parse::parse(&allocator, source, positions, diagnostics)?;
+    let tree = parse::parse(&allocator, source, options.script, positions, diagnostics)?;
     let from_parser = std::mem::take(diagnostics);
     let resolution = resolve::resolve(tree, positions, diagnostics);
     if resolution.is_too_deep {
@@ -114,7 +117,7 @@ fn add_library(resolution: &Resolution<'_>, builder: &mut ProgramBuilder, diagno
     for (library, text) in library::needed(|word| resolution.words.contains(word)) {
         let allocator = Allocator::default();
         let positions = Positions::new(&text, true);
-        let Some(tree) = parse::parse(&allocator, &text, &positions, diagnostics) else {
+        let Some(tree) = parse::parse(&allocator, &text, false, &positions, diagnostics) else {
             continue;
         };
         let resolution = resolve::resolve(tree, &positions, diagnostics);

@@ -26,6 +26,7 @@ pub(crate) fn too_deep_at(source: &str) -> Option<u32> {
         open: 0,
         previous: Previous::Operator,
         is_control_word: false,
+        is_yield: false,
         is_after_newline: false,
     };
     while scanner.offset < scanner.bytes.len() {
@@ -62,6 +63,7 @@ struct Scanner<'a> {
     open: usize,
     previous: Previous,
     is_control_word: bool,
+    is_yield: bool,
     is_after_newline: bool,
 }
 
@@ -109,6 +111,10 @@ impl Scanner<'_> {
             self.offset += operator.len() - 1;
             self.operator(false);
         } else if let Some(operator) = GOES_ON_TO_THE_RIGHT.iter().find(starts) {
+            if rest.starts_with(b"<") && !follows_operand {
+                // `<T>value`: what follows the `>` is inside of it.
+                self.go_deeper();
+            }
             self.offset += operator.len() - 1;
             self.operator(true);
         } else if rest.starts_with(b">") {
@@ -118,7 +124,8 @@ impl Scanner<'_> {
             self.open -= closed;
             self.operator(false);
         } else {
-            self.operator(!follows_operand);
+            let delegates = rest.starts_with(b"*") && self.previous == Previous::Word && self.is_yield;
+            self.operator(!follows_operand || delegates);
         }
     }
 
@@ -185,6 +192,7 @@ impl Scanner<'_> {
             self.offset += 1;
         }
         let word = &self.bytes[start..self.offset];
+        self.is_yield = word == b"yield";
         self.is_control_word = matches!(word, b"if" | b"for" | b"while" | b"with" | b"switch" | b"await");
         self.previous = Previous::Word;
     }
@@ -334,6 +342,19 @@ mod tests {
             "[...",
             "{a:",
             "let x: A<",
+            "<T>",
+            "class A extends ",
+            "class A { m() {",
+            "class A { x = class {",
+            "class A { static {",
+            "yield ",
+            "yield* ",
+            "a?.[",
+            "tag`${",
+            "({ get a() {",
+            "switch (a) { case 1: ",
+            "label: ",
+            "try { } catch { ",
             "for (;;) ",
         ];
         for opening in openings {

@@ -16,6 +16,7 @@ const SOURCE_BYTES_MAX: usize = 1 << 20;
 pub(crate) fn parse<'a>(
     allocator: &'a Allocator,
     source: &'a str,
+    is_script: bool,
     positions: &Positions<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<&'a Program<'a>> {
@@ -28,7 +29,12 @@ pub(crate) fn parse<'a>(
         diagnostics.push(nesting::too_deep(Span::new(offset, offset + 1), positions));
         return None;
     }
-    let result = Parser::new(allocator, source, SourceType::ts().with_module(true))
+    let kind = if is_script {
+        SourceType::script()
+    } else {
+        SourceType::ts().with_module(true)
+    };
+    let result = Parser::new(allocator, source, kind)
         .with_options(ParseOptions {
             preserve_parens: false,
             ..ParseOptions::default()

@@ -47,6 +47,7 @@ fn overrides_replace_top_level_constants_and_nothing_else() {
     let with = |source: &str, name: &str, value: &str| {
         let options = Options {
             overrides: vec![(name.to_owned(), value.to_owned())],
+            ..Options::default()
         };
         compile(source, &options)
     };

@@ -23,6 +23,7 @@ pub(crate) fn compile(
 ) -> Result<Compilation, Box<CheckResult>> {
     let options = compiler::Options {
         overrides: overrides.to_vec(),
+        ..compiler::Options::default()
     };
     let compilation = compiler::compile(source, &options);
     match first_error(&compilation.diagnostics) {

@@ -29,7 +29,11 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn unsupported_statement(&mut self, statement: &'a Statement<'a>) {
         let span = statement.span();
         let (what, instead) = match statement {
-            Statement::WithStatement(_) => ("`with` is", "name the object before each property"),
+            Statement::WithStatement(_) => {
+                let at = first_line(span, self.source_text(span));
+                let help = Some("name the object before each property".to_owned());
+                return self.error("early-error", at, "`with` is not allowed in strict code", help);
+            }
             Statement::TSNamespaceDeclaration(namespace) => return self.namespace(namespace),
             Statement::TSExternalModuleDeclaration(_) | Statement::TSGlobalDeclaration(_) => return,
             Statement::TSImportEqualsDeclaration(_) => return self.unsupported_import(span),

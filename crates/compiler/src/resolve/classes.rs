@@ -58,7 +58,10 @@ impl<'a> Collector<'a, '_> {
         self.open(ScopeKind::Block, function, Some(&it.scope_id));
         let class = self.open_class(it);
         if let Some(heritage) = &it.heritage {
+            // What is extended sees the private names around the class, not those of the class.
+            self.open_classes.pop();
             self.visit_expression(&heritage.expression);
+            self.open_classes.push(class);
         }
         for element in &it.body.body {
             self.class_element(element, class, it.span);

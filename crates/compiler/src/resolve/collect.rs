@@ -17,6 +17,7 @@ use oxc_syntax::reference::ReferenceId;
 use oxc_syntax::scope::ScopeId;
 use oxc_syntax::symbol::SymbolId;
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 /// Finds everything that is declared and used in a program.
 pub(super) fn collect<'a>(
@@ -33,6 +34,8 @@ pub(super) fn collect<'a>(
         depth: 0,
         open_classes: Vec::new(),
         is_in_parameters: false,
+        exported: BTreeSet::new(),
+        export_locals: Vec::new(),
         is_script: program.source_type.is_script(),
         positions,
         diagnostics,
@@ -45,7 +48,11 @@ pub(super) fn collect<'a>(
     let scope = Scope::new(None, FunctionIndex(0), ScopeKind::Function);
     collector.resolution.scopes.push(scope);
     program.scope_id.set(Some(ScopeId::new(0)));
+    collector.visit_directives(&program.directives);
     collector.visit_statements(&program.body);
+    if !collector.export_locals.is_empty() {
+        collector.check_exported_locals(&super::imports::declared_types(program));
+    }
     (collector.resolution, collector.uses)
 }
 
@@ -83,11 +90,20 @@ pub(super) struct Collector<'a, 'c> {
     /// Whether the walk is among the parameters of a generator or async function.
     pub(super) is_in_parameters: bool,
     pub(super) is_script: bool,
+    /// The names that are exported.
+    pub(super) exported: BTreeSet<&'a str>,
+    /// The names that `export { ... }` takes from the program.
+    pub(super) export_locals: Vec<(&'a str, Span)>,
     pub(super) positions: &'c Positions<'c>,
     pub(super) diagnostics: &'c mut Vec<Diagnostic>,
 }
 
 impl<'a> Collector<'a, '_> {
+    /// Whether the current statement stands at the top of the program.
+    pub(super) fn is_at_top(&self) -> bool {
+        self.current == 0 && self.depth <= 1
+    }
+
     pub(super) fn function(&self) -> FunctionIndex {
         self.resolution.scopes[self.current].function
     }

@@ -86,6 +86,95 @@ impl<'a> Collector<'a, '_> {
         self.early_error(span, message, Some("assign `undefined` instead".to_owned()));
     }
 
+    /// A function can be declared in a block, but not be the one statement of an `if` or a loop.
+    pub(super) fn check_substatement(&mut self, it: &Statement<'a>) {
+        let mut body = it;
+        while let Statement::LabeledStatement(labeled) = body {
+            body = &labeled.body;
+        }
+        if let Statement::FunctionDeclaration(function) = body {
+            let help = Some("put braces around it".to_owned());
+            let message = "a function declaration cannot be the body of an `if` or a loop";
+            self.early_error(function.span, message, help);
+        }
+    }
+
+    /// `for (const x = 1 of list)`.
+    pub(super) fn check_loop_head(&mut self, declaration: &VariableDeclaration<'a>) {
+        if let Some(init) = declaration.declarations.iter().find_map(|it| it.init.as_ref()) {
+            let message = "the variable of this loop cannot have an initialiser";
+            self.early_error(
+                init.span(),
+                message,
+                Some("its values come from what stands on the right".to_owned()),
+            );
+        }
+    }
+
+    /// `010`, which was a number in base 8, or in base 10, once.
+    pub(super) fn check_number(&mut self, it: &NumericLiteral<'a>) {
+        let text = it.raw.map_or("", |raw| raw.as_str());
+        let is_old = text.len() > 1 && text.starts_with('0') && text.as_bytes()[1].is_ascii_digit();
+        if is_old {
+            let message = "a number cannot begin with `0`";
+            self.early_error(it.span, message, Some("write `0o17` for a number in base 8".to_owned()));
+        }
+    }
+
+    /// `"\17"`, which was a character by its number in base 8 once.
+    pub(super) fn check_string(&mut self, it: &StringLiteral<'a>) {
+        let text = it.raw.map_or("", |raw| raw.as_str());
+        let mut characters = text.chars().peekable();
+        while let Some(character) = characters.next() {
+            if character != '\\' {
+                continue;
+            }
+            let is_old = match characters.next() {
+                Some('0') => characters.peek().is_some_and(char::is_ascii_digit),
+                Some(escaped) => escaped.is_ascii_digit(),
+                None => false,
+            };
+            if is_old {
+                let message = "an escape sequence cannot be a number";
+                self.early_error(it.span, message, Some("write `\\x41` or `\\u{41}`".to_owned()));
+                return;
+            }
+        }
+    }
+
+    pub(super) fn check_label(&mut self, label: &LabelIdentifier<'a>) {
+        let name = label.name.as_str();
+        if is_reserved(name) || (name == "await" && !self.is_script) {
+            self.early_error(label.span, format!("`{name}` is a reserved word"), None);
+        }
+    }
+
+    /// `export` stands at the top.
+    pub(super) fn check_export(&mut self, span: Span) {
+        if !self.is_at_top() {
+            let span = Span::new(span.start, span.start + 6);
+            let message = "`export` is only allowed at the top of a program";
+            self.early_error(span, message, Some("leave the word out".to_owned()));
+        }
+    }
+
+    /// A name that is exported, once, and must be declared.
+    pub(super) fn export_name(&mut self, name: &'a str, span: Span) {
+        if !self.exported.insert(name) {
+            self.early_error(span, format!("`{name}` is exported already"), None);
+        }
+    }
+
+    /// `new await x`, which would have to wait before it constructs.
+    pub(super) fn check_new(&mut self, it: &NewExpression<'a>) {
+        let text = self.positions.text(it.span);
+        let rest = text.strip_prefix("new").unwrap_or_default().trim_start();
+        if matches!(it.callee, Expression::AwaitExpression(_)) && rest.starts_with("await") {
+            let help = Some("put parentheses around it: `new (await x)()`".to_owned());
+            self.early_error(it.callee.span(), "`await` cannot follow `new`", help);
+        }
+    }
+
     pub(super) fn check_parameter_expression(&mut self, word: &str, span: Span) {
         if self.is_in_parameters {
             let message = format!("`{word}` is not allowed among the parameters of a function");

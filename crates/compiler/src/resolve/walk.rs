@@ -57,6 +57,7 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
             if let Some(update) = &it.update {
                 this.visit_expression(update);
             }
+            this.check_substatement(&it.body);
             this.visit_statement(&it.body);
         });
     }
@@ -64,6 +65,7 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
     fn visit_for_of_statement(&mut self, it: &ForOfStatement<'a>) {
         self.in_block(&it.scope_id, |this| {
             this.for_each_head(&it.left, &it.right);
+            this.check_substatement(&it.body);
             this.visit_statement(&it.body);
         });
     }
@@ -71,8 +73,32 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
     fn visit_for_in_statement(&mut self, it: &ForInStatement<'a>) {
         self.in_block(&it.scope_id, |this| {
             this.for_each_head(&it.left, &it.right);
+            this.check_substatement(&it.body);
             this.visit_statement(&it.body);
         });
+    }
+
+    fn visit_while_statement(&mut self, it: &WhileStatement<'a>) {
+        self.check_substatement(&it.body);
+        walk::walk_while_statement(self, it);
+    }
+
+    fn visit_do_while_statement(&mut self, it: &DoWhileStatement<'a>) {
+        self.check_substatement(&it.body);
+        walk::walk_do_while_statement(self, it);
+    }
+
+    fn visit_if_statement(&mut self, it: &IfStatement<'a>) {
+        self.check_substatement(&it.consequent);
+        if let Some(alternate) = &it.alternate {
+            self.check_substatement(alternate);
+        }
+        walk::walk_if_statement(self, it);
+    }
+
+    fn visit_labeled_statement(&mut self, it: &LabeledStatement<'a>) {
+        self.check_label(&it.label);
+        self.visit_statement(&it.body);
     }
 
     fn visit_switch_statement(&mut self, it: &SwitchStatement<'a>) {
@@ -125,7 +151,8 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
         match &it.id {
             Some(id) if it.is_function_declaration() => {
                 let scope = self.resolution.scopes[self.current].kind;
-                let kind = if matches!(scope, ScopeKind::Function | ScopeKind::Body) {
+                let is_module_top = self.current == 0 && !self.is_script;
+                let kind = if matches!(scope, ScopeKind::Function | ScopeKind::Body) && !is_module_top {
                     VariableKind::Function
                 } else {
                     VariableKind::BlockFunction
@@ -153,7 +180,7 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
             ..FunctionSetup::new(it.span.start)
         };
         self.in_function(setup, Some(&it.scope_id), |this| {
-            this.parameters(&it.params, it.r#async);
+            this.parameters(&it.params, true);
             match &it.body {
                 ArrowFunctionBody::FunctionBody(body) => this.body(&it.params, body),
                 body => {
@@ -290,7 +317,18 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
         self.resolution.words.insert(it.name.as_str());
     }
 
+    fn visit_numeric_literal(&mut self, it: &NumericLiteral<'a>) {
+        self.check_number(it);
+    }
+
+    fn visit_new_expression(&mut self, it: &NewExpression<'a>) {
+        self.check_new(it);
+        self.visit_expression(&it.callee);
+        self.visit_arguments(&it.arguments);
+    }
+
     fn visit_string_literal(&mut self, it: &StringLiteral<'a>) {
+        self.check_string(it);
         self.resolution.words.insert(it.value.as_str());
     }
 
@@ -328,9 +366,30 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
     fn visit_ts_type_parameter_declaration(&mut self, _it: &TSTypeParameterDeclaration<'a>) {}
     fn visit_ts_type_alias_declaration(&mut self, _it: &TSTypeAliasDeclaration<'a>) {}
     fn visit_ts_interface_declaration(&mut self, _it: &TSInterfaceDeclaration<'a>) {}
-    fn visit_export_named_declaration(&mut self, _it: &ExportNamedDeclaration<'a>) {}
-    fn visit_export_from_declaration(&mut self, _it: &ExportFromDeclaration<'a>) {}
-    fn visit_export_all_declaration(&mut self, _it: &ExportAllDeclaration<'a>) {}
+    fn visit_export_from_declaration(&mut self, it: &ExportFromDeclaration<'a>) {
+        self.check_export(it.span);
+    }
+
+    fn visit_export_all_declaration(&mut self, it: &ExportAllDeclaration<'a>) {
+        self.check_export(it.span);
+    }
+
+    fn visit_export_named_declaration(&mut self, it: &ExportNamedDeclaration<'a>) {
+        self.check_export(it.span);
+        self.exported_names(it);
+    }
+
+    fn visit_export_declaration(&mut self, it: &ExportDeclaration<'a>) {
+        self.check_export(it.span);
+        self.exported_declaration(&it.declaration);
+        walk::walk_export_declaration(self, it);
+    }
+
+    fn visit_export_default_declaration(&mut self, it: &ExportDefaultDeclaration<'a>) {
+        self.check_export(it.span);
+        self.export_name("default", it.span);
+        walk::walk_export_default_declaration(self, it);
+    }
 }
 
 impl<'a> Collector<'a, '_> {
@@ -353,6 +412,7 @@ impl<'a> Collector<'a, '_> {
     /// Where parameters have expressions, the body has variables of its own (ECMA-262 section 10.2.11, step 28).
     fn body(&mut self, params: &FormalParameters<'a>, body: &FunctionBody<'a>) {
         self.check_directives(params, body);
+        self.visit_directives(&body.directives);
         let outer = std::mem::replace(&mut self.is_in_parameters, false);
         if is_simple(params) {
             self.visit_statements(&body.statements);
@@ -370,6 +430,7 @@ impl<'a> Collector<'a, '_> {
     fn for_each_head(&mut self, left: &ForStatementLeft<'a>, right: &Expression<'a>) {
         match left {
             ForStatementLeft::VariableDeclaration(declaration) => {
+                self.check_loop_head(declaration);
                 let kind = declared_kind(declaration.kind);
                 for declarator in &declaration.declarations {
                     self.declare_pattern(&declarator.id, kind, right.span().end);
