@@ -4,6 +4,7 @@
 //! source text nor values at run time: no parser, no heap, no execution.
 
 mod globals;
+mod library;
 mod line_map;
 mod liveness;
 mod op;
@@ -11,11 +12,12 @@ mod program;
 mod text;
 
 pub use globals::{GLOBALS, Global, GlobalId};
+pub use library::{Library, LibraryEntry, LibraryMember, MemberKey, MemberRole};
 pub use line_map::{LineMap, Position, Span};
 pub use liveness::Liveness;
 pub use op::{BinaryOp, NamePrefix, Op, PrivateKind, Reg, UnaryOp};
 pub use program::{
     AccessNote, Atom, CaptureId, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, Handler,
-    LibraryMethod, Pc, Program, Variable, VariablePlace,
+    Pc, Program, Variable, VariablePlace,
 };
 pub use text::{AssembleError, assemble, disassemble};

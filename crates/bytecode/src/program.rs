@@ -3,7 +3,9 @@
 //! Owns what the compiler knows of a program beyond its operations: constants, names, handlers, captured
 //! variables, positions, and the notes that make accesses to variables readable and checkable.
 
-use crate::{LineMap, Op, Reg, Span};
+use std::sync::Arc;
+
+use crate::{Library, LineMap, Op, Reg, Span};
 
 /// The index of an operation in its function.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -34,6 +36,8 @@ pub enum Const {
     Text(Box<str>),
     /// A string with lone surrogates, as UTF-16 code units.
     Utf16(Box<[u16]>),
+    /// A function of the built-in library, as a value.
+    Library(FunctionId),
 }
 
 /// How a function is called and what calling it gives.
@@ -236,50 +240,55 @@ impl Function {
 }
 
 /// A compiled program. Immutable once made; worlds share it.
+///
+/// The tables of the built-in library come first: a number below the length of the library's table means an entry of
+/// the library, the others follow in the program's own tables. So functions of the library are compiled once and are
+/// the same in every program.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Program {
-    /// All functions; the main line is [`Program::main`].
-    pub functions: Vec<Function>,
+    /// All functions, those of the library first; the main line is [`Program::main`].
+    pub functions: Vec<Arc<Function>>,
     /// The main line.
     pub main: FunctionId,
-    /// Constants, without repetition.
+    /// The program's own constants, without repetition.
     pub constants: Vec<Const>,
-    /// Names, without repetition.
+    /// The program's own names, without repetition and without those that the library has.
     pub atoms: Vec<Box<str>>,
-    /// Methods of built-in objects that are written in the learner's language: the kind of receiver (`Array`, ...),
-    /// the method's name and the function.
-    pub library: Vec<LibraryMethod>,
-}
-
-/// A method of a built-in object that is itself bytecode.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct LibraryMethod {
-    /// The constructor whose instances (or, if `is_static`, which itself) have the method, `Array` for instance.
-    pub owner: Box<str>,
-    /// Whether the method is the constructor's own (`Array.from`).
-    pub is_static: bool,
-    /// The method's name.
-    pub name: Atom,
-    /// The function.
-    pub function: FunctionId,
+    /// The built-in library.
+    pub library: Arc<Library>,
 }
 
 impl Program {
     /// The function with the given index.
     #[must_use]
+    #[inline]
     pub fn function(&self, id: FunctionId) -> &Function {
         &self.functions[usize::from(id.0)]
+    }
+
+    /// The learner's functions, without those of the library.
+    pub fn own_functions(&self) -> impl Iterator<Item = (FunctionId, &Function)> {
+        let functions = self.functions.iter().enumerate().skip(self.library.functions.len());
+        functions.filter_map(|(index, function)| Some((FunctionId(u16::try_from(index).ok()?), &**function)))
     }
 
     /// The text of a name.
     #[must_use]
     pub fn atom(&self, atom: Atom) -> &str {
-        &self.atoms[usize::from(atom.0)]
+        let index = usize::from(atom.0);
+        match index.checked_sub(self.library.atoms.len()) {
+            Some(own) => &self.atoms[own],
+            None => &self.library.atoms[index],
+        }
     }
 
     /// A constant.
     #[must_use]
     pub fn constant(&self, id: ConstId) -> &Const {
-        &self.constants[usize::from(id.0)]
+        let index = usize::from(id.0);
+        match index.checked_sub(self.library.constants.len()) {
+            Some(own) => &self.constants[own],
+            None => &self.library.constants[index],
+        }
     }
 }

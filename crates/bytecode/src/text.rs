@@ -4,6 +4,7 @@
 //! entry, operands by name, comments after `;`. Checks the syntax only, not whether a program makes sense.
 
 mod assemble;
+mod borrowed;
 mod disassemble;
 mod operand;
 

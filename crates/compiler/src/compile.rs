@@ -7,7 +7,7 @@ use crate::lower::{self, Context};
 use crate::overrides::Overrides;
 use crate::positions::Positions;
 use crate::program_builder::ProgramBuilder;
-use crate::resolve::{self, Resolution};
+use crate::resolve;
 use crate::{Diagnostic, Severity, library, lint, parse};
 use bytecode::{Program, Span};
 use oxc_allocator::Allocator;
@@ -55,7 +55,7 @@ pub fn compile(source: &str, options: &Options) -> Compilation {
     Compilation {
         program: program
             .filter(|_| !has_errors)
-            .unwrap_or_else(ProgramBuilder::empty_program),
+            .unwrap_or_else(|| ProgramBuilder::empty_program(library::standard())),
         diagnostics,
         directive,
     }
@@ -77,7 +77,7 @@ fn compile_program<'s>(
         diagnostics.extend(from_parser);
         return None;
     }
-    let mut builder = ProgramBuilder::default();
+    let mut builder = ProgramBuilder::new(library::standard());
     let mut overrides = Overrides::new(options, diagnostics);
     let main = lower::lower_program(
         tree,
@@ -98,7 +98,6 @@ fn compile_program<'s>(
     if !diagnostics.iter().any(Diagnostic::is_error) {
         lint::lint(tree, &resolution, positions, diagnostics);
     }
-    add_library(&resolution, &mut builder, diagnostics);
     if builder.is_full {
         diagnostics.push(Diagnostic {
             severity: Severity::Error,
@@ -111,28 +110,4 @@ fn compile_program<'s>(
         return None;
     }
     Some(builder.finish(main))
-}
-
-fn add_library(resolution: &Resolution<'_>, builder: &mut ProgramBuilder, diagnostics: &mut Vec<Diagnostic>) {
-    for (library, text) in library::needed(|word| resolution.words.contains(word)) {
-        let allocator = Allocator::default();
-        let positions = Positions::new(&text, true);
-        let Some(tree) = parse::parse(&allocator, &text, false, &positions, diagnostics) else {
-            continue;
-        };
-        let resolution = resolve::resolve(tree, &positions, diagnostics);
-        let functions = lower::lower_library(
-            tree,
-            Context {
-                resolution: &resolution,
-                positions: &positions,
-                builder,
-                overrides: &mut Overrides::default(),
-                diagnostics,
-            },
-        );
-        for (name, function) in functions {
-            builder.add_library_method(library.owner, library.is_static, library::method_name(name), function);
-        }
-    }
 }

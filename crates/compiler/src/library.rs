@@ -1,102 +1,108 @@
-//! Built-in methods that call back, written in the learner's own language.
+//! Built-ins that call back or follow the letter of the standard, written in the learner's own language.
 //!
-//! Owns their texts and which of them a program needs. They are compiled like the program, only with the intrinsics in
-//! view and without positions. Methods that call nothing back are the VM's.
+//! Owns their texts and their compilation, once per process, because it depends on nothing: the same functions under
+//! the same numbers come first in every program. They are compiled like a program, only with the intrinsics in view and
+//! without positions. Built-ins that call nothing back are the VM's.
+//!
+//! Conventions of the texts, which make one text together:
+//! - `class $Array { .. }` holds members of `Array`: methods of `Array.prototype`, `static` ones of `Array` itself, `get`
+//!   and `set` accessors, `[Symbol.iterator]() {}` members named by well-known symbols, and `constructor`, which is what
+//!   calling or constructing `Array` does. The dollar sign keeps the class from hiding the global.
+//! - `function __name() {}` is no property of anything. Members and other functions of all texts call it by its name; a
+//!   [`LibraryEntry`] is one that the VM or compiled code calls.
+//! - Nothing else stands at the top level, and no function has variables outside itself.
+//! - Where the VM has a native of the same owner and name, the native is what the learner sees, and the member here is
+//!   called when the native cannot do it alone.
 
-/// The methods of one kind of receiver.
-pub(crate) struct Library {
-    /// The constructor whose instances (or which itself) have the methods.
-    pub(crate) owner: &'static str,
-    pub(crate) is_static: bool,
-    source: &'static str,
+use crate::lower::{self, Context, LibraryFunctions};
+use crate::overrides::Overrides;
+use crate::positions::Positions;
+use crate::program_builder::ProgramBuilder;
+use crate::{Diagnostic, parse, resolve};
+use bytecode::{Atom, FunctionId, Library, LibraryEntry};
+use oxc_allocator::Allocator;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+const TEXT: &str = concat!(
+    include_str!("library/array.ts"),
+    include_str!("library/convert.ts"),
+    include_str!("library/iterate.ts"),
+    include_str!("library/map.ts"),
+    include_str!("library/mutex.ts"),
+    include_str!("library/object.ts"),
+    include_str!("library/promise.ts"),
+    include_str!("library/semaphore.ts"),
+    include_str!("library/set.ts"),
+);
+
+/// The library and what compiling a program needs of it.
+#[derive(Default)]
+pub(crate) struct Standard {
+    pub(crate) library: Arc<Library>,
+    pub(crate) atom_ids: BTreeMap<Box<str>, Atom>,
 }
 
-const LIBRARIES: [Library; 9] = [
-    Library {
-        owner: "Array",
-        is_static: false,
-        source: include_str!("library/array.ts"),
-    },
-    Library {
-        owner: "Array",
-        is_static: true,
-        source: include_str!("library/array_static.ts"),
-    },
-    Library {
-        owner: "Map",
-        is_static: false,
-        source: include_str!("library/map.ts"),
-    },
-    Library {
-        owner: "Set",
-        is_static: false,
-        source: include_str!("library/set.ts"),
-    },
-    Library {
-        owner: "Object",
-        is_static: true,
-        source: include_str!("library/object_static.ts"),
-    },
-    Library {
-        owner: "Promise",
-        is_static: true,
-        source: include_str!("library/promise_static.ts"),
-    },
-    Library {
-        owner: "Promise",
-        is_static: false,
-        source: include_str!("library/promise.ts"),
-    },
-    Library {
-        owner: "Mutex",
-        is_static: false,
-        source: include_str!("library/mutex.ts"),
-    },
-    Library {
-        owner: "Semaphore",
-        is_static: false,
-        source: include_str!("library/semaphore.ts"),
-    },
-];
-
-/// The methods that a program may call, as texts to compile: those whose name occurs in it.
-pub(crate) fn needed(is_word: impl Fn(&str) -> bool) -> Vec<(&'static Library, String)> {
-    LIBRARIES
-        .iter()
-        .filter_map(|library| {
-            let text: String = methods(library.source)
-                .filter(|&(name, _)| match name {
-                    "constructor" => is_word(library.owner),
-                    name => is_word(method_name(name)),
-                })
-                .map(|(_, text)| text)
-                .collect();
-            (!text.is_empty()).then_some((library, text))
-        })
-        .collect()
+/// The library.
+pub(crate) fn standard() -> &'static Standard {
+    static STANDARD: OnceLock<Standard> = OnceLock::new();
+    STANDARD.get_or_init(|| compile(&mut Vec::new()))
 }
 
-/// The name of the method that a library function implements: reserved words carry an underscore at their end.
-pub(crate) fn method_name(function_name: &str) -> &str {
-    function_name.trim_end_matches('_')
-}
-
-/// The functions of a library text. Each begins at the start of a line, and nothing else of it does but its last brace.
-fn methods(source: &str) -> impl Iterator<Item = (&str, &str)> {
-    const START: [&str; 2] = ["function ", "async function "];
-    let mut starts: Vec<usize> = Vec::new();
-    let mut offset = 0;
-    for line in source.split_inclusive('\n') {
-        if START.iter().any(|start| line.starts_with(start)) {
-            starts.push(offset);
-        }
-        offset += line.len();
+/// Compiles the texts. That nothing is wrong with them is held by a test.
+fn compile(diagnostics: &mut Vec<Diagnostic>) -> Standard {
+    static NONE: OnceLock<Standard> = OnceLock::new();
+    let none = NONE.get_or_init(Standard::default);
+    let allocator = Allocator::default();
+    let positions = Positions::new(TEXT, true);
+    let Some(tree) = parse::parse(&allocator, TEXT, false, &positions, diagnostics) else {
+        return Standard::default();
+    };
+    let resolution = resolve::resolve(tree, &positions, diagnostics);
+    let mut builder = ProgramBuilder::new(none);
+    let functions = lower::lower_library(
+        tree,
+        Context {
+            resolution: &resolution,
+            positions: &positions,
+            builder: &mut builder,
+            overrides: &mut Overrides::default(),
+            diagnostics,
+        },
+    );
+    let entries = entries(&functions);
+    let built = builder.build();
+    Standard {
+        library: Arc::new(Library {
+            functions: built.functions,
+            constants: built.constants,
+            atoms: built.atoms,
+            members: functions.members,
+            entries,
+        }),
+        atom_ids: built.atom_ids,
     }
-    let ends: Vec<usize> = starts.iter().copied().skip(1).chain([source.len()]).collect();
-    starts.into_iter().zip(ends).filter_map(move |(start, end)| {
-        let text = &source[start..end];
-        let signature = START.iter().find_map(|start| text.strip_prefix(start))?;
-        let name = signature.split(['(', '<']).next()?;
-        Some((name, text))
-    })
+}
+
+/// The functions that the VM calls, all of them or, if one is missing, none.
+fn entries(functions: &LibraryFunctions<'_>) -> Vec<FunctionId> {
+    let find = |entry: &LibraryEntry| {
+        let mut hidden = functions.hidden.iter();
+        hidden.find(|(name, _)| *name == entry.name()).map(|&(_, id)| id)
+    };
+    let entries: Option<Vec<FunctionId>> = LibraryEntry::ALL.iter().map(find).collect();
+    entries.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_library_is_without_fault() {
+        let mut diagnostics = Vec::new();
+        let standard = compile(&mut diagnostics);
+        assert_eq!(diagnostics, []);
+        assert_eq!(standard.library.entries.len(), LibraryEntry::ALL.len());
+    }
 }

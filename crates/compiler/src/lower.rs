@@ -14,6 +14,7 @@ mod frame;
 mod function;
 mod generator;
 mod iterate;
+mod library;
 mod literal;
 mod member;
 mod object;
@@ -30,11 +31,13 @@ use crate::Diagnostic;
 use crate::overrides::Overrides;
 use crate::positions::Positions;
 use crate::program_builder::ProgramBuilder;
-use crate::resolve::Resolution;
+use crate::resolve::{Resolution, VariableId};
 use bytecode::{FunctionId, Op, Pc, Reg};
 use frame::{Frame, Label};
+pub(crate) use library::LibraryFunctions;
 use oxc_ast::ast::Program;
 use oxc_span::Span;
+use std::collections::BTreeMap;
 use variable::Place;
 
 /// What the lowering of one text needs from outside.
@@ -53,8 +56,8 @@ pub(crate) fn lower_program<'a>(program: &'a Program<'a>, context: Context<'a, '
     lowerer.main(program)
 }
 
-/// Lowers the function declarations of a library text, each for itself. They capture nothing.
-pub(crate) fn lower_library<'a>(program: &'a Program<'a>, context: Context<'a, '_>) -> Vec<(&'a str, FunctionId)> {
+/// Lowers the text of the library.
+pub(crate) fn lower_library<'a>(program: &'a Program<'a>, context: Context<'a, '_>) -> LibraryFunctions<'a> {
     Lowerer::new(context).library(program)
 }
 
@@ -72,6 +75,8 @@ struct Lowerer<'a, 'c> {
     places: Vec<Option<Place>>,
     /// From which operation on each variable has a value, once its declaration is lowered.
     initialized: Vec<Option<Pc>>,
+    /// In the text of the library: its functions.
+    library_functions: BTreeMap<VariableId, FunctionId>,
 }
 
 impl<'a, 'c> Lowerer<'a, 'c> {
@@ -87,6 +92,7 @@ impl<'a, 'c> Lowerer<'a, 'c> {
             is_script: false,
             initialized: vec![None; places.len()],
             places,
+            library_functions: BTreeMap::new(),
         }
     }
 

@@ -2,32 +2,54 @@
 //!
 //! Owns the tables that all functions share and their limits. Knows nothing of source text.
 
+use crate::library::Standard;
 use bytecode::{
-    AccessNote, Atom, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, LibraryMethod, LineMap, Op,
-    Program, Reg,
+    AccessNote, Atom, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, LibraryEntry, LineMap, Op, Program, Reg,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Collects functions, names and constants, each without repetition.
-#[derive(Default)]
+/// Collects functions, names and constants, each without repetition. Numbers go on where those of the library end.
 pub(crate) struct ProgramBuilder {
+    standard: &'static Standard,
     functions: Vec<Option<Function>>,
     constants: Vec<Const>,
     numbers: BTreeMap<u64, ConstId>,
     texts: BTreeMap<Box<str>, ConstId>,
     atoms: Vec<Box<str>>,
     atom_ids: BTreeMap<Box<str>, Atom>,
-    library: Vec<LibraryMethod>,
     /// Set once a table has no room left; ids given out since then mean nothing.
     pub(crate) is_full: bool,
 }
 
+/// What was built: the tables without those of the library.
+pub(crate) struct Built {
+    pub(crate) functions: Vec<Arc<Function>>,
+    pub(crate) constants: Vec<Const>,
+    pub(crate) atoms: Vec<Box<str>>,
+    pub(crate) atom_ids: BTreeMap<Box<str>, Atom>,
+}
+
 impl ProgramBuilder {
+    pub(crate) fn new(standard: &'static Standard) -> ProgramBuilder {
+        ProgramBuilder {
+            standard,
+            functions: Vec::new(),
+            constants: Vec::new(),
+            numbers: BTreeMap::new(),
+            texts: BTreeMap::new(),
+            atoms: Vec::new(),
+            atom_ids: BTreeMap::new(),
+            is_full: false,
+        }
+    }
+
     pub(crate) fn atom(&mut self, name: &str) -> Atom {
-        if let Some(&atom) = self.atom_ids.get(name) {
+        let known = self.standard.atom_ids.get(name).or_else(|| self.atom_ids.get(name));
+        if let Some(&atom) = known {
             return atom;
         }
-        let atom = Atom(self.next_id(self.atoms.len()));
+        let atom = Atom(self.next_id(self.standard.library.atoms.len() + self.atoms.len()));
         self.atoms.push(name.into());
         self.atom_ids.insert(name.into(), atom);
         atom
@@ -55,64 +77,73 @@ impl ProgramBuilder {
     /// A string with lone surrogates. These are too rare to look for repetitions in any other way than one by one.
     pub(crate) fn utf16(&mut self, units: Vec<u16>) -> ConstId {
         let constant = Const::Utf16(units.into_boxed_slice());
+        self.rare_constant(constant)
+    }
+
+    /// A function of the library as a value.
+    pub(crate) fn library_constant(&mut self, function: FunctionId) -> ConstId {
+        self.rare_constant(Const::Library(function))
+    }
+
+    /// A function of the library that compiled code calls by itself.
+    pub(crate) fn library_function(&self, entry: LibraryEntry) -> Option<FunctionId> {
+        self.standard.library.entry(entry)
+    }
+
+    fn rare_constant(&mut self, constant: Const) -> ConstId {
         match self.constants.iter().position(|known| *known == constant) {
-            Some(index) => ConstId(self.next_id(index)),
+            Some(index) => ConstId(self.next_id(self.standard.library.constants.len() + index)),
             None => self.push_constant(constant),
         }
     }
 
     fn push_constant(&mut self, constant: Const) -> ConstId {
-        let id = ConstId(self.next_id(self.constants.len()));
+        let id = ConstId(self.next_id(self.standard.library.constants.len() + self.constants.len()));
         self.constants.push(constant);
         id
     }
 
     /// Reserves an index, so that whoever makes a closure can name a function that is not compiled yet.
     pub(crate) fn reserve_function(&mut self) -> FunctionId {
-        let id = FunctionId(self.next_id(self.functions.len()));
+        let id = FunctionId(self.next_id(self.standard.library.functions.len() + self.functions.len()));
         self.functions.push(None);
         id
     }
 
     pub(crate) fn define_function(&mut self, id: FunctionId, function: Function) {
-        if let Some(slot) = self.functions.get_mut(usize::from(id.0)) {
+        let own = usize::from(id.0).checked_sub(self.standard.library.functions.len());
+        if let Some(slot) = own.and_then(|own| self.functions.get_mut(own)) {
             *slot = Some(function);
         }
     }
 
-    pub(crate) fn add_library_method(&mut self, owner: &str, is_static: bool, name: &str, function: FunctionId) {
-        let name = self.atom(name);
-        self.library.push(LibraryMethod {
-            owner: owner.into(),
-            is_static,
-            name,
-            function,
-        });
-    }
-
-    /// A function of the library that compiled code calls by itself.
-    pub(crate) fn library_function(&self, _name: &str) -> Option<FunctionId> {
-        None
-    }
-
-    pub(crate) fn finish(mut self, main: FunctionId) -> Program {
+    pub(crate) fn build(mut self) -> Built {
         let empty = self.atom("");
-        Program {
-            functions: self
-                .functions
-                .into_iter()
-                .map(|function| function.unwrap_or_else(|| empty_function(empty)))
-                .collect(),
-            main,
+        let functions = self.functions.into_iter();
+        let functions = functions.map(|function| Arc::new(function.unwrap_or_else(|| empty_function(empty))));
+        Built {
+            functions: functions.collect(),
             constants: self.constants,
             atoms: self.atoms,
-            library: self.library,
+            atom_ids: self.atom_ids,
+        }
+    }
+
+    pub(crate) fn finish(self, main: FunctionId) -> Program {
+        let library = &self.standard.library;
+        let built = self.build();
+        Program {
+            functions: library.functions.iter().cloned().chain(built.functions).collect(),
+            main,
+            constants: built.constants,
+            atoms: built.atoms,
+            library: Arc::clone(library),
         }
     }
 
     /// The program that does nothing: what a text with errors compiles to.
-    pub(crate) fn empty_program() -> Program {
-        let mut builder = ProgramBuilder::default();
+    pub(crate) fn empty_program(standard: &'static Standard) -> Program {
+        let mut builder = ProgramBuilder::new(standard);
         let main = builder.reserve_function();
         builder.finish(main)
     }

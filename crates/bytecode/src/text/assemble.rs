@@ -2,13 +2,15 @@
 //!
 //! Owns the reading of lines and the complaint about the first one that is wrong.
 
+use super::borrowed::Borrowed;
 use super::disassemble::{kind_word, note_word};
 use super::operand::{Fields, Word, read_op, unquote};
 use crate::{
-    AccessNote, CaptureId, CaptureSource, Const, Function, FunctionId, FunctionKind, Handler, LibraryMethod, LineMap,
-    Pc, Program, Reg, Span, Variable, VariablePlace,
+    AccessNote, CaptureId, CaptureSource, Const, Function, FunctionId, FunctionKind, Handler, Library, LineMap, Pc,
+    Program, Reg, Span, Variable, VariablePlace,
 };
 use std::fmt;
+use std::sync::Arc;
 
 /// Why a text is not a program.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -27,21 +29,22 @@ impl fmt::Display for AssembleError {
 
 impl std::error::Error for AssembleError {}
 
-/// Reads what [`crate::disassemble`] wrote.
+/// Reads what [`crate::disassemble`] wrote of a program with this library.
 ///
 /// # Errors
 ///
 /// The first line that is not of that form.
-pub fn assemble(text: &str) -> Result<Program, AssembleError> {
+pub fn assemble(text: &str, library: &Arc<Library>) -> Result<Program, AssembleError> {
     let mut program = Program {
-        functions: Vec::new(),
+        functions: library.functions.clone(),
         main: FunctionId(0),
         constants: Vec::new(),
         atoms: Vec::new(),
-        library: Vec::new(),
+        library: Arc::clone(library),
     };
+    let mut borrowed = Borrowed::default();
     for (index, line) in text.lines().enumerate() {
-        read_line(&mut program, line.trim()).map_err(|message| AssembleError {
+        read_line(&mut program, &mut borrowed, line.trim()).map_err(|message| AssembleError {
             line: index + 1,
             message,
         })?;
@@ -49,12 +52,13 @@ pub fn assemble(text: &str) -> Result<Program, AssembleError> {
     Ok(program)
 }
 
-fn read_line(program: &mut Program, line: &str) -> Result<(), String> {
+fn read_line(program: &mut Program, borrowed: &mut Borrowed, line: &str) -> Result<(), String> {
     let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
     match word {
         "" | ";" => Ok(()),
         "program" => {
-            let mut fields = fields(rest)?;
+            let rest = borrowed.globalize(rest, &program.library);
+            let mut fields = fields(&rest)?;
             program.main = fields.take("main")?;
             fields.finish()
         }
@@ -69,21 +73,21 @@ fn read_line(program: &mut Program, line: &str) -> Result<(), String> {
             program.constants.push(read_constant(text)?);
             Ok(())
         }
-        "library" => {
-            program.library.push(read_library(rest)?);
-            Ok(())
-        }
+        "borrow" => borrowed.read(rest, &program.library),
         "function" => {
-            let text = numbered(rest, "f", program.functions.len())?;
-            program.functions.push(read_function(text)?);
+            let first = program.library.functions.len();
+            let text = numbered(rest, "f", program.functions.len() - first)?;
+            let text = borrowed.globalize(text, &program.library);
+            program.functions.push(Arc::new(read_function(&text)?));
             Ok(())
         }
         _ => {
-            let function = program
-                .functions
+            let first = program.library.functions.len();
+            let function = program.functions[first..]
                 .last_mut()
                 .ok_or("this line belongs into a function")?;
-            read_entry(function, word, rest)
+            let line = borrowed.globalize(rest, &program.library);
+            read_entry(Arc::make_mut(function), word, &line)
         }
     }
 }
@@ -122,28 +126,12 @@ fn read_constant(text: &str) -> Result<Const, String> {
             .map(|unit| u16::from_str_radix(unit, 16).map_err(|_| format!("`{unit}` is not a code unit")))
             .collect::<Result<Vec<u16>, String>>()
             .map(|units| Const::Utf16(units.into())),
+        "library" => match Word::read(without_comment(value).trim()) {
+            Some(function) => Ok(Const::Library(function)),
+            None => Err("this should be a function".to_owned()),
+        },
         _ => Err(format!("there is no kind of constant `{kind}`")),
     }
-}
-
-fn read_library(text: &str) -> Result<LibraryMethod, String> {
-    let (content, owner) = text.split_once('"').ok_or("the owner is not in quotes")?;
-    let (owner, _) = owner.split_once('"').ok_or("the owner is not in quotes")?;
-    let (side, rest) = content.split_once(' ').unwrap_or((content, ""));
-    let is_static = match side {
-        "static" => true,
-        "prototype" => false,
-        _ => return Err(format!("`{side}` is neither `static` nor `prototype`")),
-    };
-    let mut fields = fields(rest)?;
-    let method = LibraryMethod {
-        owner: owner.into(),
-        is_static,
-        name: fields.take("name")?,
-        function: fields.take("function")?,
-    };
-    fields.finish()?;
-    Ok(method)
 }
 
 fn read_function(text: &str) -> Result<Function, String> {

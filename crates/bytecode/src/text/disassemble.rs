@@ -2,34 +2,31 @@
 //!
 //! Owns the order of the lines. What a line says about an operation stands on the operation's own line.
 
+use super::borrowed::Borrowed;
 use super::operand::{Word, quote, write_op};
 use crate::{AccessNote, CaptureSource, Const, Function, FunctionKind, Op, Pc, Program, VariablePlace};
 use std::fmt::Write;
 
-/// Writes a program down, so that [`crate::assemble`] gives the same program again.
+/// Writes a program down, so that [`crate::assemble`] gives the same program again. The library is not part of the
+/// text.
 #[must_use]
 pub fn disassemble(program: &Program) -> String {
-    let mut text = format!("program main={}\n", program.main.write());
+    let library = &program.library;
+    let mut borrowed = Borrowed::default();
+    let mut functions = String::new();
+    for (index, (_, function)) in program.own_functions().enumerate() {
+        write_function(&mut functions, program, index, function);
+    }
+    let functions = borrowed.localize(&functions, library);
+    let mut text = borrowed.localize(&format!("program main={}\n", program.main.write()), library);
     for (index, atom) in program.atoms.iter().enumerate() {
         line(&mut text, &format!("atom a{index} {}", quote(atom)), "");
     }
+    text.push_str(&borrowed.lines(library));
     for (index, constant) in program.constants.iter().enumerate() {
         write_constant(&mut text, index, constant);
     }
-    for method in &program.library {
-        let side = if method.is_static { "static" } else { "prototype" };
-        let entry = format!(
-            "library {side} name={} function={} {}",
-            method.name.write(),
-            method.function.write(),
-            quote(&method.owner)
-        );
-        line(&mut text, &entry, &name_of(program, method.name));
-    }
-    for (index, function) in program.functions.iter().enumerate() {
-        write_function(&mut text, program, index, function);
-    }
-    text
+    text + &functions
 }
 
 fn line(text: &mut String, content: &str, comment: &str) {
@@ -42,10 +39,8 @@ fn line(text: &mut String, content: &str, comment: &str) {
 }
 
 fn name_of(program: &Program, atom: crate::Atom) -> String {
-    program.atoms.get(usize::from(atom.0)).map_or_else(String::new, |name| {
-        let quoted = quote(name);
-        quoted[1..quoted.len() - 1].to_owned()
-    })
+    let quoted = quote(program.atom(atom));
+    quoted[1..quoted.len() - 1].to_owned()
 }
 
 fn write_constant(text: &mut String, index: usize, constant: &Const) {
@@ -59,6 +54,7 @@ fn write_constant(text: &mut String, index: usize, constant: &Const) {
             let units: Vec<String> = units.iter().map(|unit| format!("{unit:04x}")).collect();
             line(text, format!("const k{index} utf16 {}", units.join(" ")).trim_end(), "");
         }
+        Const::Library(function) => line(text, &format!("const k{index} library {}", function.write()), ""),
     }
 }
 
@@ -149,15 +145,13 @@ fn remark(program: &Program, function: &Function, pc: Pc, op: &Op) -> String {
         return name_of(program, name);
     }
     match *op {
-        Op::LoadConst { constant, .. } => match program.constants.get(usize::from(constant.0)) {
-            Some(Const::Number(bits)) => f64::from_bits(*bits).to_string(),
-            Some(Const::Text(text)) => quote(text),
-            Some(Const::Utf16(_)) | None => String::new(),
+        Op::LoadConst { constant, .. } => match program.constant(constant) {
+            Const::Number(bits) => f64::from_bits(*bits).to_string(),
+            Const::Text(text) => quote(text),
+            Const::Utf16(_) => String::new(),
+            Const::Library(function) => name_of(program, program.function(*function).name),
         },
-        Op::NewClosure { function, .. } => program
-            .functions
-            .get(usize::from(function.0))
-            .map_or_else(String::new, |function| name_of(program, function.name)),
+        Op::NewClosure { function, .. } => name_of(program, program.function(function).name),
         Op::CheckInitialized { name, .. }
         | Op::ThrowConstAssign { name }
         | Op::NewCell { name, .. }

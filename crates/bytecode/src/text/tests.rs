@@ -1,6 +1,8 @@
 //! What is written down is read back.
 
 use super::operand::{quote, unquote};
+use std::sync::Arc;
+
 use crate::{assemble, disassemble};
 
 #[test]
@@ -29,7 +31,6 @@ atom a1 \"; counter\"
 const k0 number 3ff8000000000000 ; 1.5
 const k1 text \"a\\nb\"
 const k2 utf16 d800 0041
-library static name=a1 function=f0 \"Array\" ; ; counter
 
 function f0 kind=async_arrow name=a1 params=1 length=0 rest=true arguments=r3 registers=4 internal=true span=1:1-2:3 ; ; counter
   capture r1
@@ -47,13 +48,13 @@ function f0 kind=async_arrow name=a1 params=1 length=0 rest=true arguments=r3 re
   call_library dest=r0 base=r1 function=f0 count=2 ; @8
   return value=r0 ; @9
 ";
-    let program = assemble(text).unwrap();
+    let program = assemble(text, &Arc::default()).unwrap();
     assert_eq!(disassemble(&program), text);
 }
 
 #[test]
 fn wrong_lines_are_named() {
-    let check = |text: &str, expected: &str| assert_eq!(assemble(text).unwrap_err().to_string(), expected);
+    let check = |text: &str, expected: &str| assert_eq!(assemble(text, &Arc::default()).unwrap_err().to_string(), expected);
     check("program", "1: `main` is missing");
     check("atom a1 \"x\"", "1: this should be `a0`, not `a1`");
     check("\nmove dest=r0", "2: this line belongs into a function");

@@ -1,8 +1,10 @@
-async function withLock(this: any, fn) {
-  await this.lock();
-  try {
-    return await fn();
-  } finally {
-    this.unlock();
+class $Mutex {
+  async withLock(this: any, fn) {
+    await this.lock();
+    try {
+      return await fn();
+    } finally {
+      this.unlock();
+    }
   }
 }

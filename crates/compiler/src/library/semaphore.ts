@@ -1,8 +1,10 @@
-async function withPermit(this: any, fn) {
-  await this.acquire();
-  try {
-    return await fn();
-  } finally {
-    this.release();
+class $Semaphore {
+  async withPermit(this: any, fn) {
+    await this.acquire();
+    try {
+      return await fn();
+    } finally {
+      this.release();
+    }
   }
 }

@@ -1,5 +1,7 @@
 // Set.prototype, ECMA-262 section 24.2.4.
-function forEach(this: any, callback, thisArg) {
-  if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-  for (const value of this) callback.call(thisArg, value, value, this);
+class $Set {
+  forEach(this: any, callback, thisArg) {
+    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
+    for (const value of this) callback.call(thisArg, value, value, this);
+  }
 }

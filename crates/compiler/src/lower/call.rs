@@ -4,7 +4,7 @@
 
 use super::Lowerer;
 use super::expression::from_property;
-use bytecode::{Op, Pc, Reg};
+use bytecode::{LibraryEntry, Op, Pc, Reg};
 use oxc_ast::ast::*;
 use oxc_span::{GetSpan, Span};
 
@@ -121,11 +121,11 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     /// Calls a function of the library with one argument.
-    pub(super) fn call_library(&mut self, name: &str, argument: Reg, dest: Reg, span: Span) {
+    pub(super) fn call_library(&mut self, entry: LibraryEntry, argument: Reg, dest: Reg, span: Span) {
         let mark = self.mark();
         let base = self.temporary();
         self.copy(base, argument, span);
-        match self.builder.library_function(name) {
+        match self.builder.library_function(entry) {
             Some(function) => {
                 let count = 1;
                 let op = Op::CallLibrary {
@@ -136,7 +136,7 @@ impl<'a> Lowerer<'a, '_> {
                 };
                 self.emit(op, span);
             }
-            None => self.error("internal", span, format!("the library lacks `{name}`"), None),
+            None => self.error("internal", span, format!("the library lacks `{}`", entry.name()), None),
         }
         self.release(mark);
     }

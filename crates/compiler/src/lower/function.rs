@@ -43,21 +43,6 @@ impl<'a> Lowerer<'a, '_> {
         })
     }
 
-    pub(super) fn library(mut self, program: &'a Program<'a>) -> Vec<(&'a str, FunctionId)> {
-        let head = self.head(FunctionIndex(0), String::new(), FunctionKind::Main, Span::new(0, 0));
-        self.frames.push(Frame::new(head));
-        let mut functions = Vec::new();
-        for statement in &program.body {
-            if let Statement::FunctionDeclaration(function) = statement
-                && let Some(id) = &function.id
-                && let Some(parts) = self.function_parts(function, "", FunctionKind::Method)
-            {
-                functions.push((id.name.as_str(), self.function(parts)));
-            }
-        }
-        functions
-    }
-
     pub(super) fn head(&mut self, index: FunctionIndex, name: String, kind: FunctionKind, span: Span) -> Head {
         Head {
             index,
@@ -71,10 +56,15 @@ impl<'a> Lowerer<'a, '_> {
     /// Compiles one function: `build` emits its code.
     pub(super) fn compile(&mut self, head: Head, build: impl FnOnce(&mut Self)) -> FunctionId {
         let id = self.builder.reserve_function();
+        self.compile_as(id, head, build);
+        id
+    }
+
+    /// Compiles one function under a number that was given out before.
+    fn compile_as(&mut self, id: FunctionId, head: Head, build: impl FnOnce(&mut Self)) {
         self.frames.push(Frame::new(head));
         build(self);
         self.finish_frame(id);
-        id
     }
 
     /// The parts of a `function`, whose name is its own or else `hint`.
@@ -176,11 +166,18 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     pub(super) fn function(&mut self, parts: FunctionParts<'a>) -> FunctionId {
+        let id = self.builder.reserve_function();
+        self.define_function(id, parts);
+        id
+    }
+
+    /// Lowers a function under a number that was given out before.
+    pub(super) fn define_function(&mut self, id: FunctionId, parts: FunctionParts<'a>) {
         let scope = self.resolution.scope(parts.scope);
         let index = scope.map_or(FunctionIndex(0), |scope| self.resolution.scopes[scope].function);
         let head = self.head(index, parts.name, parts.kind, parts.span);
         let (params, span) = (parts.params, parts.span);
-        self.compile(head, |this| {
+        self.compile_as(id, head, |this| {
             this.parameter_registers(params);
             this.arguments_register(index);
             let open = this.enter_scope(scope, params.span);
@@ -211,7 +208,7 @@ impl<'a> Lowerer<'a, '_> {
             }
             this.end_of_constructor(index, span);
             this.leave_scope(open);
-        })
+        });
     }
 
     /// The register that receives `arguments` must not be used for anything before.

@@ -6,7 +6,7 @@
 use super::Lowerer;
 use super::frame::Label;
 use super::try_finally::Exit;
-use bytecode::{FunctionKind, Op, Reg};
+use bytecode::{LibraryEntry, FunctionKind, Op, Reg};
 use oxc_ast::ast::*;
 use oxc_span::Span;
 
@@ -225,8 +225,12 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn raw_iterator(&mut self, iterable: Reg, is_async: bool, span: Span) -> RawIterator {
         let object = self.temporary();
         let next = self.temporary();
-        let name = if is_async { "__asyncIterator" } else { "__syncIterator" };
-        self.call_library(name, iterable, object, span);
+        let entry = if is_async {
+            LibraryEntry::AsyncIterator
+        } else {
+            LibraryEntry::SyncIterator
+        };
+        self.call_library(entry, iterable, object, span);
         self.get_named(next, object, "next", span);
         RawIterator { object, next }
     }

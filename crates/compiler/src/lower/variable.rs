@@ -51,9 +51,8 @@ impl<'a> Lowerer<'a, '_> {
     /// Ends the stretch of code in which a scope's variables can be seen.
     pub(super) fn leave_scope(&mut self, open: OpenScope) {
         let end = self.frame().next_pc();
-        let variables = open
-            .scope
-            .map_or(&[][..], |scope| &self.resolution.scopes[scope].variables);
+        let scope = open.scope.filter(|_| !self.positions.is_internal());
+        let variables = scope.map_or(&[][..], |scope| &self.resolution.scopes[scope].variables);
         for &variable in variables {
             let info = self.resolution.variable(variable);
             if !info.kind.is_visible() {
@@ -144,6 +143,11 @@ impl<'a> Lowerer<'a, '_> {
 
     /// Reads a variable into `dest`. The result is the operation that reads it, if another function can see it.
     pub(super) fn load_variable(&mut self, variable: VariableId, is_early: bool, dest: Reg, span: Span) -> Option<Pc> {
+        if let Some(&function) = self.library_functions.get(&variable) {
+            let constant = self.builder.library_constant(function);
+            self.emit(Op::LoadConst { dest, constant }, span);
+            return None;
+        }
         let info = self.resolution.variable(variable);
         let name = info.name;
         let access = match self.access(variable) {
@@ -290,6 +294,9 @@ impl<'a> Lowerer<'a, '_> {
 
     /// Notes, once a function is complete, what it captured.
     pub(super) fn list_captured_variables(&mut self) {
+        if self.positions.is_internal() {
+            return;
+        }
         let end = self.frame().next_pc();
         let captured: Vec<VariableId> = self.frame().captures.iter().map(|&(variable, _)| variable).collect();
         for variable in captured {

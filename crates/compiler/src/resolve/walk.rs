@@ -337,6 +337,15 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
     }
 
     fn visit_class(&mut self, it: &Class<'a>) {
+        if self.positions.is_internal() {
+            // Classes of the library name the objects that their members belong to; they are no values.
+            for element in &it.body.body {
+                if let ClassElement::MethodDefinition(method) = element {
+                    self.visit_function(&method.value, ScopeFlags::Function);
+                }
+            }
+            return;
+        }
         self.class(it);
     }
 
