@@ -36,7 +36,7 @@ fn every_program_compiles_to_what_is_written() {
         let expected = std::fs::read_to_string(&expected_path).unwrap_or_default();
         assert!(expected == actual, "{}:\n{actual}", path.display());
         assert_eq!(
-            bytecode::assemble(&actual).unwrap(),
+            bytecode::assemble(&actual, &compilation.program.library).unwrap(),
             compilation.program,
             "{}",
             path.display()
@@ -67,7 +67,7 @@ fn every_program_of_the_suite_compiles_and_can_be_written_down_and_read_back() {
         );
         let text = bytecode::disassemble(&compilation.program);
         assert_eq!(
-            bytecode::assemble(&text).unwrap(),
+            bytecode::assemble(&text, &compilation.program.library).unwrap(),
             compilation.program,
             "{}",
             path.display()
@@ -80,7 +80,7 @@ fn tables_are_consistent() {
     for path in programs().into_iter().chain(suite()) {
         let source = std::fs::read_to_string(&path).unwrap();
         let program = compile(&source, &Options::default()).program;
-        for function in &program.functions {
+        for (_, function) in program.own_functions() {
             check_tables(function, &path);
         }
     }

@@ -62,8 +62,8 @@ fn fold(word: u64, key: u64) -> u64 {
 /// What fingerprinting keeps from one state to the next: one per program and search.
 #[derive(Clone, Debug, Default)]
 pub struct CanonicalScratch {
-    /// By function.
-    liveness: Vec<Liveness>,
+    /// By function, once it was met.
+    liveness: Vec<Option<Liveness>>,
     /// By slot: in which fingerprint it was seen last and which number it got there.
     numbers: Vec<(u32, u32)>,
     /// By activity: the number that the caller gave it for this fingerprint.
@@ -80,7 +80,7 @@ impl CanonicalScratch {
     #[must_use]
     pub fn new(program: &Program) -> CanonicalScratch {
         CanonicalScratch {
-            liveness: program.functions.iter().map(Liveness::of).collect(),
+            liveness: vec![None; program.functions.len()],
             ..CanonicalScratch::default()
         }
     }
@@ -176,6 +176,7 @@ impl<'a> Canonical<'a> {
             Native::Host(host) => 1 << 32 | host as u64,
             Native::Namespace(namespace) => 2 << 32 | namespace as u64,
             Native::Prototype(owner) => 3 << 32 | owner as u64,
+            Native::Library(function) => 4 << 32 | u64::from(function.0),
         };
         self.word(8 << 56 | number);
     }

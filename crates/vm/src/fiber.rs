@@ -12,7 +12,7 @@ use std::sync::Arc;
 use bytecode::{Atom, FunctionId, Pc, Program, Reg, VariablePlace};
 
 use crate::pending::{Pending, PendingStep};
-use crate::{ErrorKind, Heap, Location, ObjectKind, ObjectRef, Thrown, Value};
+use crate::{ErrorKind, Heap, Location, Native, ObjectKind, ObjectRef, Thrown, Value};
 
 /// What the result of a frame, a native or a halt turns into.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -221,6 +221,8 @@ impl Fiber {
         let (callee, this, args) = unbind(heap, callee, this, args.to_vec());
         if heap.as_closure(callee).is_some() {
             fiber.push_closure(heap, program, callee, this, &args, (Reg(0), FrameExit::Value));
+        } else if let Value::Native(Native::Library(function)) = callee {
+            fiber.push_function(heap, program, function, this, &args, (Reg(0), FrameExit::Value));
         } else {
             fiber.state = FiberState::Starting(Box::new(Start { callee, this, args }));
         }

@@ -8,6 +8,7 @@
 mod captured;
 mod collect;
 mod keys;
+mod library;
 mod objects;
 mod realm;
 mod symbols;
@@ -16,6 +17,7 @@ use captured::CapturedWrites;
 pub use collect::Tracer;
 pub use keys::{KeyId, NameKey, PropertyKey};
 pub(crate) use keys::{KeyTable, WellKnown};
+use library::LibraryTables;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,8 +25,7 @@ use std::sync::Arc;
 use bytecode::{Atom, Const, FunctionId, GlobalId, Program, Reg};
 
 use crate::error::Outcome;
-use crate::native::{Native, global_values, library_owner, symbol_functions};
-use crate::object::Integrity;
+use crate::native::{Native, Role};
 use crate::{LimitKind, Object, ObjectRef, Owner, Raise, Symbol, Text, Value, WellKnownSymbol};
 
 const CHUNK: usize = 32;
@@ -76,16 +77,15 @@ struct Chunk {
 }
 
 /// What never changes after the heap was made, shared by all its clones.
-#[derive(PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug, Default)]
 struct Tables {
     constants: Vec<Value>,
     globals: Vec<Value>,
-    library: Vec<(Owner, KeyId, ObjectRef)>,
+    library: Arc<LibraryTables>,
     well_known: WellKnown,
     /// What functions of the library capture.
     no_captures: Arc<[ObjectRef]>,
     /// The built-in functions that are reached by a symbol.
-    symbol_functions: Vec<(Owner, WellKnownSymbol, Native)>,
     captured_writes: CapturedWrites,
     /// Slots below this one are never collected.
     permanent: u32,
@@ -117,23 +117,37 @@ impl Heap {
     /// A heap with the program's constants and its library, and nothing else.
     #[must_use]
     pub fn new(program: &Program, limits: HeapLimits) -> Heap {
-        let (keys, well_known) = KeyTable::new(program);
-        let tables = Tables {
-            constants: Vec::new(),
-            globals: global_values(),
-            library: Vec::new(),
-            symbol_functions: Vec::new(),
+        let library = LibraryTables::of(program);
+        let (keys, well_known) = KeyTable::new(program, &library.keys);
+        let first = program.library.functions.len();
+        let captured_writes = CapturedWrites::of(&program.functions[first..], first);
+        let template = library.template();
+        let mut heap = template.heap.clone();
+        heap.keys = keys;
+        heap.limits = limits;
+        let mut constants = template.constants.clone();
+        constants.extend(program.constants.iter().map(|constant| heap.constant_value(constant)));
+        heap.tables = Arc::new(Tables {
+            constants,
+            globals: template.globals.clone(),
             well_known,
             no_captures: Arc::from([]),
-            captured_writes: CapturedWrites::of(program),
-            permanent: 0,
-        };
+            captured_writes,
+            // The rest of the last chunk is the learner's: nothing was freed yet, so the next free slot is the first of it.
+            permanent: heap.free.min(heap.slot_count()),
+            library: Arc::clone(&library),
+        });
+        heap
+    }
+
+    /// A heap with nothing but the well-known symbols.
+    fn bare() -> Heap {
         let mut heap = Heap {
             chunks: Vec::new(),
             free: NO_SLOT,
-            keys,
-            tables: Arc::new(tables),
-            limits,
+            keys: Arc::default(),
+            tables: Arc::default(),
+            limits: HeapLimits::default(),
             bytes: 0,
             collect_at: FIRST_COLLECTION,
             registered: Arc::default(),
@@ -143,26 +157,6 @@ impl Heap {
         for &symbol in WellKnownSymbol::ALL {
             heap.alloc_well_known(symbol);
         }
-        let constants = program.constants.iter().map(|constant| heap.constant_value(constant));
-        let constants: Vec<Value> = constants.collect();
-        let library = program.library.iter().filter_map(|method| {
-            let owner = library_owner(&method.owner, method.is_static)?;
-            let closure = heap.alloc_closure(method.function, Arc::from([]), Value::Undefined);
-            heap.object_mut(closure).integrity = Integrity::Frozen;
-            Some((owner, KeyId::from(method.name), closure))
-        });
-        let library: Vec<(Owner, KeyId, ObjectRef)> = library.collect();
-        heap.tables = Arc::new(Tables {
-            constants,
-            globals: global_values(),
-            library,
-            symbol_functions: symbol_functions(),
-            well_known,
-            no_captures: Arc::from([]),
-            captured_writes: heap.tables.captured_writes.clone(),
-            // The rest of the last chunk is the learner's: nothing was freed yet, so the next free slot is the first of it.
-            permanent: heap.free.min(heap.slot_count()),
-        });
         heap
     }
 
@@ -171,6 +165,7 @@ impl Heap {
             Const::Number(bits) => Value::number(f64::from_bits(*bits)),
             Const::Text(text) => self.alloc_text(Text::new(text)),
             Const::Utf16(units) => self.alloc_text(Text::from_units(units)),
+            Const::Library(function) => Value::Native(Native::Library(*function)),
         }
     }
 
@@ -379,32 +374,45 @@ impl Heap {
         self.tables.globals[usize::from(global.0)]
     }
 
-    /// The closure of a library method.
-    pub(crate) fn library_method(&self, owner: Owner, key: KeyId) -> Option<Value> {
-        let mut library = self.tables.library.iter();
-        let found = library.find(|&&(found, name, _)| found == owner && name == key)?;
-        Some(Value::Object(found.2))
+    /// What the built-in library says about itself.
+    pub(crate) fn library(&self) -> &LibraryTables {
+        &self.tables.library
     }
 
-    /// The names of the library's methods of an owner.
+    /// How a native is reached.
+    pub(crate) fn native_role(&self, native: Native) -> Role {
+        match native {
+            Native::Library(function) => self.tables.library.role(function),
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) => native.role(),
+        }
+    }
+
+    /// The names of what the library adds to the properties of an owner.
     pub(crate) fn library_keys(&self, owner: Owner) -> Vec<KeyId> {
-        let library = self.tables.library.iter();
-        library
-            .filter(|&&(found, ..)| found == owner)
-            .map(|&(_, name, _)| name)
-            .collect()
+        let members = self.tables.library.members(owner);
+        let names = members.filter_map(|member| self.find_key(&Text::new(&member.name)));
+        names.collect()
     }
 
     /// The built-in function of an owner that is reached by a symbol.
     pub(crate) fn symbol_function(&self, owner: Owner, symbol: WellKnownSymbol) -> Option<Native> {
-        let mut functions = self.tables.symbol_functions.iter();
-        let found = functions.find(|&&(found, key, _)| found == owner && key == symbol)?;
-        Some(found.2)
+        self.tables.library.symbol_function(owner, symbol)
+    }
+
+    /// The function that writing to a property calls whose reading calls `getter`.
+    pub(crate) fn setter_of(&self, getter: Native) -> Option<Native> {
+        match getter {
+            Native::Library(function) => self.tables.library.setter_of(function).map(Native::Library),
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) => {
+                crate::native::setter_of(getter)
+            }
+        }
     }
 
     /// Whether a closure may write the cell in a register of a function.
     pub(crate) fn is_written_by_closures(&self, function: FunctionId, register: Reg) -> bool {
         self.tables.captured_writes.contains(function, register)
+            || self.tables.library.captured_writes.contains(function, register)
     }
 
     pub(crate) fn permanent_count(&self) -> u32 {

@@ -28,7 +28,10 @@ mod weak;
 
 pub use list::{Host, Pure};
 
-use bytecode::GLOBALS;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use bytecode::{FunctionId, GLOBALS, Program};
 
 use crate::error::Outcome;
 use crate::run::Machine;
@@ -172,6 +175,8 @@ pub enum NativeKind {
     Host,
     /// Nobody, it only carries properties.
     Namespace,
+    /// The interpreter, as bytecode.
+    Library,
 }
 
 /// An object of the global scope that only carries properties.
@@ -198,6 +203,8 @@ pub enum Native {
     Namespace(Namespace),
     /// What the instances of a built-in constructor inherit from, or another object for inheriting from.
     Prototype(Owner),
+    /// Executed by the interpreter: a function of the built-in library, which captures nothing.
+    Library(FunctionId),
 }
 
 impl Native {
@@ -208,13 +215,24 @@ impl Native {
             Native::Pure(_) => NativeKind::Pure,
             Native::Host(_) => NativeKind::Host,
             Native::Namespace(_) | Native::Prototype(_) => NativeKind::Namespace,
+            Native::Library(_) => NativeKind::Library,
         }
     }
 
     /// The name that the learner knows it by.
     #[must_use]
+    pub fn name_in(self, program: &Program) -> &str {
+        match self {
+            Native::Library(function) => program.atom(program.function(function).name),
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) => self.name(),
+        }
+    }
+
+    /// The name, of all but functions of the library: those are named by the program, [`Native::name_in`].
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Native::Library(_) => "",
             Native::Pure(pure) => pure.name(),
             Native::Host(host) => host.name(),
             Native::Namespace(Namespace::Math) => "Math",
@@ -234,7 +252,8 @@ impl Native {
         match self {
             Native::Pure(_) => true,
             Native::Host(host) => host.is_visible(),
-            Native::Namespace(_) | Native::Prototype(_) => false,
+            // What a function of the library does is visible by itself.
+            Native::Namespace(_) | Native::Prototype(_) | Native::Library(_) => false,
         }
     }
 
@@ -242,7 +261,7 @@ impl Native {
     #[must_use]
     pub fn is_callable(self) -> bool {
         match self {
-            Native::Pure(_) | Native::Host(_) => true,
+            Native::Pure(_) | Native::Host(_) | Native::Library(_) => true,
             Native::Namespace(Namespace::Date) => true,
             Native::Prototype(owner) => owner == Owner::Function,
             Native::Namespace(
@@ -258,10 +277,11 @@ impl Native {
 
     /// What `length` gives.
     #[must_use]
-    pub fn length(self) -> u16 {
+    pub fn length(self, program: &Program) -> u16 {
         match self {
             Native::Pure(pure) => pure.length(),
             Native::Host(host) => host.length(),
+            Native::Library(function) => program.function(function).length,
             Native::Namespace(_) | Native::Prototype(_) => 0,
         }
     }
@@ -273,17 +293,17 @@ impl Native {
             Native::Pure(pure) => pure.owner(),
             Native::Host(host) => host.owner(),
             Native::Namespace(_) => Owner::Global,
-            Native::Prototype(_) => Owner::Hidden,
+            Native::Prototype(_) | Native::Library(_) => Owner::Hidden,
         }
     }
 
-    /// How the learner reaches it.
+    /// How the learner reaches it. Of a function of the library the heap knows, `Heap::native_role`.
     #[must_use]
     pub fn role(self) -> Role {
         match self {
             Native::Pure(pure) => pure.role(),
             Native::Host(host) => host.role(),
-            Native::Namespace(_) | Native::Prototype(_) => Role::Method,
+            Native::Namespace(_) | Native::Prototype(_) | Native::Library(_) => Role::Method,
         }
     }
 }
@@ -395,7 +415,7 @@ fn global_value(name: &str) -> Value {
 pub(crate) fn setter_of(getter: Native) -> Option<Native> {
     match getter {
         Native::Pure(Pure::ObjectProtoGet) => Some(Native::Pure(Pure::ObjectProtoSet)),
-        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) => None,
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) | Native::Library(_) => None,
     }
 }
 
@@ -427,16 +447,21 @@ fn all() -> impl Iterator<Item = (Owner, &'static str, Native)> {
 
 /// Finds a native by owner and name.
 pub(crate) fn find_member(owner: Owner, name: &str) -> Option<Native> {
-    natives_named(name)
-        .find(|&(found, _)| found == owner)
-        .map(|(_, native)| native)
+    let mut named = natives_named(name).iter();
+    named.find(|&&(found, _)| found == owner).map(|&(_, native)| native)
 }
 
-/// All natives of a name, with their owners.
-pub(crate) fn natives_named(name: &str) -> impl Iterator<Item = (Owner, Native)> {
-    all()
-        .filter(move |&(_, found, _)| found == name)
-        .map(|(owner, _, native)| (owner, native))
+/// All natives of a name, with their owners, but for hidden ones.
+pub(crate) fn natives_named(name: &str) -> &'static [(Owner, Native)] {
+    static BY_NAME: OnceLock<BTreeMap<&'static str, Vec<(Owner, Native)>>> = OnceLock::new();
+    let by_name = BY_NAME.get_or_init(|| {
+        let mut by_name: BTreeMap<&str, Vec<(Owner, Native)>> = BTreeMap::new();
+        for (owner, name, native) in all() {
+            by_name.entry(name).or_default().push((owner, native));
+        }
+        by_name
+    });
+    by_name.get(name).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

@@ -109,6 +109,7 @@ pub(crate) fn function_owner(native: Native) -> Owner {
             Namespace::Reflect => Owner::Reflect,
             Namespace::GlobalThis => Owner::Nobody,
         },
+        Native::Library(_) => Owner::Nobody,
         Native::Pure(_) | Native::Host(_) => {
             let mut classes = CLASSES.iter();
             let found = classes.find(|class| class.constructor == native);
@@ -124,7 +125,7 @@ pub(crate) fn parent(native: Native) -> Option<Native> {
         Native::Pure(
             Pure::TypeError | Pure::RangeError | Pure::ReferenceError | Pure::SyntaxError | Pure::AggregateError,
         ) => return Some(Native::Pure(Pure::Error)),
-        Native::Pure(_) | Native::Host(_) | Native::Namespace(Namespace::Date) => Owner::Function,
+        Native::Pure(_) | Native::Host(_) | Native::Library(_) | Native::Namespace(Namespace::Date) => Owner::Function,
         Native::Namespace(
             Namespace::Math
             | Namespace::Json
@@ -194,7 +195,7 @@ pub(crate) fn tag(native: Native) -> Option<&'static str> {
             Owner::AsyncFunction => "AsyncFunction",
             _ => return None,
         },
-        Native::Pure(_) | Native::Host(_) | Native::Namespace(Namespace::Date) => return None,
+        Native::Pure(_) | Native::Host(_) | Native::Library(_) | Native::Namespace(Namespace::Date) => return None,
     })
 }
 
@@ -248,7 +249,7 @@ pub(crate) fn constants(native: Native) -> (&'static [(&'static str, Constant)],
         Native::Pure(Pure::Symbol) => (SYMBOL, Flags::NONE),
         Native::Pure(Pure::Error) => (&[("stackTraceLimit", Constant::Number(10.0))], Flags::ALL),
         Native::Prototype(owner) => prototype_constants(owner),
-        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => (&[], Flags::NONE),
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Library(_) => (&[], Flags::NONE),
     }
 }
 

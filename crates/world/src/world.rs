@@ -383,8 +383,7 @@ fn observes_time(program: &Program) -> bool {
         .filter_map(|name| GlobalId::find(name, false))
         .collect();
     program
-        .functions
-        .iter()
-        .flat_map(|function| &function.ops)
+        .own_functions()
+        .flat_map(|(_, function)| &function.ops)
         .any(|op| matches!(op, Op::LoadGlobal { global, .. } if clocks.contains(global)))
 }

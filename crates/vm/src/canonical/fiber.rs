@@ -74,9 +74,12 @@ impl Canonical<'_> {
     }
 
     fn live_registers(&mut self, registers: &[Value], function: bytecode::FunctionId, pc: u32) {
-        let words = self.scratch.liveness[usize::from(function.0)].row(Pc(pc)).len();
+        let code = self.program.function(function);
+        let words = usize::from(code.registers).div_ceil(64).max(1);
         for index in 0..words {
-            let mut live = self.scratch.liveness[usize::from(function.0)].row(Pc(pc))[index];
+            let known = &mut self.scratch.liveness[usize::from(function.0)];
+            let liveness = known.get_or_insert_with(|| bytecode::Liveness::of(code));
+            let mut live = liveness.row(Pc(pc)).get(index).copied().unwrap_or(0);
             while live != 0 {
                 let register = index * 64 + live.trailing_zeros() as usize;
                 live &= live - 1;

@@ -163,7 +163,7 @@ proptest! {
 fn a_dead_register_is_no_part_of_a_state() {
     use bytecode::{Op, Reg};
     let mut program = empty_program();
-    let main = &mut program.functions[0];
+    let main = std::sync::Arc::make_mut(&mut program.functions[0]);
     main.registers = 2;
     main.ops = vec![Op::Return { value: Reg(0) }];
     let heap = Heap::new(&program, HeapLimits::default());

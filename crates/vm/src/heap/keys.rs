@@ -4,15 +4,17 @@
 //! built-ins of that name. The table begins with the program's atoms, under the same numbers.
 
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use bytecode::{Atom, Program};
+use bytecode::{Atom, Library, Program};
 
+use super::library::LibraryProperty;
 use crate::native::natives_named;
 use crate::{Native, ObjectRef, Owner, Text};
 
 /// The number of an interned property name.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct KeyId(pub u32);
 
 impl From<Atom> for KeyId {
@@ -81,7 +83,7 @@ impl From<NameKey> for PropertyKey {
 macro_rules! well_known {
     ($($field:ident = $text:literal,)*) => {
         /// The numbers of names that the VM itself asks for.
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
         pub(crate) struct WellKnown { $(pub(crate) $field: KeyId,)* }
 
         impl WellKnown {
@@ -123,15 +125,74 @@ struct Entry {
     members: Vec<(Owner, Native)>,
 }
 
+impl Entry {
+    fn new(text: Text, id: KeyId) -> Entry {
+        Entry {
+            hash: crate::canonical::hash_text(&text),
+            members: natives_named(&text.to_display()).to_vec(),
+            key: text.array_index().map_or(PropertyKey::Name(id), PropertyKey::Index),
+            text,
+        }
+    }
+}
+
+/// The names of the library, which come first in every table: made once, never changed.
+#[derive(Debug, Default)]
+pub(crate) struct BaseKeys {
+    entries: Vec<Entry>,
+    index: BTreeMap<Text, KeyId>,
+}
+
+/// The names of the library follow from the library.
+impl PartialEq for BaseKeys {
+    fn eq(&self, other: &BaseKeys) -> bool {
+        self.entries == other.entries
+    }
+}
+
+impl Eq for BaseKeys {}
+
+impl Hash for BaseKeys {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.entries.len().hash(state);
+    }
+}
+
+impl BaseKeys {
+    /// The library's names, each with the natives and library functions of that name.
+    pub(crate) fn new(library: &Library, members: &[LibraryProperty]) -> BaseKeys {
+        let mut base = BaseKeys::default();
+        for (number, atom) in library.atoms.iter().enumerate() {
+            let id = KeyId(u32::try_from(number).unwrap_or(u32::MAX));
+            let text = Text::new(atom);
+            base.index.insert(text.clone(), id);
+            base.entries.push(Entry::new(text, id));
+        }
+        for member in members {
+            if let Some(id) = base.index.get(&Text::new(&member.name)) {
+                let native = Native::Library(member.function);
+                base.entries[id.0 as usize].members.push((member.owner, native));
+            }
+        }
+        base
+    }
+}
+
+/// All names: first those of the library, then the program's, then what the run has made.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub(crate) struct KeyTable {
+    base: Arc<BaseKeys>,
     entries: Vec<Entry>,
     index: BTreeMap<Text, KeyId>,
 }
 
 impl KeyTable {
-    pub(crate) fn new(program: &Program) -> (Arc<KeyTable>, WellKnown) {
-        let mut table = KeyTable::default();
+    pub(crate) fn new(program: &Program, base: &Arc<BaseKeys>) -> (Arc<KeyTable>, WellKnown) {
+        let mut table = KeyTable {
+            base: Arc::clone(base),
+            entries: Vec::new(),
+            index: BTreeMap::new(),
+        };
         for atom in &program.atoms {
             table.add(Text::new(atom));
         }
@@ -140,20 +201,25 @@ impl KeyTable {
     }
 
     fn add(&mut self, text: Text) -> KeyId {
-        let id = KeyId(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
-        let name = text.to_display();
-        self.entries.push(Entry {
-            hash: crate::canonical::hash_text(&text),
-            members: natives_named(&name).collect(),
-            key: text.array_index().map_or(PropertyKey::Name(id), PropertyKey::Index),
-            text: text.clone(),
-        });
+        let number = self.base.entries.len() + self.entries.len();
+        let id = KeyId(u32::try_from(number).unwrap_or(u32::MAX));
+        self.entries.push(Entry::new(text.clone(), id));
         self.index.entry(text).or_insert(id);
         id
     }
 
+    #[inline]
+    fn entry(&self, key: KeyId) -> &Entry {
+        let index = key.0 as usize;
+        match index.checked_sub(self.base.entries.len()) {
+            Some(own) => &self.entries[own],
+            None => &self.base.entries[index],
+        }
+    }
+
     pub(crate) fn find(&self, text: &Text) -> Option<KeyId> {
-        self.index.get(text).copied()
+        let known = self.base.index.get(text).or_else(|| self.index.get(text));
+        known.copied()
     }
 
     pub(crate) fn intern(&mut self, text: &Text) -> KeyId {
@@ -161,21 +227,21 @@ impl KeyTable {
     }
 
     pub(crate) fn text(&self, key: KeyId) -> &Text {
-        &self.entries[key.0 as usize].text
+        &self.entry(key).text
     }
 
     pub(crate) fn hash(&self, key: KeyId) -> u64 {
-        self.entries[key.0 as usize].hash
+        self.entry(key).hash
     }
 
     /// What the name addresses: `{1: x}` has an element, not a name.
     #[inline]
     pub(crate) fn property_key(&self, key: KeyId) -> PropertyKey {
-        self.entries[key.0 as usize].key
+        self.entry(key).key
     }
 
     pub(crate) fn member(&self, key: KeyId, owner: Owner) -> Option<Native> {
-        let members = &self.entries[key.0 as usize].members;
+        let members = &self.entry(key).members;
         members
             .iter()
             .find(|&&(found, _)| found == owner)

@@ -11,7 +11,7 @@ use crate::{Heap, Host, KeyId, Native, Object, ObjectKind, ObjectRef, PropertyKe
 #[must_use]
 pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
     match value {
-        Value::Native(native) if native.is_callable() => native_name(heap, native),
+        Value::Native(native) if native.is_callable() => native_name(heap, program, native),
         Value::Object(reference) => match &heap.object(reference).kind {
             ObjectKind::Closure { function, .. } => match own_name(heap, reference) {
                 Some(name) => name,
@@ -56,12 +56,13 @@ fn own_name(heap: &Heap, reference: ObjectRef) -> Option<String> {
     own.and_then(|name| heap.as_text(name)).map(Text::to_display)
 }
 
-fn native_name(heap: &Heap, native: Native) -> String {
+fn native_name(heap: &Heap, program: &Program, native: Native) -> String {
     if let Some(name) = heap.overlay(native).and_then(|overlay| own_name(heap, overlay)) {
         return name;
     }
     match (native, native.role()) {
         (Native::Prototype(_), _) => String::new(),
+        (Native::Library(_), _) => native.name_in(program).to_owned(),
         (_, Role::Method) => native.name().to_owned(),
         (_, Role::Getter) => format!("get {}", native.name()),
         (_, Role::Setter) => format!("set {}", native.name()),
@@ -169,14 +170,14 @@ pub(super) fn function_type(program: &Program, function: FunctionId) -> &'static
 }
 
 /// What a built-in value prints as.
-pub(super) fn native_text(native: Native) -> String {
-    let name = native.name();
+pub(super) fn native_text(program: &Program, native: Native) -> String {
+    let name = native.name_in(program);
     if !native.is_callable() {
         return format!("Object [{name}] {{}}");
     }
     match native {
         Native::Host(Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt) => format!("[class {name}]"),
-        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) => {
+        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) | Native::Library(_) => {
             format!("[Function: {name}]")
         }
     }

@@ -75,7 +75,7 @@ impl<'a> Printer<'a> {
             Value::Number(number) => number_text(number.get()),
             Value::Text(text) => self.text(self.heap.text(text)),
             Value::Symbol(symbol) => self.heap.symbol(symbol).descriptive(),
-            Value::Native(native) => native_text(native),
+            Value::Native(native) => native_text(self.program, native),
             Value::Object(reference) => self.object(reference, depth),
         }
     }

@@ -57,7 +57,7 @@ impl Line<'_> {
             Value::Number(number) => self.push(&number::to_string(number.get())),
             Value::Text(text) => self.quoted(self.heap.text(text)),
             Value::Symbol(symbol) => self.push(&self.heap.symbol(symbol).descriptive()),
-            Value::Native(native) => self.push(native.name()),
+            Value::Native(native) => self.push(native.name_in(self.program)),
             Value::Object(reference) if depth >= MAX_DEPTH => self.folded(reference),
             Value::Object(reference) => self.object(reference, depth),
         }

@@ -6,12 +6,15 @@ use super::Call;
 use crate::error::Outcome;
 use crate::object::Object;
 use crate::run::Machine;
-use crate::{ErrorKind, ObjectKind, ObjectRef, Promise, Value};
+use crate::{ErrorKind, ObjectKind, ObjectRef, Promise, Raise, Value};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
 /// `Promise(...)` without `new`; with it, the library's function is called instead.
-pub(crate) fn construct(machine: &mut M, _call: Call) -> Outcome<Value> {
+pub(crate) fn construct(machine: &mut M, call: Call) -> Outcome<Value> {
+    if call.new_target != Value::Undefined {
+        return Err(Raise::Library);
+    }
     let message = "Promise constructor cannot be invoked without 'new'";
     Err(machine.error(ErrorKind::TypeError, message))
 }

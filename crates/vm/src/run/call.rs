@@ -3,7 +3,7 @@
 //! Owns how a callee is reached: closures get a frame, pure natives run at once, async functions and natives of the
 //! world halt.
 
-use bytecode::{Op, Reg};
+use bytecode::{FunctionId, Op, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit, Start, unbind};
@@ -161,7 +161,7 @@ impl Machine<'_, '_> {
                 Ok(self.halt_for_host(host, invocation, false))
             }
             Value::Object(reference) => match self.context.heap.object(reference).kind {
-                ObjectKind::Closure { function, .. } => self.invoke_closure(function, invocation),
+                ObjectKind::Closure { function, .. } => self.invoke_function(function, invocation),
                 ObjectKind::ResolveFunction {
                     promise,
                     is_reject,
@@ -186,6 +186,7 @@ impl Machine<'_, '_> {
                 | ObjectKind::WeakSet(_)
                 | ObjectKind::WeakRef(_) => Err(self.not_callable(callee, "a function")),
             },
+            Value::Native(Native::Library(function)) => self.invoke_library(function, invocation),
             Value::Native(Native::Prototype(Owner::Function)) => {
                 self.complete(invocation.exit, invocation.dest, Value::Undefined)
             }
@@ -201,7 +202,13 @@ impl Machine<'_, '_> {
         }
     }
 
-    fn invoke_closure(&mut self, function: bytecode::FunctionId, invocation: Invocation) -> Outcome<Flow> {
+    /// Calls a function of the library, which captures nothing.
+    pub(super) fn invoke_library(&mut self, function: FunctionId, invocation: Invocation) -> Outcome<Flow> {
+        let callee = Value::Native(Native::Library(function));
+        self.invoke_function(function, Invocation { callee, ..invocation })
+    }
+
+    fn invoke_function(&mut self, function: FunctionId, invocation: Invocation) -> Outcome<Flow> {
         let kind = self.context.program.function(function).kind;
         if kind.is_class_constructor() {
             let name = self.context.program.atom(self.context.program.function(function).name);
@@ -223,15 +230,13 @@ impl Machine<'_, '_> {
             })));
         }
         self.check_stack()?;
-        let exit = (invocation.dest, invocation.exit);
-        self.fiber.push_closure(
-            self.context.heap,
-            self.context.program,
-            invocation.callee,
-            invocation.this,
-            &invocation.args,
-            exit,
-        );
+        let then = (invocation.dest, invocation.exit);
+        let (heap, program) = (&mut *self.context.heap, self.context.program);
+        let (callee, this, args) = (invocation.callee, invocation.this, &invocation.args);
+        match callee {
+            Value::Native(_) => self.fiber.push_function(heap, program, function, this, args, then),
+            _ => self.fiber.push_closure(heap, program, callee, this, args, then),
+        }
         Ok(Flow::Stay)
     }
 
@@ -388,8 +393,8 @@ impl Machine<'_, '_> {
     }
 
     /// The library's function of the same name as a native.
-    fn twin_of(&self, _pure: Pure) -> Option<bytecode::FunctionId> {
-        None
+    fn twin_of(&self, pure: Pure) -> Option<FunctionId> {
+        self.context.heap.library().fallback(Native::Pure(pure))
     }
 
     /// Lets the library's function of the same name do what a native cannot do itself.

@@ -3,7 +3,7 @@
 //! Owns the end of frames and which continuation is carried out where: operations and natives that need the program's
 //! code in their own middle never call it, they say what is to be done with its result.
 
-use bytecode::{BinaryOp, FunctionId, Reg, UnaryOp};
+use bytecode::{BinaryOp, FunctionId, LibraryEntry, Reg, UnaryOp};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit};
@@ -190,12 +190,16 @@ impl Machine<'_, '_> {
 
     /// Calls the program's conversion of an object; the pending step goes on with the primitive value.
     pub(crate) fn convert(&mut self, value: Value, hint: Hint, dest: Reg, pending: Pending) -> Outcome<Flow> {
-        let _ = (dest, pending);
-        Err(Raise::Primitive {
-            value,
-            hint,
-            place: None,
-        })
+        let Some(function) = self.context.program.library.entry(LibraryEntry::ToPrimitive) else {
+            return Err(Raise::Primitive {
+                value,
+                hint,
+                place: None,
+            });
+        };
+        let hint = self.context.heap.alloc_str(hint.name());
+        let exit = FrameExit::Pending(Box::new(pending));
+        self.call_library(function, Value::Undefined, &[value, hint], dest, exit)
     }
 
     /// `left operator right`, with the operands' own conversions if they have any.

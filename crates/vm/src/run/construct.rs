@@ -9,7 +9,7 @@ use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::object::Prototype;
 use crate::pending::{Construction, Pending, PendingStep, PureCall};
-use crate::{ErrorKind, Namespace, Native, Object, ObjectKind, Owner, PropertyKey, Pure, Value, WellKnownSymbol};
+use crate::{ErrorKind, Namespace, Native, Object, ObjectKind, PropertyKey, Pure, Value, WellKnownSymbol};
 
 use super::call::{Invocation, is_class};
 use super::machine::{Flow, Machine};
@@ -193,7 +193,7 @@ impl Machine<'_, '_> {
             exit,
         };
         match native {
-            Native::Pure(Pure::Promise) => self.construct_promise(invocation),
+            Native::Library(function) => self.invoke_library(function, invocation),
             Native::Pure(pure) => {
                 let call = PureCall {
                     native: pure,
@@ -207,17 +207,6 @@ impl Machine<'_, '_> {
             Native::Namespace(_) | Native::Prototype(_) => Err(self.error(
                 ErrorKind::TypeError,
                 "date objects are not available here; use Date.now() for the time in milliseconds",
-            )),
-        }
-    }
-
-    fn construct_promise(&mut self, invocation: Invocation) -> Outcome<Flow> {
-        let key = self.context.heap.well_known().constructor;
-        match self.context.heap.library_method(Owner::PromiseStatic, key) {
-            Some(callee) => self.invoke(Invocation { callee, ..invocation }),
-            None => Err(self.error(
-                ErrorKind::TypeError,
-                "the Promise constructor is not part of this program",
             )),
         }
     }
@@ -243,7 +232,7 @@ impl Machine<'_, '_> {
             }
             Value::Native(Native::Host(host)) => is_class(host),
             Value::Native(Native::Namespace(namespace)) => namespace == Namespace::Date,
-            Value::Native(Native::Prototype(_)) => false,
+            Value::Native(Native::Prototype(_) | Native::Library(_)) => false,
             Value::Object(reference) => match &self.context.heap.object(reference).kind {
                 ObjectKind::Closure { function, .. } => {
                     let function = self.context.program.function(*function);

@@ -343,10 +343,7 @@ impl<'a> Objects<'a> {
         let known = self.heap.well_known();
         let owner = realm::function_owner(native);
         if let Some(function) = self.heap.keys().member(name, owner) {
-            return Some(function_own(function, realm::function_flags(owner, None)));
-        }
-        if let Some(closure) = self.heap.library_method(owner, name) {
-            return Some(Own::data(closure, Flags::HIDDEN));
+            return Some(self.function_own(function, realm::function_flags(owner, None)));
         }
         match native {
             Native::Prototype(owner) => {
@@ -357,7 +354,7 @@ impl<'a> Objects<'a> {
                 }
             }
             Native::Namespace(Namespace::GlobalThis) => return self.global(name),
-            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) if native.is_callable() => {
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Library(_) if native.is_callable() => {
                 if name == known.name {
                     return Some(Own {
                         held: Held::FunctionName,
@@ -365,7 +362,7 @@ impl<'a> Objects<'a> {
                     });
                 }
                 if name == known.length {
-                    let length = Value::number(f64::from(native.length()));
+                    let length = Value::number(f64::from(native.length(self.program)));
                     return Some(Own::data(length, Flags::CONFIGURABLE));
                 }
                 if name == known.prototype
@@ -374,7 +371,7 @@ impl<'a> Objects<'a> {
                     return Some(Own::data(Value::Native(Native::Prototype(owner)), Flags::NONE));
                 }
             }
-            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => {}
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Library(_) => {}
         }
         let (constants, flags) = realm::constants(native);
         if constants.is_empty() {
@@ -395,7 +392,20 @@ impl<'a> Objects<'a> {
         }
         let owner = realm::function_owner(native);
         let function = self.heap.symbol_function(owner, symbol)?;
-        Some(function_own(function, realm::function_flags(owner, Some(symbol))))
+        Some(self.function_own(function, realm::function_flags(owner, Some(symbol))))
+    }
+
+    fn function_own(self, function: Native, flags: Flags) -> Own {
+        match self.heap.native_role(function) {
+            Role::Method => Own::data(Value::Native(function), flags),
+            Role::Getter | Role::Setter => Own {
+                held: Held::Accessor {
+                    get: Value::Native(function),
+                    set: self.heap.setter_of(function).map_or(Value::Undefined, Value::Native),
+                },
+                flags: flags.without(Flags::WRITABLE).with(Flags::ACCESSOR),
+            },
+        }
     }
 
     fn global(self, name: crate::KeyId) -> Option<Own> {
@@ -406,19 +416,6 @@ impl<'a> Objects<'a> {
         let value = self.heap.global(GlobalId(u16::try_from(index).ok()?));
         let is_constant = !matches!(value, Value::Native(_));
         Some(Own::data(value, Flags::HIDDEN.when(!is_constant)))
-    }
-}
-
-fn function_own(function: Native, flags: Flags) -> Own {
-    match function.role() {
-        Role::Method => Own::data(Value::Native(function), flags),
-        Role::Getter | Role::Setter => Own {
-            held: Held::Accessor {
-                get: Value::Native(function),
-                set: crate::native::setter_of(function).map_or(Value::Undefined, Value::Native),
-            },
-            flags: flags.without(Flags::WRITABLE).with(Flags::ACCESSOR),
-        },
     }
 }
 

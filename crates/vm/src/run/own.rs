@@ -186,11 +186,11 @@ impl Machine<'_, '_> {
                 let globals = bytecode::GLOBALS.iter();
                 names.extend(globals.filter(|global| !global.is_intrinsic).map(|global| global.name));
             }
-            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) if native.is_callable() => {
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Library(_) if native.is_callable() => {
                 names.extend(["length", "name"]);
                 names.extend(realm::prototype_owner(native).map(|_| "prototype"));
             }
-            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) => {}
+            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Library(_) => {}
         }
         let rest = constants.iter().map(|&(name, _)| name);
         let rest: Vec<&str> = rest.filter(|name| !names.contains(name)).collect();

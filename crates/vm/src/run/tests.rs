@@ -24,10 +24,10 @@ pub(crate) fn empty_program() -> Program {
         is_internal: false,
     };
     Program {
-        functions: vec![main],
+        functions: vec![main.into()],
         main: FunctionId(0),
         constants: Vec::new(),
         atoms: vec!["".into()],
-        library: Vec::new(),
+        library: Default::default(),
     }
 }
