@@ -142,6 +142,20 @@ impl<'a> Collector<'a, '_> {
         }
     }
 
+    /// A pattern that is none.
+    pub(super) fn check_regexp(&mut self, it: &RegExpLiteral<'a>) {
+        let flags: Vec<u16> = it.regex.flags.to_string().encode_utf16().collect();
+        let Some(flags) = regexp::Flags::parse(&flags) else {
+            self.early_error(it.span, "the flags of this regular expression do not go together", None);
+            return;
+        };
+        let pattern: Vec<u16> = it.regex.pattern.text.as_str().encode_utf16().collect();
+        if let Err(error) = regexp::Program::compile(&pattern, flags) {
+            let message = format!("this regular expression is wrong: {}", error.message);
+            self.early_error(it.span, message, None);
+        }
+    }
+
     pub(super) fn check_label(&mut self, label: &LabelIdentifier<'a>) {
         let name = label.name.as_str();
         if is_reserved(name) || (name == "await" && !self.is_script) {

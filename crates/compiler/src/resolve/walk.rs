@@ -321,6 +321,10 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
         self.check_number(it);
     }
 
+    fn visit_reg_exp_literal(&mut self, it: &RegExpLiteral<'a>) {
+        self.check_regexp(it);
+    }
+
     fn visit_new_expression(&mut self, it: &NewExpression<'a>) {
         self.check_new(it);
         self.visit_expression(&it.callee);
