@@ -7,7 +7,7 @@ use std::sync::Arc;
 use checker::{Limits, Options};
 use compiler::Compilation;
 use grader::setup::{Explicit, check_setup, run_setup};
-use world::{Detail, Fingerprinter, Log, Policy, Scheduler, World};
+use world::{Detail, EventKind, Fingerprinter, Granularity, Log, Model, Outcome, Policy, Scheduler, Setup, World};
 
 /// The most steps that a traced run takes.
 const STEPS_MAX: u32 = 20_000;
@@ -54,6 +54,44 @@ pub fn trace(source: &str, policy: &str) -> String {
         let _ = writeln!(text, "{event}");
     }
     let _ = writeln!(text, "{:032x} {:?}", fingerprinter.fingerprint(&world), world.outcome());
+    text
+}
+
+/// What a script prints, and how it ended unless it completed. `pace` is `whole` (a job at a time, nothing but the console
+/// recorded) or `steps` (a statement at a time, every event recorded).
+pub fn script(source: &str, pace: &str) -> String {
+    let compilation = match compile(source) {
+        Ok(compilation) => compilation,
+        Err(errors) => return errors,
+    };
+    let (model, detail) = match pace {
+        "steps" => (Model::Threads, Detail::Everything),
+        _ => (Model::EventLoop, Detail::Console),
+    };
+    let mut setup = Setup {
+        model,
+        granularity: Granularity::Statement,
+        ..Setup::default()
+    };
+    setup.limits.heap_bytes = 1 << 30;
+    let mut log = Log::new(detail);
+    let mut world = World::new(Arc::new(compilation.program), setup, &mut log);
+    let mut scheduler = Scheduler::new(Policy::Fifo);
+    let mut text = String::new();
+    while let Some(choice) = scheduler.next(&world) {
+        world.step_enabled(choice, &mut log);
+        for event in log.events.drain(..) {
+            if let EventKind::Printed { text: line, .. } = event.kind {
+                let _ = writeln!(text, "{line}");
+            }
+        }
+    }
+    match world.outcome() {
+        Some(Outcome::Finished) => {}
+        other => {
+            let _ = writeln!(text, "{other:?}");
+        }
+    }
     text
 }
 

@@ -28,6 +28,12 @@ mod exports {
         lanes_tests::entry::check(source, states_max)
     }
 
+    /// See [`lanes_tests::entry::script`].
+    #[wasm_bindgen]
+    pub fn script(source: &str, pace: &str) -> String {
+        lanes_tests::entry::script(source, pace)
+    }
+
     /// See [`lanes_tests::rates::round`].
     #[wasm_bindgen]
     pub fn round(name: &str) -> f64 {
@@ -68,6 +74,7 @@ mod native {
             ["fingerprint", text] => Ok(entry::fingerprint(text)),
             ["trace", source, policy] => Ok(entry::trace(source, policy)),
             ["check", source, states_max] => Ok(entry::check(source, states_max)),
+            ["script", source, pace] => timed_script(source, pace),
             ["names"] => Ok(names()),
             ["round", name] => Ok(round(name)),
             other => Err(format!("no such call: {other:?}")),
@@ -87,6 +94,21 @@ mod native {
             let _ = writeln!(text, "{name} {unit}");
             text
         })
+    }
+
+    /// The seconds of processor time that a script took, then what it printed.
+    fn timed_script(source: &str, pace: &str) -> Result<String, String> {
+        let start = processor_seconds()?;
+        let printed = entry::script(source, pace);
+        Ok(format!("{}\n{printed}", processor_seconds()? - start))
+    }
+
+    /// The processor time of this process so far. Linux counts it in nanoseconds in the first field of `schedstat`.
+    fn processor_seconds() -> Result<f64, String> {
+        let text = std::fs::read_to_string("/proc/self/schedstat").map_err(|error| error.to_string())?;
+        let field = text.split_whitespace().next().unwrap_or_default();
+        let nanoseconds: f64 = field.parse().map_err(|_| format!("no number in `{text}`"))?;
+        Ok(nanoseconds / 1e9)
     }
 
     /// One round of some work after one that is not counted: how much it was and how many seconds it took.

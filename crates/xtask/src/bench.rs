@@ -1,20 +1,26 @@
-//! `cargo xtask bench`: the rates of the core and the sizes of what ships. Prints numbers, judges none: the budgets are
-//! held by `cargo xtask test`.
+//! `cargo xtask bench`: the rates of the core, the learner's language beside other engines, and the sizes of what ships.
+//! Prints numbers, judges none: the budgets are held by `cargo xtask test`.
 
 use crate::failure::{Outcome, fail};
 use crate::machines::{CoreProfile, build_core};
 use crate::{build, paths, shell::Shell, sizes, tools};
 
-/// Times the core natively and in wasm, then builds the page for release and prints what it weighs.
+/// Times the core natively and in wasm, then its language beside other engines, then builds the page for release and
+/// prints what it weighs.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     match arguments {
         [] => {
             rates()?;
+            language("")?;
             weights()
         }
         [only] if only == "rates" => rates(),
+        [only] if only == "language" => language(""),
+        [only, program] if only == "language" => language(program),
         [only] if only == "sizes" => weights(),
-        [other, ..] => fail(format!("`cargo xtask bench` takes `rates` or `sizes`, not `{other}`")),
+        [other, ..] => fail(format!(
+            "`cargo xtask bench` takes `rates`, `language [PROGRAM]` or `sizes`, not `{other}`"
+        )),
     }
 }
 
@@ -25,6 +31,33 @@ fn rates() -> Outcome {
         .arg(paths::root().join("tests/wasm/bench.mjs"))
         .env("LANES_CORE_NATIVE", core.native)
         .env("LANES_CORE_WASM", core.wasm)
+        .run()
+}
+
+/// The programs of `tests/bench/programs` whose names contain `wanted`, in our engine and in others. Those are built and
+/// installed here and nowhere else: `tests/bench` has a Cargo workspace and an npm package of its own.
+fn language(wanted: &str) -> Outcome {
+    let folder = paths::root().join("tests").join("bench");
+    tools::ensure_npm_packages_in(&folder)?;
+    let core = build_core(CoreProfile::Release)?;
+    let target = paths::target().join("peers");
+    Shell::cargo()
+        .words("build --release --manifest-path")
+        .arg(folder.join("peers").join("Cargo.toml"))
+        .words("--target-dir")
+        .arg(&target)
+        .run()?;
+    Shell::new("node")
+        .arg(folder.join("language.mjs"))
+        .arg(wanted)
+        .env("LANES_CORE_NATIVE", core.native)
+        .env("LANES_CORE_WASM", core.wasm)
+        .env(
+            "LANES_PEERS",
+            target
+                .join("release")
+                .join(format!("lanes-peers{}", std::env::consts::EXE_SUFFIX)),
+        )
         .run()
 }
 

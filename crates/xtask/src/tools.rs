@@ -160,20 +160,28 @@ fn node_version(text: &str) -> Option<(u32, u32)> {
     Some((numbers.next()??, numbers.next()??))
 }
 
-/// The packages of `web/package-lock.json`, exactly. A copy of the lock file beside them says what they were made from.
+/// The packages of `web/package-lock.json`, exactly.
 pub(crate) fn ensure_npm_packages() -> Outcome {
+    ensure_npm_packages_in(&paths::web())
+}
+
+/// The packages of a folder's `package-lock.json`, exactly. A copy of the lock file beside them says what they were made
+/// from.
+pub(crate) fn ensure_npm_packages_in(folder: &Path) -> Outcome {
     ensure_node()?;
-    let lock = std::fs::read(paths::web().join("package-lock.json")).context(|| "web/package-lock.json".into())?;
-    let stamp = paths::web().join("node_modules").join(".lanes-lock.json");
+    let lock_path = folder.join("package-lock.json");
+    let lock = std::fs::read(&lock_path).context(|| lock_path.display().to_string())?;
+    let modules = folder.join("node_modules");
+    let stamp = modules.join(".lanes-lock.json");
     if std::fs::read(&stamp).is_ok_and(|made_from| made_from == lock) {
         return Ok(());
     }
-    println!("xtask: installing the npm packages of web/package-lock.json");
+    println!("xtask: installing the npm packages of {}", lock_path.display());
     Shell::new("npm")
         .words("ci --ignore-scripts --no-audit --no-fund --loglevel=error")
-        .in_folder(paths::web())
+        .in_folder(folder)
         .run()?;
-    std::fs::write(&stamp, lock).context(|| "web/node_modules".into())
+    std::fs::write(&stamp, lock).context(|| modules.display().to_string())
 }
 
 /// A Chromium for the browser tests: the one that `CHROMIUM` names, one on the machine, or Debian's where we may install.

@@ -1,0 +1,48 @@
+//! `lanes-peers FILE`: runs a script in boa, jobs included, and prints how many seconds of processor time that took.
+
+use std::process::ExitCode;
+
+use boa_engine::{Context, Source};
+
+fn main() -> ExitCode {
+    let Some(path) = std::env::args().nth(1) else {
+        eprintln!("usage: lanes-peers FILE");
+        return ExitCode::from(2);
+    };
+    match run(&path) {
+        Ok(seconds) => {
+            println!("{seconds}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("lanes-peers: {path}: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(path: &str) -> Result<f64, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let mut context = Context::default();
+    let start = processor_seconds()?;
+    context
+        .eval(Source::from_bytes(&text))
+        .map_err(|error| error.to_string())?;
+    context.run_jobs().map_err(|error| error.to_string())?;
+    let seconds = processor_seconds()? - start;
+    let result = context
+        .eval(Source::from_bytes("globalThis.result"))
+        .map_err(|error| error.to_string())?;
+    if result.is_undefined() {
+        return Err("the program left no result".to_owned());
+    }
+    Ok(seconds)
+}
+
+/// The processor time of this process so far. Linux counts it in nanoseconds in the first field of `schedstat`.
+fn processor_seconds() -> Result<f64, String> {
+    let text = std::fs::read_to_string("/proc/self/schedstat").map_err(|error| error.to_string())?;
+    let field = text.split_whitespace().next().unwrap_or_default();
+    let nanoseconds: f64 = field.parse().map_err(|_| format!("no number in `{text}`"))?;
+    Ok(nanoseconds / 1e9)
+}
