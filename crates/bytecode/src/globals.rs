@@ -91,6 +91,16 @@ pub const GLOBALS: &[Global] = &[
     public("WeakSet"),
     public("WeakRef"),
     intrinsic("__templateObject"),
+    public("RegExp"),
+    intrinsic("__regExpExec"),
+    public("encodeURI"),
+    public("encodeURIComponent"),
+    public("decodeURI"),
+    public("decodeURIComponent"),
+    public("escape"),
+    public("unescape"),
+    public("EvalError"),
+    public("URIError"),
 ];
 
 impl GlobalId {

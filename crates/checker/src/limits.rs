@@ -90,6 +90,7 @@ impl BoundedBy {
             BoundedBy::Run(LimitKind::HeapBytes) => "heap-bytes",
             BoundedBy::Run(LimitKind::TextLen) => "text-len",
             BoundedBy::Run(LimitKind::ArrayLen) => "array-len",
+            BoundedBy::Run(LimitKind::RegExpSteps) => "regexp-steps",
             BoundedBy::Run(LimitKind::Tasks) => "tasks",
             BoundedBy::Run(LimitKind::Timers) => "timers",
             BoundedBy::Run(LimitKind::ConsoleLines) => "console-lines",

@@ -378,6 +378,15 @@ impl<'a> Canonical<'a> {
                 self.word(60 << 56);
                 self.value(*value);
             }
+            ObjectKind::Date(time) => {
+                self.word(63 << 56);
+                self.word(time.bits());
+            }
+            ObjectKind::RegExp(regexp) => {
+                self.word(64 << 56);
+                self.text_content(&regexp.source);
+                self.text_content(&crate::Text::new(&regexp.flags().to_string()));
+            }
         }
     }
 

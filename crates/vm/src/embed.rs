@@ -116,7 +116,9 @@ pub fn list_of(heap: &mut Heap, value: Value) -> Option<Vec<Value>> {
         | ObjectKind::IteratorRecord { .. }
         | ObjectKind::WeakMap(_)
         | ObjectKind::WeakSet(_)
-        | ObjectKind::WeakRef(_) => None,
+        | ObjectKind::WeakRef(_)
+        | ObjectKind::RegExp(_)
+        | ObjectKind::Date(_) => None,
     }
 }
 

@@ -15,6 +15,8 @@ pub enum ErrorKind {
     RangeError,
     ReferenceError,
     SyntaxError,
+    EvalError,
+    UriError,
     AggregateError,
 }
 
@@ -28,6 +30,8 @@ impl ErrorKind {
             ErrorKind::RangeError => "RangeError",
             ErrorKind::ReferenceError => "ReferenceError",
             ErrorKind::SyntaxError => "SyntaxError",
+            ErrorKind::EvalError => "EvalError",
+            ErrorKind::UriError => "URIError",
             ErrorKind::AggregateError => "AggregateError",
         }
     }

@@ -5,6 +5,7 @@
 //! Everything is plain data that can be cloned, compared and hashed.
 
 mod canonical;
+mod date;
 mod embed;
 mod error;
 mod fiber;
@@ -33,7 +34,7 @@ pub use inspect::{describe_error, error_stack, format, function_name, inspect, s
 pub use native::{Host, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{
     ErrorState, Flags, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, OwnProperty,
-    Properties, Property, PropertyDescriptor, Prototype,
+    Properties, Property, PropertyDescriptor, Prototype, RegExp,
 };
 pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction};
 pub use run::{Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run};

@@ -7,6 +7,7 @@ mod array;
 mod case;
 mod collation;
 mod convert;
+mod date;
 mod descriptor;
 pub(crate) mod error;
 #[cfg(test)]
@@ -18,12 +19,15 @@ pub(crate) mod json;
 mod list;
 mod map;
 mod math;
+mod normal;
 mod number;
 mod object;
 mod promise;
 mod reflect;
+mod regexp;
 mod string;
 mod symbol;
+mod uri;
 mod weak;
 
 pub use list::{Host, Pure};
@@ -134,6 +138,8 @@ pub enum Owner {
     RangeError,
     ReferenceError,
     SyntaxError,
+    EvalError,
+    UriError,
     AggregateError,
     Map,
     MapStatic,
@@ -158,6 +164,9 @@ pub enum Owner {
     AsyncFunction,
     Console,
     Date,
+    DateStatic,
+    RegExp,
+    RegExpStatic,
     Performance,
     Semaphore,
     Mutex,
@@ -186,7 +195,6 @@ pub enum Namespace {
     Math,
     Json,
     Console,
-    Date,
     Performance,
     Reflect,
     GlobalThis,
@@ -238,7 +246,6 @@ impl Native {
             Native::Namespace(Namespace::Math) => "Math",
             Native::Namespace(Namespace::Json) => "JSON",
             Native::Namespace(Namespace::Console) => "console",
-            Native::Namespace(Namespace::Date) => "Date",
             Native::Namespace(Namespace::Performance) => "performance",
             Native::Namespace(Namespace::Reflect) => "Reflect",
             Native::Namespace(Namespace::GlobalThis) => "globalThis",
@@ -262,7 +269,6 @@ impl Native {
     pub fn is_callable(self) -> bool {
         match self {
             Native::Pure(_) | Native::Host(_) | Native::Library(_) => true,
-            Native::Namespace(Namespace::Date) => true,
             Native::Prototype(owner) => owner == Owner::Function,
             Native::Namespace(
                 Namespace::Math
@@ -314,7 +320,7 @@ impl Host {
     pub fn is_always_visible(self) -> bool {
         matches!(
             self.owner(),
-            Owner::Console | Owner::Date | Owner::Performance | Owner::Math
+            Owner::Console | Owner::DateStatic | Owner::Performance | Owner::Math
         ) || matches!(
             self,
             Host::SetTimeout
@@ -402,7 +408,6 @@ fn global_value(name: &str) -> Value {
         "Math" => return Value::Native(Native::Namespace(Namespace::Math)),
         "JSON" => return Value::Native(Native::Namespace(Namespace::Json)),
         "console" => return Value::Native(Native::Namespace(Namespace::Console)),
-        "Date" => return Value::Native(Native::Namespace(Namespace::Date)),
         "performance" => return Value::Native(Native::Namespace(Namespace::Performance)),
         "Reflect" => return Value::Native(Native::Namespace(Namespace::Reflect)),
         "globalThis" => return Value::Native(Native::Namespace(Namespace::GlobalThis)),

@@ -99,6 +99,26 @@ pub(crate) fn to_fixed(value: f64, places: usize) -> String {
     if value < 0.0 { format!("-{text}") } else { text }
 }
 
+/// The first `count` digits of a positive value, halves rounded upwards, and the exponent of the first one.
+fn leading_digits(value: f64, count: usize) -> (String, i32) {
+    let exact = format!("{value:.1074}");
+    let point = i32::try_from(exact.find('.').unwrap_or(0)).unwrap_or(0);
+    let all: Vec<u8> = exact.bytes().filter(u8::is_ascii_digit).collect();
+    let first = all.iter().position(|&digit| digit != b'0').unwrap_or(0);
+    let mut exponent = point - 1 - i32::try_from(first).unwrap_or(0);
+    let mut kept: Vec<u8> = all[first..].to_vec();
+    let rounds_up = kept.get(count).is_some_and(|&digit| digit >= b'5');
+    kept.resize(count, b'0');
+    if rounds_up {
+        carry(&mut kept);
+        if kept.len() > count {
+            kept.truncate(count);
+            exponent += 1;
+        }
+    }
+    (String::from_utf8(kept).unwrap_or_default(), exponent)
+}
+
 /// `value.toPrecision(digits)`, `digits` at least 1.
 pub(crate) fn to_precision(value: f64, digits: usize) -> String {
     if !value.is_finite() {
@@ -111,22 +131,7 @@ pub(crate) fn to_precision(value: f64, digits: usize) -> String {
     if value == 0.0 {
         return round_exact(0.0, digits - 1);
     }
-    let exact = format!("{value:.1074}");
-    let point = i32::try_from(exact.find('.').unwrap_or(0)).unwrap_or(0);
-    let all: Vec<u8> = exact.bytes().filter(u8::is_ascii_digit).collect();
-    let first = all.iter().position(|&digit| digit != b'0').unwrap_or(0);
-    let mut exponent = point - 1 - i32::try_from(first).unwrap_or(0);
-    let mut kept: Vec<u8> = all[first..].to_vec();
-    let rounds_up = kept.get(digits).is_some_and(|&digit| digit >= b'5');
-    kept.resize(digits, b'0');
-    if rounds_up {
-        carry(&mut kept);
-        if kept.len() > digits {
-            kept.truncate(digits);
-            exponent += 1;
-        }
-    }
-    let text = String::from_utf8(kept).unwrap_or_default();
+    let (text, exponent) = leading_digits(value, digits);
     if exponent < -6 || exponent >= wanted {
         return exponential(&text, exponent);
     }
@@ -138,6 +143,23 @@ pub(crate) fn to_precision(value: f64, digits: usize) -> String {
         return format!("{whole}.{fraction}");
     }
     format!("0.{}{text}", zeros(-exponent - 1))
+}
+
+/// `value.toExponential(places)` of a finite value; without places, as many as tell it from others.
+pub(crate) fn to_exponential(value: f64, places: Option<usize>) -> String {
+    if value < 0.0 {
+        return format!("-{}", to_exponential(-value, places));
+    }
+    let (digits, exponent) = match places {
+        None if value == 0.0 => ("0".to_owned(), 0),
+        None => {
+            let (digits, point) = shortest_digits(value);
+            (digits, point - 1)
+        }
+        Some(places) if value == 0.0 => ("0".repeat(places + 1), 0),
+        Some(places) => leading_digits(value, places + 1),
+    };
+    exponential(&digits, exponent)
 }
 
 /// `value.toLocaleString()` as in the locale `en-US`.
@@ -319,7 +341,29 @@ fn digits_value(digits: &str, radix: u32) -> f64 {
         return digits.parse().unwrap_or(f64::NAN);
     }
     let digits = digits.chars().filter_map(|digit| digit.to_digit(radix));
+    if radix.is_power_of_two() {
+        return exact_binary(digits, radix.trailing_zeros());
+    }
     digits.fold(0.0, |value, digit| value * f64::from(radix) + f64::from(digit))
+}
+
+/// The double nearest to digits of so many bits each, ties to even.
+fn exact_binary(digits: impl Iterator<Item = u32>, bits: u32) -> f64 {
+    // 64 bits are kept; what is lost below them matters only for being there.
+    let (mut mantissa, mut exponent, mut is_inexact) = (0_u64, 0_i32, false);
+    for digit in digits {
+        for bit in (0..bits).rev().map(|at| u64::from(digit >> at & 1)) {
+            if mantissa >> 63 == 0 {
+                mantissa = mantissa << 1 | bit;
+            } else {
+                exponent = exponent.saturating_add(1);
+                is_inexact |= bit == 1;
+            }
+        }
+    }
+    // A set lowest bit keeps a value beyond half way from looking like one half way.
+    let rounded = (mantissa | u64::from(is_inexact)) as f64;
+    rounded * 2_f64.powi(exponent.min(2000))
 }
 
 /// How long the longest prefix is that is a decimal literal.

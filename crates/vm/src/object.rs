@@ -6,18 +6,20 @@
 mod descriptor;
 mod entries;
 mod properties;
+mod regexp;
 
 pub use descriptor::{OwnProperty, PropertyDescriptor};
 pub use entries::MapEntries;
 pub(crate) use entries::MapKey;
 pub use properties::{Flags, Properties, Property};
+pub use regexp::RegExp;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 
 use bytecode::FunctionId;
 
-use crate::{Aggregate, ErrorKind, Generator, Native, ObjectRef, Promise, StackLine, Value};
+use crate::{Aggregate, ErrorKind, Generator, Native, Number, ObjectRef, Promise, StackLine, Value};
 
 /// The classes of objects whose state lives outside the heap.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -161,6 +163,10 @@ pub enum ObjectKind {
     WeakSet(MapEntries),
     /// A weak reference.
     WeakRef(Value),
+    /// A regular expression.
+    RegExp(Box<RegExp>),
+    /// A date, in milliseconds since 1970; not a number if it is invalid.
+    Date(Number),
     /// A generator or async generator.
     Generator(Box<Generator>),
     /// An iterator with its `next` (ECMA-262 section 7.4.1). Internal: never a value of the program.
@@ -290,6 +296,8 @@ impl Object {
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
             | ObjectKind::WeakRef(_)
+            | ObjectKind::RegExp(_)
+            | ObjectKind::Date(_)
             | ObjectKind::Host { .. } => false,
         }
     }
@@ -315,6 +323,8 @@ impl Object {
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
             | ObjectKind::WeakRef(_)
+            | ObjectKind::RegExp(_)
+            | ObjectKind::Date(_)
             | ObjectKind::Host { .. } => false,
         }
     }
@@ -354,6 +364,7 @@ impl Object {
                 visit(Value::Object(aggregate.promise));
             }
             ObjectKind::WeakRef(value) => visit(*value),
+            ObjectKind::RegExp(_) | ObjectKind::Date(_) => {}
             ObjectKind::Map(entries)
             | ObjectKind::Set(entries)
             | ObjectKind::WeakMap(entries)
@@ -399,6 +410,8 @@ impl Object {
             | ObjectKind::Arguments
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakRef(_)
+            | ObjectKind::RegExp(_)
+            | ObjectKind::Date(_)
             | ObjectKind::Host { .. } => 0,
         };
         160 + kind + self.properties.len() * 32

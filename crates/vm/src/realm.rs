@@ -45,9 +45,13 @@ const CLASSES: &[Class] = &[
     pure(Pure::RangeError, Owner::RangeError, Owner::Nobody),
     pure(Pure::ReferenceError, Owner::ReferenceError, Owner::Nobody),
     pure(Pure::SyntaxError, Owner::SyntaxError, Owner::Nobody),
+    pure(Pure::EvalError, Owner::EvalError, Owner::Nobody),
+    pure(Pure::UriError, Owner::UriError, Owner::Nobody),
     pure(Pure::AggregateError, Owner::AggregateError, Owner::Nobody),
     pure(Pure::Map, Owner::Map, Owner::MapStatic),
     pure(Pure::Set, Owner::Set, Owner::SetStatic),
+    pure(Pure::RegExp, Owner::RegExp, Owner::RegExpStatic),
+    pure(Pure::Date, Owner::Date, Owner::DateStatic),
     pure(Pure::WeakMap, Owner::WeakMap, Owner::Nobody),
     pure(Pure::WeakSet, Owner::WeakSet, Owner::Nobody),
     pure(Pure::WeakRef, Owner::WeakRef, Owner::Nobody),
@@ -65,6 +69,7 @@ pub(crate) const ALIASES: &[(Owner, &str, Native)] = &[
     (Owner::Set, "keys", Native::Pure(Pure::SetValues)),
     (Owner::String, "trimLeft", Native::Pure(Pure::StringTrimStart)),
     (Owner::String, "trimRight", Native::Pure(Pure::StringTrimEnd)),
+    (Owner::Date, "toGMTString", Native::Pure(Pure::DateToUTCString)),
     (Owner::NumberStatic, "parseFloat", Native::Pure(Pure::ParseFloat)),
     (Owner::NumberStatic, "parseInt", Native::Pure(Pure::ParseInt)),
 ];
@@ -104,7 +109,6 @@ pub(crate) fn function_owner(native: Native) -> Owner {
             Namespace::Math => Owner::Math,
             Namespace::Json => Owner::Json,
             Namespace::Console => Owner::Console,
-            Namespace::Date => Owner::Date,
             Namespace::Performance => Owner::Performance,
             Namespace::Reflect => Owner::Reflect,
             Namespace::GlobalThis => Owner::Nobody,
@@ -123,9 +127,15 @@ pub(crate) fn parent(native: Native) -> Option<Native> {
     let owner = match native {
         Native::Prototype(owner) => return parent_prototype(owner).map(Native::Prototype),
         Native::Pure(
-            Pure::TypeError | Pure::RangeError | Pure::ReferenceError | Pure::SyntaxError | Pure::AggregateError,
+            Pure::TypeError
+            | Pure::RangeError
+            | Pure::ReferenceError
+            | Pure::SyntaxError
+            | Pure::EvalError
+            | Pure::UriError
+            | Pure::AggregateError,
         ) => return Some(Native::Pure(Pure::Error)),
-        Native::Pure(_) | Native::Host(_) | Native::Library(_) | Native::Namespace(Namespace::Date) => Owner::Function,
+        Native::Pure(_) | Native::Host(_) | Native::Library(_) => Owner::Function,
         Native::Namespace(
             Namespace::Math
             | Namespace::Json
@@ -142,9 +152,13 @@ pub(crate) fn parent(native: Native) -> Option<Native> {
 fn parent_prototype(owner: Owner) -> Option<Owner> {
     Some(match owner {
         Owner::Object => return None,
-        Owner::TypeError | Owner::RangeError | Owner::ReferenceError | Owner::SyntaxError | Owner::AggregateError => {
-            Owner::Error
-        }
+        Owner::TypeError
+        | Owner::RangeError
+        | Owner::ReferenceError
+        | Owner::SyntaxError
+        | Owner::EvalError
+        | Owner::UriError
+        | Owner::AggregateError => Owner::Error,
         Owner::ArrayIterator | Owner::StringIterator | Owner::MapIterator | Owner::SetIterator | Owner::Generator => {
             Owner::Iterator
         }
@@ -163,6 +177,8 @@ pub(crate) fn error_owner(kind: ErrorKind) -> Owner {
         ErrorKind::RangeError => Owner::RangeError,
         ErrorKind::ReferenceError => Owner::ReferenceError,
         ErrorKind::SyntaxError => Owner::SyntaxError,
+        ErrorKind::EvalError => Owner::EvalError,
+        ErrorKind::UriError => Owner::UriError,
         ErrorKind::AggregateError => Owner::AggregateError,
     }
 }
@@ -195,7 +211,7 @@ pub(crate) fn tag(native: Native) -> Option<&'static str> {
             Owner::AsyncFunction => "AsyncFunction",
             _ => return None,
         },
-        Native::Pure(_) | Native::Host(_) | Native::Library(_) | Native::Namespace(Namespace::Date) => return None,
+        Native::Pure(_) | Native::Host(_) | Native::Library(_) => return None,
     })
 }
 
@@ -275,6 +291,8 @@ fn prototype_constants(owner: Owner) -> (&'static [(&'static str, Constant)], Fl
         Owner::RangeError => named_error!("RangeError"),
         Owner::ReferenceError => named_error!("ReferenceError"),
         Owner::SyntaxError => named_error!("SyntaxError"),
+        Owner::EvalError => named_error!("EvalError"),
+        Owner::UriError => named_error!("URIError"),
         Owner::AggregateError => named_error!("AggregateError"),
         Owner::GeneratorFunction => (
             &[("prototype", Constant::Native(Native::Prototype(Owner::Generator)))],
@@ -306,7 +324,7 @@ fn prototype_constants(owner: Owner) -> (&'static [(&'static str, Constant)], Fl
 pub(crate) fn function_flags(owner: Owner, symbol: Option<WellKnownSymbol>) -> Flags {
     match (owner, symbol) {
         (Owner::Function, Some(WellKnownSymbol::HasInstance)) => Flags::NONE,
-        (Owner::Symbol, Some(WellKnownSymbol::ToPrimitive)) => Flags::CONFIGURABLE,
+        (Owner::Symbol | Owner::Date, Some(WellKnownSymbol::ToPrimitive)) => Flags::CONFIGURABLE,
         _ => Flags::HIDDEN,
     }
 }

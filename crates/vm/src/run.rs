@@ -79,6 +79,8 @@ pub enum LimitKind {
     TextLength,
     /// An array would be too long.
     ArrayLength,
+    /// A regular expression tries too many ways to match.
+    RegExpSteps,
 }
 
 /// A call that whoever runs the VM answers with [`Fiber::resume`] or [`Fiber::throw`].

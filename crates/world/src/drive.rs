@@ -462,5 +462,6 @@ fn limit_kind(limit: vm::LimitKind) -> LimitKind {
         vm::LimitKind::HeapBytes => LimitKind::HeapBytes,
         vm::LimitKind::TextLength => LimitKind::TextLen,
         vm::LimitKind::ArrayLength => LimitKind::ArrayLen,
+        vm::LimitKind::RegExpSteps => LimitKind::RegExpSteps,
     }
 }

@@ -10,9 +10,9 @@ use std::sync::{Arc, OnceLock};
 
 use bytecode::{FunctionId, Library, MemberKey, MemberRole, Program};
 
+use super::Heap;
 use super::captured::CapturedWrites;
 use super::keys::BaseKeys;
-use super::Heap;
 use crate::native::{Role, find_member, global_values, library_owner};
 use crate::{Native, Owner, Value, WellKnownSymbol};
 

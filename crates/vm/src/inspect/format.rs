@@ -167,6 +167,8 @@ fn nested_text(heap: &Heap, value: Value, depth: usize) -> String {
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
             | ObjectKind::WeakRef(_) => "[object Object]".to_owned(),
+            ObjectKind::RegExp(regexp) => regexp.to_display(),
+            ObjectKind::Date(time) => crate::date::to_string(time.get()),
         },
     }
 }

@@ -36,7 +36,9 @@ pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_) => String::new(),
+            | ObjectKind::WeakRef(_)
+            | ObjectKind::RegExp(_)
+            | ObjectKind::Date(_) => String::new(),
         },
         Value::Undefined
         | Value::Null
@@ -132,6 +134,8 @@ fn kind_name(program: &Program, kind: &ObjectKind) -> &'static str {
         | ObjectKind::WeakMap(_)
         | ObjectKind::WeakSet(_)
         | ObjectKind::WeakRef(_) => "Object",
+        ObjectKind::RegExp(_) => "RegExp",
+        ObjectKind::Date(_) => "Date",
         ObjectKind::Primitive(value) => primitive_class(*value),
         ObjectKind::Array(_) => "Array",
         ObjectKind::Closure { function, .. } => function_type(program, *function),

@@ -187,6 +187,8 @@ impl<'a> Printer<'a> {
                 frame.open = format!("[{}] {{", self.map_iterator_tag(*map, *kind));
             }
             ObjectKind::Iterator(_) => frame.open = format!("{} {{", self.class(object)),
+            ObjectKind::RegExp(regexp) => frame.base = regexp.to_display(),
+            ObjectKind::Date(time) => frame.base = date_text(time.get()),
             ObjectKind::Error(_) => frame.base = error_text(self.heap, self.program, reference, self.indentation),
             ObjectKind::Closure { function, .. } => {
                 frame.base = self.function_base(reference, function_type(self.program, *function));
@@ -238,7 +240,9 @@ impl<'a> Printer<'a> {
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_) => true,
+            | ObjectKind::WeakRef(_)
+            | ObjectKind::RegExp(_)
+            | ObjectKind::Date(_) => true,
         }
     }
 
@@ -360,7 +364,9 @@ impl<'a> Printer<'a> {
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_) => {
+            | ObjectKind::WeakRef(_)
+            | ObjectKind::RegExp(_)
+            | ObjectKind::Date(_) => {
                 frame.is_list = false;
                 Vec::new()
             }
@@ -474,4 +480,13 @@ pub(super) fn number_text(value: f64) -> String {
         return "-0".to_owned();
     }
     number::to_string(value)
+}
+
+/// A date as the inspector shows it.
+pub(super) fn date_text(time: f64) -> String {
+    if time.is_nan() {
+        "Invalid Date".to_owned()
+    } else {
+        crate::date::to_iso_string(time)
+    }
 }

@@ -109,6 +109,8 @@ impl Line<'_> {
             ObjectKind::Map(entries) => self.entries("Map", entries, true, depth),
             ObjectKind::Set(entries) => self.entries("Set", entries, false, depth),
             ObjectKind::Host { class, .. } => self.push(class.name()),
+            ObjectKind::RegExp(regexp) => self.push(&regexp.to_display()),
+            ObjectKind::Date(time) => self.push(&super::printer::date_text(time.get())),
             ObjectKind::Iterator(_) => self.push("<iterator>"),
             ObjectKind::Primitive(primitive) => self.list("Object(", [(None, *primitive)], ")", depth),
             ObjectKind::Plain

@@ -18,6 +18,8 @@ pub(crate) fn constructor(kind: ErrorKind) -> Pure {
         ErrorKind::RangeError => Pure::RangeError,
         ErrorKind::ReferenceError => Pure::ReferenceError,
         ErrorKind::SyntaxError => Pure::SyntaxError,
+        ErrorKind::EvalError => Pure::EvalError,
+        ErrorKind::UriError => Pure::UriError,
         ErrorKind::AggregateError => Pure::AggregateError,
     }
 }
@@ -28,6 +30,8 @@ fn kind_of(native: Pure) -> ErrorKind {
         Pure::RangeError => ErrorKind::RangeError,
         Pure::ReferenceError => ErrorKind::ReferenceError,
         Pure::SyntaxError => ErrorKind::SyntaxError,
+        Pure::EvalError => ErrorKind::EvalError,
+        Pure::UriError => ErrorKind::UriError,
         Pure::AggregateError => ErrorKind::AggregateError,
         _ => ErrorKind::Error,
     }

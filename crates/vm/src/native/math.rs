@@ -4,7 +4,7 @@
 
 use super::Call;
 use crate::Value;
-use crate::error::Outcome;
+use crate::error::{At, Outcome, Place};
 use crate::number::{to_int32, to_uint32};
 use crate::run::Machine;
 
@@ -69,6 +69,12 @@ of_one! {
     cos = libm::cos,
     tan = libm::tan,
     asin = libm::asin,
+    acosh = libm::acosh,
+    asinh = libm::asinh,
+    atanh = libm::atanh,
+    cosh = libm::cosh,
+    sinh = libm::sinh,
+    tanh = libm::tanh,
     acos = libm::acos,
     atan = libm::atan,
     fround = round_to_single,
@@ -116,11 +122,29 @@ pub(crate) fn atan2(machine: &mut M, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn hypot(machine: &mut M, call: Call) -> Outcome<Value> {
-    let mut result = 0.0;
-    for &arg in call.args {
-        result = libm::hypot(result, machine.to_number(arg)?);
+    let mut numbers = Vec::new();
+    for (index, &arg) in call.args.iter().enumerate() {
+        let place = Place::Arg(u16::try_from(index).unwrap_or(0));
+        numbers.push(machine.to_number(arg).at(place)?.abs());
     }
-    Ok(Value::number(result))
+    if numbers.contains(&f64::INFINITY) {
+        return Ok(Value::number(f64::INFINITY));
+    }
+    let greatest = numbers.iter().copied().fold(0.0, f64::max);
+    if numbers.iter().any(|number| number.is_nan()) || greatest == 0.0 {
+        let is_zero = numbers.iter().all(|&number| number == 0.0);
+        return Ok(Value::number(if is_zero { 0.0 } else { f64::NAN }));
+    }
+    // Scaled and summed with a correction, as V8 does it.
+    let (mut sum, mut correction) = (0.0, 0.0);
+    for number in numbers {
+        let scaled = number / greatest;
+        let summand = scaled * scaled - correction;
+        let preliminary = sum + summand;
+        correction = (preliminary - sum) - summand;
+        sum = preliminary;
+    }
+    Ok(Value::number(sum.sqrt() * greatest))
 }
 
 pub(crate) fn imul(machine: &mut M, call: Call) -> Outcome<Value> {

@@ -98,6 +98,20 @@ pub(crate) fn to_precision(machine: &mut M, call: Call) -> Outcome<Value> {
     Ok(machine.context.heap.alloc_str(&text))
 }
 
+pub(crate) fn to_exponential(machine: &mut M, call: Call) -> Outcome<Value> {
+    let value = receiver(machine, call)?;
+    let digits = number::to_integer(machine.to_number(call.arg(0))?);
+    if !value.is_finite() {
+        return Ok(machine.context.heap.alloc_str(&number::to_string(value)));
+    }
+    if !(0.0..=100.0).contains(&digits) {
+        let message = "toExponential() argument must be between 0 and 100";
+        return Err(machine.error(ErrorKind::RangeError, message));
+    }
+    let digits = (call.arg(0) != Value::Undefined).then_some(digits as usize);
+    Ok(machine.context.heap.alloc_str(&number::to_exponential(value, digits)))
+}
+
 pub(crate) fn to_locale_string(machine: &mut M, call: Call) -> Outcome<Value> {
     let value = receiver(machine, call)?;
     Ok(machine.context.heap.alloc_str(&number::to_locale_string(value)))

@@ -454,6 +454,8 @@ pub(crate) fn class_tag(machine: &mut M, value: Value) -> Outcome<String> {
         Value::Object(reference) => match &machine.context.heap.object(reference).kind {
             ObjectKind::Array(_) => "Array",
             ObjectKind::Error(_) => "Error",
+            ObjectKind::RegExp(_) => "RegExp",
+            ObjectKind::Date(_) => "Date",
             ObjectKind::Arguments => "Arguments",
             ObjectKind::Primitive(Value::Symbol(_)) => "Object",
             ObjectKind::Primitive(value) => crate::inspect::primitive_class(*value),

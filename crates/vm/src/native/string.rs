@@ -1,28 +1,33 @@
-//! `String` and what strings can do without regular expressions and callbacks.
+//! `String` and what strings can do without callbacks.
 //!
-//! Owns the methods; code units and searching are the text's.
+//! Owns the methods; code units and searching are the text's, matching is the regular expressions'.
 
 use crate::error::Outcome;
 use crate::number::{is_space, to_integer, to_uint32};
 use crate::run::Machine;
-use crate::{Pure, Text, Value};
+use crate::{ObjectRef, PropertyKey, Pure, Raise, Text, Value, WellKnownSymbol};
 
 use super::Call;
 use super::convert::count;
+use super::regexp::symbols::Substitution;
 use super::{case, collation};
 
 pub(crate) fn construct(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    if call.is_new() {
-        return Err(machine.type_error("new String(...) is not supported: write String(...)"));
-    }
-    match call.args {
-        [] => Ok(machine.context.heap.alloc_str("")),
-        [text @ Value::Text(_), ..] => Ok(*text),
-        [value, ..] => {
-            let text = machine.to_text(*value)?;
-            machine.new_text(text)
+    let text = match *call.args {
+        [] => machine.context.heap.alloc_str(""),
+        [text @ Value::Text(_), ..] => text,
+        [Value::Symbol(symbol), ..] if !call.is_new() => {
+            let description = machine.context.heap.symbol(symbol).description.clone();
+            let description = description.unwrap_or_else(|| Text::new(""));
+            let text = Text::new("Symbol(").concat(&description).concat(&Text::new(")"));
+            machine.new_text(text)?
         }
-    }
+        [value, ..] => {
+            let text = machine.to_text(value)?;
+            machine.new_text(text)?
+        }
+    };
+    machine.boxed_for(call, text)
 }
 
 pub(crate) fn from_char_code(machine: &mut Machine, call: Call) -> Outcome<Value> {
@@ -62,8 +67,8 @@ fn receiver(machine: &mut Machine, call: Call) -> Outcome<Text> {
 }
 
 pub(crate) fn value_of(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    if let Value::Text(_) = call.this {
-        return Ok(call.this);
+    if let text @ Value::Text(_) = machine.context.heap.unboxed(call.this) {
+        return Ok(text);
     }
     let name = call.native.name();
     Err(machine.type_error(&format!("String.prototype.{name} requires that 'this' be a String")))
@@ -157,19 +162,27 @@ pub(crate) fn trim(machine: &mut Machine, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn split(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    coercible(machine, call)?;
+    let regexp = machine.regexp_argument(call.arg(0), WellKnownSymbol::Split)?;
     let text = receiver(machine, call)?;
+    if let Some(regexp) = regexp {
+        return machine.regexp_split(regexp, &text, call.arg(1));
+    }
     let limit = match call.arg(1) {
         Value::Undefined => u32::MAX,
         limit => to_uint32(machine.to_number(limit)?),
     };
-    let parts = match call.arg(0) {
-        Value::Undefined => vec![text],
-        separator => {
-            let separator = machine.to_text(separator)?;
-            parts_of(&text, &separator)
-        }
+    let separator = match call.arg(0) {
+        Value::Undefined => None,
+        separator => Some(machine.to_text(separator)?),
     };
-    let kept = parts.len().min(usize::try_from(limit).unwrap_or(usize::MAX));
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let parts = match separator {
+        _ if limit == 0 => Vec::new(),
+        None => vec![text],
+        Some(separator) => parts_of(&text, &separator),
+    };
+    let kept = parts.len().min(limit);
     machine.context.heap.check_array_len(kept)?;
     let heap = &mut *machine.context.heap;
     let parts = parts.into_iter().take(kept).map(|part| heap.alloc_text(part)).collect();
@@ -214,8 +227,20 @@ pub(crate) fn last_index_of(machine: &mut Machine, call: Call) -> Outcome<Value>
         .map_or(Value::number(-1.0), count))
 }
 
+/// What looks for a string takes no regular expression, so that one day it may.
+fn refuse_regexp(machine: &mut Machine, call: Call) -> Outcome<()> {
+    if !machine.is_regexp(call.arg(0))? {
+        return Ok(());
+    }
+    let name = call.native.name();
+    Err(machine.type_error(&format!(
+        "First argument to String.prototype.{name} must not be a regular expression"
+    )))
+}
+
 pub(crate) fn includes(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let text = receiver(machine, call)?;
+    refuse_regexp(machine, call)?;
     let needle = machine.to_text(call.arg(0))?;
     let from = machine.integer_or(call.arg(1), 0.0)?.clamp(0.0, text.len() as f64);
     Ok(Value::Bool(text.find(&needle, from as usize).is_some()))
@@ -223,6 +248,7 @@ pub(crate) fn includes(machine: &mut Machine, call: Call) -> Outcome<Value> {
 
 pub(crate) fn starts_with(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let text = receiver(machine, call)?;
+    refuse_regexp(machine, call)?;
     let needle = machine.to_text(call.arg(0))?;
     let from = machine.integer_or(call.arg(1), 0.0)?.clamp(0.0, text.len() as f64);
     Ok(Value::Bool(text.matches_at(&needle, from as usize)))
@@ -230,6 +256,7 @@ pub(crate) fn starts_with(machine: &mut Machine, call: Call) -> Outcome<Value> {
 
 pub(crate) fn ends_with(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let text = receiver(machine, call)?;
+    refuse_regexp(machine, call)?;
     let needle = machine.to_text(call.arg(0))?;
     let len = text.len() as f64;
     let end = machine.integer_or(call.arg(1), len)?.clamp(0.0, len) as usize;
@@ -304,27 +331,45 @@ pub(crate) fn pad(machine: &mut Machine, call: Call) -> Outcome<Value> {
     })
 }
 
-/// `replace` and `replaceAll`, by strings.
+/// `replace` and `replaceAll`, by templates. Functions are called by the library.
 pub(crate) fn replace(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    let text = receiver(machine, call)?;
-    let pattern = machine.to_text(call.arg(0))?;
-    if machine.context.heap.is_callable(call.arg(1)) {
-        let name = call.native.name();
-        return Err(machine.type_error(&format!(
-            "{name} with a function as its second argument is not supported yet"
-        )));
+    coercible(machine, call)?;
+    let (pattern, replacement) = (call.arg(0), call.arg(1));
+    let is_all = call.native == Pure::StringReplaceAll;
+    if is_all && machine.is_regexp(pattern)? {
+        let flags = machine.name_key("flags");
+        let flags = machine.get_plain(pattern, flags)?;
+        let is_global = !flags.is_nullish() && machine.to_text(flags)?.find(&Text::new("g"), 0).is_some();
+        if !is_global {
+            return Err(machine.type_error("replaceAll must be called with a global RegExp"));
+        }
     }
-    let template = machine.to_text(call.arg(1))?;
+    let regexp = machine.regexp_argument(pattern, WellKnownSymbol::Replace)?;
+    if machine.context.heap.is_callable(replacement) {
+        return Err(Raise::Library);
+    }
+    let text = receiver(machine, call)?;
+    if let Some(regexp) = regexp {
+        let template = machine.to_text(replacement)?;
+        return machine.regexp_replace(regexp, &text, &template);
+    }
+    let pattern = machine.to_text(pattern)?;
+    let template = machine.to_text(replacement)?;
     let mut units: Vec<u16> = Vec::new();
     let (mut done, mut from) = (0, 0);
     while let Some(found) = text.find(&pattern, from) {
         units.extend(text.slice(done, found).units());
-        expand(&template, &text, found, found + pattern.len(), &mut units);
+        let substitution = Substitution {
+            text: &text,
+            range: (found, found + pattern.len()),
+            captures: None,
+        };
+        substitution.append(&template, &mut units);
         machine.context.heap.check_text_len(units.len())?;
         done = found + pattern.len();
         // An empty pattern matches once between any two units.
         from = found + pattern.len().max(1);
-        if call.native == Pure::StringReplace || from > text.len() {
+        if !is_all || from > text.len() {
             break;
         }
     }
@@ -332,21 +377,110 @@ pub(crate) fn replace(machine: &mut Machine, call: Call) -> Outcome<Value> {
     machine.new_text(Text::from_units(&units))
 }
 
-/// Appends a replacement, in which `$&`, `` $` ``, `$'` and `$$` stand for something.
-fn expand(template: &Text, text: &Text, start: usize, end: usize, units: &mut Vec<u16>) {
-    let mut at = 0;
-    while let Some(unit) = template.unit(at) {
-        let next = template.unit(at + 1).and_then(|next| u8::try_from(next).ok());
-        at += 2;
-        match (unit, next) {
-            (0x24, Some(b'$')) => units.push(unit),
-            (0x24, Some(b'&')) => units.extend(text.slice(start, end).units()),
-            (0x24, Some(b'`')) => units.extend(text.slice(0, start).units()),
-            (0x24, Some(b'\'')) => units.extend(text.slice(end, text.len()).units()),
-            (unit, _) => {
-                units.push(unit);
-                at -= 1;
-            }
-        }
+/// RequireObjectCoercible.
+fn coercible(machine: &mut Machine, call: Call) -> Outcome<()> {
+    if !call.this.is_nullish() {
+        return Ok(());
     }
+    let name = call.native.name();
+    Err(machine.type_error(&format!("String.prototype.{name} called on null or undefined")))
+}
+
+/// The regular expression of `match` and `search`, made of the argument if it is none.
+fn regexp_of(machine: &mut Machine, call: Call, symbol: WellKnownSymbol) -> Outcome<(ObjectRef, Text)> {
+    coercible(machine, call)?;
+    if let Some(regexp) = machine.regexp_argument(call.arg(0), symbol)? {
+        let text = receiver(machine, call)?;
+        return Ok((regexp, text));
+    }
+    let text = receiver(machine, call)?;
+    let pattern = match call.arg(0) {
+        Value::Undefined => Text::new(""),
+        pattern => machine.to_text(pattern)?,
+    };
+    let regexp = machine.new_regexp(&pattern, &Text::new(""))?;
+    let regexp = machine.as_pristine_regexp(regexp).ok_or(Raise::Library)?;
+    Ok((regexp, text))
+}
+
+pub(crate) fn match_(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let (regexp, text) = regexp_of(machine, call, WellKnownSymbol::Match)?;
+    machine.regexp_match(regexp, &text)
+}
+
+pub(crate) fn search(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let (regexp, text) = regexp_of(machine, call, WellKnownSymbol::Search)?;
+    machine.regexp_search(regexp, &text)
+}
+
+// Well-formedness
+
+pub(crate) fn is_well_formed(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let text = receiver(machine, call)?;
+    Ok(Value::Bool(char::decode_utf16(text.units()).all(|point| point.is_ok())))
+}
+
+pub(crate) fn to_well_formed(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let text = receiver(machine, call)?;
+    let mut units = Vec::with_capacity(text.len());
+    for point in char::decode_utf16(text.units()) {
+        let point = point.unwrap_or(char::REPLACEMENT_CHARACTER);
+        units.extend_from_slice(point.encode_utf16(&mut [0; 2]));
+    }
+    machine.new_text(Text::from_units(&units))
+}
+
+/// `normalize`.
+pub(crate) fn normalize(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let text = receiver(machine, call)?;
+    let form = match call.arg(0) {
+        Value::Undefined => "NFC".to_owned(),
+        form => machine.to_text(form)?.to_display(),
+    };
+    let (is_compatible, is_composed) = match form.as_str() {
+        "NFC" => (false, true),
+        "NFD" => (false, false),
+        "NFKC" => (true, true),
+        "NFKD" => (true, false),
+        _ => {
+            let message = "The normalization form should be one of NFC, NFD, NFKC, NFKD.";
+            return Err(machine.range_error(message));
+        }
+    };
+    if text.units().all(|unit| unit < 0x80) {
+        return machine.new_text(text);
+    }
+    let normal = super::normal::normalize(&text, is_compatible, is_composed);
+    machine.new_text(normal)
+}
+
+/// `String.raw`. Elements that are objects are converted by the library.
+pub(crate) fn raw(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    let cooked = machine.to_object(call.arg(0))?;
+    let raw = machine.name_key("raw");
+    let raw = machine.get_plain(cooked, raw)?;
+    let raw = machine.to_object(raw)?;
+    let length = PropertyKey::Name(machine.context.heap.well_known().length);
+    let length = machine.get_plain(raw, length)?;
+    if length.is_object() {
+        return Err(Raise::Library);
+    }
+    let length = to_integer(machine.to_number(length)?);
+    let mut units = Vec::new();
+    let mut index = 0;
+    while f64::from(index) < length {
+        let part = machine.get_plain(raw, PropertyKey::Index(index))?;
+        if part.is_object() {
+            return Err(Raise::Library);
+        }
+        units.extend(machine.to_text(part)?.units());
+        index += 1;
+        if f64::from(index) < length
+            && let Some(&substitution) = call.args.get(index as usize)
+        {
+            units.extend(machine.to_text(substitution)?.units());
+        }
+        machine.context.heap.check_text_len(units.len())?;
+    }
+    machine.new_text(Text::from_units(&units))
 }

@@ -184,7 +184,9 @@ impl Machine<'_, '_> {
                 | ObjectKind::IteratorRecord { .. }
                 | ObjectKind::WeakMap(_)
                 | ObjectKind::WeakSet(_)
-                | ObjectKind::WeakRef(_) => Err(self.not_callable(callee, "a function")),
+                | ObjectKind::WeakRef(_)
+                | ObjectKind::RegExp(_)
+                | ObjectKind::Date(_) => Err(self.not_callable(callee, "a function")),
             },
             Value::Native(Native::Library(function)) => self.invoke_library(function, invocation),
             Value::Native(Native::Prototype(Owner::Function)) => {
@@ -370,13 +372,18 @@ impl Machine<'_, '_> {
         let Some(function) = self.twin_of(pure) else {
             return Err(Raise::Library);
         };
-        let Invocation { this, args, dest, exit, .. } = invocation;
+        let Invocation {
+            this, args, dest, exit, ..
+        } = invocation;
         self.call_library(function, this, &args, dest, exit)
     }
 
     /// Runs a pure native. If one of its operands has a conversion of the program's, that is called first and the native
     /// begins again.
     pub(crate) fn call_native(&mut self, call: PureCall, dest: Reg, exit: FrameExit) -> Outcome<Flow> {
+        if call.native == Pure::Date && (call.args.is_empty() || call.new_target == Value::Undefined) {
+            return Ok(self.ask_the_time(call, dest, exit));
+        }
         match self.observed(call.native, call.this, &call.args, call.new_target) {
             Ok(value) => self.complete(exit, dest, value),
             Err(Raise::Primitive { value, hint, place }) => match place.or_else(|| place_of(&call, value)) {
@@ -390,6 +397,26 @@ impl Machine<'_, '_> {
             Err(Raise::Library) => self.call_twin(call, dest, exit),
             Err(raise) => Err(raise),
         }
+    }
+
+    /// `new Date()` and `Date()` need the world's clock; they go on with what it says.
+    fn ask_the_time(&mut self, call: PureCall, dest: Reg, outer: FrameExit) -> Flow {
+        let call = PureCall {
+            native: Pure::DateAt,
+            args: vec![Value::Undefined],
+            ..call
+        };
+        let place = Place::Arg(0);
+        let step = PendingStep::Native { call, place };
+        let invocation = Invocation {
+            callee: Value::Native(Native::Host(Host::DateNow)),
+            this: Value::Undefined,
+            args: Vec::new(),
+            dest,
+            is_awaited: false,
+            exit: FrameExit::Pending(Box::new(Pending { step, outer })),
+        };
+        self.halt_for_host(Host::DateNow, invocation, false)
     }
 
     /// The library's function of the same name as a native.

@@ -9,7 +9,7 @@ use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::object::Prototype;
 use crate::pending::{Construction, Pending, PendingStep, PureCall};
-use crate::{ErrorKind, Namespace, Native, Object, ObjectKind, PropertyKey, Pure, Value, WellKnownSymbol};
+use crate::{ErrorKind, Native, Object, ObjectKind, PropertyKey, Pure, Value, WellKnownSymbol};
 
 use super::call::{Invocation, is_class};
 use super::machine::{Flow, Machine};
@@ -204,10 +204,9 @@ impl Machine<'_, '_> {
                 self.call_native(call, dest, invocation.exit)
             }
             Native::Host(host) => Ok(self.halt_for_host(host, invocation, true)),
-            Native::Namespace(_) | Native::Prototype(_) => Err(self.error(
-                ErrorKind::TypeError,
-                "date objects are not available here; use Date.now() for the time in milliseconds",
-            )),
+            Native::Namespace(_) | Native::Prototype(_) => {
+                Err(self.not_callable(Value::Native(native), "a constructor"))
+            }
         }
     }
 
@@ -231,8 +230,7 @@ impl Machine<'_, '_> {
                 pure != Pure::Symbol && crate::realm::prototype_owner(native).is_some()
             }
             Value::Native(Native::Host(host)) => is_class(host),
-            Value::Native(Native::Namespace(namespace)) => namespace == Namespace::Date,
-            Value::Native(Native::Prototype(_) | Native::Library(_)) => false,
+            Value::Native(Native::Namespace(_) | Native::Prototype(_) | Native::Library(_)) => false,
             Value::Object(reference) => match &self.context.heap.object(reference).kind {
                 ObjectKind::Closure { function, .. } => {
                     let function = self.context.program.function(*function);

@@ -64,7 +64,9 @@ impl Machine<'_, '_> {
     /// Whether a function is the `next` that moves a built-in iterator.
     pub(crate) fn is_next_of(&self, next: Value, iterator: ObjectRef) -> bool {
         let object = self.context.heap.object(iterator);
-        let ObjectKind::Iterator(state) = &object.kind else { return false };
+        let ObjectKind::Iterator(state) = &object.kind else {
+            return false;
+        };
         let owner = match (state, object.prototype) {
             (IteratorState::Done, Prototype::Native(Native::Prototype(owner))) => owner,
             _ => self.iterator_owner(state),
@@ -291,7 +293,11 @@ impl Machine<'_, '_> {
             Found::Data(_) | Found::Getter(_) | Found::Missing => {
                 let kind = super::convert::type_of(self.context.heap, value);
                 let shown = crate::short(self.context.heap, self.context.program, value);
-                let shown = if value.is_object() || value.is_nullish() { shown } else { format!("{kind} {shown}") };
+                let shown = if value.is_object() || value.is_nullish() {
+                    shown
+                } else {
+                    format!("{kind} {shown}")
+                };
                 let message = format!("{shown} is not iterable (cannot read property Symbol(Symbol.iterator))");
                 Err(self.error(ErrorKind::TypeError, &message))
             }

@@ -155,6 +155,8 @@ impl<'a> Objects<'a> {
             ObjectKind::WeakMap(_) => Owner::WeakMap,
             ObjectKind::WeakSet(_) => Owner::WeakSet,
             ObjectKind::WeakRef(_) => Owner::WeakRef,
+            ObjectKind::RegExp(_) => Owner::RegExp,
+            ObjectKind::Date(_) => Owner::Date,
             ObjectKind::Array(_) => Owner::Array,
             ObjectKind::Closure { function, .. } => match self.program.function(*function).kind {
                 FunctionKind::Async | FunctionKind::AsyncArrow => Owner::AsyncFunction,
@@ -324,6 +326,8 @@ impl<'a> Objects<'a> {
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
             | ObjectKind::WeakRef(_)
+            | ObjectKind::RegExp(_)
+            | ObjectKind::Date(_)
             | ObjectKind::Host { .. } => None,
         }
     }

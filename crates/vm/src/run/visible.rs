@@ -439,7 +439,9 @@ impl Machine<'_, '_> {
                 | ObjectKind::IteratorRecord { .. }
                 | ObjectKind::WeakMap(_)
                 | ObjectKind::WeakSet(_)
-                | ObjectKind::WeakRef(_) => object.properties.for_each_value(visit),
+                | ObjectKind::WeakRef(_)
+                | ObjectKind::RegExp(_)
+                | ObjectKind::Date(_) => object.properties.for_each_value(visit),
             }
         }
         false
@@ -496,6 +498,8 @@ impl Machine<'_, '_> {
 
     fn is_pure_visible(&self, pure: Pure, this: Value, args: &[Value]) -> bool {
         match pure {
+            // It may read the clock.
+            Pure::Date => return true,
             Pure::ObjectCreate if self.becomes_prototype(args.first().copied().unwrap_or_default()) => return true,
             Pure::ObjectSetPrototypeOf | Pure::ReflectSetPrototypeOf
                 if self.becomes_prototype(args.get(1).copied().unwrap_or_default()) =>
