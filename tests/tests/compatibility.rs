@@ -280,9 +280,13 @@ fn every_row_is_true() {
 fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
     let (section, prefix) = match owner {
         Owner::Hidden | Owner::Nobody => return None,
-        Owner::TypeError | Owner::RangeError | Owner::ReferenceError | Owner::SyntaxError | Owner::AggregateError => {
-            ("Error", "")
-        }
+        Owner::TypeError
+        | Owner::RangeError
+        | Owner::ReferenceError
+        | Owner::SyntaxError
+        | Owner::EvalError
+        | Owner::UriError
+        | Owner::AggregateError => ("Error", ""),
         Owner::MapStatic => ("Map", "Map."),
         Owner::SetStatic => ("Set", "Set."),
         Owner::Symbol => ("Symbol", ""),
@@ -324,7 +328,10 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::WeakSet => ("WeakSet", ""),
         Owner::WeakRef => ("WeakRef", ""),
         Owner::Console => ("console", "console."),
-        Owner::Date => ("Clock", "Date."),
+        Owner::Date => ("Date", ""),
+        Owner::DateStatic => ("Date", "Date."),
+        Owner::RegExp => ("RegExp", ""),
+        Owner::RegExpStatic => ("RegExp", "RegExp."),
         Owner::Performance => ("Clock", "performance."),
         Owner::Semaphore => ("Semaphore", ""),
         Owner::Mutex => ("Mutex", ""),
