@@ -16,7 +16,7 @@ use bytecode::Program;
 use crate::{Heap, Value};
 
 pub use error::{describe_error, error_stack};
-pub(crate) use error::{error_headline, stack_text};
+pub(crate) use error::{stack_of, stack_text};
 pub use format::format;
 pub use name::function_name;
 pub(crate) use name::{constructor_name, function_text, primitive_class, property};

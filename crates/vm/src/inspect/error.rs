@@ -48,8 +48,13 @@ pub(crate) fn stack_text(heap: &Heap, program: &Program, reference: ObjectRef) -
     let ObjectKind::Error(error) = &heap.object(reference).kind else {
         return String::new();
     };
-    let mut text = headline(error.kind.name(), &message(heap, reference));
-    for line in &error.stack {
+    stack_of(program, &headline(error.kind.name(), &message(heap, reference)), &error.stack)
+}
+
+/// The text of `stack`: a headline and a line for each call.
+pub(crate) fn stack_of(program: &Program, headline: &str, lines: &[StackLine]) -> String {
+    let mut text = headline.to_owned();
+    for line in lines {
         text.push_str("\n    at ");
         text.push_str(&stack_line(program, line));
     }

@@ -4,7 +4,7 @@
 
 use super::{Call, Pure};
 use crate::error::Outcome;
-use crate::object::{ErrorState, Flags, Object};
+use crate::object::{ErrorState, Flags, Object, PropertyDescriptor};
 use crate::run::Machine;
 use crate::{ErrorKind, ObjectKind, ObjectRef, PropertyKey, Value};
 
@@ -48,7 +48,7 @@ fn make(machine: &mut M, kind: ErrorKind, message: Value, options: Value) -> Out
         object.properties.define(known.message, Flags::HIDDEN, text);
     }
     let cause = PropertyKey::Name(known.cause);
-    if matches!(options, Value::Object(_)) && machine.is_present(options, cause) {
+    if options.is_object() && machine.is_present(options, cause) {
         let cause = machine.get_value(options, cause)?;
         object.properties.define(known.cause, Flags::HIDDEN, cause);
     }
@@ -70,8 +70,31 @@ pub(crate) fn construct_aggregate(machine: &mut M, call: Call) -> Outcome<Value>
     Ok(Value::Object(error))
 }
 
-/// Errors remember their stack from the beginning, so there is nothing left to do.
-pub(crate) fn capture_stack_trace(_machine: &mut M, _call: Call) -> Outcome<Value> {
+/// `Error.captureStackTrace(object)`: gives an object a `stack` like that of an error made here.
+pub(crate) fn capture_stack_trace(machine: &mut M, call: Call) -> Outcome<Value> {
+    let object = call.arg(0);
+    if !object.is_object() {
+        let shown = machine.shown(object);
+        let message = format!("Invalid argument: {shown} is not an object");
+        return Err(machine.error(ErrorKind::TypeError, &message));
+    }
+    let lines = machine.stack_lines();
+    if let Value::Object(reference) = object
+        && let ObjectKind::Error(state) = &mut machine.context.heap.object_mut(reference).kind
+    {
+        // What is printed of it is made when somebody reads it.
+        state.stack = lines;
+        return Ok(Value::Undefined);
+    }
+    let headline = match machine.to_primitive(object, crate::Hint::String) {
+        Ok(Value::Text(text)) => machine.context.heap.text(text).to_display(),
+        Ok(_) | Err(_) => "Error".to_owned(),
+    };
+    let text = crate::inspect::stack_of(machine.context.program, &headline, &lines);
+    let text = machine.context.heap.alloc_str(&text);
+    let descriptor = PropertyDescriptor::data(text, Flags::HIDDEN);
+    let key = PropertyKey::Name(machine.context.heap.well_known().stack);
+    machine.define_own(object, key, &descriptor)?;
     Ok(Value::Undefined)
 }
 

@@ -13,7 +13,6 @@ use crate::object::{IterationKind, IteratorState, Object, Prototype};
 use crate::pending::{Copying, Pending, PendingStep};
 use crate::{ErrorKind, Native, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Raise, Value, WellKnownSymbol};
 
-use super::call::present;
 use super::complete::Readable;
 use super::lookup::Found;
 use super::machine::{Flow, Machine};
