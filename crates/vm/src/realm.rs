@@ -34,6 +34,13 @@ const fn host(constructor: Host, prototype: Owner) -> Class {
 const CLASSES: &[Class] = &[
     pure(Pure::Object, Owner::Object, Owner::ObjectStatic),
     pure(Pure::Function, Owner::Function, Owner::Nobody),
+    pure(Pure::AsyncFunction, Owner::AsyncFunction, Owner::Nobody),
+    pure(Pure::GeneratorFunction, Owner::GeneratorFunction, Owner::Nobody),
+    pure(
+        Pure::AsyncGeneratorFunction,
+        Owner::AsyncGeneratorFunction,
+        Owner::Nobody,
+    ),
     pure(Pure::Array, Owner::Array, Owner::ArrayStatic),
     pure(Pure::String, Owner::String, Owner::StringStatic),
     pure(Pure::Number, Owner::Number, Owner::NumberStatic),
@@ -135,6 +142,9 @@ pub(crate) fn parent(native: Native) -> Option<Native> {
             | Pure::UriError
             | Pure::AggregateError,
         ) => return Some(Native::Pure(Pure::Error)),
+        Native::Pure(Pure::AsyncFunction | Pure::GeneratorFunction | Pure::AsyncGeneratorFunction) => {
+            return Some(Native::Pure(Pure::Function));
+        }
         Native::Pure(_) | Native::Host(_) | Native::Library(_) => Owner::Function,
         Native::Namespace(
             Namespace::Math

@@ -79,7 +79,7 @@ pub fn describe_error(heap: &Heap, program: &Program, error: Value) -> String {
             let known = heap.well_known();
             let name = match property(heap, reference, known.name) {
                 Some(name) => plain_text(heap, name),
-                None => constructor_name(heap, program, heap.object(reference)),
+                None => constructor_name(heap, program, Value::Object(reference)),
             };
             headline(&name, &message(heap, reference))
         }
@@ -105,7 +105,7 @@ pub(super) fn error_text(heap: &Heap, program: &Program, reference: ObjectRef, i
     let name = property(heap, reference, known.name);
     let kind = kind(heap, reference).unwrap_or(ErrorKind::Error);
     let name = name.map_or_else(|| kind.name().to_owned(), |name| plain_text(heap, name));
-    let class = constructor_name(heap, program, heap.object(reference));
+    let class = constructor_name(heap, program, Value::Object(reference));
     let stack = name_class(&stack_text(heap, program, reference), &name, &class);
     let after_message = stack.find(&message(heap, reference)).unwrap_or(0);
     let text = if stack[after_message..].contains("\n    at ") {

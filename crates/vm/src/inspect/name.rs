@@ -2,10 +2,10 @@
 //!
 //! Owns the search for them. It reads plain properties only.
 
-use bytecode::{FunctionId, Program};
+use bytecode::{FunctionId, FunctionKind, Program};
 
 use crate::run::{Held, Objects};
-use crate::{Heap, Host, KeyId, Native, Object, ObjectKind, ObjectRef, PropertyKey, Prototype, Role, Text, Value};
+use crate::{Heap, Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Role, Text, Value, WellKnownSymbol};
 
 /// The name of a function; empty if it has none or is no function.
 #[must_use]
@@ -100,29 +100,63 @@ pub(crate) fn property(heap: &Heap, reference: ObjectRef, key: KeyId) -> Option<
     None
 }
 
-/// The name of the constructor of an object.
-pub(crate) fn constructor_name(heap: &Heap, program: &Program, object: &Object) -> String {
-    let key = PropertyKey::Name(heap.well_known().constructor);
+/// The name of the constructor of an object, or of its kind if it inherits from nothing that has one.
+pub(crate) fn constructor_name(heap: &Heap, program: &Program, value: Value) -> String {
+    class_of(heap, program, value).unwrap_or_else(|| kind_name(heap, program, value).to_owned())
+}
+
+/// The name of the first constructor on the chain of an object that the object is an instance of.
+pub(super) fn class_of(heap: &Heap, program: &Program, value: Value) -> Option<String> {
+    let known = heap.well_known();
     let objects = Objects { heap, program };
-    let mut at = match object.prototype {
-        Prototype::Default => return kind_name(program, &object.kind).to_owned(),
-        Prototype::Null => Value::Null,
-        Prototype::Object(reference) => Value::Object(reference),
-        Prototype::Native(native) => Value::Native(native),
-    };
+    let mut at = value;
     while at != Value::Null {
-        if let Some(Held::Value(made_by)) = objects.own(at, key).map(|own| own.held) {
+        let made_by = objects.own(at, PropertyKey::Name(known.constructor));
+        if let Some(Held::Value(made_by)) = made_by.map(|own| own.held)
+            && heap.is_callable(made_by)
+            && is_instance(objects, value, made_by)
+        {
             let name = function_name(heap, program, made_by);
             if !name.is_empty() {
-                return name;
+                return Some(name);
             }
         }
         at = objects.prototype_of(at);
     }
-    kind_name(program, &object.kind).to_owned()
+    None
 }
 
-fn kind_name(program: &Program, kind: &ObjectKind) -> &'static str {
+/// OrdinaryHasInstance, as far as stored properties tell.
+fn is_instance(objects: Objects, value: Value, constructor: Value) -> bool {
+    let key = PropertyKey::Name(objects.heap.well_known().prototype);
+    let Some(prototype) = objects.plain(constructor, key) else {
+        return false;
+    };
+    let mut at = objects.prototype_of(value);
+    while at != Value::Null && at != prototype {
+        at = objects.prototype_of(at);
+    }
+    at != Value::Null
+}
+
+/// What V8 calls objects of a kind.
+pub(super) fn kind_name(heap: &Heap, program: &Program, value: Value) -> &'static str {
+    match value {
+        Value::Object(reference) => kind_of(program, &heap.object(reference).kind),
+        Value::Native(native) if native.is_callable() => "Function",
+        Value::Undefined
+        | Value::Null
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::Text(_)
+        | Value::Symbol(_)
+        | Value::Native(_)
+        | Value::Cell(_)
+        | Value::Uninitialized => primitive_class(value),
+    }
+}
+
+fn kind_of(program: &Program, kind: &ObjectKind) -> &'static str {
     match kind {
         ObjectKind::Plain
         | ObjectKind::Aggregate(_)
@@ -130,10 +164,10 @@ fn kind_name(program: &Program, kind: &ObjectKind) -> &'static str {
         | ObjectKind::Accessor { .. }
         | ObjectKind::Arguments
         | ObjectKind::Generator(_)
-        | ObjectKind::IteratorRecord { .. }
-        | ObjectKind::WeakMap(_)
-        | ObjectKind::WeakSet(_)
-        | ObjectKind::WeakRef(_) => "Object",
+        | ObjectKind::IteratorRecord { .. } => "Object",
+        ObjectKind::WeakMap(_) => "WeakMap",
+        ObjectKind::WeakSet(_) => "WeakSet",
+        ObjectKind::WeakRef(_) => "WeakRef",
         ObjectKind::RegExp(_) => "RegExp",
         ObjectKind::Date(_) => "Date",
         ObjectKind::Primitive(value) => primitive_class(*value),
@@ -145,6 +179,23 @@ fn kind_name(program: &Program, kind: &ObjectKind) -> &'static str {
         ObjectKind::Map(_) => "Map",
         ObjectKind::Set(_) => "Set",
         ObjectKind::Host { class, .. } => class.name(),
+    }
+}
+
+/// What `Symbol.toStringTag` gives, unless it is shown as a property anyway.
+pub(super) fn tag_of(heap: &Heap, program: &Program, value: Value) -> String {
+    let objects = Objects { heap, program };
+    let key = PropertyKey::Symbol(WellKnownSymbol::ToStringTag.reference());
+    let Some(lookup) = objects.lookup(value, key) else {
+        return String::new();
+    };
+    if lookup.holder == value && lookup.own.flags.is_enumerable() {
+        return String::new();
+    }
+    match lookup.own.held {
+        Held::Text(tag) => tag.to_owned(),
+        Held::Value(tag) => heap.as_text(tag).map(Text::to_display).unwrap_or_default(),
+        _ => String::new(),
     }
 }
 
@@ -166,23 +217,63 @@ pub(crate) fn primitive_class(value: Value) -> &'static str {
 
 /// The word for a kind of function.
 pub(super) fn function_type(program: &Program, function: FunctionId) -> &'static str {
-    if program.function(function).kind.is_async() {
-        "AsyncFunction"
-    } else {
-        "Function"
+    match program.function(function).kind {
+        FunctionKind::Main | FunctionKind::Async | FunctionKind::AsyncArrow => "AsyncFunction",
+        FunctionKind::Generator => "GeneratorFunction",
+        FunctionKind::AsyncGenerator => "AsyncGeneratorFunction",
+        FunctionKind::Function
+        | FunctionKind::Arrow
+        | FunctionKind::Method
+        | FunctionKind::ClassConstructor
+        | FunctionKind::DerivedConstructor => "Function",
     }
 }
 
-/// What a built-in value prints as.
-pub(super) fn native_text(program: &Program, native: Native) -> String {
-    let name = native.name_in(program);
-    if !native.is_callable() {
-        return format!("Object [{name}] {{}}");
-    }
-    match native {
-        Native::Host(Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt) => format!("[class {name}]"),
-        Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Prototype(_) | Native::Library(_) => {
-            format!("[Function: {name}]")
+/// What a function prints as, without its properties.
+pub(super) fn function_base(heap: &Heap, program: &Program, function: Value) -> String {
+    let class = class_of(heap, program, function);
+    let tag = tag_of(heap, program, function);
+    let name = function_name(heap, program, function);
+    let kind = heap.as_closure(function);
+    let is_class = kind.is_some_and(|id| program.function(id).kind.is_class_constructor())
+        || matches!(
+            function,
+            Value::Native(Native::Host(
+                Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt
+            ))
+        );
+    let shown_tag = |base: &mut String| {
+        if !tag.is_empty() && class.as_deref() != Some(&tag) {
+            base.push_str(&format!(" [{tag}]"));
         }
+    };
+    if is_class {
+        let name = if name.is_empty() { "(anonymous)" } else { &name };
+        let mut base = format!("class {name}");
+        if let Some(class) = class.as_deref().filter(|&class| class != "Function") {
+            base.push_str(&format!(" [{class}]"));
+        }
+        shown_tag(&mut base);
+        let parent = Objects { heap, program }.prototype_of(function);
+        match function_name(heap, program, parent).as_str() {
+            _ if class.is_none() => base.push_str(" extends null"),
+            "" => {}
+            parent => base.push_str(&format!(" extends {parent}")),
+        }
+        return format!("[{base}]");
     }
+    let function_type = kind.map_or("Function", |id| function_type(program, id));
+    let mut base = format!("[{function_type}");
+    if class.is_none() {
+        base.push_str(" (null prototype)");
+    }
+    match name.as_str() {
+        "" => base.push_str(" (anonymous)]"),
+        name => base.push_str(&format!(": {name}]")),
+    }
+    if let Some(class) = class.as_deref().filter(|&class| class != function_type) {
+        base.push_str(&format!(" {class}"));
+    }
+    shown_tag(&mut base);
+    base
 }

@@ -2,14 +2,17 @@
 //!
 //! Owns what of an object is shown and in which order. Where lines break is decided next door.
 
+use std::collections::VecDeque;
+
 use bytecode::Program;
 
 use crate::object::{IterationKind, IteratorState, MapEntries};
-use crate::{Heap, KeyId, Object, ObjectKind, ObjectRef, PromiseState, PropertyKey, Text, Value, number};
+use crate::run::{Held, Objects};
+use crate::{Heap, KeyId, ObjectKind, ObjectRef, PromiseState, PropertyKey, Text, Value, number};
 
 use super::error::error_text;
 use super::layout::{Frame, MAX_ITEMS, Place, arrange};
-use super::name::{constructor_name, function_name, function_type, native_text};
+use super::name::{class_of, function_base, function_name, kind_name, primitive_class, tag_of};
 use super::quote::{property_name, quote};
 
 /// How many characters of a string inside an object are shown.
@@ -29,20 +32,29 @@ pub(super) struct Printer<'a> {
     shows_hidden: bool,
     indentation: usize,
     /// The objects around the current value.
-    around: Vec<ObjectRef>,
+    around: Vec<Value>,
     /// The objects that something inside of them refers to.
-    circular: Vec<ObjectRef>,
+    circular: Vec<Value>,
     /// The depth of the object that was printed last.
     last_depth: usize,
     output: usize,
 }
 
 /// A property to be shown.
-#[derive(Clone, Copy)]
 struct Shown {
     key: PropertyKey,
     is_enumerable: bool,
-    value: Value,
+    content: Content,
+}
+
+/// What a property shows.
+enum Content {
+    /// Its value.
+    Value(Value),
+    /// What stands for it.
+    Label(&'static str),
+    /// A string that is not in the heap.
+    Text(Vec<u16>),
 }
 
 impl<'a> Printer<'a> {
@@ -75,8 +87,7 @@ impl<'a> Printer<'a> {
             Value::Number(number) => number_text(number.get()),
             Value::Text(text) => self.text(self.heap.text(text)),
             Value::Symbol(symbol) => self.heap.symbol(symbol).descriptive(),
-            Value::Native(native) => native_text(self.program, native),
-            Value::Object(reference) => self.object(reference, depth),
+            Value::Native(_) | Value::Object(_) => self.object(value, depth),
         }
     }
 
@@ -95,28 +106,28 @@ impl<'a> Printer<'a> {
         lines.join(&format!(" +\n{}", " ".repeat(self.indentation + 2))) + &trailer
     }
 
-    fn object(&mut self, reference: ObjectRef, depth: usize) -> String {
-        if self.around.contains(&reference) {
-            return format!("[Circular *{}]", self.circular_number(reference));
+    fn object(&mut self, value: Value, depth: usize) -> String {
+        if self.around.contains(&value) {
+            return format!("[Circular *{}]", self.circular_number(value));
         }
-        let object = self.heap.object(reference);
-        let keys = self.properties(reference, object);
-        let mut frame = self.frame(reference, object);
-        if self.is_empty(object) && keys.is_empty() {
+        let class = self.class(value, depth);
+        let keys = self.properties(value);
+        let mut frame = self.frame(value, &class);
+        if self.is_empty(value) && keys.is_empty() {
             return self.empty(&frame);
         }
         if depth > self.max_depth || self.output > MAX_OUTPUT {
-            return format!("[{}]", self.class(object));
+            return self.folded(value, &class);
         }
-        self.around.push(reference);
+        self.around.push(value);
         self.last_depth = depth + 1;
-        let mut parts = self.entries(&mut frame, object, depth + 1);
+        let mut parts = self.entries(&mut frame, value, depth + 1);
         for shown in keys {
             let part = self.property(shown, depth + 1);
             parts.push(part);
         }
         self.around.pop();
-        if let Some(number) = self.circular.iter().position(|&known| known == reference) {
+        if let Some(number) = self.circular.iter().position(|&known| known == value) {
             let separator = if frame.base.is_empty() { "" } else { " " };
             frame.base = format!("<ref *{}>{separator}{}", number + 1, frame.base);
         }
@@ -124,17 +135,17 @@ impl<'a> Printer<'a> {
             indentation: self.indentation,
             levels_inside: self.last_depth - (depth + 1),
         };
-        let items = self.heap.as_array(Value::Object(reference));
+        let items = self.heap.as_array(value);
         let is_number = |at: usize| items.is_some_and(|items| matches!(items.get(at), Some(Value::Number(_))));
         let text = arrange(parts, &frame, place, is_number);
         self.output += text.len();
         text
     }
 
-    fn circular_number(&mut self, reference: ObjectRef) -> usize {
-        let known = self.circular.iter().position(|&known| known == reference);
+    fn circular_number(&mut self, value: Value) -> usize {
+        let known = self.circular.iter().position(|&known| known == value);
         let number = known.unwrap_or_else(|| {
-            self.circular.push(reference);
+            self.circular.push(value);
             self.circular.len() - 1
         });
         number + 1
@@ -142,71 +153,127 @@ impl<'a> Printer<'a> {
 
     // What an object is
 
-    /// The name in square brackets that stands for an object that is not shown.
-    fn class(&self, object: &Object) -> String {
-        let class = constructor_name(self.heap, self.program, object);
-        match iterator_tag(&object.kind) {
-            Some(tag) => format!("{class} [{tag}]"),
-            None => class,
+    fn kind(&self, value: Value) -> Option<&'a ObjectKind> {
+        value.object().map(|reference| &self.heap.object(reference).kind)
+    }
+
+    /// The name of an object's class; `None` if it inherits from nothing.
+    fn class(&self, value: Value, depth: usize) -> Option<String> {
+        if let Some(class) = class_of(self.heap, self.program, value) {
+            return Some(class);
+        }
+        let objects = Objects {
+            heap: self.heap,
+            program: self.program,
+        };
+        let parent = objects.prototype_of(value);
+        if parent == Value::Null {
+            return None;
+        }
+        let kind = kind_name(self.heap, self.program, value);
+        if depth > self.max_depth {
+            return Some(format!("{kind} <Complex prototype>"));
+        }
+        let parent_class = self.class(parent, depth + 1).unwrap_or_else(|| {
+            let is_bare = self.properties(parent).is_empty();
+            format!("[Object: null prototype]{}", if is_bare { " {}" } else { "" })
+        });
+        Some(format!("{kind} <{parent_class}>"))
+    }
+
+    /// What stands for an object that is too deep to be shown.
+    fn folded(&self, value: Value, class: &Option<String>) -> String {
+        let prefix = prefix(class, &self.tag(value), "Object", "");
+        let prefix = prefix.trim_end();
+        match class {
+            Some(_) => format!("[{prefix}]"),
+            None => prefix.to_owned(),
         }
     }
 
-    fn frame(&self, reference: ObjectRef, object: &Object) -> Frame {
-        let class = constructor_name(self.heap, self.program, object);
+    fn tag(&self, value: Value) -> String {
+        tag_of(self.heap, self.program, value)
+    }
+
+    fn frame(&self, value: Value, class: &Option<String>) -> Frame {
+        let tag = self.tag(value);
+        let named = |fallback: &str, size: &str| prefix(class, &tag, fallback, size);
         let mut frame = Frame {
             base: String::new(),
             open: "{".to_owned(),
             close: "}",
             is_list: false,
         };
-        match &object.kind {
-            ObjectKind::Array(items) => {
+        match self.kind(value) {
+            Some(ObjectKind::Array(items)) => {
                 frame.is_list = true;
                 frame.close = "]";
-                let is_plain = class == "Array";
-                frame.open = if is_plain {
-                    "[".to_owned()
+                let is_plain = class.as_deref() == Some("Array") && tag.is_empty();
+                let prefix = if is_plain {
+                    String::new()
                 } else {
-                    format!("{class}({}) [", items.len())
+                    named("Array", &format!("({})", items.len()))
                 };
+                frame.open = prefix + "[";
             }
-            ObjectKind::Map(entries) | ObjectKind::Set(entries) => {
-                frame.open = format!("{class}({}) {{", entries.len())
-            }
-            ObjectKind::Promise(_)
-            | ObjectKind::Host { .. }
-            | ObjectKind::Accessor { .. }
-            | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments
-            | ObjectKind::Generator(_)
-            | ObjectKind::IteratorRecord { .. }
-            | ObjectKind::WeakMap(_)
-            | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_) => frame.open = format!("{class} {{"),
-            ObjectKind::Iterator(IteratorState::Map { map, kind, .. }) => {
+            Some(ObjectKind::Map(entries)) => frame.open = named("Map", &format!("({})", entries.len())) + "{",
+            Some(ObjectKind::Set(entries)) => frame.open = named("Set", &format!("({})", entries.len())) + "{",
+            Some(ObjectKind::Promise(_)) => frame.open = named("Promise", "") + "{",
+            Some(ObjectKind::WeakMap(_)) => frame.open = named("WeakMap", "") + "{",
+            Some(ObjectKind::WeakSet(_)) => frame.open = named("WeakSet", "") + "{",
+            Some(ObjectKind::Iterator(IteratorState::Map { map, kind, .. })) => {
                 frame.open = format!("[{}] {{", self.map_iterator_tag(*map, *kind));
             }
-            ObjectKind::Iterator(_) => frame.open = format!("{} {{", self.class(object)),
-            ObjectKind::RegExp(regexp) => frame.base = regexp.to_display(),
-            ObjectKind::Date(time) => frame.base = date_text(time.get()),
-            ObjectKind::Error(_) => frame.base = error_text(self.heap, self.program, reference, self.indentation),
-            ObjectKind::Closure { function, .. } => {
-                frame.base = self.function_base(reference, function_type(self.program, *function));
+            Some(ObjectKind::RegExp(regexp)) => {
+                let prefix = if class.as_deref() == Some("RegExp") {
+                    String::new()
+                } else {
+                    named("RegExp", "")
+                };
+                frame.base = prefix + &regexp.to_display();
             }
-            ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
-                frame.base = self.function_base(reference, "Function");
+            Some(ObjectKind::Date(time)) => {
+                let prefix = if class.as_deref() == Some("Date") {
+                    String::new()
+                } else {
+                    named("Date", "")
+                };
+                frame.base = prefix + &date_text(time.get());
             }
-            ObjectKind::Plain | ObjectKind::Aggregate(_) if class == "Object" => {}
-            ObjectKind::Plain | ObjectKind::Aggregate(_) => frame.open = format!("{class} {{"),
+            Some(ObjectKind::Error(_)) => {
+                if let Some(reference) = value.object() {
+                    frame.base = error_text(self.heap, self.program, reference, self.indentation);
+                }
+            }
+            Some(ObjectKind::Primitive(primitive)) => frame.base = self.boxed(*primitive, class, &tag),
+            Some(ObjectKind::Arguments) => frame.open = "[Arguments] {".to_owned(),
+            _ if self.heap.is_callable(value) => frame.base = function_base(self.heap, self.program, value),
+            _ if class.as_deref() == Some("Object") && tag.is_empty() => {}
+            _ => frame.open = named("Object", "") + "{",
         }
         frame
     }
 
-    fn function_base(&self, reference: ObjectRef, function_type: &str) -> String {
-        match function_name(self.heap, self.program, Value::Object(reference)).as_str() {
-            "" => format!("[{function_type} (anonymous)]"),
-            name => format!("[{function_type}: {name}]"),
+    /// What a primitive value as an object prints as.
+    fn boxed(&self, primitive: Value, class: &Option<String>, tag: &str) -> String {
+        let kind = primitive_class(primitive);
+        let mut base = format!("[{kind}");
+        match class {
+            None => base.push_str(" (null prototype)"),
+            Some(class) if class != kind => base.push_str(&format!(" ({class})")),
+            Some(_) => {}
         }
+        let shown = match primitive {
+            Value::Text(text) => quote(&self.heap.text(text).to_units()),
+            Value::Symbol(symbol) => self.heap.symbol(symbol).descriptive(),
+            Value::Number(number) => number_text(number.get()),
+            other => super::format::plain_text(self.heap, other),
+        };
+        base.push_str(&format!(": {shown}]"));
+        if !tag.is_empty() && class.as_deref() != Some(tag) {
+            base.push_str(&format!(" [{tag}]"));
+        }
+        base
     }
 
     fn map_iterator_tag(&self, map: ObjectRef, kind: IterationKind) -> &'static str {
@@ -220,29 +287,17 @@ impl<'a> Printer<'a> {
     }
 
     /// Whether there is nothing to show but properties.
-    fn is_empty(&self, object: &Object) -> bool {
-        match &object.kind {
-            ObjectKind::Array(items) => items.is_empty(),
-            ObjectKind::Map(entries) | ObjectKind::Set(entries) => entries.is_empty(),
-            ObjectKind::Promise(_) | ObjectKind::Iterator(IteratorState::Map { .. }) => false,
-            ObjectKind::Plain
-            | ObjectKind::Closure { .. }
-            | ObjectKind::BoundFunction { .. }
-            | ObjectKind::ResolveFunction { .. }
-            | ObjectKind::Aggregate(_)
-            | ObjectKind::Error(_)
-            | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. }
-            | ObjectKind::Accessor { .. }
-            | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments
-            | ObjectKind::Generator(_)
-            | ObjectKind::IteratorRecord { .. }
-            | ObjectKind::WeakMap(_)
-            | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_)
-            | ObjectKind::RegExp(_)
-            | ObjectKind::Date(_) => true,
+    fn is_empty(&self, value: Value) -> bool {
+        match self.kind(value) {
+            Some(ObjectKind::Array(items)) => items.is_empty(),
+            Some(ObjectKind::Map(entries) | ObjectKind::Set(entries)) => entries.is_empty(),
+            Some(
+                ObjectKind::Promise(_)
+                | ObjectKind::WeakMap(_)
+                | ObjectKind::WeakSet(_)
+                | ObjectKind::Iterator(IteratorState::Map { .. }),
+            ) => false,
+            Some(_) | None => true,
         }
     }
 
@@ -256,49 +311,85 @@ impl<'a> Printer<'a> {
 
     // Properties
 
-    fn properties(&self, reference: ObjectRef, object: &Object) -> Vec<Shown> {
-        let elements = object.properties.elements().map(|(index, flags, value)| Shown {
-            key: PropertyKey::Index(index),
-            is_enumerable: flags.is_enumerable(),
-            value,
+    fn properties(&self, value: Value) -> Vec<Shown> {
+        let Some(reference) = self.heap.properties_of(value) else {
+            return Vec::new();
+        };
+        let objects = Objects {
+            heap: self.heap,
+            program: self.program,
+        };
+        let kind = &self.heap.object(reference).kind;
+        let is_element = |key: PropertyKey| {
+            let holds_elements = matches!(kind, ObjectKind::Array(_) | ObjectKind::Primitive(Value::Text(_)));
+            holds_elements && matches!(key, PropertyKey::Index(_))
+        };
+        let keys = objects
+            .keys_of_object(reference)
+            .into_iter()
+            .filter(|&key| !is_element(key));
+        let shown = keys.filter_map(|key| {
+            let own = objects.own_of_object(reference, key)?;
+            Some(Shown {
+                key,
+                is_enumerable: own.flags.is_enumerable(),
+                content: self.content(value, own.held),
+            })
         });
-        let named = object.properties.named().iter().map(|property| Shown {
-            key: property.key.into(),
-            is_enumerable: property.flags.is_enumerable(),
-            value: property.value,
-        });
-        let mut keys: Vec<Shown> = elements.chain(named).filter(|shown| shown.is_enumerable).collect();
-        if let ObjectKind::Error(_) = object.kind {
-            self.adjust_error_keys(reference, object, &mut keys);
-        }
-        if let (true, ObjectKind::Array(items)) = (self.shows_hidden, &object.kind) {
-            let length = Shown {
-                key: PropertyKey::Name(self.heap.well_known().length),
-                is_enumerable: false,
-                value: Value::number(items.len() as f64),
-            };
-            keys.insert(0, length);
+        let mut keys: Vec<Shown> = shown.filter(|shown| shown.is_enumerable || self.shows_hidden).collect();
+        if let ObjectKind::Error(_) = kind {
+            self.adjust_error_keys(reference, &mut keys);
         }
         keys
     }
 
+    fn content(&self, holder: Value, held: Held) -> Content {
+        match held {
+            Held::Value(value) => Content::Value(value),
+            Held::Accessor { get, set } => Content::Label(match (get, set) {
+                (Value::Undefined, Value::Undefined) => "undefined",
+                (_, Value::Undefined) => "[Getter]",
+                (Value::Undefined, _) => "[Setter]",
+                (_, _) => "[Getter/Setter]",
+            }),
+            Held::Text(text) => Content::Text(text.encode_utf16().collect()),
+            Held::Unit(unit) => Content::Text(vec![unit]),
+            Held::FunctionName => {
+                let name = function_name(self.heap, self.program, holder);
+                Content::Text(name.encode_utf16().collect())
+            }
+            Held::Stack => {
+                let text = holder
+                    .object()
+                    .map(|error| super::stack_text(self.heap, self.program, error));
+                Content::Text(text.unwrap_or_default().encode_utf16().collect())
+            }
+            Held::Prototype => Content::Label("{}"),
+        }
+    }
+
     /// Leaves out what the error's text says anyway and adds its causes.
-    fn adjust_error_keys(&self, reference: ObjectRef, object: &Object, keys: &mut Vec<Shown>) {
+    fn adjust_error_keys(&self, reference: ObjectRef, keys: &mut Vec<Shown>) {
         let known = self.heap.well_known();
         let text = super::stack_text(self.heap, self.program, reference);
         keys.retain(|shown| {
             let is_said = [known.name, known.message, known.stack]
                 .map(PropertyKey::Name)
                 .contains(&shown.key);
-            !(is_said && text.contains(&super::format::plain_text(self.heap, shown.value)))
+            let said = match shown.content {
+                Content::Value(value) => super::format::plain_text(self.heap, value),
+                Content::Label(_) | Content::Text(_) => return !is_said,
+            };
+            !(is_said && text.contains(&said))
         });
+        let object = self.heap.object(reference);
         let mut add = |key: KeyId| {
             let value = object.properties.get(key);
             if let Some(value) = value.filter(|_| keys.iter().all(|shown| shown.key != PropertyKey::Name(key))) {
                 keys.push(Shown {
                     key: PropertyKey::Name(key),
                     is_enumerable: false,
-                    value,
+                    content: Content::Value(value),
                 });
             }
         };
@@ -319,7 +410,12 @@ impl<'a> Printer<'a> {
             PropertyKey::Name(key) => format!("[{}]", self.heap.key_text(key).to_display()),
             PropertyKey::Symbol(symbol) => format!("[{}]", self.heap.symbol(symbol).descriptive()),
         };
-        format!("{name}: {}", self.nested(shown.value, depth))
+        let content = match shown.content {
+            Content::Value(value) => self.nested(value, depth),
+            Content::Label(label) => label.to_owned(),
+            Content::Text(units) => quote(&units),
+        };
+        format!("{name}: {content}")
     }
 
     fn nested(&mut self, value: Value, depth: usize) -> String {
@@ -331,42 +427,26 @@ impl<'a> Printer<'a> {
 
     // Entries
 
-    fn entries(&mut self, frame: &mut Frame, object: &'a Object, depth: usize) -> Vec<String> {
-        match &object.kind {
-            ObjectKind::Array(items) => self.items(items.iter().copied(), items.len(), depth),
-            ObjectKind::Map(entries) => self.map_entries(entries, depth),
-            ObjectKind::Set(entries) => {
+    fn entries(&mut self, frame: &mut Frame, value: Value, depth: usize) -> Vec<String> {
+        match self.kind(value) {
+            Some(ObjectKind::Array(items)) => self.items(value, items, depth),
+            Some(ObjectKind::Map(entries)) => self.map_entries(entries, depth),
+            Some(ObjectKind::Set(entries)) => {
                 let parts = entries.iter().take(MAX_ITEMS).map(|(key, _)| self.nested(key, depth));
                 let mut parts: Vec<String> = parts.collect();
                 note_more(&mut parts, entries.len());
                 parts
             }
-            ObjectKind::Promise(promise) => vec![match promise.state {
+            Some(ObjectKind::Promise(promise)) => vec![match promise.state {
                 PromiseState::Pending => "<pending>".to_owned(),
                 PromiseState::Fulfilled(value) => self.nested(value, depth),
                 PromiseState::Rejected(value) => format!("<rejected> {}", self.nested(value, depth)),
             }],
-            ObjectKind::Iterator(IteratorState::Map { map, sequence, kind }) => {
+            Some(ObjectKind::WeakMap(_) | ObjectKind::WeakSet(_)) => vec!["<items unknown>".to_owned()],
+            Some(ObjectKind::Iterator(IteratorState::Map { map, sequence, kind })) => {
                 self.rest_of_map(*map, *sequence, *kind, depth)
             }
-            ObjectKind::Plain
-            | ObjectKind::Closure { .. }
-            | ObjectKind::BoundFunction { .. }
-            | ObjectKind::ResolveFunction { .. }
-            | ObjectKind::Aggregate(_)
-            | ObjectKind::Error(_)
-            | ObjectKind::Iterator(_)
-            | ObjectKind::Host { .. }
-            | ObjectKind::Accessor { .. }
-            | ObjectKind::Primitive(_)
-            | ObjectKind::Arguments
-            | ObjectKind::Generator(_)
-            | ObjectKind::IteratorRecord { .. }
-            | ObjectKind::WeakMap(_)
-            | ObjectKind::WeakSet(_)
-            | ObjectKind::WeakRef(_)
-            | ObjectKind::RegExp(_)
-            | ObjectKind::Date(_) => {
+            Some(_) | None => {
                 frame.is_list = false;
                 Vec::new()
             }
@@ -374,13 +454,35 @@ impl<'a> Printer<'a> {
     }
 
     /// The elements of an array; a row of holes is one part.
-    fn items(&mut self, items: impl Iterator<Item = Value>, len: usize, depth: usize) -> Vec<String> {
+    fn items(&mut self, array: Value, items: &VecDeque<Value>, depth: usize) -> Vec<String> {
+        let objects = Objects {
+            heap: self.heap,
+            program: self.program,
+        };
         let mut parts = Vec::new();
         let mut holes = 0;
         let mut shown = 0;
-        for item in items {
-            if parts.len() + usize::from(holes > 0) >= MAX_ITEMS && (item != Value::Uninitialized || holes == 0) {
+        let len = items.len();
+        for (&item, index) in items.iter().zip(0..) {
+            // In place of a hole there may be an element with attributes of its own.
+            let special = match item {
+                Value::Uninitialized => objects.own(array, PropertyKey::Index(index)),
+                _ => None,
+            };
+            let is_hole = item == Value::Uninitialized && special.is_none();
+            if parts.len() + usize::from(holes > 0) >= MAX_ITEMS && (!is_hole || holes == 0) {
                 break;
+            }
+            if let Some(own) = special {
+                shown += 1;
+                flush_holes(&mut parts, &mut holes);
+                let part = match self.content(array, own.held) {
+                    Content::Value(value) => self.nested(value, depth),
+                    Content::Label(label) => label.to_owned(),
+                    Content::Text(units) => quote(&units),
+                };
+                parts.push(part);
+                continue;
             }
             shown += 1;
             if item == Value::Uninitialized {
@@ -464,14 +566,14 @@ fn note_more(parts: &mut Vec<String>, len: usize) {
     }
 }
 
-fn iterator_tag(kind: &ObjectKind) -> Option<&'static str> {
-    let ObjectKind::Iterator(state) = kind else { return None };
-    Some(match state {
-        IteratorState::Array { .. } | IteratorState::Done => "Array Iterator",
-        IteratorState::Text { .. } => "String Iterator",
-        IteratorState::Map { .. } => "Map Iterator",
-        IteratorState::Keys { .. } => "Iterator",
-    })
+/// What stands before the braces of an object: its class, and its tag if that says more.
+fn prefix(class: &Option<String>, tag: &str, fallback: &str, size: &str) -> String {
+    match class {
+        None if !tag.is_empty() && tag != fallback => format!("[{fallback}{size}: null prototype] [{tag}] "),
+        None => format!("[{fallback}{size}: null prototype] "),
+        Some(class) if !tag.is_empty() && class != tag => format!("{class}{size} [{tag}] "),
+        Some(class) => format!("{class}{size} "),
+    }
 }
 
 /// A number, with the sign of a negative zero.

@@ -129,7 +129,7 @@ impl Line<'_> {
 
     fn properties(&mut self, reference: ObjectRef, depth: usize) {
         let object = self.heap.object(reference);
-        let name = constructor_name(self.heap, self.program, object);
+        let name = constructor_name(self.heap, self.program, Value::Object(reference));
         let open = if name == "Object" {
             "{".to_owned()
         } else {

@@ -159,11 +159,10 @@ impl<'a> Objects<'a> {
             ObjectKind::Date(_) => Owner::Date,
             ObjectKind::Array(_) => Owner::Array,
             ObjectKind::Closure { function, .. } => match self.program.function(*function).kind {
-                FunctionKind::Async | FunctionKind::AsyncArrow => Owner::AsyncFunction,
+                FunctionKind::Main | FunctionKind::Async | FunctionKind::AsyncArrow => Owner::AsyncFunction,
                 FunctionKind::Generator => Owner::GeneratorFunction,
                 FunctionKind::AsyncGenerator => Owner::AsyncGeneratorFunction,
-                FunctionKind::Main
-                | FunctionKind::Function
+                FunctionKind::Function
                 | FunctionKind::Arrow
                 | FunctionKind::Method
                 | FunctionKind::ClassConstructor
@@ -330,6 +329,64 @@ impl<'a> Objects<'a> {
             | ObjectKind::Date(_)
             | ObjectKind::Host { .. } => None,
         }
+    }
+
+    // Keys
+
+    /// The keys of a string as an object.
+    pub(crate) fn keys_of_text(self, text: ObjectRef) -> impl Iterator<Item = PropertyKey> {
+        let length = self.heap.text(text).len();
+        let indices = (0..u32::try_from(length).unwrap_or(u32::MAX)).map(PropertyKey::Index);
+        indices.chain([PropertyKey::Name(self.heap.well_known().length)])
+    }
+
+    /// [[OwnPropertyKeys]] of an object of the heap.
+    pub(crate) fn keys_of_object(self, reference: ObjectRef) -> Vec<PropertyKey> {
+        let object = self.heap.object(reference);
+        let mut keys = Vec::new();
+        let elements = object
+            .properties
+            .elements()
+            .map(|(index, ..)| PropertyKey::Index(index));
+        match &object.kind {
+            ObjectKind::Array(items) => {
+                let present = items.iter().zip(0..).filter(|(item, _)| **item != Value::Uninitialized);
+                keys.extend(present.map(|(_, index)| PropertyKey::Index(index)));
+                if object.properties.has_elements() {
+                    keys.extend(elements);
+                    keys.sort_unstable();
+                }
+            }
+            ObjectKind::Primitive(Value::Text(text)) => {
+                keys.extend(self.keys_of_text(*text));
+                keys.pop();
+                keys.extend(elements);
+            }
+            _ => keys.extend(elements),
+        }
+        let implied = self.implied_names(reference);
+        keys.extend(&implied);
+        let named = object.properties.named().iter().map(|property| property.key);
+        let names = named.clone().filter_map(NameKey::name).map(PropertyKey::Name);
+        keys.extend(names.filter(|name| !implied.contains(name)));
+        let symbols = named
+            .filter_map(NameKey::symbol)
+            .filter(|&symbol| !self.heap.is_private_name(symbol));
+        keys.extend(symbols.map(PropertyKey::Symbol));
+        keys
+    }
+
+    /// The names that come with the kind of an object, which stand before all others.
+    pub(crate) fn implied_names(self, reference: ObjectRef) -> Vec<PropertyKey> {
+        let known = self.heap.well_known();
+        let candidates = match &self.heap.object(reference).kind {
+            ObjectKind::Plain => return Vec::new(),
+            ObjectKind::Error(_) => [known.stack, known.message, known.cause],
+            _ => [known.length, known.name, known.prototype],
+        };
+        let keys = candidates.map(PropertyKey::Name).into_iter();
+        keys.filter(|&key| self.own_of_object(reference, key).is_some())
+            .collect()
     }
 
     // Built-in objects

@@ -87,8 +87,7 @@ impl Machine<'_, '_> {
                 None => return self.static_keys(native),
             },
             Value::Text(text) => {
-                let length = self.context.heap.text(text).len();
-                return self.text_keys(length).collect();
+                return self.objects().keys_of_text(text).collect();
             }
             Value::Undefined
             | Value::Null
@@ -98,62 +97,7 @@ impl Machine<'_, '_> {
             | Value::Cell(_)
             | Value::Uninitialized => return Vec::new(),
         };
-        self.keys_of_object(reference)
-    }
-
-    fn text_keys(&self, length: usize) -> impl Iterator<Item = PropertyKey> + use<> {
-        let indices = (0..u32::try_from(length).unwrap_or(u32::MAX)).map(PropertyKey::Index);
-        indices.chain([PropertyKey::Name(self.context.heap.well_known().length)])
-    }
-
-    fn keys_of_object(&self, reference: ObjectRef) -> Vec<PropertyKey> {
-        let heap = &*self.context.heap;
-        let object = heap.object(reference);
-        let mut keys = Vec::new();
-        let elements = object
-            .properties
-            .elements()
-            .map(|(index, ..)| PropertyKey::Index(index));
-        match &object.kind {
-            ObjectKind::Array(items) => {
-                let present = items.iter().zip(0..).filter(|(item, _)| **item != Value::Uninitialized);
-                keys.extend(present.map(|(_, index)| PropertyKey::Index(index)));
-                if object.properties.has_elements() {
-                    keys.extend(elements);
-                    keys.sort_unstable();
-                }
-            }
-            ObjectKind::Primitive(Value::Text(text)) => {
-                keys.extend(self.text_keys(heap.text(*text).len()));
-                keys.pop();
-                keys.extend(elements);
-            }
-            _ => keys.extend(elements),
-        }
-        let implied = self.implied_names(reference);
-        keys.extend(&implied);
-        let named = object.properties.named().iter().map(|property| property.key);
-        let names = named.clone().filter_map(NameKey::name).map(PropertyKey::Name);
-        keys.extend(names.filter(|name| !implied.contains(name)));
-        let symbols = named
-            .filter_map(NameKey::symbol)
-            .filter(|&symbol| !heap.is_private_name(symbol));
-        keys.extend(symbols.map(PropertyKey::Symbol));
-        keys
-    }
-
-    /// The names that come with the kind of an object, which stand before all others.
-    fn implied_names(&self, reference: ObjectRef) -> Vec<PropertyKey> {
-        let known = self.context.heap.well_known();
-        let candidates = match &self.context.heap.object(reference).kind {
-            ObjectKind::Plain => return Vec::new(),
-            ObjectKind::Error(_) => [known.stack, known.message, known.cause],
-            _ => [known.length, known.name, known.prototype],
-        };
-        let keys = candidates.map(PropertyKey::Name).into_iter();
-        let objects = self.objects();
-        keys.filter(|&key| objects.own_of_object(reference, key).is_some())
-            .collect()
+        self.objects().keys_of_object(reference)
     }
 
     /// The names of the own enumerable properties, symbols left out.
@@ -271,7 +215,7 @@ impl Machine<'_, '_> {
 
     /// Stores the properties that come with the kind of an object, so that one of them can be removed.
     fn materialize(&mut self, reference: ObjectRef) {
-        let first = self.implied_names(reference);
+        let first = self.objects().implied_names(reference);
         let mut properties = Vec::new();
         for key in first {
             let PropertyKey::Name(name) = key else { continue };
@@ -545,7 +489,7 @@ impl Machine<'_, '_> {
             PropertyKey::Name(name) => object.properties.find(name).is_some(),
             PropertyKey::Symbol(_) => true,
         };
-        if !is_stored(self.context.heap.object(reference)) || !self.implied_names(reference).is_empty() {
+        if !is_stored(self.context.heap.object(reference)) || !self.objects().implied_names(reference).is_empty() {
             self.materialize(reference);
         }
         let target = self.context.heap.object_mut(reference);

@@ -374,7 +374,7 @@ impl Machine<'_, '_> {
                     ObjectKind::Array(_) => "[object Array]".to_owned(),
                     _ if object.is_callable() => crate::short(self.context.heap, self.context.program, value),
                     _ => {
-                        let class = crate::inspect::constructor_name(self.context.heap, self.context.program, object);
+                        let class = crate::inspect::constructor_name(self.context.heap, self.context.program, value);
                         format!("#<{class}>")
                     }
                 }

@@ -174,7 +174,7 @@ impl<'a> Writer<'a> {
 
     /// The message that leads around a circle, as V8 words it.
     fn circle(&self, start: usize, last: &str) -> String {
-        let class = |at: ObjectRef| constructor_name(self.heap, self.program, self.heap.object(at));
+        let class = |at: ObjectRef| constructor_name(self.heap, self.program, Value::Object(at));
         let mut lines = vec!["Converting circular structure to JSON".to_owned()];
         lines.push(format!(
             "    --> starting at object with constructor '{}'",
