@@ -48,7 +48,7 @@ pub(crate) fn stack_text(heap: &Heap, program: &Program, reference: ObjectRef) -
     let ObjectKind::Error(error) = &heap.object(reference).kind else {
         return String::new();
     };
-    stack_of(program, &headline(error.kind.name(), &message(heap, reference)), &error.stack)
+    stack_of(program, &error_headline(heap, reference), &error.stack)
 }
 
 /// The text of `stack`: a headline and a line for each call.

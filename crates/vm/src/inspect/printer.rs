@@ -8,7 +8,7 @@ use bytecode::Program;
 
 use crate::object::{IterationKind, IteratorState, MapEntries};
 use crate::run::{Held, Objects};
-use crate::{Heap, KeyId, ObjectKind, ObjectRef, PromiseState, PropertyKey, Text, Value, number};
+use crate::{Heap, KeyId, Native, ObjectKind, ObjectRef, Owner, PromiseState, PropertyKey, Text, Value, number};
 
 use super::error::error_text;
 use super::layout::{Frame, MAX_ITEMS, Place, arrange};
@@ -205,6 +205,11 @@ impl<'a> Printer<'a> {
             is_list: false,
         };
         match self.kind(value) {
+            // It is an array as well, only that nobody needs one.
+            None if value == Value::Native(Native::Prototype(Owner::Array)) => {
+                frame.open = "Object(0) [".to_owned();
+                frame.close = "]";
+            }
             Some(ObjectKind::Array(items)) => {
                 frame.is_list = true;
                 frame.close = "]";
