@@ -44,6 +44,23 @@ pub struct StackLine {
     pub function: FunctionId,
     /// The line in the source.
     pub line: u32,
+    /// The column there.
+    pub column: u32,
+    /// Whether it does not stand on the stack but awaits the line before.
+    pub is_async: bool,
+}
+
+/// Knows what a fiber's own frames do not say: who called it, or awaits it. Asked only when an error is made.
+pub trait Callers: std::fmt::Debug {
+    /// The lines that follow those of the fiber, innermost first, no more than `lines_max`.
+    fn callers(&self, heap: &crate::Heap, program: &bytecode::Program, lines_max: usize) -> Vec<StackLine>;
+}
+
+/// Nobody did.
+impl Callers for () {
+    fn callers(&self, _heap: &crate::Heap, _program: &bytecode::Program, _lines_max: usize) -> Vec<StackLine> {
+        Vec::new()
+    }
 }
 
 /// A value that was thrown before there was a frame to throw it in.

@@ -15,7 +15,7 @@ use bytecode::Program;
 
 use crate::{Heap, Value};
 
-pub use error::{describe_error, error_stack};
+pub use error::{ErrorPlace, describe_error, error_stack};
 pub(crate) use error::{stack_of, stack_text};
 pub use format::format;
 pub use name::function_name;

@@ -25,19 +25,21 @@ mod value;
 
 pub use canonical::{Canonical, CanonicalScratch};
 pub use embed::{Then, define_property, is_plain_promise, is_plain_then, list_of, own_or_inherited, then_of, truthy};
-pub use error::{ErrorKind, Hint, Place, Raise, StackLine, Thrown};
+pub use error::{Callers, ErrorKind, Hint, Place, Raise, StackLine, Thrown};
 pub(crate) use fiber::FiberFrame;
 pub use fiber::{Fiber, FrameInfo, FrameLocals, LocalVariable};
 pub use generator::Generator;
 pub use heap::{Heap, HeapLimits, KeyId, NameKey, PropertyKey, Tracer};
-pub use inspect::{describe_error, error_stack, format, function_name, inspect, short};
+pub use inspect::{ErrorPlace, describe_error, error_stack, format, function_name, inspect, short};
 pub use native::{Host, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{
     ErrorState, Flags, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, OwnProperty,
     Properties, Property, PropertyDescriptor, Prototype, RegExp,
 };
 pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction};
-pub use run::{Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run};
+pub use run::{
+    Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run, stack_lines,
+};
 pub use symbol::{Symbol, SymbolKind, WellKnownSymbol};
 pub use text::Text;
 pub use value::{Number, ObjectRef, Value};

@@ -36,6 +36,7 @@ pub(crate) use convert::{same_value, same_value_zero, strict_equal, to_boolean};
 pub(crate) use iterate::map_iterator;
 pub(crate) use lookup::{Found, Held, Objects};
 pub(crate) use machine::Machine;
+pub use machine::stack_lines;
 pub(crate) use property::Put;
 
 /// Where another task may step in.
@@ -68,6 +69,8 @@ pub struct Context<'a> {
     pub record: bool,
     /// Receives the accesses.
     pub accesses: &'a mut Vec<Access>,
+    /// Who called the fiber.
+    pub callers: &'a dyn crate::Callers,
 }
 
 /// Which limit was reached.

@@ -6,6 +6,7 @@
 use bytecode::{FunctionId, Pc, Position};
 use vm::{Access, AccessKind, AsyncCall, Context, Fiber, Halt, Switch, Value};
 
+use crate::callers::Waiting;
 use crate::host::Answer;
 use crate::step::Stepper;
 use crate::task::{Activity, ActivityId, Progress, Role, Settled, Status};
@@ -138,10 +139,17 @@ impl Stepper<'_> {
             (Model::Threads, Granularity::Statement) => Switch::Statement,
         };
         let mut accesses = Vec::new();
-        let place = world.activities[id.0 as usize]
-            .as_mut()
+        // It is taken out of the table, so that the others can be looked at when it makes an error.
+        let mut place = world.activities[id.0 as usize]
+            .take()
             .expect("a running activity is live");
-        let activity = std::sync::Arc::make_mut(place);
+        let activity = std::sync::Arc::make_mut(&mut place);
+        let waiting = Waiting {
+            activities: &world.activities,
+            running: &world.running,
+            id,
+            promise: activity.promise,
+        };
         let mut context = Context {
             program: &world.program,
             heap: &mut world.heap,
@@ -151,10 +159,12 @@ impl Stepper<'_> {
             inline_awaited: model != Model::EventLoop,
             record: self.log.detail != Detail::Console,
             accesses: &mut accesses,
+            callers: &waiting,
         };
         let halt = vm::run(&mut activity.fiber, &mut context);
         self.budget = context.budget;
         let position = activity.fiber.position(&world.program);
+        world.activities[id.0 as usize] = Some(place);
         self.move_to(position);
         for access in &accesses {
             self.note_access(id, access);
@@ -431,11 +441,14 @@ impl Stepper<'_> {
             FailureKind::UnhandledRejection => self.describe_rejection(error),
             FailureKind::Assertion | FailureKind::Always | FailureKind::UncaughtError => self.describe_error(error),
         };
-        let (line, stack) = vm::error_stack(&self.world.heap, &self.world.program, error);
-        if line > 0 {
-            self.position = Position { line, column: 1 };
+        let place = vm::error_stack(&self.world.heap, &self.world.program, error);
+        if place.line > 0 {
+            self.position = Position {
+                line: place.line,
+                column: place.column.max(1),
+            };
         }
-        self.fail(failure, message, stack);
+        self.fail(failure, message, place.calls);
     }
 
     /// Notes that the running lane waits, and for what.

@@ -15,6 +15,7 @@ mod time;
 
 use vm::{ErrorKind, Host, HostCall, ObjectRef, Value};
 
+use crate::callers::Waiting;
 use crate::step::Stepper;
 use crate::task::ActivityId;
 
@@ -34,6 +35,7 @@ impl Stepper<'_> {
     /// Carries out a host call of an activity.
     pub(crate) fn host_call(&mut self, id: ActivityId, call: &HostCall) -> Answer {
         use Host as H;
+        self.caller = Some(id);
         let answer = match call.native {
             H::ConsoleLog | H::ConsoleInfo | H::ConsoleDebug | H::ConsoleWarn | H::ConsoleError => self.console(call),
             H::SetTimeout
@@ -84,6 +86,7 @@ impl Stepper<'_> {
             | H::AtomicIntExchange
             | H::AtomicIntCompareAndSet => self.atomic(call),
         };
+        self.caller = None;
         if self.world.outcome.is_some() {
             Answer::Stop
         } else {
@@ -94,7 +97,24 @@ impl Stepper<'_> {
     /// An error of the learner's language, made where the running lane stands.
     pub(crate) fn error(&mut self, kind: ErrorKind, message: &str) -> Value {
         let line = self.position.line;
-        Value::Object(self.world.heap.alloc_error(kind, message, line, Vec::new()))
+        let stack = self.stack_lines();
+        Value::Object(self.world.heap.alloc_error(kind, message, line, stack))
+    }
+
+    /// The learner's functions that led to the call that is being answered, innermost first.
+    fn stack_lines(&self) -> Vec<vm::StackLine> {
+        let Some(id) = self.caller else {
+            return Vec::new();
+        };
+        let world = &*self.world;
+        let activity = world.activity(id);
+        let waiting = Waiting {
+            activities: &world.activities,
+            running: &world.running,
+            id,
+            promise: activity.promise,
+        };
+        vm::stack_lines(&activity.fiber, &world.heap, &world.program, &waiting)
     }
 
     pub(crate) fn throw(&mut self, kind: ErrorKind, message: &str) -> Answer {

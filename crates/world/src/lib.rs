@@ -6,6 +6,7 @@
 //! that comes in as the choice.
 
 // What a run is made of, as data.
+mod callers;
 mod choice;
 mod event;
 mod log;

@@ -66,6 +66,7 @@ impl World {
             world: &mut world,
             log: &mut log,
             task,
+            caller: None,
             position: bytecode::Position {
                 line: property.line,
                 column: 1,
@@ -122,6 +123,7 @@ impl Stepper<'_> {
             inline_awaited: true,
             record: false,
             accesses: &mut Vec::new(),
+            callers: &(),
         };
         vm::run(&mut activity.fiber, &mut context)
     }

@@ -33,6 +33,8 @@ pub(crate) struct Stepper<'a> {
     pub(crate) log: &'a mut Log,
     /// The lane that runs.
     pub(crate) task: TaskId,
+    /// Whose call is being answered.
+    pub(crate) caller: Option<ActivityId>,
     /// Where it is in the source.
     pub(crate) position: Position,
     /// Operations of the VM that the step may still use.
@@ -72,6 +74,7 @@ impl World {
             world: self,
             log,
             task: TaskId(0),
+            caller: None,
             position: Position::default(),
             fuel,
             budget,

@@ -53,6 +53,7 @@ impl Run {
             inline_awaited: true,
             record: true,
             accesses: &mut self.accesses,
+            callers: &(),
         };
         let halt = run(&mut self.fiber, &mut context);
         (halt, context.budget)

@@ -68,7 +68,8 @@ fn stack_line(program: &Program, line: &StackLine) -> String {
         "" => "<anonymous>",
         name => name,
     };
-    format!("{name} (line {})", line.line)
+    let awaits = if line.is_async { "async " } else { "" };
+    format!("{awaits}{name} (line {})", line.line)
 }
 
 /// A thrown value in one line: `TypeError: x is not a function`; what is no error, as it prints.
@@ -87,16 +88,29 @@ pub fn describe_error(heap: &Heap, program: &Program, error: Value) -> String {
     }
 }
 
-/// Where an error was made: its line and the learner's functions that were running, innermost first. Line 0 and
-/// nothing for what is no error.
+/// Where an error was made.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ErrorPlace {
+    /// The line, 0 if there is none.
+    pub line: u32,
+    /// The column there, 0 if it is not known.
+    pub column: u32,
+    /// The learner's functions that were running or waiting for that, innermost first: `name (line 7)`.
+    pub calls: Vec<String>,
+}
+
+/// Where an error was made; nothing for what is no error.
 #[must_use]
-pub fn error_stack(heap: &Heap, program: &Program, error: Value) -> (u32, Vec<String>) {
+pub fn error_stack(heap: &Heap, program: &Program, error: Value) -> ErrorPlace {
     let object = error.object().map(|reference| &heap.object(reference).kind);
     let Some(ObjectKind::Error(error)) = object else {
-        return (0, Vec::new());
+        return ErrorPlace::default();
     };
-    let stack = error.stack.iter().map(|line| stack_line(program, line));
-    (error.line, stack.collect())
+    ErrorPlace {
+        line: error.line,
+        column: error.stack.first().map_or(0, |line| line.column),
+        calls: error.stack.iter().map(|line| stack_line(program, line)).collect(),
+    }
 }
 
 /// What printing an error starts with, which properties aside is all of it.

@@ -24,7 +24,12 @@ fn printed(heap: &Heap, value: Value) -> String {
 
 fn error(heap: &mut Heap, kind: ErrorKind, message: &str, lines: &[u32]) -> ObjectRef {
     let main = empty_program().main;
-    let stack = lines.iter().map(|&line| StackLine { function: main, line });
+    let stack = lines.iter().map(|&line| StackLine {
+        function: main,
+        line,
+        column: 3,
+        is_async: false,
+    });
     heap.alloc_error(kind, message, lines.first().copied().unwrap_or(0), stack.collect())
 }
 
@@ -120,9 +125,13 @@ fn a_name_of_its_own_changes_the_description() {
     assert_eq!(printed(&heap, value), "Timeout: x\n    at main (line 7)");
     assert_eq!(
         error_stack(&heap, &program, value),
-        (7, vec!["main (line 7)".to_owned()])
+        crate::ErrorPlace {
+            line: 7,
+            column: 3,
+            calls: vec!["main (line 7)".to_owned()],
+        }
     );
-    assert_eq!(error_stack(&heap, &program, Value::Null), (0, Vec::new()));
+    assert_eq!(error_stack(&heap, &program, Value::Null), crate::ErrorPlace::default());
     let thrown = heap.alloc_str("just text");
     assert_eq!(describe_error(&heap, &program, thrown), "'just text'");
 }

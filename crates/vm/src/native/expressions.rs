@@ -192,6 +192,7 @@ fn print(expression: &str) -> String {
         inline_awaited: false,
         record: false,
         accesses: &mut Vec::new(),
+        callers: &(),
     };
     let mut evaluator = Evaluator {
         machine: Machine {
@@ -272,6 +273,7 @@ fn what_is_stored_in_a_shared_array_becomes_shared() {
         inline_awaited: false,
         record: false,
         accesses: &mut Vec::new(),
+        callers: &(),
     };
     let mut machine = Machine {
         fiber: &mut fiber,

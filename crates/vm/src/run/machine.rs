@@ -3,11 +3,11 @@
 //! Owns the order of checks: limits, fuel, visibility, then the operation. An operation either happens as a whole or
 //! leaves the program counter where it was.
 
-use bytecode::{Function, Op, Pc, Reg};
+use bytecode::{Function, Op, Pc, Program, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit};
-use crate::{Context, ErrorKind, Fiber, Halt, LimitKind, Raise, StackLine, Switch, Value};
+use crate::{Callers, Context, ErrorKind, Fiber, Halt, LimitKind, Raise, StackLine, Switch, Value};
 
 /// How many lines of the stack an error remembers, as in V8.
 const STACK_LINES: usize = 10;
@@ -225,13 +225,24 @@ impl Machine<'_, '_> {
 
     /// The learner's functions in progress, innermost first.
     pub(crate) fn stack_lines(&self) -> Vec<StackLine> {
-        let program = self.context.program;
-        let frames = self.fiber.frames.iter().rev();
-        let frames = frames.filter(|frame| !program.function(frame.function).is_internal);
-        let lines = frames.take(STACK_LINES).map(|frame| StackLine {
-            function: frame.function,
-            line: program.function(frame.function).lines.line(Pc(frame.pc)),
-        });
-        lines.collect()
+        stack_lines(
+            self.fiber,
+            self.context.heap,
+            self.context.program,
+            self.context.callers,
+        )
     }
+}
+
+/// The learner's functions in progress in a fiber, innermost first, with those that called or await it: as many as an
+/// error remembers.
+#[must_use]
+pub fn stack_lines(fiber: &Fiber, heap: &crate::Heap, program: &Program, callers: &dyn Callers) -> Vec<StackLine> {
+    let mut lines = fiber.stack_lines(program);
+    lines.truncate(STACK_LINES);
+    let left = STACK_LINES - lines.len();
+    if left > 0 {
+        lines.extend(callers.callers(heap, program, left));
+    }
+    lines
 }
