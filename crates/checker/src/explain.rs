@@ -51,6 +51,7 @@ fn outcome(replayed: &Replayed) -> Words {
             task,
             line,
             stack,
+            ..
         }) => {
             let names = Names::of(&replayed.world);
             let what = match failure {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use bytecode::Program;
 use timeline::Timeline;
-use world::{Choice, Detail, Log, Policy, Schedule, Scheduler, Setup, World};
+use world::{Choice, Detail, Limits, Log, Policy, Schedule, Scheduler, Setup, World};
 
 use crate::PolicyKind;
 use trail::Trail;
@@ -89,6 +89,19 @@ impl Run {
     /// The same program on the same machine from its beginning, with nothing known of it.
     pub(crate) fn again(&self) -> Run {
         Run::new(self.program.clone(), self.setup, self.policy)
+    }
+
+    /// The same run with a limit raised, as far as the cursor: its last step goes on where it stopped before.
+    pub(crate) fn raised(&self, limits: Limits) -> Run {
+        let setup = Setup { limits, ..self.setup };
+        let mut run = Run::new(self.program.clone(), setup, self.policy);
+        for &choice in &self.choices[..self.cursor as usize] {
+            if run.take(choice).is_err() {
+                break;
+            }
+        }
+        run.scheduler = self.scheduler.clone();
+        run
     }
 
     pub(crate) fn world(&self) -> &World {

@@ -138,6 +138,7 @@ fn compiled(compilation: Compilation) -> Compiled {
 pub(crate) fn compile_instance(source: &str, overrides: &[(String, String)]) -> Result<Compiled, String> {
     let options = compiler::Options {
         overrides: overrides.to_vec(),
+        ..compiler::Options::default()
     };
     let compilation = compiler::compile(source, &options);
     match compilation.diagnostics.iter().find(|diagnostic| diagnostic.is_error()) {

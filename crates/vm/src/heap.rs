@@ -39,6 +39,10 @@ pub struct HeapLimits {
     pub max_text_len: usize,
     /// Elements of one array.
     pub max_array_len: usize,
+    /// Calls inside each other in one fiber.
+    pub max_stack_depth: usize,
+    /// Steps of one match of a regular expression.
+    pub max_regexp_steps: u64,
 }
 
 impl Default for HeapLimits {
@@ -47,6 +51,8 @@ impl Default for HeapLimits {
             max_bytes: 64 << 20,
             max_text_len: 1 << 20,
             max_array_len: 1 << 20,
+            max_stack_depth: 10_000,
+            max_regexp_steps: 10_000_000,
         }
     }
 }
@@ -475,6 +481,16 @@ impl Heap {
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.bytes
+    }
+
+    /// How many calls may stand inside each other in one fiber.
+    pub(crate) fn max_stack_depth(&self) -> usize {
+        self.limits.max_stack_depth
+    }
+
+    /// How many steps one match of a regular expression may take.
+    pub(crate) fn max_regexp_steps(&self) -> u64 {
+        self.limits.max_regexp_steps
     }
 
     /// Whether the limit of bytes is exceeded; collecting may help.

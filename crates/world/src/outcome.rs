@@ -19,7 +19,9 @@ pub enum Outcome {
         task: TaskId,
         /// The line, 0 if there is none.
         line: u32,
-        /// The calls that led there, innermost first: `name (line 7)`.
+        /// The column there, 0 or 1 if it is not known.
+        column: u32,
+        /// The calls that led there and those that await them, innermost first: `name (line 7)`, `async main (line 9)`.
         stack: Vec<String>,
     },
     /// Nothing can ever happen again and these tasks have not finished.

@@ -1,9 +1,11 @@
 //! The machine that a program runs on.
 //!
-//! Owns the closed choices of model, granularity, time and limits. Holds no program and no state.
+//! Owns the closed choices of model, granularity and time. Limits are in a file of their own. Holds no program and no state.
 
 use std::fmt;
 use std::str::FromStr;
+
+use crate::Limits;
 
 /// Who may run next and where it may switch.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -91,39 +93,6 @@ macro_rules! words {
 words!(Model { EventLoop = "event-loop", Tasks = "tasks", Threads = "threads" });
 words!(Granularity { Statement = "statement", Access = "access" });
 words!(TimeMode { Exact = "exact", Any = "any" });
-
-/// How far a run may go. Each limit has its own outcome; none is silent.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Limits {
-    /// Operations of the VM in one step; a step that needs more is cut in two.
-    pub step_ops: u64,
-    /// Bytes of heap.
-    pub heap_bytes: u64,
-    /// Code units in one string.
-    pub text_len: u32,
-    /// Elements in one array.
-    pub array_len: u32,
-    /// Tasks that were ever made.
-    pub tasks: u32,
-    /// Timers that wait at once.
-    pub timers: u32,
-    /// Lines on the console.
-    pub console_lines: u32,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Limits {
-            step_ops: 1_000_000,
-            heap_bytes: 64 << 20,
-            text_len: 1 << 24,
-            array_len: 1 << 22,
-            tasks: 20_000,
-            timers: 100_000,
-            console_lines: 20_000,
-        }
-    }
-}
 
 /// The machine that a program runs on.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

@@ -269,6 +269,7 @@ impl Stepper<'_> {
             message,
             task: self.task,
             line: self.position.line,
+            column: self.position.column,
             stack,
         });
     }

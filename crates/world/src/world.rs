@@ -64,6 +64,8 @@ impl World {
             max_bytes: setup.limits.heap_bytes as usize,
             max_text_len: setup.limits.text_len as usize,
             max_array_len: setup.limits.array_len as usize,
+            max_stack_depth: setup.limits.stack_depth as usize,
+            max_regexp_steps: setup.limits.regexp_steps,
         };
         let heap = Heap::new(&program, limits);
         let fiber = Fiber::main(&program);

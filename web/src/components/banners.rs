@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use session::{Action, NoteView, OutcomeKind, ReplayView, RunState, RunView};
-use yew::prelude::{Callback, Html, Properties, classes, component, html};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use super::dispatch::use_dispatch;
 use super::words::steps;
@@ -66,10 +66,10 @@ pub(crate) fn Banners(props: &BannersProps) -> Html {
                 </div>
             }
         });
-    html! { <>{ for replay }{ for stale }{ for limit }{ outcome(run) }</> }
+    html! { <>{ for replay }{ for stale }{ for limit }{ outcome(run, dispatch.on(Action::Continue)) }</> }
 }
 
-fn outcome(run: &RunView) -> Html {
+fn outcome(run: &RunView, on_continue: Callback<MouseEvent>) -> Html {
     let Some(outcome) = &run.outcome else { return html! {} };
     let tone = match outcome.kind {
         OutcomeKind::Finished => "banner-good",
@@ -84,6 +84,9 @@ fn outcome(run: &RunView) -> Html {
                 if !outcome.message.is_empty() { { ": " }{ outcome.message.clone() } }
                 { for outcome.details.iter().take(DETAILS_MAX).map(|detail| html! { <><br />{ detail.clone() }</> }) }
             </p>
+            if outcome.can_continue {
+                <button type="button" class="button" onclick={on_continue}>{ "Continue" }</button>
+            }
         </div>
     }
 }

@@ -6,7 +6,7 @@ use world::Choice;
 use crate::effect::Effect;
 use crate::run::{self, Mode};
 
-use super::Session;
+use super::{Session, show};
 
 /// The fastest that `Play` goes, in steps a second.
 const SPEED_MAX: u32 = 60;
@@ -54,10 +54,18 @@ impl Session {
     }
 
     pub(super) fn continue_run(&mut self, effects: &mut Vec<Effect>) {
-        if let (Mode::AtLimit, Some(run)) = (self.driver.mode(), &mut self.run) {
-            self.driver.run(run, &mut self.tokens, effects);
-            self.say_where_it_stopped(effects);
+        let Some(run) = &self.run else { return };
+        if self.driver.mode() != Mode::AtLimit {
+            let Some(limits) = show::raised_limits(run.world()).filter(|_| self.replay.is_none()) else {
+                return;
+            };
+            let raised = run.raised(limits);
+            self.set_run(raised);
         }
+        let Some(run) = &mut self.run else { return };
+        self.driver.run(run, &mut self.tokens, effects);
+        self.follow();
+        self.say_where_it_stopped(effects);
     }
 
     pub(super) fn play(&mut self, effects: &mut Vec<Effect>) {

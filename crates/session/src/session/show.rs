@@ -17,6 +17,8 @@ use crate::{MachineView, Theme};
 
 use super::Session;
 
+pub(super) use run::raised_limits;
+
 /// What is shown before anything is known.
 pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
     ViewModel {

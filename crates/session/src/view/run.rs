@@ -99,6 +99,8 @@ pub struct OutcomeView {
     pub details: Vec<String>,
     /// The line, if there is one.
     pub line: Option<u32>,
+    /// Whether `Continue` raises the limit that was met, and goes on.
+    pub can_continue: bool,
 }
 
 /// Well or how badly a run ended.

@@ -23,8 +23,6 @@ use crate::{
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
-/// How many steps one match may take.
-const STEPS_MAX: u64 = 10_000_000;
 /// How many steps of a match count as one operation of the program.
 const STEPS_PER_OPERATION: u64 = 64;
 
@@ -98,9 +96,10 @@ impl Machine<'_, '_> {
             Text::OneByte(bytes) => Input::OneByte(bytes),
             Text::TwoByte(units) => Input::TwoByte(units),
         };
-        let mut steps = STEPS_MAX;
+        let steps_max = self.context.heap.max_regexp_steps();
+        let mut steps = steps_max;
         let result = program.exec(input, start, is_sticky, &mut steps);
-        let operations = (STEPS_MAX - steps) / STEPS_PER_OPERATION;
+        let operations = (steps_max - steps) / STEPS_PER_OPERATION;
         *self.context.fuel = self.context.fuel.saturating_sub(operations);
         result.map_err(|_| Raise::Limit(LimitKind::RegExpSteps))
     }

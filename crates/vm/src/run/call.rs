@@ -16,10 +16,8 @@ use crate::{
 use super::generator::Resumption;
 use super::machine::{Flow, Machine};
 
-/// How many calls may be in progress.
-const MAX_FRAMES: usize = 10_000;
-/// How many registers all frames together may have.
-const MAX_REGISTERS: usize = 1 << 20;
+/// How many registers the frames of a stack that is as deep as it may be have on average.
+const REGISTERS_PER_FRAME: usize = 105;
 
 /// A call about to happen.
 pub(crate) struct Invocation {
@@ -92,7 +90,9 @@ impl Machine<'_, '_> {
     }
 
     pub(super) fn check_stack(&mut self) -> Outcome<()> {
-        if self.fiber.frames.len() >= MAX_FRAMES || self.fiber.registers.len() >= MAX_REGISTERS {
+        let max_frames = self.context.heap.max_stack_depth();
+        let max_registers = max_frames.saturating_mul(REGISTERS_PER_FRAME);
+        if self.fiber.frames.len() >= max_frames || self.fiber.registers.len() >= max_registers {
             return Err(self.error(ErrorKind::RangeError, "Maximum call stack size exceeded"));
         }
         Ok(())

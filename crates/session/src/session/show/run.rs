@@ -1,7 +1,7 @@
 //! The controls, the switches, the console, and how the run ended.
 
 use timeline::Axis;
-use world::{Choice, FailureKind, Model, Outcome, Setup};
+use world::{Choice, FailureKind, LimitKind, Limits, Model, Outcome, Setup, World, limit_amount};
 
 use crate::PolicyKind;
 use crate::run::{Mode, Run};
@@ -118,7 +118,7 @@ impl Session {
     pub(in crate::session) fn outcome(&self) -> Option<OutcomeView> {
         let run = self.run.as_ref()?;
         let outcome = run.world().outcome()?;
-        Some(outcome_view(outcome))
+        Some(outcome_view(outcome, run.world()))
     }
 
     pub(super) fn console_view(&self) -> ConsoleView {
@@ -137,7 +137,7 @@ impl Session {
     }
 }
 
-fn outcome_view(outcome: &Outcome) -> OutcomeView {
+fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
     let line_of = |line: u32| (line > 0).then_some(line);
     match outcome {
         Outcome::Finished => OutcomeView {
@@ -146,6 +146,7 @@ fn outcome_view(outcome: &Outcome) -> OutcomeView {
             message: "Every task has finished. That is one run; another order may end otherwise.".to_owned(),
             details: Vec::new(),
             line: None,
+            can_continue: false,
         },
         Outcome::Failed {
             failure,
@@ -170,6 +171,7 @@ fn outcome_view(outcome: &Outcome) -> OutcomeView {
                 message: message.clone(),
                 details,
                 line: line_of(*line),
+                can_continue: false,
             }
         }
         Outcome::Deadlock { explanation, .. } => OutcomeView {
@@ -178,13 +180,36 @@ fn outcome_view(outcome: &Outcome) -> OutcomeView {
             message: "Nothing can ever happen again, and not every task has finished.".to_owned(),
             details: explanation.clone(),
             line: None,
+            can_continue: false,
         },
         Outcome::Limit { limit, line, .. } => OutcomeView {
             kind: OutcomeKind::Limit,
             title: "Limit reached".to_owned(),
-            message: format!("The run reached {}.", limit.describe()),
+            message: limit_sentence(*limit, world),
             details: Vec::new(),
             line: line_of(*line),
+            can_continue: raised_limits(world).is_some(),
         },
+    }
+}
+
+/// What a run that met a limit may go on with.
+pub(in crate::session) fn raised_limits(world: &World) -> Option<Limits> {
+    match world.outcome()? {
+        Outcome::Limit { limit, .. } => world.setup().limits.raised(*limit),
+        Outcome::Finished | Outcome::Failed { .. } | Outcome::Deadlock { .. } => None,
+    }
+}
+
+fn limit_sentence(limit: LimitKind, world: &World) -> String {
+    let limits = world.setup().limits;
+    let amount = limit_amount(limit, limits.value(limit));
+    let reached = format!("The run reached {}: {amount}.", limit.describe());
+    match limits.raised(limit) {
+        Some(raised) => format!(
+            "{reached} Continue allows {}.",
+            limit_amount(limit, raised.value(limit))
+        ),
+        None => format!("{reached} More than that is not possible here."),
     }
 }
