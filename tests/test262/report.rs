@@ -102,6 +102,11 @@ pub(crate) fn causes(results: &[Row]) {
 
 /// A message without its places, numbers and quoted names.
 fn cause_of(message: &str) -> String {
+    // What is no function differs from test to test.
+    let message = match message.split_once(" is not a function") {
+        Some((called, _)) => &format!("{} is not a function", called.rsplit('.').next().unwrap_or(called)),
+        None => message,
+    };
     let mut cause = String::new();
     for character in message.chars() {
         let shown = if character.is_ascii_digit() { '0' } else { character };

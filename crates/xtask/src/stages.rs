@@ -47,6 +47,11 @@ pub(crate) const STAGES: &[Stage] = &[
         run: wasm,
     },
     Stage {
+        name: "libraries",
+        what: "bundled npm libraries print in our engine what they print in Node",
+        run: libraries,
+    },
+    Stage {
         name: "lessons",
         what: "every starter fails, every solution passes, every broken variant fails as it says",
         run: lessons,
@@ -100,6 +105,17 @@ fn wasm() -> Outcome {
         .env("LANES_CORE_NATIVE", core.native)
         .env("LANES_CORE_WASM", core.wasm)
         .run()
+}
+
+fn libraries() -> Outcome {
+    tools::ensure_npm_packages()?;
+    let folder = paths::root().join("tests/libraries");
+    tools::ensure_npm_packages_in(&folder)?;
+    Shell::cargo().words("build --quiet --package cli").run()?;
+    let command = paths::target()
+        .join("debug")
+        .join(format!("lanes{}", std::env::consts::EXE_SUFFIX));
+    node_tests("tests/libraries")?.env("LANES_BIN", command).run()
 }
 
 fn lessons() -> Outcome {
