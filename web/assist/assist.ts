@@ -177,25 +177,26 @@ function describeType(place: Place, name: string): Description | null {
   return { code: `${words[declaration.node.name] ?? "interface"} ${name}${list ? textOf(list) : ""}`, comment };
 }
 
-/** The object expression in which the word is, or will be, the name of a property. */
+/** The object in which the word is, or will be, the name of a property. One that is not closed yet looks like a pattern. */
 function literalAround(place: Place, from: number): Place | null {
   const before = place.source.text.slice(0, from).trimEnd().at(-1);
   if (before !== "{" && before !== ",") return null;
   for (let around: Place | null = place; around; around = parentOf(around)) {
-    if (around.node.name === "ObjectExpression") return around;
-    if (!/^(Property|PropertyDefinition|VariableName|[{,}⚠])$/.test(around.node.name)) return null;
+    const { name, parent } = around.node;
+    if (name === "ObjectExpression" || (name === "ObjectPattern" && parent?.name === "AssignmentExpression")) return around;
+    if (!/^(Property|PatternProperty|PropertyDefinition|PropertyName|VariableName|[{,}⚠])$/.test(name)) return null;
   }
   return null;
 }
 
 /** The properties that are expected there and not given yet. */
 function expectedOptions(literal: Place): Option[] {
-  const expected = contextual(literal);
+  const expected = contextual(literal.node.name === "ObjectPattern" ? parentOf(literal)! : literal);
   if (!expected) return [];
-  const given = membersOf(typeOf(literal), literal);
-  const written = [...given.values()].filter(({ places }) => places.some((each) => childOf(each, ":")));
-  const names = new Set(written.map(({ name }) => name));
-  return [...membersOf(present(expected), literal).values()].filter(({ name }) => !names.has(name)).map((member) => ({ ...memberOption(member), boost: 2 }));
+  const given = childrenOf(literal).filter((property) => childOf(property, ":"));
+  const names = new Set(given.map((property) => textOf(childrenOf(property)[0]!)));
+  const open = [...membersOf(present(expected), literal).values()].filter(({ name }) => !names.has(name));
+  return open.map((member) => ({ ...memberOption(member), boost: 2 }));
 }
 
 /** Everything that can be named, nearest first; after `new` only what can be constructed. */

@@ -1,10 +1,11 @@
 // Completion, hover and the parameters of a call. Owns when they appear, how they look, their keys and what a screen
 // reader hears of them; what they say is the chunk `assist`, fetched when the editor first has the focus.
-import { autocompletion, completionKeymap, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import { autocompletion, completionKeymap, currentCompletions, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
 import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
-import { StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
+import { Prec, StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
 import { EditorView, activateHover, hoverTooltip, keymap, showTooltip, type Tooltip, type ViewUpdate } from "@codemirror/view";
 import type { Assist, Calling, Comment, Description } from "../assist/assist";
+import { withCode, withoutCode } from "./words";
 
 /** Longer programs are read as far as this allows: a letter must never wait for it. */
 const PARSE_MS_MAX = 50;
@@ -70,23 +71,20 @@ const element = (name: string, className: string, ...children: (Node | string)[]
 
 /** Text with code between backticks, paragraph by paragraph. */
 function paragraphs(text: string): Node[] {
-  return text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "").map((paragraph) => {
-    const parts = paragraph.replace(/\s*\n\s*/g, " ").split("`");
-    return element("p", "", ...parts.map((part, index) => (index % 2 === 1 ? element("code", "", part) : part)));
-  });
+  const all = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
+  return all.map((paragraph) => element("p", "", ...withCode(paragraph.replace(/\s*\n\s*/g, " "))));
 }
 
 function descriptionBox({ code, comment }: Description): HTMLElement {
   const box = element("div", "cm-doc", element("pre", "cm-doc-code", code), ...paragraphs(comment.text));
-  for (const { name, text } of comment.params) box.append(element("p", "", element("code", "", name), ` ${plain(text)}`));
-  if (comment.returns) box.append(element("p", "", `Returns ${lowered(plain(comment.returns))}`));
+  for (const { name, text } of comment.params) box.append(element("p", "", element("code", "", name), " ", ...withCode(text)));
+  if (comment.returns) box.append(element("p", "", "Returns ", ...withCode(lowered(comment.returns))));
   for (const example of comment.examples) box.append(element("pre", "cm-doc-example", example));
   return box;
 }
 
-const plain = (text: string) => text.replaceAll("`", "");
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-const firstSentence = (text: string) => plain(/^[^]*?\.(?=\s|$)/.exec(text)?.[0] ?? text).replace(/\s+/g, " ");
+const firstSentence = (text: string) => withoutCode(/^[^]*?\.(?=\s|$)/.exec(text)?.[0] ?? text).replace(/\s+/g, " ");
 
 /** What is under the mouse, or under the cursor on a key. */
 function hover(from: Source): Extension {
@@ -202,10 +200,9 @@ function callingHelp(from: Source): Extension {
     callingField,
     listener,
     blur,
-    keymap.of([
-      { key: "Mod-Shift-Space", run: show, preventDefault: true },
-      { key: "Escape", run: close },
-    ]),
+    keymap.of([{ key: "Mod-Shift-Space", run: show, preventDefault: true }]),
+    // Before the list's own, which also takes the key while there is nothing to be seen of it.
+    Prec.highest(keymap.of([{ key: "Escape", run: (view) => currentCompletions(view.state).length === 0 && close(view) }])),
   ];
 }
 
@@ -229,6 +226,7 @@ const theme = EditorView.theme({
   // A thumb and a keyboard leave no room for more than the names.
   "@media (max-width: 40rem)": {
     ".cm-tooltip.cm-completionInfo, .cm-calling p": { display: "none" },
+    ".cm-calling .cm-doc-code": { maxHeight: "3.2em" },
     ".cm-tooltip.cm-tooltip-autocomplete > ul": { maxHeight: "9.5em" },
     ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "5px 8px" },
   },
@@ -238,10 +236,15 @@ const theme = EditorView.theme({
 export function assistance(load: () => Promise<Assist>): Extension {
   const from = source(load);
   return [
-    autocompletion({ override: [(context) => complete(from, context)], icons: false, maxRenderedOptions: OPTIONS_MAX }),
-    keymap.of(completionKeymap),
     hover(from),
     callingHelp(from),
+    autocompletion({
+      override: [(context) => complete(from, context)],
+      icons: false,
+      maxRenderedOptions: OPTIONS_MAX,
+      defaultKeymap: false,
+    }),
+    Prec.highest(keymap.of(completionKeymap)),
     EditorView.domEventHandlers({
       focus() {
         void from.ready();

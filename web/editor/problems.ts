@@ -4,6 +4,7 @@ import { forEachDiagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setD
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap, type Command } from "@codemirror/view";
 import { offsetOf } from "./positions";
+import { withCode, withoutCode } from "./words";
 
 /** A compiler message on a stretch of text. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Diagnostic {
@@ -28,7 +29,7 @@ export function showProblems(view: EditorView, problems: readonly Diagnostic[]):
     const from = offsetOf(doc, problem.line, problem.column);
     const to = Math.max(from, offsetOf(doc, problem.endLine, problem.endColumn));
     const { severity, message } = problem;
-    return { from, to, severity, message: spoken(problem), renderMessage: () => shown(severity, message, problem) };
+    return { from, to, severity, message: withoutCode(spoken(problem)), renderMessage: () => shown(severity, message, problem) };
   });
   view.dispatch(setDiagnostics(view.state, placed));
 }
@@ -44,7 +45,7 @@ function shown(severity: Diagnostic["severity"], message: string, { help, code }
   const add = (name: string, text: string) => {
     const part = box.appendChild(document.createElement("span"));
     part.className = name;
-    part.textContent = text;
+    part.append(...withCode(text));
   };
   add("problem-kind", WORDS[severity]);
   add("problem-message", message);
@@ -102,6 +103,7 @@ const theme = EditorView.theme({
   ".cm-diagnostic-error .problem-kind": { color: "var(--editor-error)" },
   ".cm-diagnostic-warning .problem-kind": { color: "var(--editor-warning)" },
   ".problem-help, .problem-code": { display: "block", marginTop: "2px" },
+  ".problem code": { fontFamily: "var(--editor-font)" },
   ".problem-code": { fontFamily: "var(--editor-font)", fontSize: "0.85em", color: "var(--editor-gutter-fg)" },
 });
 

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use session::DiagnosticView;
 use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
+use super::words::with_code;
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct ProblemsProps {
     pub(crate) diagnostics: Rc<[DiagnosticView]>,
@@ -33,7 +35,7 @@ pub(crate) fn Problems(props: &ProblemsProps) -> Html {
         html! {
             <li class={classes!(class)}>
                 { place }
-                <span>{ problem.message.clone() }{ for problem.help.iter().map(|help| html! { <small>{ help.clone() }</small> }) }</span>
+                <span>{ with_code(&problem.message) }{ for problem.help.iter().map(|help| html! { <small>{ with_code(help) }</small> }) }</span>
             </li>
         }
     };
