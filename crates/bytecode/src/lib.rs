@@ -17,7 +17,7 @@ pub use line_map::{LineMap, Position, Span};
 pub use liveness::Liveness;
 pub use op::{BinaryOp, NamePrefix, Op, PrivateKind, Reg, UnaryOp};
 pub use program::{
-    AccessNote, Atom, CaptureId, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, Handler,
-    Pc, Program, Variable, VariablePlace,
+    AccessNote, Atom, CaptureId, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, Handler, Pc,
+    Program, Variable, VariablePlace,
 };
 pub use text::{AssembleError, assemble, disassemble};

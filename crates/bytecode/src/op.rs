@@ -190,6 +190,9 @@ pub enum Op {
     GetElement { dest: Reg, object: Reg, key: Reg },
     /// `object[key] = value`.
     SetElement { object: Reg, key: Reg, value: Reg },
+    /// Converts the key of `object[key]` once, for an element that is read and then written; throws for an object that is
+    /// `null` or `undefined`.
+    ToElementKey { dest: Reg, object: Reg, key: Reg },
     /// `delete object[key]`.
     DeleteElement { dest: Reg, object: Reg, key: Reg },
     /// Copies the elements of the array `source` from index `from` on (a rest element of a pattern).

@@ -4,7 +4,8 @@
 
 use crate::library::Standard;
 use bytecode::{
-    AccessNote, Atom, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, LibraryEntry, LineMap, Op, Program, Reg,
+    AccessNote, Atom, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, LibraryEntry, LineMap, Op,
+    Program, Reg,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -81,13 +81,13 @@ impl VariableKind {
         match self {
             VariableKind::Let
             | VariableKind::Const
+            | VariableKind::Parameter
             | VariableKind::Class
             | VariableKind::ClassName
             | VariableKind::EnumMember => true,
             VariableKind::Var
             | VariableKind::Function
             | VariableKind::BlockFunction
-            | VariableKind::Parameter
             | VariableKind::CatchParameter
             | VariableKind::FunctionName
             | VariableKind::Arguments

@@ -63,7 +63,9 @@ impl Op {
             }
             Op::CopyProperties { object, source } => [object, source].into_iter().for_each(read),
             Op::GetProperty { object, .. } | Op::GetKeys { object, .. } => read(object),
-            Op::GetElement { object, key, .. } | Op::DeleteElement { object, key, .. } => {
+            Op::GetElement { object, key, .. }
+            | Op::ToElementKey { object, key, .. }
+            | Op::DeleteElement { object, key, .. } => {
                 [object, key].into_iter().for_each(read);
             }
             Op::RestElements { iterator, .. }
@@ -127,6 +129,7 @@ impl Op {
             | Op::NewArray { dest }
             | Op::GetProperty { dest, .. }
             | Op::GetElement { dest, .. }
+            | Op::ToElementKey { dest, .. }
             | Op::DeleteElement { dest, .. }
             | Op::RestElements { dest, .. }
             | Op::RestProperties { dest, .. }

@@ -20,8 +20,18 @@ impl Borrowed {
     pub(super) fn localize(&mut self, text: &str, library: &Library) -> String {
         let lines = text.lines().map(|line| {
             rewrite(line, |prefix, number| match prefix {
-                "a" => Some(own_or_borrowed(("a", "b"), number, library.atoms.len(), &mut self.atoms)),
-                "f" => Some(own_or_borrowed(("f", "g"), number, library.functions.len(), &mut self.functions)),
+                "a" => Some(own_or_borrowed(
+                    ("a", "b"),
+                    number,
+                    library.atoms.len(),
+                    &mut self.atoms,
+                )),
+                "f" => Some(own_or_borrowed(
+                    ("f", "g"),
+                    number,
+                    library.functions.len(),
+                    &mut self.functions,
+                )),
                 "k" => Some(format!("k{}", number.saturating_sub(library.constants.len()))),
                 _ => None,
             })
@@ -82,7 +92,11 @@ fn own_or_borrowed(prefixes: (&str, &str), number: usize, first: usize, list: &m
 }
 
 fn entry_name(function: usize, library: &Library) -> &'static str {
-    let is_it = |entry: &&LibraryEntry| library.entry(**entry).is_some_and(|FunctionId(id)| usize::from(id) == function);
+    let is_it = |entry: &&LibraryEntry| {
+        library
+            .entry(**entry)
+            .is_some_and(|FunctionId(id)| usize::from(id) == function)
+    };
     LibraryEntry::ALL.iter().find(is_it).map_or("", |entry| entry.name())
 }
 

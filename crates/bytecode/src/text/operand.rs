@@ -222,6 +222,7 @@ op_words! {
     GetProperty "get_property" { dest object name }
     SetProperty "set_property" { object name value }
     GetElement "get_element" { dest object key }
+    ToElementKey "to_element_key" { dest object key }
     SetElement "set_element" { object key value }
     DeleteElement "delete_element" { dest object key }
     RestElements "rest_elements" { dest iterator }

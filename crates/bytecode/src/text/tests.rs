@@ -54,7 +54,8 @@ function f0 kind=async_arrow name=a1 params=1 length=0 rest=true arguments=r3 re
 
 #[test]
 fn wrong_lines_are_named() {
-    let check = |text: &str, expected: &str| assert_eq!(assemble(text, &Arc::default()).unwrap_err().to_string(), expected);
+    let check =
+        |text: &str, expected: &str| assert_eq!(assemble(text, &Arc::default()).unwrap_err().to_string(), expected);
     check("program", "1: `main` is missing");
     check("atom a1 \"x\"", "1: this should be `a0`, not `a1`");
     check("\nmove dest=r0", "2: this line belongs into a function");

@@ -34,8 +34,9 @@ impl<'a> Lowerer<'a, '_> {
         Some(pc)
     }
 
-    /// Evaluates what is called, and the object that the call has as `this`.
+    /// Evaluates what is called, and the object that the call has as `this`. The arguments come right behind them.
     pub(super) fn callee(&mut self, callee: &'a Expression<'a>, base: Reg, this: Reg) {
+        let mark = self.mark();
         match callee.get_inner_expression() {
             Expression::StaticMemberExpression(member) => self.static_callee(member, base, this),
             Expression::ComputedMemberExpression(member) => self.computed_callee(member, base, this),
@@ -46,6 +47,7 @@ impl<'a> Lowerer<'a, '_> {
                 self.load_undefined(this, callee.span());
             }
         }
+        self.release(mark);
     }
 
     fn static_callee(&mut self, member: &'a StaticMemberExpression<'a>, base: Reg, this: Reg) {

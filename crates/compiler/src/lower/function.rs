@@ -290,7 +290,8 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
-    /// The first registers of a frame are its arguments; a plain parameter that no inner function uses stays there.
+    /// The first registers of a frame are its arguments; a plain parameter that no inner function uses, and that nothing
+    /// uses too early, stays there.
     fn parameter_registers(&mut self, params: &'a FormalParameters<'a>) {
         let count = u16::try_from(params.items.len()).unwrap_or(u16::MAX);
         let required = params
@@ -307,6 +308,7 @@ impl<'a> Lowerer<'a, '_> {
             if let BindingPattern::BindingIdentifier(identifier) = pattern
                 && let Some(variable) = self.resolution.declared(identifier)
                 && !self.resolution.variable(variable).is_captured
+                && !self.resolution.variable(variable).may_be_used_early
             {
                 self.places[variable.0] = Some(Place::Register(register));
             }

@@ -6,7 +6,7 @@
 use super::Lowerer;
 use super::frame::Label;
 use super::try_finally::Exit;
-use bytecode::{LibraryEntry, FunctionKind, Op, Reg};
+use bytecode::{FunctionKind, LibraryEntry, Op, Reg};
 use oxc_ast::ast::*;
 use oxc_span::Span;
 

@@ -183,9 +183,9 @@ impl<'a> Lowerer<'a, '_> {
 
     /// The key of a target that is read and then written is converted only once.
     pub(super) fn convert_key_once(&mut self, target: &mut Target<'a>, member: &SimpleAssignmentTarget<'a>) {
-        let (source, own) = match target {
-            Target::Element { key, .. } => (*key, None),
-            Target::Super { base } => (Reg(base.0 + 2), Some(Reg(base.0 + 2))),
+        let (object, source) = match target {
+            Target::Element { object, key, .. } => (Some(*object), *key),
+            Target::Super { base } => (None, Reg(base.0 + 2)),
             Target::Variable { .. }
             | Target::Property { .. }
             | Target::Private { .. }
@@ -199,10 +199,19 @@ impl<'a> Lowerer<'a, '_> {
         if expression.is_literal() {
             return;
         }
-        let dest = own.unwrap_or_else(|| self.temporary());
-        let operator = UnaryOp::ToPropertyKey;
-        let value = source;
-        self.emit(Op::Unary { operator, dest, value }, expression.span());
+        let (dest, op) = match object {
+            Some(object) => {
+                let dest = self.temporary();
+                let key = source;
+                (dest, Op::ToElementKey { dest, object, key })
+            }
+            None => {
+                let operator = UnaryOp::ToPropertyKey;
+                let (dest, value) = (source, source);
+                (dest, Op::Unary { operator, dest, value })
+            }
+        };
+        self.emit(op, expression.span());
         if let Target::Element { key, .. } = target {
             *key = dest;
         }

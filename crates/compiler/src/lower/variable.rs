@@ -150,12 +150,7 @@ impl<'a> Lowerer<'a, '_> {
         }
         let info = self.resolution.variable(variable);
         let name = info.name;
-        let access = match self.access(variable) {
-            // It holds the argument already, though the parameter is in its dead zone.
-            Access::Register(_) if is_early && info.kind == VariableKind::Parameter => Access::Missing,
-            access => access,
-        };
-        let read = match access {
+        let read = match self.access(variable) {
             Access::Register(source) => {
                 if is_early {
                     self.check_initialized(source, name, span);

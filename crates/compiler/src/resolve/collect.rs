@@ -198,18 +198,13 @@ impl<'a> Collector<'a, '_> {
                 self.redeclared(name, identifier.span);
             }
         }
-        let initialized_at = if kind == VariableKind::Parameter {
-            identifier.span.end
-        } else {
-            self.initialized_at
-        };
         let id = VariableId(self.resolution.variables.len());
         self.resolution.variables.push(VariableInfo {
             name,
             kind,
             scope,
             function: self.resolution.scopes[scope].function,
-            initialized_at,
+            initialized_at: self.initialized_at,
             is_captured: false,
             writes: Vec::new(),
             may_be_used_early: false,

@@ -2,7 +2,7 @@
 //!
 //! Owns the order in which closures come into being, as far as the text tells. Prefers a check too many.
 
-use super::{FunctionIndex, Resolution, ScopeKind, Use, VariableId, VariableKind};
+use super::{FunctionIndex, Resolution, ScopeKind, Use, VariableId};
 use oxc_span::Span;
 use std::collections::BTreeMap;
 
@@ -57,10 +57,6 @@ impl<'a> Resolution<'a> {
     /// `switch`, so a later place is safe; inside a function it is the place that first has the closure which counts.
     pub(super) fn may_be_early(&self, variable: VariableId, span: Span, function: FunctionIndex) -> bool {
         let info = self.variable(variable);
-        if info.kind == VariableKind::Parameter {
-            // The default of an earlier parameter: `(a = b, b) => a`.
-            return self.earliest(span.start, function, info.function) < info.initialized_at;
-        }
         if !info.kind.has_dead_zone() {
             return false;
         }

@@ -196,14 +196,15 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
 
     fn visit_formal_parameter(&mut self, it: &FormalParameter<'a>) {
         self.reject_decorators(&it.decorators);
-        self.declare_pattern(&it.pattern, VariableKind::Parameter, 0);
+        // A default is evaluated before what it is the default of: until its end, the parameter has no value.
+        self.declare_pattern(&it.pattern, VariableKind::Parameter, it.span.end);
         if let Some(initializer) = &it.initializer {
             self.visit_expression(initializer);
         }
     }
 
     fn visit_formal_parameter_rest(&mut self, it: &FormalParameterRest<'a>) {
-        self.declare_pattern(&it.rest.argument, VariableKind::Parameter, 0);
+        self.declare_pattern(&it.rest.argument, VariableKind::Parameter, it.span.end);
     }
 
     fn visit_identifier_reference(&mut self, it: &IdentifierReference<'a>) {

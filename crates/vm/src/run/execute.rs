@@ -71,6 +71,7 @@ impl Machine<'_, '_> {
             | Op::SetProperty { .. }
             | Op::GetElement { .. }
             | Op::SetElement { .. }
+            | Op::ToElementKey { .. }
             | Op::DeleteElement { .. } => self.execute_object(op),
             Op::RestElements { dest, iterator } => self.rest_elements(dest, iterator),
             Op::RestProperties { dest, source, excluded } => self.rest_properties(dest, source, excluded),
@@ -157,7 +158,7 @@ impl Machine<'_, '_> {
                 let flow = self.set(self.register(object), key, self.register(value));
                 self.stored_or_convert(op, flow)
             }
-            Op::GetElement { object, key, .. } => {
+            Op::GetElement { object, key, .. } | Op::ToElementKey { object, key, .. } => {
                 let object = self.register(object);
                 self.with_key(op, object, self.register(key), "read")
             }
@@ -207,6 +208,13 @@ impl Machine<'_, '_> {
     fn execute_at(&mut self, op: Op, key: PropertyKey) -> Outcome<Flow> {
         match op {
             Op::GetElement { dest, object, .. } => self.get(dest, self.register(object), key),
+            Op::ToElementKey { dest, .. } => {
+                let value = match key {
+                    PropertyKey::Index(index) => Value::number(f64::from(index)),
+                    key @ (PropertyKey::Name(_) | PropertyKey::Symbol(_)) => self.key_value(key),
+                };
+                self.give(dest, value)
+            }
             Op::SetElement { object, value, .. } => {
                 let flow = self.set(self.register(object), key, self.register(value));
                 self.stored_or_convert(op, flow)

@@ -95,6 +95,12 @@ impl Machine<'_, '_> {
                 Op::SetProperty { object, name, value } => hot.set_property(object, KeyId::from(name), value, pc),
                 Op::GetElement { dest, object, key } => hot.get_element(dest, object, key, pc),
                 Op::SetElement { object, key, value } => hot.set_element(object, key, value, pc),
+                Op::ToElementKey { dest, object, key } => match (*hot.get(object), *hot.get(key)) {
+                    (Value::Object(_), key @ (Value::Number(_) | Value::Text(_))) => hot.put(dest, key, pc),
+                    _ => LEFT,
+                },
+                Op::CheckThis { value } => hot.done_if(!matches!(hot.get(value), Value::Uninitialized), pc),
+                Op::RequireObjectCoercible { value, .. } => hot.done_if(!hot.get(value).is_nullish(), pc),
                 Op::Unary { .. }
                 | Op::ThrowConstAssign { .. }
                 | Op::NewCell { .. }
@@ -134,7 +140,6 @@ impl Machine<'_, '_> {
                 | Op::SetSuper { .. }
                 | Op::SuperCall { .. }
                 | Op::SuperCallSpread { .. }
-                | Op::CheckThis { .. }
                 | Op::CheckNoThis { .. }
                 | Op::DerivedReturn { .. }
                 | Op::NewPrivateName { .. }
@@ -144,7 +149,6 @@ impl Machine<'_, '_> {
                 | Op::HasPrivate { .. }
                 | Op::InitCaptureConst { .. }
                 | Op::CheckIteratorResult { .. }
-                | Op::RequireObjectCoercible { .. }
                 | Op::GeneratorStart {}
                 | Op::Yield { .. }
                 | Op::AwaitYield { .. }

@@ -403,8 +403,13 @@ impl Machine<'_, '_> {
     pub(crate) fn element_key(&mut self, object: Value, key: Value, verb: &str) -> Outcome<PropertyKey> {
         if object.is_nullish() {
             let shown = if object == Value::Null { "null" } else { "undefined" };
-            let name = self.to_property_key(key)?;
-            let name = self.key_name(name);
+            // It is the object that is wrong, so the program's own conversion of the key does not run.
+            let name = if key.is_object() {
+                "[object Object]".to_owned()
+            } else {
+                let name = self.to_property_key(key)?;
+                self.key_name(name)
+            };
             let message = match verb {
                 "read" => format!("Cannot read properties of {shown} (reading '{name}')"),
                 "set" => format!("Cannot set properties of {shown} (setting '{name}')"),

@@ -56,7 +56,7 @@ impl Machine<'_, '_> {
                 let object = self.register(object);
                 self.is_open(object) || self.is_open_native(object) || self.reads_deep(self.register(key))
             }
-            Op::DefineElement { key, .. } => self.reads_deep(self.register(key)),
+            Op::DefineElement { key, .. } | Op::ToElementKey { key, .. } => self.reads_deep(self.register(key)),
             Op::CopyProperties { source, .. } | Op::RestProperties { source, .. } => {
                 self.is_open(self.register(source))
             }
