@@ -101,6 +101,13 @@ pub const GLOBALS: &[Global] = &[
     public("unescape"),
     public("EvalError"),
     public("URIError"),
+    intrinsic("__isConstructor"),
+    intrinsic("__isPromise"),
+    intrinsic("__isPlainArray"),
+    intrinsic("__isNested"),
+    intrinsic("__define"),
+    intrinsic("__show"),
+    intrinsic("__then"),
 ];
 
 impl GlobalId {

@@ -16,6 +16,7 @@ mod function;
 mod generator;
 mod iterator;
 pub(crate) mod json;
+mod library;
 mod list;
 mod map;
 mod math;
@@ -381,12 +382,22 @@ pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
         ("Array", false) => Owner::Array,
         ("Array", true) => Owner::ArrayStatic,
         ("String", false) => Owner::String,
+        ("String", true) => Owner::StringStatic,
         ("Number", false) => Owner::Number,
+        ("Object", false) => Owner::Object,
         ("Object", true) => Owner::ObjectStatic,
+        ("Function", false) => Owner::Function,
         ("Promise", false) => Owner::Promise,
         ("Promise", true) => Owner::PromiseStatic,
+        ("Error", false) => Owner::Error,
         ("Map", false) => Owner::Map,
+        ("Map", true) => Owner::MapStatic,
         ("Set", false) => Owner::Set,
+        ("RegExp", false) => Owner::RegExp,
+        ("JSON", true) => Owner::Json,
+        ("Reflect", true) => Owner::Reflect,
+        ("Date", false) => Owner::Date,
+        ("AsyncGenerator", false) => Owner::AsyncGenerator,
         ("Semaphore", false) => Owner::Semaphore,
         ("Mutex", false) => Owner::Mutex,
         ("Channel", false) => Owner::Channel,

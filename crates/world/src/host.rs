@@ -57,6 +57,7 @@ impl Stepper<'_> {
             | H::PromiseReject
             | H::PromiseThen
             | H::PromiseCatch
+            | H::PerformThen
             | H::SettleResolve
             | H::SettleReject => self.promises(call),
             H::Spawn | H::Assert | H::Always | H::TaskName | H::TaskDone | H::TaskCancel => self.tasks(call),

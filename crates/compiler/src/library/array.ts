@@ -1,194 +1,569 @@
-// Array.prototype, ECMA-262 section 23.1.3: the methods that call back. Holes are skipped where the standard says so.
+// Array and Array.prototype, ECMA-262 section 23.1, for any receiver. What a plain array can do alone is the VM's.
 class $Array {
-  map(this: any[], callback, thisArg) {
-    const length = this.length;
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-    const result = [];
-    result.length = length;
-    for (let i = 0; i < length; i++) {
-      if (i in this) result[i] = callback.call(thisArg, this[i], i, this);
+  static from(items, mapper, thisArg) {
+    if (mapper !== undefined && !__isCallable(mapper)) __notCallable(mapper);
+    const method = __getMethod(items, Symbol.iterator);
+    if (method !== undefined) {
+      const result = __isConstructor(this) ? new this() : [];
+      let k = 0;
+      for (const value of items) {
+        const mapped = mapper === undefined ? value : mapper.call(thisArg, value, k);
+        __define(result, k, mapped);
+        k++;
+      }
+      result.length = k;
+      return result;
     }
+    const source = Object(items);
+    const length = __lengthOf(source);
+    const result = __isConstructor(this) ? new this(length) : __arrayCreate(length);
+    for (let k = 0; k < length; k++) {
+      const value = source[k];
+      __define(result, k, mapper === undefined ? value : mapper.call(thisArg, value, k));
+    }
+    result.length = length;
     return result;
   }
-  filter(this: any[], callback, thisArg) {
-    const length = this.length;
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-    const result = [];
+  static of(...items) {
+    const length = items.length;
+    const result = __isConstructor(this) ? new this(length) : __arrayCreate(length);
+    for (let k = 0; k < length; k++) __define(result, k, items[k]);
+    result.length = length;
+    return result;
+  }
+  at(index) {
+    const object = __toObject(this, "Array.prototype.at");
+    const length = __lengthOf(object);
+    const relative = __toInteger(index);
+    const k = relative >= 0 ? relative : length + relative;
+    return k < 0 || k >= length ? undefined : object[k];
+  }
+  concat(...items) {
+    const object = __toObject(this, "Array.prototype.concat");
+    const result = __speciesCreate(object, 0);
+    let n = 0;
+    items.unshift(object);
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (__isSpreadable(item)) {
+        const length = __lengthOf(item);
+        if (n + length > 9007199254740991) __typeError("Invalid array length");
+        for (let k = 0; k < length; k++, n++) {
+          if (k in item) __define(result, n, item[k]);
+        }
+      } else {
+        if (n >= 9007199254740991) __typeError("Invalid array length");
+        __define(result, n++, item);
+      }
+    }
+    result.length = n;
+    return result;
+  }
+  copyWithin(target, start, end?) {
+    const object = __toObject(this, "Array.prototype.copyWithin");
+    const length = __lengthOf(object);
+    let to = __relative(target, length);
+    let from = __relative(start, length);
+    const final = end === undefined ? length : __relative(end, length);
+    let count = Math.min(final - from, length - to);
+    let step = 1;
+    if (from < to && to < from + count) {
+      step = -1;
+      from += count - 1;
+      to += count - 1;
+    }
+    for (; count > 0; count--) {
+      if (from in object) object[to] = object[from];
+      else delete object[to];
+      from += step;
+      to += step;
+    }
+    return object;
+  }
+  every(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.every");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
     for (let i = 0; i < length; i++) {
-      if (i in this) {
-        const value = this[i];
-        if (callback.call(thisArg, value, i, this)) result.push(value);
+      if (i in object && !callback.call(thisArg, object[i], i, object)) return false;
+    }
+    return true;
+  }
+  fill(value, start?, end?) {
+    const object = __toObject(this, "Array.prototype.fill");
+    const length = __lengthOf(object);
+    let k = __relative(start, length);
+    const final = end === undefined ? length : __relative(end, length);
+    for (; k < final; k++) object[k] = value;
+    return object;
+  }
+  filter(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.filter");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
+    if (thisArg === undefined && __isPlainArray(object)) {
+      const result = [];
+      let to = 0;
+      for (let i = 0; i < length; i++) {
+        if (i in object) {
+          const value = object[i];
+          if (callback(value, i, object)) result[to++] = value;
+        }
+      }
+      return result;
+    }
+    const result = __speciesCreate(object, 0);
+    let to = 0;
+    for (let i = 0; i < length; i++) {
+      if (i in object) {
+        const value = object[i];
+        if (callback.call(thisArg, value, i, object)) __define(result, to++, value);
       }
     }
     return result;
   }
-  forEach(this: any[], callback, thisArg) {
-    const length = this.length;
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
+  find(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.find");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
     for (let i = 0; i < length; i++) {
-      if (i in this) callback.call(thisArg, this[i], i, this);
+      const value = object[i];
+      if (callback.call(thisArg, value, i, object)) return value;
     }
   }
-  reduce(this: any[], callback, ...initial) {
-    const length = this.length;
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
+  findIndex(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.findIndex");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
+    for (let i = 0; i < length; i++) {
+      if (callback.call(thisArg, object[i], i, object)) return i;
+    }
+    return -1;
+  }
+  findLast(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.findLast");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
+    for (let i = length - 1; i >= 0; i--) {
+      const value = object[i];
+      if (callback.call(thisArg, value, i, object)) return value;
+    }
+  }
+  findLastIndex(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.findLastIndex");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
+    for (let i = length - 1; i >= 0; i--) {
+      if (callback.call(thisArg, object[i], i, object)) return i;
+    }
+    return -1;
+  }
+  flat(depth?) {
+    const object = __toObject(this, "Array.prototype.flat");
+    const length = __lengthOf(object);
+    const levels = depth === undefined ? 1 : __toInteger(depth);
+    const result = __speciesCreate(object, 0);
+    __flatten(result, object, length, 0, levels, undefined, undefined);
+    return result;
+  }
+  flatMap(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.flatMap");
+    const length = __lengthOf(object);
+    if (!__isCallable(callback)) __typeError("flatMap mapper function is not callable");
+    const result = __speciesCreate(object, 0);
+    __flatten(result, object, length, 0, 1, callback, thisArg);
+    return result;
+  }
+  forEach(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.forEach");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
+    if (thisArg === undefined) {
+      for (let i = 0; i < length; i++) {
+        if (i in object) callback(object[i], i, object);
+      }
+      return;
+    }
+    for (let i = 0; i < length; i++) {
+      if (i in object) callback.call(thisArg, object[i], i, object);
+    }
+  }
+  includes(searched, start?) {
+    const object = __toObject(this, "Array.prototype.includes");
+    const length = __lengthOf(object);
+    if (length === 0) return false;
+    for (let k = __relative(start, length); k < length; k++) {
+      const value = object[k];
+      if (value === searched || (value !== value && searched !== searched)) return true;
+    }
+    return false;
+  }
+  indexOf(searched, start?) {
+    const object = __toObject(this, "Array.prototype.indexOf");
+    const length = __lengthOf(object);
+    if (length === 0) return -1;
+    for (let k = __relative(start, length); k < length; k++) {
+      if (k in object && object[k] === searched) return k;
+    }
+    return -1;
+  }
+  join(separator) {
+    const object = __toObject(this, "Array.prototype.join");
+    const length = __lengthOf(object);
+    const between = separator === undefined ? "," : `${separator}`;
+    if (__isNested(this)) return "";
+    let text = "";
+    for (let k = 0; k < length; k++) {
+      if (k > 0) text += between;
+      const value = object[k];
+      if (value !== undefined && value !== null) text += `${value}`;
+    }
+    return text;
+  }
+  lastIndexOf(searched, ...start) {
+    const object = __toObject(this, "Array.prototype.lastIndexOf");
+    const length = __lengthOf(object);
+    if (length === 0) return -1;
+    const n = start.length > 0 ? __toInteger(start[0]) : length - 1;
+    for (let k = n >= 0 ? Math.min(n, length - 1) : length + n; k >= 0; k--) {
+      if (k in object && object[k] === searched) return k;
+    }
+    return -1;
+  }
+  map(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.map");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
+    if (thisArg === undefined && __isPlainArray(object)) {
+      const result = __arrayCreate(length);
+      for (let i = 0; i < length; i++) {
+        if (i in object) result[i] = callback(object[i], i, object);
+      }
+      return result;
+    }
+    const result = __speciesCreate(object, length);
+    for (let i = 0; i < length; i++) {
+      if (i in object) __define(result, i, callback.call(thisArg, object[i], i, object));
+    }
+    return result;
+  }
+  pop() {
+    const object = __toObject(this, "Array.prototype.pop");
+    const length = __lengthOf(object);
+    if (length === 0) {
+      object.length = 0;
+      return undefined;
+    }
+    const value = object[length - 1];
+    delete object[length - 1];
+    object.length = length - 1;
+    return value;
+  }
+  push(...items) {
+    const object = __toObject(this, "Array.prototype.push");
+    let length = __lengthOf(object);
+    const count = items.length;
+    if (length + count > 9007199254740991) {
+      __typeError(`Pushing ${count} elements on an array-like of length ${length} is disallowed, ` +
+        "as the total surpasses 2**53-1");
+    }
+    for (let i = 0; i < count; i++) object[length++] = items[i];
+    object.length = length;
+    return length;
+  }
+  reduce(callback, ...initial) {
+    const object = __toObject(this, "Array.prototype.reduce");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
     let i = 0;
     let result;
     if (initial.length > 0) {
       result = initial[0];
     } else {
-      while (i < length && !(i in this)) i++;
+      while (i < length && !(i in object)) i++;
       if (i >= length) __typeError("Reduce of empty array with no initial value");
-      result = this[i];
+      result = object[i];
       i++;
     }
     for (; i < length; i++) {
-      if (i in this) result = callback(result, this[i], i, this);
+      if (i in object) result = callback(result, object[i], i, object);
     }
     return result;
   }
-  reduceRight(this: any[], callback, ...initial) {
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-    let i = this.length - 1;
+  reduceRight(callback, ...initial) {
+    const object = __toObject(this, "Array.prototype.reduceRight");
+    let i = __lengthOf(object) - 1;
+    if (typeof callback !== "function") __notCallable(callback);
     let result;
     if (initial.length > 0) {
       result = initial[0];
     } else {
-      while (i >= 0 && !(i in this)) i--;
+      while (i >= 0 && !(i in object)) i--;
       if (i < 0) __typeError("Reduce of empty array with no initial value");
-      result = this[i];
+      result = object[i];
       i--;
     }
     for (; i >= 0; i--) {
-      if (i in this) result = callback(result, this[i], i, this);
+      if (i in object) result = callback(result, object[i], i, object);
     }
     return result;
   }
-  some(this: any[], callback, thisArg) {
-    const length = this.length;
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
+  reverse() {
+    const object = __toObject(this, "Array.prototype.reverse");
+    const length = __lengthOf(object);
+    const middle = Math.floor(length / 2);
+    for (let lower = 0; lower < middle; lower++) {
+      const upper = length - lower - 1;
+      const hasLower = lower in object;
+      const lowerValue = hasLower ? object[lower] : undefined;
+      const hasUpper = upper in object;
+      const upperValue = hasUpper ? object[upper] : undefined;
+      if (hasUpper) object[lower] = upperValue;
+      else if (hasLower) delete object[lower];
+      if (hasLower) object[upper] = lowerValue;
+      else if (hasUpper) delete object[upper];
+    }
+    return object;
+  }
+  shift() {
+    const object = __toObject(this, "Array.prototype.shift");
+    const length = __lengthOf(object);
+    if (length === 0) {
+      object.length = 0;
+      return undefined;
+    }
+    const first = object[0];
+    for (let k = 1; k < length; k++) {
+      if (k in object) object[k - 1] = object[k];
+      else delete object[k - 1];
+    }
+    delete object[length - 1];
+    object.length = length - 1;
+    return first;
+  }
+  slice(start, end) {
+    const object = __toObject(this, "Array.prototype.slice");
+    const length = __lengthOf(object);
+    let k = __relative(start, length);
+    const final = end === undefined ? length : __relative(end, length);
+    const result = __speciesCreate(object, Math.max(final - k, 0));
+    let n = 0;
+    for (; k < final; k++, n++) {
+      if (k in object) __define(result, n, object[k]);
+    }
+    result.length = n;
+    return result;
+  }
+  some(callback, thisArg?) {
+    const object = __toObject(this, "Array.prototype.some");
+    const length = __lengthOf(object);
+    if (typeof callback !== "function") __notCallable(callback);
     for (let i = 0; i < length; i++) {
-      if (i in this && callback.call(thisArg, this[i], i, this)) return true;
+      if (i in object && callback.call(thisArg, object[i], i, object)) return true;
     }
     return false;
   }
-  every(this: any[], callback, thisArg) {
-    const length = this.length;
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
+  sort(compare) {
+    __checkCompare(compare);
+    const object = __toObject(this, "Array.prototype.sort");
+    const length = __lengthOf(object);
+    const values = [];
     for (let i = 0; i < length; i++) {
-      if (i in this && !callback.call(thisArg, this[i], i, this)) return false;
+      if (i in object) values.push(object[i]);
     }
-    return true;
-  }
-  find(this: any[], callback, thisArg) {
-    const length = this.length;
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-    for (let i = 0; i < length; i++) {
-      const value = this[i];
-      if (callback.call(thisArg, value, i, this)) return value;
+    const sorted = __sort(values, compare);
+    const count = sorted.length;
+    for (let i = 0; i < count; i++) object[i] = sorted[i];
+    for (let i = count; i < length; i++) {
+      if (i in object) delete object[i];
     }
+    return object;
   }
-  findIndex(this: any[], callback, thisArg) {
-    const length = this.length;
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-    for (let i = 0; i < length; i++) {
-      if (callback.call(thisArg, this[i], i, this)) return i;
+  splice(start, deleteCount, ...items) {
+    const object = __toObject(this, "Array.prototype.splice");
+    const length = __lengthOf(object);
+    const from = __relative(start, length);
+    const added = items.length;
+    const removed = arguments.length === 0
+      ? 0
+      : arguments.length === 1
+      ? length - from
+      : Math.min(Math.max(__toInteger(deleteCount), 0), length - from);
+    if (length + added - removed > 9007199254740991) __typeError("Invalid array length");
+    const result = __speciesCreate(object, removed);
+    for (let k = 0; k < removed; k++) {
+      if (from + k in object) __define(result, k, object[from + k]);
     }
-    return -1;
-  }
-  findLast(this: any[], callback, thisArg) {
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-    for (let i = this.length - 1; i >= 0; i--) {
-      const value = this[i];
-      if (callback.call(thisArg, value, i, this)) return value;
-    }
-  }
-  findLastIndex(this: any[], callback, thisArg) {
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-    for (let i = this.length - 1; i >= 0; i--) {
-      if (callback.call(thisArg, this[i], i, this)) return i;
-    }
-    return -1;
-  }
-  flatMap(this: any[], callback, thisArg) {
-    const length = this.length;
-    if (!__isCallable(callback)) __typeError("flatMap mapper function is not callable");
-    const result = [];
-    for (let i = 0; i < length; i++) {
-      if (i in this) {
-        const value = callback.call(thisArg, this[i], i, this);
-        if (Array.isArray(value)) {
-          for (let j = 0; j < value.length; j++) {
-            if (j in value) result.push(value[j]);
-          }
-        } else {
-          result.push(value);
-        }
+    result.length = removed;
+    if (added < removed) {
+      for (let k = from; k < length - removed; k++) {
+        if (k + removed in object) object[k + added] = object[k + removed];
+        else delete object[k + added];
+      }
+      for (let k = length; k > length - removed + added; k--) delete object[k - 1];
+    } else if (added > removed) {
+      for (let k = length - removed; k > from; k--) {
+        if (k + removed - 1 in object) object[k + added - 1] = object[k + removed - 1];
+        else delete object[k + added - 1];
       }
     }
+    for (let k = 0; k < added; k++) object[from + k] = items[k];
+    object.length = length - removed + added;
     return result;
   }
-  sort(this: any[], compare) {
-    if (compare !== undefined && !__isCallable(compare)) {
-      __typeError("The comparison function must be either a function or undefined");
+  toLocaleString() {
+    const object = __toObject(this, "Array.prototype.toLocaleString");
+    const length = __lengthOf(object);
+    if (__isNested(this)) return "";
+    let text = "";
+    for (let k = 0; k < length; k++) {
+      if (k > 0) text += ",";
+      const value = object[k];
+      if (value !== undefined && value !== null) text += `${value.toLocaleString()}`;
     }
-    const length = this.length;
-    let values = [];
-    let undefinedCount = 0;
-    for (let i = 0; i < length; i++) {
-      if (i in this) {
-        const value = this[i];
-        if (value === undefined) undefinedCount++;
-        else values.push(value);
-      }
-    }
-    // A merge sort from the bottom up is stable.
-    const count = values.length;
-    let from = values;
-    let to = [];
-    for (let width = 1; width < count; width *= 2) {
-      for (let start = 0; start < count; start += 2 * width) {
-        const middle = start + width < count ? start + width : count;
-        const end = start + 2 * width < count ? start + 2 * width : count;
-        let left = start;
-        let right = middle;
-        for (let k = start; k < end; k++) {
-          let takeRight = left >= middle;
-          if (!takeRight && right < end) {
-            if (compare === undefined) takeRight = `${from[right]}` < `${from[left]}`;
-            else takeRight = +compare(from[left], from[right]) > 0;
-          }
-          to[k] = takeRight ? from[right++] : from[left++];
-        }
-      }
-      const swap = from;
-      from = to;
-      to = swap;
-    }
-    for (let i = 0; i < count; i++) this[i] = from[i];
-    for (let i = 0; i < undefinedCount; i++) this[count + i] = undefined;
-    for (let i = count + undefinedCount; i < length; i++) delete this[i];
-    return this;
+    return text;
   }
-  static from(items, mapper, thisArg) {
-    if (mapper !== undefined && !__isCallable(mapper)) __typeError(`${typeof mapper} is not a function`);
-    if (items === undefined || items === null) __typeError(`${items} is not iterable`);
-    const result = [];
-    const isIterable = typeof items === "string" || Array.isArray(items) || typeof items.next === "function" ||
-      items instanceof Map || items instanceof Set;
-    if (isIterable) {
-      let i = 0;
-      for (const item of items) {
-        result.push(mapper === undefined ? item : mapper.call(thisArg, item, i));
-        i++;
-      }
-      return result;
-    }
-    const length = items.length >= 1 ? items.length : 0;
-    for (let i = 0; i + 1 <= length; i++) {
-      const item = items[i];
-      result.push(mapper === undefined ? item : mapper.call(thisArg, item, i));
-    }
+  toReversed() {
+    const object = __toObject(this, "Array.prototype.toReversed");
+    const length = __lengthOf(object);
+    const result = __arrayCreate(length);
+    for (let k = 0; k < length; k++) result[k] = object[length - k - 1];
     return result;
   }
+  toSorted(compare) {
+    __checkCompare(compare);
+    const object = __toObject(this, "Array.prototype.toSorted");
+    const length = __lengthOf(object);
+    const values = __arrayCreate(length);
+    for (let k = 0; k < length; k++) values[k] = object[k];
+    return __sort(values, compare);
+  }
+  toSpliced(start, skipCount, ...items) {
+    const object = __toObject(this, "Array.prototype.toSpliced");
+    const length = __lengthOf(object);
+    const from = __relative(start, length);
+    const skipped = arguments.length === 0
+      ? 0
+      : arguments.length === 1
+      ? length - from
+      : Math.min(Math.max(__toInteger(skipCount), 0), length - from);
+    const newLength = length + items.length - skipped;
+    if (newLength > 9007199254740991) __typeError("Invalid array length");
+    const result = __arrayCreate(newLength);
+    let i = 0;
+    for (; i < from; i++) result[i] = object[i];
+    for (const item of items) result[i++] = item;
+    for (let k = from + skipped; i < newLength; k++) result[i++] = object[k];
+    return result;
+  }
+  toString() {
+    const object = __toObject(this, "Array.prototype.toString");
+    const join = object.join;
+    return __isCallable(join) ? join.call(object) : Object.prototype.toString.call(object);
+  }
+  unshift(...items) {
+    const object = __toObject(this, "Array.prototype.unshift");
+    const length = __lengthOf(object);
+    const count = items.length;
+    if (count > 0) {
+      if (length + count > 9007199254740991) __typeError("Invalid array length");
+      for (let k = length - 1; k >= 0; k--) {
+        if (k in object) object[k + count] = object[k];
+        else delete object[k + count];
+      }
+      for (let k = 0; k < count; k++) object[k] = items[k];
+    }
+    object.length = length + count;
+    return length + count;
+  }
+  with(index, value) {
+    const object = __toObject(this, "Array.prototype.with");
+    const length = __lengthOf(object);
+    const relative = __toInteger(index);
+    const actual = relative >= 0 ? relative : length + relative;
+    if (actual >= length || actual < 0) throw new RangeError(`Invalid index : ${relative}`);
+    const result = __arrayCreate(length);
+    for (let k = 0; k < length; k++) result[k] = k === actual ? value : object[k];
+    return result;
+  }
+}
+function __arrayCreate(length) {
+  if (length > 4294967295) throw new RangeError("Invalid array length");
+  const result = [];
+  result.length = length;
+  return result;
+}
+// ArraySpeciesCreate.
+function __speciesCreate(original, length) {
+  if (__isPlainArray(original)) {
+    const result = [];
+    result.length = length;
+    return result;
+  }
+  if (!Array.isArray(original)) return __arrayCreate(length);
+  let constructor = original.constructor;
+  if (__isObject(constructor)) {
+    constructor = constructor[Symbol.species];
+    if (constructor === null) constructor = undefined;
+  }
+  if (constructor === undefined) return __arrayCreate(length);
+  if (!__isConstructor(constructor)) __typeError("object.constructor[Symbol.species] is not a constructor");
+  return new constructor(length);
+}
+function __isSpreadable(value) {
+  if (!__isObject(value)) return false;
+  const spreadable = value[Symbol.isConcatSpreadable];
+  return spreadable !== undefined ? !!spreadable : Array.isArray(value);
+}
+function __flatten(target, source, length, start, depth, mapper, thisArg) {
+  let to = start;
+  for (let k = 0; k < length; k++) {
+    if (k in source) {
+      const value = mapper === undefined ? source[k] : mapper.call(thisArg, source[k], k, source);
+      if (depth > 0 && Array.isArray(value)) {
+        to = __flatten(target, value, __lengthOf(value), to, depth - 1, undefined, undefined);
+      } else {
+        if (to >= 9007199254740991) __typeError("Invalid array length");
+        __define(target, to++, value);
+      }
+    }
+  }
+  return to;
+}
+function __checkCompare(compare) {
+  if (compare !== undefined && !__isCallable(compare)) {
+    __typeError("The comparison function must be either a function or undefined");
+  }
+}
+// A merge sort from the bottom up, which is stable; `undefined` comes last and is never compared.
+function __sort(items, compare) {
+  const values = [];
+  const length = items.length;
+  for (let i = 0; i < length; i++) {
+    if (items[i] !== undefined) values.push(items[i]);
+  }
+  const count = values.length;
+  let from = values;
+  let to = [];
+  for (let width = 1; width < count; width *= 2) {
+    for (let start = 0; start < count; start += 2 * width) {
+      const middle = start + width < count ? start + width : count;
+      const end = start + 2 * width < count ? start + 2 * width : count;
+      let left = start;
+      let right = middle;
+      for (let k = start; k < end; k++) {
+        let takeRight = left >= middle;
+        if (!takeRight && right < end) {
+          if (compare === undefined) takeRight = `${from[right]}` < `${from[left]}`;
+          else takeRight = +compare(from[left], from[right]) > 0;
+        }
+        to[k] = takeRight ? from[right++] : from[left++];
+      }
+    }
+    const swap = from;
+    from = to;
+    to = swap;
+  }
+  while (from.length < length) from.push(undefined);
+  return from;
 }

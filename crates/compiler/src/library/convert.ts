@@ -1,8 +1,8 @@
-// Conversions of objects by code of the program, ECMA-262 section 7.1.1.
+// Conversions and checks that the standard has in its sections 7.1 to 7.3.
 function __toPrimitive(input, hint) {
   const exotic = input[Symbol.toPrimitive];
   if (exotic !== undefined && exotic !== null) {
-    if (!__isCallable(exotic)) __typeError(`${__show(exotic)} is not a function`);
+    if (!__isCallable(exotic)) __notCallable(exotic);
     const result = exotic.call(input, hint);
     if (!__isObject(result)) return result;
     __typeError("Cannot convert object to primitive value");
@@ -22,11 +22,50 @@ function __toPrimitive(input, hint) {
 function __isObject(value) {
   return typeof value === "object" ? value !== null : typeof value === "function";
 }
-// What an error message calls a value.
-function __show(value) {
-  if (typeof value === "string") return `"${value}"`;
-  if (typeof value === "symbol") return value.toString();
-  if (typeof value === "function") return `${value.name}`;
-  if (__isObject(value)) return Array.isArray(value) ? "[object Array]" : "#<Object>";
-  return `${value}`;
+function __toObject(value, method) {
+  if (value === undefined || value === null) __typeError(`${method} called on null or undefined`);
+  return typeof value === "object" ? value : Object(value);
+}
+// ToIntegerOrInfinity.
+function __toInteger(value) {
+  const number = Math.trunc(+value);
+  return number === number ? number + 0 : 0;
+}
+function __toLength(value) {
+  const length = __toInteger(value);
+  return length <= 0 ? 0 : Math.min(length, 9007199254740991);
+}
+function __lengthOf(object) {
+  return __toLength(object.length);
+}
+// An index as `slice` and its like take it: negative ones count from the end.
+function __relative(value, length) {
+  const relative = __toInteger(value);
+  return relative < 0 ? Math.max(length + relative, 0) : Math.min(relative, length);
+}
+function __getMethod(value, key) {
+  const method = value[key];
+  if (method === undefined || method === null) return undefined;
+  if (!__isCallable(method)) __notCallable(method);
+  return method;
+}
+function __notCallable(value) {
+  __typeError(`${__show(value)} is not a function`);
+}
+function __notIterable(value) {
+  let what = typeof value;
+  if (what !== "undefined" && what !== "function" && (what !== "object" || value === null) && what !== "symbol") {
+    what += ` ${value}`;
+  }
+  __typeError(`${what} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+}
+// SpeciesConstructor.
+function __speciesConstructor(object, fallback) {
+  const constructor = object.constructor;
+  if (constructor === undefined) return fallback;
+  if (!__isObject(constructor)) __typeError("The .constructor property is not an object");
+  const species = constructor[Symbol.species];
+  if (species === undefined || species === null) return fallback;
+  if (!__isConstructor(species)) __typeError("object.constructor[Symbol.species] is not a constructor");
+  return species;
 }

@@ -3,7 +3,7 @@
 //! Owns the names. What they do is elsewhere.
 
 use super::{
-    Effect, NativeFn, Owner, Role, array, date, error, function, generator, iterator, json, map, math, number, object,
+    Effect, NativeFn, Owner, Role, array, date, error, function, generator, iterator, json, library, map, math, number, object,
     promise, reflect, regexp, string, symbol, uri, weak,
 };
 
@@ -87,6 +87,12 @@ natives! {
         ResolveFunction: Global "__resolveFunction" 1 Method,
         RejectFunction: Global "__rejectFunction" 1 Method,
         IsCallable: Global "__isCallable" 1 Method,
+        IsConstructor: Global "__isConstructor" 1 Method,
+        IsPromise: Global "__isPromise" 1 Method,
+        IsPlainArray: Global "__isPlainArray" 1 Method,
+        IsNested: Global "__isNested" 1 Method,
+        DefineProperty: Global "__define" 3 Method,
+        ShowValue: Global "__show" 1 Method,
         ThrowTypeError: Global "__typeError" 1 Method,
         ThrowPoisoned: Hidden "" 0 Method,
         ResumeGenerator: Global "__resumeGenerator" 3 Method,
@@ -395,6 +401,7 @@ natives! {
         PromiseReject: PromiseStatic "reject" 1 Method,
         PromiseThen: Promise "then" 2 Method,
         PromiseCatch: Promise "catch" 1 Method,
+        PerformThen: Global "__then" 3 Method,
         SettleResolve: Hidden "resolve" 1 Method,
         SettleReject: Hidden "reject" 1 Method,
         Spawn: Global "spawn" 2 Method,
@@ -489,6 +496,12 @@ implementations! {
     ResolveFunction => promise::resolve_function None,
     RejectFunction => promise::reject_function None,
     IsCallable => function::is_callable None,
+    IsConstructor => library::is_constructor None,
+    IsPromise => library::is_promise None,
+    IsPlainArray => library::is_plain_array None,
+    IsNested => library::is_nested None,
+    DefineProperty => library::define WritesFirst,
+    ShowValue => library::show None,
     ThrowTypeError => error::throw_type_error None,
     ThrowPoisoned => error::throw_poisoned None,
     FunctionHasInstance => function::needs_frame None,

@@ -6,7 +6,7 @@ use super::Call;
 use crate::error::Outcome;
 use crate::object::Object;
 use crate::run::Machine;
-use crate::{ErrorKind, ObjectKind, ObjectRef, Promise, Raise, Value};
+use crate::{ErrorKind, Native, ObjectKind, ObjectRef, Promise, Pure, Raise, Value};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
@@ -50,7 +50,10 @@ pub(crate) fn reject_function(machine: &mut M, call: Call) -> Outcome<Value> {
     function_of(machine, call, true)
 }
 
-pub(crate) fn with_resolvers(machine: &mut M, _call: Call) -> Outcome<Value> {
+pub(crate) fn with_resolvers(machine: &mut M, call: Call) -> Outcome<Value> {
+    if call.this != Value::Native(Native::Pure(Pure::Promise)) {
+        return Err(Raise::Library);
+    }
     let promise = machine.context.heap.alloc_promise(Promise::pending());
     let resolve = function(machine, promise, false);
     let reject = function(machine, promise, true);

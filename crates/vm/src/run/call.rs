@@ -157,6 +157,9 @@ impl Machine<'_, '_> {
                     let message = format!("Class constructor {} cannot be invoked without 'new'", host.name());
                     return Err(self.error(ErrorKind::TypeError, &message));
                 }
+                if let Some(function) = self.host_twin(host, this, &invocation.args) {
+                    return self.invoke_library(function, invocation);
+                }
                 self.check_receiver(host, this)?;
                 Ok(self.halt_for_host(host, invocation, false))
             }
@@ -422,6 +425,31 @@ impl Machine<'_, '_> {
     /// The library's function of the same name as a native.
     fn twin_of(&self, pure: Pure) -> Option<FunctionId> {
         self.context.heap.library().fallback(Native::Pure(pure))
+    }
+
+    /// The library's function of the same name as a native of the world, if that would have to ask the program's code:
+    /// the world knows plain promises and arrays only.
+    fn host_twin(&self, host: Host, this: Value, args: &[Value]) -> Option<FunctionId> {
+        let given = args.first().copied().unwrap_or(Value::Undefined);
+        let is_promise = |value: Value| self.context.heap.as_promise(value).is_some();
+        let is_plain = |value: Value| !is_promise(value) || self.is_as_made(value, Owner::Promise);
+        let promise = Native::Pure(Pure::Promise);
+        let is_usual = this == Value::Native(promise) && self.context.heap.overlay(promise).is_none();
+        let is_simple = match host {
+            Host::PromiseAll | Host::PromiseAllSettled | Host::PromiseRace | Host::PromiseAny => {
+                let items = self.context.heap.as_array(given);
+                is_usual
+                    && self.is_as_made(given, Owner::Array)
+                    && items.is_some_and(|items| items.iter().all(|&item| is_plain(item)))
+            }
+            Host::PromiseResolve | Host::PromiseReject => is_usual && is_plain(given),
+            Host::PromiseThen | Host::PromiseCatch => is_promise(this) && is_plain(this),
+            _ => true,
+        };
+        if is_simple {
+            return None;
+        }
+        self.context.heap.library().fallback(Native::Host(host))
     }
 
     /// Lets the library's function of the same name do what a native cannot do itself.

@@ -24,6 +24,13 @@ impl Stepper<'_> {
             }
             Host::PromiseThen => self.call_then(call, argument(call, 0), argument(call, 1)),
             Host::PromiseCatch => self.call_then(call, Value::Undefined, argument(call, 0)),
+            Host::PerformThen => {
+                let call = HostCall {
+                    this: argument(call, 0),
+                    ..call.clone()
+                };
+                self.call_then(&call, argument(&call, 1), argument(&call, 2))
+            }
             _ => self.call_settling_function(call),
         }
     }

@@ -1,0 +1,90 @@
+//! What the built-in library asks of the VM because its own language has no words for it.
+//!
+//! Owns hidden functions that the learner never sees. They look at values and change nothing but what they are given.
+
+use super::Call;
+use crate::error::{At, Outcome};
+use crate::object::Prototype;
+use crate::run::Machine;
+use crate::{ErrorKind, Native, ObjectKind, Owner, Place, PropertyKey, Value};
+
+type M<'m, 'c> = Machine<'m, 'c>;
+
+pub(crate) fn is_constructor(machine: &mut M, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(machine.is_constructor(call.arg(0))))
+}
+
+pub(crate) fn is_promise(machine: &mut M, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(machine.context.heap.as_promise(call.arg(0)).is_some()))
+}
+
+/// Whether a value is an array whose copies are arrays as well: nobody has given it or its class another constructor.
+pub(crate) fn is_plain_array(machine: &mut M, call: Call) -> Outcome<Value> {
+    let is_plain = machine.context.heap.as_array(call.arg(0)).is_some()
+        && machine.is_as_made(call.arg(0), Owner::Array)
+        && machine.context.heap.overlay(Native::Pure(crate::Pure::Array)).is_none();
+    Ok(Value::Bool(is_plain))
+}
+
+/// CreateDataPropertyOrThrow.
+pub(crate) fn define(machine: &mut M, call: Call) -> Outcome<Value> {
+    let key = machine.to_property_key(call.arg(1)).at(Place::Arg(1))?;
+    if machine.create_data_property(call.arg(0), key, call.arg(2))? {
+        return Ok(Value::Undefined);
+    }
+    let name = machine.key_name(key);
+    let object = class_text(machine, call.arg(0));
+    let message = match machine.lookup(call.arg(0), key) {
+        Some(_) => format!("Cannot redefine property: {name}"),
+        None => format!("Cannot add property {name}, {object} is not extensible"),
+    };
+    Err(machine.error(ErrorKind::TypeError, &message))
+}
+
+/// Whether the library function that asks is in progress for the same receiver further out: an array within itself.
+pub(crate) fn is_nested(machine: &mut M, call: Call) -> Outcome<Value> {
+    let mut frames = machine.fiber.frames.iter().rev();
+    let function = frames.next().map(|frame| frame.function);
+    let is_nested = frames.any(|frame| Some(frame.function) == function && frame.this == call.arg(0));
+    Ok(Value::Bool(is_nested))
+}
+
+/// What V8's messages call a value.
+pub(crate) fn show(machine: &mut M, call: Call) -> Outcome<Value> {
+    let text = match call.arg(0) {
+        Value::Text(text) => machine.context.heap.text(text).to_display(),
+        value if machine.context.heap.is_callable(value) => {
+            crate::inspect::function_text(machine.context.heap, machine.context.program, value)
+        }
+        value => class_text(machine, value),
+    };
+    Ok(machine.context.heap.alloc_str(&text))
+}
+
+fn class_text(machine: &M, value: Value) -> String {
+    let (heap, program) = (&*machine.context.heap, machine.context.program);
+    match value {
+        Value::Object(reference) => match &heap.object(reference).kind {
+            ObjectKind::Array(_) => "[object Array]".to_owned(),
+            ObjectKind::RegExp(_) => "[object RegExp]".to_owned(),
+            ObjectKind::Date(_) => "[object Date]".to_owned(),
+            ObjectKind::Error(_) => crate::short(heap, program, value),
+            _ => format!("#<{}>", crate::inspect::constructor_name(heap, program, heap.object(reference))),
+        },
+        value => crate::short(heap, program, value),
+    }
+}
+
+impl Machine<'_, '_> {
+    /// Whether an object inherits from its class as it was made, without properties of its own by name, and nobody has
+    /// changed what the class gives it.
+    pub(crate) fn is_as_made(&self, value: Value, class: Owner) -> bool {
+        let heap = &*self.context.heap;
+        let Some(object) = value.object().map(|reference| heap.object(reference)) else {
+            return false;
+        };
+        object.prototype == Prototype::Default
+            && object.properties.is_empty()
+            && heap.overlay(Native::Prototype(class)).is_none()
+    }
+}
