@@ -69,7 +69,7 @@ fn class_text(machine: &M, value: Value) -> String {
             ObjectKind::RegExp(_) => "[object RegExp]".to_owned(),
             ObjectKind::Date(_) => "[object Date]".to_owned(),
             ObjectKind::Error(_) => crate::short(heap, program, value),
-            _ => format!("#<{}>", crate::inspect::constructor_name(heap, program, heap.object(reference))),
+            _ => format!("#<{}>", crate::inspect::constructor_name(heap, program, value)),
         },
         value => crate::short(heap, program, value),
     }
