@@ -2,7 +2,7 @@
 // the console that Node.js and browsers have too. Printed by `lanes types`; the page's editor completes from it.
 //
 // For an editor or compiler outside of the page: `lanes types > lanes.d.ts`, and in tsconfig.json
-//   { "compilerOptions": { "target": "es2022", "module": "esnext", "moduleDetection": "force", "lib": ["es2023"], "types": [], "noEmit": true } }
+//   { "compilerOptions": { "target": "es2022", "module": "esnext", "moduleDetection": "force", "lib": ["es2024"], "types": [], "noEmit": true } }
 // A test compares every line with the engine: what is declared exists, and what exists is declared.
 
 // ---------------------------------------------------------------- Tasks

@@ -57,7 +57,7 @@ export interface Assist {
 }
 
 const KEYWORDS =
-  "async await break case catch class const continue default delete do else export extends false finally for function if in instanceof interface let new null of return static super switch this throw true try type typeof undefined void while yield".split(" ");
+  "async await break case catch class const continue default delete do else export extends false finally for function globalThis if in instanceof interface let new null of return static super switch this throw true try type typeof undefined void while yield".split(" ");
 /** Types that nobody writes by hand. */
 const INNER_TYPE = /Constructor$|^(ConcatArray|FlatArray|BuiltinIteratorReturn|ThisType|Intl|NoInfer|PropertyDescriptorMap|StringIterator|RegExpStringIterator|IteratorObject)$/;
 const BASIC_TYPES = ["any", "boolean", "never", "null", "number", "object", "string", "symbol", "undefined", "unknown", "void"];

@@ -14,18 +14,18 @@ import { parser as javascript } from "@lezer/javascript";
 const [lanes, own, output] = process.argv.slice(2);
 const parser = javascript.configure({ dialect: "ts" });
 
-/** The newest edition whose declarations are read. */
-const EDITION = "es2023";
+/** The newest edition whose declarations are read: of all of them only that is kept which the engine has. */
+const EDITION = "esnext";
 /** Kept whole where something needs them: nothing in the program is called by these names. */
 const UTILITIES = new Set(["Partial", "Required", "Readonly", "Pick", "Record", "Exclude", "Extract", "Omit", "NonNullable", "Parameters", "ReturnType", "InstanceType", "Awaited", "ThisType", "Uppercase", "Lowercase", "Capitalize", "Uncapitalize", "NoInfer"]);
 /** Types of what the language itself makes. */
 const MADE = ["Generator", "AsyncGenerator", "IterableIterator", "AsyncIterable", "AsyncIterator", "AsyncIterableIterator", "TemplateStringsArray", "IArguments"];
-/** Formatting by language and region, which the engine has none of. */
-const LEFT_OUT = new Set(["Intl"]);
+/** Formatting by language and region, which the engine has none of, and what nobody should begin to use. */
+const LEFT_OUT = new Set(["Intl", "escape", "unescape"]);
 /** An expression that is an instance, for those that a bare `new` does not make or should not. */
 const INSTANCES = {
   Array: "[]", String: "''", Number: "0", Boolean: "true", Function: "(() => 0)", Object: "({})", Symbol: "Symbol()", RegExp: "/x/",
-  Promise: "Promise.resolve()", Date: "new Date(0)", WeakRef: "new WeakRef({})", BigInt: "0n", FinalizationRegistry: "new FinalizationRegistry(() => {})",
+  IteratorObject: "[].values()", Generator: "(function* () {})()", AsyncGenerator: "(async function* () {})()", Promise: "Promise.resolve()", Date: "new Date(0)", WeakRef: "new WeakRef({})", BigInt: "0n", FinalizationRegistry: "new FinalizationRegistry(() => {})",
 };
 
 /** A declaration of the top level: its name, its text with the comment before it, and its members. */
@@ -79,7 +79,14 @@ function editionFiles() {
     seen.set(name, text);
   };
   visit(EDITION);
-  return [...seen].filter(([name]) => !/intl|decorators|sharedmemory|dom|scripthost/.test(name)).map(([, text]) => text);
+  return [...seen].filter(([name]) => !/intl|decorators|sharedmemory|dom|scripthost|temporal/.test(name)).map(([, text]) => objectsOf(text));
+}
+
+/** `declare namespace Reflect { function get(...) }` as an object with methods, which is what it is to a program. */
+function objectsOf(text) {
+  const methods = (body) => body.replace(/^(\s*)function (\w+)/gm, "$1$2");
+  return text.replace(/declare namespace (\w+) \{([^]*?)\n\}/g, (whole, name, body) =>
+    LEFT_OUT.has(name) ? whole : `interface ${name} {${methods(body)}\n}\ndeclare var ${name}: ${name};`);
 }
 
 /** Which of the expressions' members are there: a list of names for each. One run each: one may not even compile. */
@@ -154,7 +161,7 @@ for (const name of values) {
   const isFunction = language.get(name).some(({ kind }) => kind === "AmbientFunctionDeclaration");
   take(name, isFunction ? undefined : (INSTANCES[name] ?? (constructor === name ? name : `new ${name}()`)));
 }
-for (const name of [...UTILITIES, ...MADE]) take(name);
+for (const name of [...UTILITIES, ...MADE]) take(name, INSTANCES[name]);
 for (const { name, text } of read(readFileSync(own, "utf8"))) {
   const known = chosen.get(name);
   if (known) known.push(compact(text));
