@@ -108,6 +108,18 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__define"),
     intrinsic("__show"),
     intrinsic("__then"),
+    intrinsic("__toObject"),
+    intrinsic("__toPropertyKey"),
+    intrinsic("__ownKeys"),
+    intrinsic("__create"),
+    intrinsic("__defineProperty"),
+    intrinsic("__reflectDefineProperty"),
+    intrinsic("__getOwnPropertyDescriptor"),
+    intrinsic("__getPrototypeOf"),
+    intrinsic("__apply"),
+    intrinsic("__construct"),
+    intrinsic("__bind"),
+    intrinsic("__builtinTag"),
 ];
 
 impl GlobalId {

@@ -32,6 +32,7 @@ const TEXT: &str = concat!(
     include_str!("library/mutex.ts"),
     include_str!("library/object.ts"),
     include_str!("library/promise.ts"),
+    include_str!("library/reflect.ts"),
     include_str!("library/semaphore.ts"),
     include_str!("library/set.ts"),
 );

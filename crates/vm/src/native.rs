@@ -386,6 +386,7 @@ pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
         ("Number", false) => Owner::Number,
         ("Object", false) => Owner::Object,
         ("Object", true) => Owner::ObjectStatic,
+        ("Reflect", true) => Owner::Reflect,
         ("Function", false) => Owner::Function,
         ("Promise", false) => Owner::Promise,
         ("Promise", true) => Owner::PromiseStatic,

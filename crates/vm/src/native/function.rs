@@ -4,7 +4,7 @@
 
 use super::Call;
 use crate::error::Outcome;
-use crate::object::{Flags, Object, Prototype};
+use crate::object::{Flags, Object};
 use crate::run::Machine;
 use crate::{ObjectKind, PropertyKey, Raise, Text, Value, number};
 
@@ -21,15 +21,33 @@ pub(crate) fn bind(machine: &mut M, call: Call) -> Outcome<Value> {
         return Err(machine.type_error("Bind must be called on a function"));
     }
     let known = *machine.context.heap.well_known();
-    let args = call.args.get(1..).unwrap_or_default().to_vec();
     let length_key = PropertyKey::Name(known.length);
-    let mut length = 0.0;
-    if machine.objects().own(call.this, length_key).is_some()
-        && let Value::Number(target) = machine.get_plain(call.this, length_key)?
-    {
-        length = (number::to_integer(target.get()) - args.len() as f64).max(0.0);
-    }
+    let length = match machine.objects().own(call.this, length_key) {
+        Some(_) => machine.get_plain(call.this, length_key)?,
+        None => Value::Undefined,
+    };
     let name = machine.get_plain(call.this, PropertyKey::Name(known.name))?;
+    let args = call.args.get(1..).unwrap_or_default().to_vec();
+    bound(machine, (call.this, call.arg(0), args), length, name)
+}
+
+/// `__bind(target, this, arguments, length, name)`: BoundFunctionCreate with what the program's getters gave.
+pub(crate) fn bind_named(machine: &mut M, call: Call) -> Outcome<Value> {
+    let args = machine.list_from_array_like(call.arg(2))?;
+    bound(machine, (call.arg(0), call.arg(1), args), call.arg(3), call.arg(4))
+}
+
+fn bound(
+    machine: &mut M,
+    (target, this, args): (Value, Value, Vec<Value>),
+    length: Value,
+    name: Value,
+) -> Outcome<Value> {
+    let known = *machine.context.heap.well_known();
+    let length = match length {
+        Value::Number(length) => (number::to_integer(length.get()) - args.len() as f64).max(0.0),
+        _ => 0.0,
+    };
     let name = machine
         .context
         .heap
@@ -38,17 +56,12 @@ pub(crate) fn bind(machine: &mut M, call: Call) -> Outcome<Value> {
         .unwrap_or_default();
     let name: Vec<u16> = "bound ".encode_utf16().chain(name).collect();
     let name = machine.new_text(Text::from_units(&name))?;
-    let prototype = machine.prototype_of(call.this);
-    let mut bound = Object::new(ObjectKind::BoundFunction {
-        target: call.this,
-        this: call.arg(0),
-        args,
-    });
+    let prototype = machine.prototype_of(target);
+    let mut bound = Object::new(ObjectKind::BoundFunction { target, this, args });
     bound
         .properties
         .define(known.length, Flags::CONFIGURABLE, Value::number(length));
     bound.properties.define(known.name, Flags::CONFIGURABLE, name);
-    bound.prototype = Prototype::Default;
     let bound = machine.context.heap.alloc_object(bound);
     machine.link(bound, prototype);
     Ok(Value::Object(bound))

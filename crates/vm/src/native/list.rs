@@ -3,8 +3,8 @@
 //! Owns the names. What they do is elsewhere.
 
 use super::{
-    Effect, NativeFn, Owner, Role, array, date, error, function, generator, iterator, json, library, map, math, number, object,
-    promise, reflect, regexp, string, symbol, uri, weak,
+    Effect, NativeFn, Owner, Role, array, date, error, function, generator, iterator, json, library, map, math, number,
+    object, promise, reflect, regexp, string, symbol, uri, weak,
 };
 
 macro_rules! natives {
@@ -320,6 +320,9 @@ natives! {
         ObjectProtoGet: Object "__proto__" 0 Getter,
         ObjectProtoSet: Object "__proto__" 1 Setter,
         TemplateObject: Global "__templateObject" 2 Method,
+        BuiltinTag: Global "__builtinTag" 1 Method,
+        ToPropertyKey: Global "__toPropertyKey" 1 Method,
+        BindNamed: Global "__bind" 5 Method,
         ArraySpecies: ArrayStatic "[Symbol.species]" 0 Getter,
         PromiseSpecies: PromiseStatic "[Symbol.species]" 0 Getter,
         MapSpecies: MapStatic "[Symbol.species]" 0 Getter,
@@ -740,6 +743,9 @@ implementations! {
     ObjectProtoGet => object::get_proto Reads,
     ObjectProtoSet => object::set_proto Writes,
     TemplateObject => object::template_object None,
+    BuiltinTag => object::builtin_tag None,
+    ToPropertyKey => object::to_property_key None,
+    BindNamed => function::bind_named None,
     ArraySpecies => object::species None,
     PromiseSpecies => object::species None,
     MapSpecies => object::species None,

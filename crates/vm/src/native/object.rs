@@ -445,7 +445,12 @@ pub(crate) fn class_tag(machine: &mut M, value: Value) -> Outcome<String> {
     if let Some(tag) = machine.context.heap.as_text(tag) {
         return Ok(tag.to_display());
     }
-    let builtin = match value {
+    Ok(builtin_tag_of(machine, value).to_owned())
+}
+
+/// The word for an object without a tag.
+fn builtin_tag_of(machine: &M, value: Value) -> &'static str {
+    match value {
         _ if machine.context.heap.is_callable(value) => "Function",
         Value::Text(_) => "String",
         Value::Number(_) => "Number",
@@ -454,16 +459,27 @@ pub(crate) fn class_tag(machine: &mut M, value: Value) -> Outcome<String> {
         Value::Object(reference) => match &machine.context.heap.object(reference).kind {
             ObjectKind::Array(_) => "Array",
             ObjectKind::Error(_) => "Error",
+            ObjectKind::Arguments => "Arguments",
             ObjectKind::RegExp(_) => "RegExp",
             ObjectKind::Date(_) => "Date",
-            ObjectKind::Arguments => "Arguments",
             ObjectKind::Primitive(Value::Symbol(_)) => "Object",
             ObjectKind::Primitive(value) => crate::inspect::primitive_class(*value),
             _ => "Object",
         },
         _ => "Object",
-    };
-    Ok(builtin.to_owned())
+    }
+}
+
+/// `__builtinTag(object)`.
+pub(crate) fn builtin_tag(machine: &mut M, call: Call) -> Outcome<Value> {
+    let tag = builtin_tag_of(machine, call.arg(0));
+    machine.new_text(crate::Text::new(tag))
+}
+
+/// `__toPropertyKey(value)`.
+pub(crate) fn to_property_key(machine: &mut M, call: Call) -> Outcome<Value> {
+    let key = machine.to_property_key(call.arg(0))?;
+    Ok(machine.key_value(key))
 }
 
 /// `toLocaleString` calls `toString`: in place if that is the one of all objects, else the library does it.
