@@ -120,6 +120,9 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__construct"),
     intrinsic("__bind"),
     intrinsic("__builtinTag"),
+    intrinsic("__adopt"),
+    intrinsic("__entriesOf"),
+    intrinsic("__nextEntry"),
 ];
 
 impl GlobalId {

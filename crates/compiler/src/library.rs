@@ -35,6 +35,7 @@ const TEXT: &str = concat!(
     include_str!("library/reflect.ts"),
     include_str!("library/semaphore.ts"),
     include_str!("library/set.ts"),
+    include_str!("library/weak.ts"),
 );
 
 /// The library and what compiling a program needs of it.

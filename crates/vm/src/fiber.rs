@@ -42,6 +42,16 @@ impl FrameExit {
         }
     }
 
+    /// What the new object inherits from that a frame with this exit makes, if that was said.
+    pub(crate) fn inherited(&self) -> Option<Value> {
+        let FrameExit::Pending(pending) = self else { return None };
+        match pending.step {
+            PendingStep::Inherit { prototype, .. } if prototype.is_object() => Some(prototype),
+            PendingStep::Inherit { .. } => pending.outer.inherited(),
+            _ => None,
+        }
+    }
+
     /// Calls `visit` with every value that it holds.
     pub(crate) fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
         match self {

@@ -1,7 +1,26 @@
-// Map.prototype, ECMA-262 section 24.1.3.
+// Map and Map.prototype, ECMA-262 section 24.1.
 class $Map {
+  constructor(iterable) {
+    const map = __adopt(new Map());
+    const adder = map.set;
+    if (!__isCallable(adder)) __typeError(`'${String(adder)}' returned for property 'set' of object '#<Map>' is not a function`);
+    __addEntries(map, adder, iterable);
+    return map;
+  }
   forEach(this: any, callback, thisArg) {
+    const cursor = __entriesOf(this, false);
     if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-    for (const [key, value] of this) callback.call(thisArg, value, key, this);
+    for (let entry = __nextEntry(cursor); entry !== undefined; entry = __nextEntry(cursor)) {
+      callback.call(thisArg, entry[1], entry[0], this);
+    }
+  }
+}
+// AddEntriesFromIterable.
+function __addEntries(target, adder, iterable) {
+  for (const item of iterable) {
+    if ((typeof item !== "object" || item === null) && typeof item !== "function") {
+      __typeError(`Iterator value ${String(item)} is not an entry object`);
+    }
+    adder.call(target, item[0], item[1]);
   }
 }

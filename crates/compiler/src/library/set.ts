@@ -1,7 +1,17 @@
-// Set.prototype, ECMA-262 section 24.2.4.
+// Set and Set.prototype, ECMA-262 section 24.2.
 class $Set {
+  constructor(iterable) {
+    const set = __adopt(new Set());
+    const adder = set.add;
+    if (!__isCallable(adder)) __typeError(`'${String(adder)}' returned for property 'add' of object '#<Set>' is not a function`);
+    for (const item of iterable) adder.call(set, item);
+    return set;
+  }
   forEach(this: any, callback, thisArg) {
+    const cursor = __entriesOf(this, true);
     if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
-    for (const value of this) callback.call(thisArg, value, value, this);
+    for (let entry = __nextEntry(cursor); entry !== undefined; entry = __nextEntry(cursor)) {
+      callback.call(thisArg, entry[0], entry[0], this);
+    }
   }
 }

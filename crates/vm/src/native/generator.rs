@@ -1,9 +1,10 @@
-//! What the library asks of an async generator.
+//! What the library asks of an async generator, and of the `new` that it carries out.
 //!
-//! Owns the hidden functions for its queue and state. Resuming pushes a frame and is the interpreter's.
+//! Owns the hidden functions for a generator's queue and state, and for what a new object inherits from. Resuming pushes a frame and is the interpreter's.
 
 use super::Call;
 use crate::error::Outcome;
+use crate::fiber::FrameExit;
 use crate::generator::GeneratorState;
 use crate::run::Machine;
 use crate::{ErrorKind, ObjectKind, ObjectRef, Value};
@@ -44,4 +45,13 @@ pub(crate) fn state(machine: &mut M, call: Call) -> Outcome<Value> {
         Some(_) | None => return Ok(Value::Undefined),
     };
     Ok(machine.context.heap.alloc_str(state))
+}
+
+/// `__adopt(object)`: makes a new object inherit from what the `new` says that the library's function carries out.
+pub(crate) fn adopt(machine: &mut M, call: Call) -> Outcome<Value> {
+    let exit = machine.fiber.frames.last().map(|frame| &frame.exit);
+    if let Some(prototype) = exit.and_then(FrameExit::inherited) {
+        machine.set_prototype_of_new(call.arg(0), prototype);
+    }
+    Ok(call.arg(0))
 }

@@ -6,7 +6,7 @@ use super::Call;
 use crate::error::{At, Outcome};
 use crate::object::{IterationKind, IteratorState};
 use crate::run::{Machine, map_iterator};
-use crate::{ErrorKind, Native, Place, Pure, Value};
+use crate::{ErrorKind, Native, ObjectKind, Place, Pure, Value};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
@@ -59,4 +59,31 @@ pub(crate) fn map_values(machine: &mut M, call: Call) -> Outcome<Value> {
 /// Of a set: each element twice.
 pub(crate) fn map_entries(machine: &mut M, call: Call) -> Outcome<Value> {
     over_map(machine, call, IterationKind::Entries)
+}
+
+/// `__entriesOf(collection, isSet)`: where a `forEach` begins.
+pub(crate) fn entries_of(machine: &mut M, call: Call) -> Outcome<Value> {
+    let is_set = call.arg(1) == Value::Bool(true);
+    if let Value::Object(collection) = call.arg(0) {
+        let is_fine = match machine.context.heap.object(collection).kind {
+            ObjectKind::Map(_) => !is_set,
+            ObjectKind::Set(_) => is_set,
+            _ => false,
+        };
+        if is_fine {
+            return Ok(machine.new_iterator(map_iterator(collection, IterationKind::Entries)));
+        }
+    }
+    let class = if is_set { "Set" } else { "Map" };
+    let shown = crate::short(machine.context.heap, machine.context.program, call.arg(0));
+    let message = format!("Method {class}.prototype.forEach called on incompatible receiver {shown}");
+    Err(machine.error(ErrorKind::TypeError, &message))
+}
+
+/// `__nextEntry(cursor)`: the next entry as an array, `undefined` at the end.
+pub(crate) fn next_entry(machine: &mut M, call: Call) -> Outcome<Value> {
+    let Value::Object(cursor) = call.arg(0) else {
+        return Ok(Value::Undefined);
+    };
+    Ok(machine.step(cursor)?.unwrap_or(Value::Undefined))
 }

@@ -6,7 +6,7 @@ use super::Call;
 use crate::error::Outcome;
 use crate::object::{MapEntries, Object};
 use crate::run::Machine;
-use crate::{ErrorKind, Native, ObjectKind, ObjectRef, PropertyKey, Value};
+use crate::{ErrorKind, Native, ObjectKind, ObjectRef, PropertyKey, Raise, Value};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
@@ -72,11 +72,16 @@ fn construct(machine: &mut M, call: Call, kind: ObjectKind) -> Outcome<Value> {
         let message = format!("Constructor {class} requires 'new'");
         return Err(machine.error(ErrorKind::TypeError, &message));
     }
+    let is_own = call.new_target == Value::Native(Native::Pure(call.native));
+    if !call.arg(0).is_nullish() && !(is_own && machine.context.heap.is_realm_pristine()) {
+        // Elements go in through `set` or `add`, which are the program's to replace.
+        return Err(Raise::Library);
+    }
     let collection = machine.context.heap.alloc_object(Object::new(kind));
     if !call.arg(0).is_nullish() {
         for element in machine.elements_of(call.arg(0))? {
             let (key, value) = if is_map {
-                if element.object().is_none() {
+                if !element.is_object() {
                     let shown = crate::short(machine.context.heap, machine.context.program, element);
                     let message = format!("Iterator value {shown} is not an entry object");
                     return Err(machine.error(ErrorKind::TypeError, &message));

@@ -211,7 +211,7 @@ impl Machine<'_, '_> {
     }
 
     /// Makes a new object inherit from what `new.target` says.
-    pub(super) fn set_prototype_of_new(&mut self, object: Value, prototype: Value) {
+    pub(crate) fn set_prototype_of_new(&mut self, object: Value, prototype: Value) {
         if let (Some(reference), true) = (object.object(), prototype.is_object()) {
             self.link(reference, prototype);
         }
