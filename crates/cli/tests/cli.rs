@@ -101,16 +101,11 @@ fn programs_that_do_not_compile_are_told_with_their_place() {
     ends(&["run", "-"], "let a = 1;\nlet = ;\n", 2, "<stdin>:2:");
     ends(
         &["run", "-"],
-        "const counter = 1;\nconsole.log(conter);\n",
+        "const counter = 1;\nconst counter = 2;\n",
         2,
-        "<stdin>:2:13: error:",
+        "<stdin>:2:7: error:",
     );
-    let help = ends(
-        &["check", "-"],
-        "const counter = 1;\nconsole.log(conter);\n",
-        2,
-        "help:",
-    );
+    let help = ends(&["check", "-"], "const counter = 1;\nconst counter = 2;\n", 2, "help:");
     assert!(help.err.contains("counter"), "{}", help.err);
     ends(&["run", "-"], "function f() {\n  await sleep(1);\n}\n", 2, "<stdin>:2:");
 }
@@ -126,7 +121,7 @@ fn uncaught_errors_look_like_nodes() {
     assert_eq!(ran.out, "before\n");
     assert!(
         ran.err
-            .starts_with("<stdin>:3\n  throw new RangeError('too far');\n  ^\n\n"),
+            .starts_with("<stdin>:3\n  throw new RangeError('too far');\n        ^\n\nRangeError: too far\n    at f (<stdin>:3)\n    at main (<stdin>:5)\n"),
         "{}",
         ran.err
     );
@@ -143,6 +138,124 @@ fn uncaught_errors_look_like_nodes() {
         1,
         "RangeError: Maximum call stack size exceeded",
     );
+}
+
+#[test]
+fn warnings_are_told_and_the_program_runs() {
+    let source = "async function save() { await sleep(1); console.log('saved'); }\nsave();\nconsole.log('end');\n";
+    let ran = ends(
+        &["run", "-"],
+        source,
+        0,
+        "<stdin>:2:1: warning: nobody waits for `save()`",
+    );
+    assert_eq!(ran.out, "end\nsaved\n");
+    assert!(ran.err.contains("\n  help: write `await save()`"), "{}", ran.err);
+    let source = "const counter = 1;\nconsole.log(conter);\n";
+    let ran = ends(
+        &["run", "-"],
+        source,
+        1,
+        "<stdin>:2:13: warning: `conter` is not defined",
+    );
+    assert!(ran.err.contains("ReferenceError: conter is not defined"), "{}", ran.err);
+}
+
+#[test]
+fn the_stack_goes_on_across_awaits() {
+    let source = "async function inner(n) {\n  await null;\n  throw new TypeError('bad ' + n);\n}\nasync function middle() {\n  await inner(1);\n}\n\
+                  const task = spawn('worker', async () => {\n  await middle();\n});\nawait task;\n";
+    for model in ["event-loop", "tasks", "threads"] {
+        let ran = ends(&["run", "-", "--model", model], source, 1, "TypeError: bad 1");
+        let expected = "<stdin>:3\n  throw new TypeError('bad ' + n);\n        ^\n\nTypeError: bad 1\n    at inner (<stdin>:3)\n    \
+                        at async middle (<stdin>:6)\n";
+        assert!(ran.err.contains(expected), "{model}: {}", ran.err);
+        assert!(
+            ran.err.contains("    at async main (<stdin>:11)\n"),
+            "{model}: {}",
+            ran.err
+        );
+        assert!(ran.err.contains("\nlanes: in lane `"), "{model}: {}", ran.err);
+    }
+    let printed = "async function f() { await null; throw new Error('x'); }\nasync function g() {\n  try { await f(); } catch (error) { console.log(error.stack); }\n}\nawait g();\n";
+    let ran = ends(&["run", "-"], printed, 0, "");
+    assert_eq!(
+        ran.out,
+        "Error: x\n    at f (line 1)\n    at async g (line 3)\n    at async main (line 5)\n"
+    );
+}
+
+#[test]
+fn every_limit_has_a_name_an_amount_and_an_option() {
+    for (option, amount, source, sentence) in [
+        (
+            "--limit-steps",
+            "50",
+            "while (true) await yieldNow();",
+            "stopped after 50 steps",
+        ),
+        (
+            "--limit-heap-bytes",
+            "1048576",
+            "const all = []; while (true) all.push({});",
+            "the heap limit, 1 MB, on line 1",
+        ),
+        (
+            "--limit-string-length",
+            "1000",
+            "let s = 'x'; while (true) s += s;",
+            "a string's length, 1,000 characters, on line 1",
+        ),
+        (
+            "--limit-array-length",
+            "1000",
+            "const a = []; while (true) a.push(1);",
+            "an array's length, 1,000 elements, on line 1",
+        ),
+        (
+            "--limit-tasks",
+            "5",
+            "while (true) spawn(() => sleep(1));",
+            "the limit of tasks, 5 tasks, on line 1",
+        ),
+        (
+            "--limit-timers",
+            "7",
+            "while (true) setTimeout(() => 1, 1);",
+            "the limit of waiting timers, 7 timers, on line 1",
+        ),
+        (
+            "--limit-console-lines",
+            "3",
+            "while (true) console.log(1);",
+            "the limit of console lines, 3 lines, on line 1",
+        ),
+        (
+            "--limit-regexp-steps",
+            "100",
+            "/(a+)+$/.test('a'.repeat(40) + 'b');",
+            "a regular expression, 100 steps, on line 1",
+        ),
+    ] {
+        let ran = ends(&["run", "-", option, amount], source, 3, sentence);
+        let name = if option == "--limit-steps" {
+            "--max-steps"
+        } else {
+            option
+        };
+        assert!(
+            ran.err.contains(&format!("`{name}` allows more")),
+            "{option}: {}",
+            ran.err
+        );
+    }
+    let deep = "let depth = 0;\nfunction down() { depth++; down(); }\ntry { down(); } catch (error) { console.log(error.message, depth < 100); }\n";
+    let ran = ends(&["run", "-", "--limit-stack-depth", "50"], deep, 0, "");
+    assert_eq!(ran.out, "Maximum call stack size exceeded true\n");
+    let deep = "function down(n) { return n === 0 ? 0 : 1 + down(n - 1); }\nconsole.log(down(15000));\n";
+    ends(&["run", "-"], deep, 1, "`--limit-stack-depth` allows more");
+    let ran = ends(&["run", "-", "--limit-stack-depth", "20000"], deep, 0, "");
+    assert_eq!(ran.out, "15000\n");
 }
 
 #[test]
@@ -361,7 +474,7 @@ fn lessons_are_found_exported_and_missed() {
             .as_array()
             .is_some_and(|chapters| chapters.len() >= 2)
     );
-    ends(&["lessons", "check", "--lessons", "crates"], "", 1, "course.toml");
+    ends(&["lessons", "check", "--lessons", "crates/cli"], "", 1, "course.toml");
     ends(
         &["lessons", "export", "--lessons", "no-such-folder"],
         "",

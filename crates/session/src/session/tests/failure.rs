@@ -39,16 +39,30 @@ fn run_means_the_text_in_the_editor_even_before_it_was_compiled() {
 }
 
 #[test]
-fn an_unknown_name_has_a_line_and_a_help() {
+fn an_unknown_name_is_a_warning_with_a_line_and_a_help() {
     let view = Shell::with_program("const counter = 1;\nconsole.log(countre);\n").view();
-    let found = view
-        .source
-        .diagnostics
-        .iter()
-        .find(|found| found.is_error)
-        .expect("an error");
-    assert_eq!(found.line, 2);
+    assert!(!view.source.has_errors);
+    let found = view.source.diagnostics.first().expect("a warning");
+    assert!(!found.is_error);
+    assert_eq!((found.line, found.code), (2, "undefined-name"));
     assert!(found.message.contains("countre"));
+    assert!(found.help.as_ref().is_some_and(|help| help.contains("counter")));
+}
+
+#[test]
+fn a_program_with_warnings_runs() {
+    let source = "async function save() { console.log('saving'); await sleep(1); }\nsave();\nconsole.log('end');\n";
+    let mut shell = Shell::with_program(source);
+    shell.act(Action::Run);
+    let view = shell.settle();
+    let warning = view.source.diagnostics.first().expect("a warning");
+    assert_eq!(
+        (warning.is_error, warning.line, warning.code),
+        (false, 2, "floating-promise")
+    );
+    assert!(warning.help.as_ref().is_some_and(|help| help.contains("await save()")));
+    assert!(!view.source.has_errors && !view.run.is_stale);
+    assert_eq!(view.console.lines.len(), 2);
 }
 
 fn outcome_of(source: &str) -> (OutcomeKind, Option<u32>, String) {
@@ -196,4 +210,48 @@ fn a_page_without_lessons_opens_the_playground() {
     session.update(Action::NextLesson);
     session.update(Action::SelectLesson("nowhere".to_owned()));
     assert_eq!(session.view().notes.len(), 1);
+}
+
+#[test]
+fn a_limit_that_was_met_is_raised_by_continue() {
+    let mut shell = Shell::with_program("for (let i = 0; i < 30_000; i++) console.log(i);\nconsole.log('end');\n");
+    shell.act(Action::Run);
+    let view = shell.settle();
+    let outcome = view.run.outcome.clone().expect("the limit of lines");
+    assert_eq!(outcome.kind, OutcomeKind::Limit);
+    assert!(outcome.can_continue);
+    assert_eq!(
+        outcome.message,
+        "The run reached the limit of console lines: 20,000 lines. Continue allows 80,000 lines."
+    );
+    shell.act(Action::Continue);
+    let mut view = shell.settle();
+    while view.run.state == RunState::AtLimit {
+        shell.act(Action::Continue);
+        view = shell.settle();
+    }
+    assert_eq!(
+        view.run.outcome.as_ref().map(|outcome| outcome.kind),
+        Some(OutcomeKind::Finished)
+    );
+    assert_eq!(view.console.lines.last().map(|line| line.text.as_str()), Some("end"));
+    // What has been raised stays so, wherever the cursor goes.
+    shell.act(Action::ToStart);
+    shell.act(Action::ToEnd);
+    let view = shell.view();
+    assert_eq!(
+        view.run.outcome.as_ref().map(|outcome| outcome.kind),
+        Some(OutcomeKind::Finished)
+    );
+}
+
+#[test]
+fn what_is_no_limit_is_not_continued() {
+    let mut shell = Shell::with_program("throw new Error('no');\n");
+    shell.act(Action::Run);
+    let before = shell.settle();
+    assert!(!before.run.outcome.as_ref().expect("an error").can_continue);
+    let after = shell.act(Action::Continue);
+    assert_eq!(after.run.outcome, before.run.outcome);
+    assert_eq!(after.run.cursor, before.run.cursor);
 }
