@@ -93,6 +93,7 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__templateObject"),
     public("RegExp"),
     intrinsic("__regExpExec"),
+    intrinsic("__isRegExpObject"),
     public("encodeURI"),
     public("encodeURIComponent"),
     public("decodeURI"),

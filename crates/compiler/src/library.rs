@@ -27,14 +27,17 @@ use std::sync::{Arc, OnceLock};
 const TEXT: &str = concat!(
     include_str!("library/array.ts"),
     include_str!("library/convert.ts"),
+    include_str!("library/date.ts"),
     include_str!("library/iterate.ts"),
     include_str!("library/map.ts"),
     include_str!("library/mutex.ts"),
     include_str!("library/object.ts"),
     include_str!("library/promise.ts"),
     include_str!("library/reflect.ts"),
+    include_str!("library/regexp.ts"),
     include_str!("library/semaphore.ts"),
     include_str!("library/set.ts"),
+    include_str!("library/string.ts"),
     include_str!("library/weak.ts"),
 );
 

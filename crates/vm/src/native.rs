@@ -396,7 +396,6 @@ pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
         ("Set", false) => Owner::Set,
         ("RegExp", false) => Owner::RegExp,
         ("JSON", true) => Owner::Json,
-        ("Reflect", true) => Owner::Reflect,
         ("Date", false) => Owner::Date,
         ("AsyncGenerator", false) => Owner::AsyncGenerator,
         ("Semaphore", false) => Owner::Semaphore,

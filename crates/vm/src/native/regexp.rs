@@ -329,6 +329,11 @@ pub(crate) fn exec_from(machine: &mut M, call: Call) -> Outcome<Value> {
     }
 }
 
+/// Whether a value is a regular expression, whatever it says about itself.
+pub(crate) fn is_regexp_object(machine: &mut M, call: Call) -> Outcome<Value> {
+    Ok(Value::Bool(machine.as_regexp(call.arg(0)).is_some()))
+}
+
 pub(crate) fn test(machine: &mut M, call: Call) -> Outcome<Value> {
     if !call.this.is_object() {
         let shown = machine.shown(call.this);
