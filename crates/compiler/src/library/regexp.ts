@@ -1,9 +1,4 @@
 // RegExp, ECMA-262 section 22.2, for regular expressions that the program has changed or made itself.
-function __toLength(value) {
-  const length = Math.trunc(+value);
-  if (!(length > 0)) return 0;
-  return length < 9007199254740991 ? length : 9007199254740991;
-}
 function __needObject(value, method) {
   if (!__isObject(value)) __typeError(`${method} called on incompatible receiver ${__show(value)}`);
 }
