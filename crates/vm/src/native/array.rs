@@ -9,7 +9,7 @@ use crate::error::Outcome;
 use crate::number::to_integer;
 use crate::object::{Integrity, IterationKind, IteratorState};
 use crate::run::{Machine, same_value_zero, strict_equal};
-use crate::{Native, ObjectKind, ObjectRef, PropertyKey, Pure, Raise, Text, Value};
+use crate::{Native, ObjectKind, ObjectRef, PropertyKey, Pure, Raise, Text, Value, WellKnownSymbol};
 
 use super::Call;
 use super::convert::count;
@@ -30,6 +30,9 @@ pub(crate) fn construct(machine: &mut Machine, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn of(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    if call.this != Value::Native(Native::Pure(Pure::Array)) {
+        return Err(Raise::Library);
+    }
     machine.new_array(call.args.to_vec())
 }
 
@@ -39,21 +42,28 @@ pub(crate) fn is_array(machine: &mut Machine, call: Call) -> Outcome<Value> {
 
 // Receivers
 
-/// The receiver, which must be an array.
+/// The receiver, if it is an array whose elements are all plain properties. Anything else is the library's.
 pub(super) fn receiver(machine: &mut Machine, call: Call) -> Outcome<ObjectRef> {
-    if machine.context.heap.as_array(call.this).is_some()
-        && let Some(reference) = call.this.object()
-    {
-        return Ok(reference);
+    if let Some(reference) = call.this.object() {
+        let object = machine.context.heap.object(reference);
+        if matches!(object.kind, ObjectKind::Array(_)) && !object.has_fixed_length && !object.properties.has_elements() {
+            return Ok(reference);
+        }
     }
-    let name = call.native.name();
     if call.this.is_nullish() {
+        let name = call.native.name();
         return Err(machine.type_error(&format!("Array.prototype.{name} called on null or undefined")));
     }
-    let shown = machine.shown(call.this);
-    Err(machine.type_error(&format!(
-        "Array.prototype.{name} called on {shown}, which is not an array"
-    )))
+    Err(Raise::Library)
+}
+
+/// The receiver, if what is made of it is an array as well and not an instance of another class.
+fn original(machine: &mut Machine, call: Call) -> Outcome<ObjectRef> {
+    let array = receiver(machine, call)?;
+    if machine.is_plain_array(call.this) {
+        return Ok(array);
+    }
+    Err(Raise::Library)
 }
 
 fn items<'m>(machine: &'m Machine, array: ObjectRef) -> &'m VecDeque<Value> {
@@ -165,7 +175,7 @@ pub(crate) fn unshift(machine: &mut Machine, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn splice(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    let array = receiver(machine, call)?;
+    let array = original(machine, call)?;
     let len = items(machine, array).len();
     let start = machine.relative_or(call.arg(0), len, 0)?;
     let removed = match call.args.len() {
@@ -218,7 +228,7 @@ pub(crate) fn fill(machine: &mut Machine, call: Call) -> Outcome<Value> {
 // Reading
 
 pub(crate) fn slice(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    let array = receiver(machine, call)?;
+    let array = original(machine, call)?;
     let len = items(machine, array).len();
     let start = machine.relative_or(call.arg(0), len, 0)?;
     let end = machine.relative_or(call.arg(1), len, len)?;
@@ -227,11 +237,14 @@ pub(crate) fn slice(machine: &mut Machine, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn concat(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    let array = receiver(machine, call)?;
+    let array = original(machine, call)?;
+    let spreadable = PropertyKey::Symbol(WellKnownSymbol::IsConcatSpreadable.reference());
     let mut all: Vec<Value> = items(machine, array).iter().copied().collect();
     for &arg in call.args {
         match machine.context.heap.as_array(arg) {
-            Some(items) => all.extend(items),
+            Some(items) if machine.is_plain_array(arg) => all.extend(items),
+            Some(_) => return Err(Raise::Library),
+            None if machine.lookup(arg, spreadable).is_some() && arg.is_object() => return Err(Raise::Library),
             None => all.push(arg),
         }
         machine.context.heap.check_array_len(all.len())?;
@@ -324,8 +337,13 @@ pub(crate) fn with(machine: &mut Machine, call: Call) -> Outcome<Value> {
 }
 
 fn iterator(machine: &mut Machine, call: Call, kind: IterationKind) -> Outcome<Value> {
-    let array = receiver(machine, call)?;
-    Ok(machine.new_iterator(IteratorState::Array { array, index: 0, kind }))
+    if call.this.is_nullish() {
+        receiver(machine, call)?;
+    }
+    match machine.to_object(call.this)?.object() {
+        Some(array) => Ok(machine.new_iterator(IteratorState::Array { array, index: 0, kind })),
+        None => Err(Raise::Library),
+    }
 }
 
 pub(crate) fn keys(machine: &mut Machine, call: Call) -> Outcome<Value> {
@@ -347,7 +365,7 @@ pub(crate) fn to_reversed(machine: &mut Machine, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn flat(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    let array = receiver(machine, call)?;
+    let array = original(machine, call)?;
     let depth = machine.integer_or(call.arg(0), 1.0)?;
     let mut flattened = Vec::new();
     flatten(machine, array, depth.min(MAX_FLAT_DEPTH), &mut flattened)?;

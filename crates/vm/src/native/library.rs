@@ -18,12 +18,8 @@ pub(crate) fn is_promise(machine: &mut M, call: Call) -> Outcome<Value> {
     Ok(Value::Bool(machine.context.heap.as_promise(call.arg(0)).is_some()))
 }
 
-/// Whether a value is an array whose copies are arrays as well: nobody has given it or its class another constructor.
 pub(crate) fn is_plain_array(machine: &mut M, call: Call) -> Outcome<Value> {
-    let is_plain = machine.context.heap.as_array(call.arg(0)).is_some()
-        && machine.is_as_made(call.arg(0), Owner::Array)
-        && machine.context.heap.overlay(Native::Pure(crate::Pure::Array)).is_none();
-    Ok(Value::Bool(is_plain))
+    Ok(Value::Bool(machine.is_plain_array(call.arg(0))))
 }
 
 /// CreateDataPropertyOrThrow.
@@ -76,6 +72,13 @@ fn class_text(machine: &M, value: Value) -> String {
 }
 
 impl Machine<'_, '_> {
+    /// Whether a value is an array whose copies are arrays as well: nobody has given it or its class another constructor.
+    pub(crate) fn is_plain_array(&self, value: Value) -> bool {
+        self.context.heap.as_array(value).is_some()
+            && self.is_as_made(value, Owner::Array)
+            && self.context.heap.overlay(Native::Pure(crate::Pure::Array)).is_none()
+    }
+
     /// Whether an object inherits from its class as it was made, without properties of its own by name, and nobody has
     /// changed what the class gives it.
     pub(crate) fn is_as_made(&self, value: Value, class: Owner) -> bool {
