@@ -48,6 +48,8 @@ pub(super) struct Frame<'a> {
     pub(super) control: Vec<Control>,
     /// Where the optional chains around the current expression go when they stop short, the innermost last.
     pub(super) chain_ends: Vec<Label>,
+    /// How many patterns there are around the current one.
+    pub(super) pattern_depth: usize,
     pub(super) recorder: Recorder<'a>,
     /// Handlers whose target was not placed yet when they were added.
     pub(super) handler_fixups: Vec<(usize, Label)>,
@@ -77,6 +79,7 @@ impl<'a> Frame<'a> {
             parameter_properties: None,
             control: Vec::new(),
             chain_ends: Vec::new(),
+            pattern_depth: 0,
             recorder: Recorder::default(),
             handler_fixups: Vec::new(),
             labels: Vec::new(),

@@ -53,8 +53,8 @@ impl<'a> Lowerer<'a, '_> {
                     }
                 }
             }
-            BindingPattern::ObjectPattern(object) => self.bind_object(object, value, binding),
-            BindingPattern::ArrayPattern(array) => self.bind_array(array, value, binding),
+            BindingPattern::ObjectPattern(object) => self.nested(|this| this.bind_object(object, value, binding)),
+            BindingPattern::ArrayPattern(array) => self.nested(|this| this.bind_array(array, value, binding)),
             BindingPattern::AssignmentPattern(assignment) => {
                 let mark = self.mark();
                 let own = self.temporary();
@@ -124,8 +124,8 @@ impl<'a> Lowerer<'a, '_> {
     /// Takes `value` apart into existing variables and properties.
     pub(super) fn assign_pattern(&mut self, target: &'a AssignmentTarget<'a>, value: Reg) {
         match target {
-            AssignmentTarget::ArrayAssignmentTarget(array) => self.assign_array(array, value),
-            AssignmentTarget::ObjectAssignmentTarget(object) => self.assign_object(object, value),
+            AssignmentTarget::ArrayAssignmentTarget(array) => self.nested(|this| this.assign_array(array, value)),
+            AssignmentTarget::ObjectAssignmentTarget(object) => self.nested(|this| this.assign_object(object, value)),
             _ => {
                 if let Some(simple) = target.as_simple_assignment_target() {
                     let mark = self.mark();
@@ -263,7 +263,17 @@ impl<'a> Lowerer<'a, '_> {
         self.release(mark);
     }
 
+    fn nested(&mut self, take_apart: impl FnOnce(&mut Self)) {
+        self.frame().pattern_depth += 1;
+        take_apart(self);
+        self.frame().pattern_depth -= 1;
+    }
+
     fn require_object_coercible(&mut self, value: Reg, name: Option<&str>, span: Span) {
+        // Inside another pattern, the access to the first property says the same by itself, in V8's words for this place.
+        if self.frame().pattern_depth > 1 && name.is_some() {
+            return;
+        }
         let name = self.builder.atom(name.unwrap_or(""));
         self.emit(Op::RequireObjectCoercible { value, name }, span);
     }
