@@ -110,6 +110,7 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__show"),
     intrinsic("__then"),
     intrinsic("__toObject"),
+    intrinsic("__isArray"),
     intrinsic("__toPropertyKey"),
     intrinsic("__ownKeys"),
     intrinsic("__create"),

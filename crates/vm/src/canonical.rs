@@ -6,16 +6,17 @@
 
 mod fiber;
 #[cfg(test)]
+mod object_tests;
+#[cfg(test)]
 mod tests;
 
-use bytecode::{Liveness, Pc, Program};
+use bytecode::{Liveness, Program};
 
-use crate::fiber::FiberState;
 use crate::heap::Slot;
 use crate::object::IteratorState;
 use crate::{
-    Fiber, Heap, HostClass, Location, Native, Object, ObjectKind, ObjectRef, Origin, Promise, PromiseState,
-    PropertyKey, Prototype, Reaction, Symbol, SymbolKind, Text, Value,
+    Heap, HostClass, Native, Object, ObjectKind, ObjectRef, Origin, Promise, PromiseState, PropertyKey, Prototype,
+    Reaction, Symbol, SymbolKind, Text, Value,
 };
 
 /// Hashes the content of a string.
@@ -119,13 +120,25 @@ impl<'a> Canonical<'a> {
         scratch.found.clear();
         scratch.hosts.clear();
         scratch.fibers.clear();
-        Canonical {
+        let mut canonical = Canonical {
             heap,
             program,
             scratch,
             hash: Hash::new(),
             walked: 0,
             next_host: 0,
+        };
+        canonical.realm();
+        canonical
+    }
+
+    /// Adds the built-in objects that the program changed, which it reaches by itself.
+    fn realm(&mut self) {
+        let heap = self.heap;
+        self.word(59 << 56 | u64::from(heap.has_shared()));
+        for (native, overlay) in heap.overlays() {
+            self.native(native);
+            self.reference(overlay);
         }
     }
 

@@ -74,6 +74,7 @@ pub(crate) const ALIASES: &[(Owner, &str, Native)] = &[
     (Owner::Map, "[Symbol.iterator]", Native::Pure(Pure::MapEntries)),
     (Owner::Set, "[Symbol.iterator]", Native::Pure(Pure::SetValues)),
     (Owner::Set, "keys", Native::Pure(Pure::SetValues)),
+    (Owner::Global, "__isArray", Native::Pure(Pure::ArrayIsArray)),
     (Owner::Global, "__toObject", Native::Pure(Pure::Object)),
     (Owner::Global, "__ownKeys", Native::Pure(Pure::ReflectOwnKeys)),
     (Owner::Global, "__create", Native::Pure(Pure::ObjectCreate)),
@@ -117,6 +118,8 @@ pub(crate) enum Constant {
     Symbol(WellKnownSymbol),
     /// Another built-in.
     Native(Native),
+    /// A getter and setter that throw.
+    Poison,
 }
 
 /// The prototype object of what a constructor makes.
@@ -318,7 +321,12 @@ fn prototype_constants(owner: Owner) -> (&'static [(&'static str, Constant)], Fl
         Owner::Array => (&[("length", Constant::Number(0.0))], Flags::WRITABLE),
         Owner::String => (&[("length", Constant::Number(0.0))], Flags::NONE),
         Owner::Function => (
-            &[("length", Constant::Number(0.0)), ("name", Constant::Text(""))],
+            &[
+                ("length", Constant::Number(0.0)),
+                ("name", Constant::Text("")),
+                ("arguments", Constant::Poison),
+                ("caller", Constant::Poison),
+            ],
             Flags::CONFIGURABLE,
         ),
         Owner::Error => named_error!("Error"),

@@ -22,7 +22,7 @@ class $Object {
     return __defineProperties(object, properties);
   }
   static defineProperty(object, key, attributes) {
-    return __defineProperty(object, key, __descriptor(attributes));
+    return __defineProperty(object, key, __attributes(object, key, __descriptor(attributes)));
   }
   static entries(object) {
     return __enumerableOwn(object, (key, value) => [key, value]);
@@ -88,7 +88,10 @@ function __defineProperties(object, properties) {
       described[described.length] = { key, attributes: __descriptor(source[key]) };
     }
   }
-  for (let at = 0; at < described.length; at++) __defineProperty(object, described[at].key, described[at].attributes);
+  for (let at = 0; at < described.length; at++) {
+    const key = described[at].key;
+    __defineProperty(object, key, __attributes(object, key, described[at].attributes));
+  }
   return object;
 }
 // ToPropertyDescriptor: the same attributes without anything that calls back.
@@ -112,6 +115,15 @@ function __descriptor(attributes) {
     }
   }
   return result;
+}
+// The attributes for a property of an object: of an array's length, the value is converted (ArraySetLength).
+function __attributes(object, key, attributes) {
+  if (key === "length" && __isObject(attributes.value) && __isArray(object)) {
+    const length = attributes.value >>> 0;
+    if (length !== +attributes.value) throw new RangeError("Invalid array length");
+    attributes.value = length;
+  }
+  return attributes;
 }
 function __dataProperty(value) {
   return { __proto__: null, value, writable: true, enumerable: true, configurable: true };

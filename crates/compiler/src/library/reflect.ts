@@ -8,7 +8,7 @@ class $Reflect {
     return rest.length === 0 ? __construct(target, items) : __construct(target, items, rest[0]);
   }
   static defineProperty(target, key, attributes) {
-    return __reflectDefineProperty(target, key, __descriptor(attributes));
+    return __reflectDefineProperty(target, key, __attributes(target, key, __descriptor(attributes)));
   }
   static get(target, key, ...rest) {
     const receiver = rest.length === 0 ? target : rest[0];

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::HeapLimits;
+use crate::{Fiber, HeapLimits};
 use crate::run::tests::empty_program;
 
 /// What a property refers to: another object, or a number.

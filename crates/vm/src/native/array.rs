@@ -46,7 +46,8 @@ pub(crate) fn is_array(machine: &mut Machine, call: Call) -> Outcome<Value> {
 pub(super) fn receiver(machine: &mut Machine, call: Call) -> Outcome<ObjectRef> {
     if let Some(reference) = call.this.object() {
         let object = machine.context.heap.object(reference);
-        if matches!(object.kind, ObjectKind::Array(_)) && !object.has_fixed_length && !object.properties.has_elements() {
+        if matches!(object.kind, ObjectKind::Array(_)) && !object.has_fixed_length && !object.properties.has_elements()
+        {
             return Ok(reference);
         }
     }

@@ -9,8 +9,8 @@ use bytecode::{FunctionKind, GLOBALS, GlobalId, Program};
 use crate::object::Integrity;
 use crate::realm::{self, Constant};
 use crate::{
-    Flags, Heap, NameKey, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Prototype, Role, Value,
-    WellKnownSymbol,
+    Flags, Heap, NameKey, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Prototype, Pure, Role,
+    Value, WellKnownSymbol,
 };
 
 use super::machine::Machine;
@@ -485,6 +485,16 @@ pub(crate) fn constant_own(constant: Constant, flags: Flags) -> Own {
         Constant::Number(number) => Own::data(Value::number(number), flags),
         Constant::Symbol(symbol) => Own::data(Value::Symbol(symbol.reference()), flags),
         Constant::Native(native) => Own::data(Value::Native(native), flags),
+        Constant::Poison => {
+            let function = Value::Native(Native::Pure(Pure::ThrowPoisoned));
+            Own {
+                held: Held::Accessor {
+                    get: function,
+                    set: function,
+                },
+                flags: flags.with(Flags::ACCESSOR),
+            }
+        }
         Constant::Text(text) => Own {
             held: Held::Text(text),
             flags,

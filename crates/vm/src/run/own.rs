@@ -408,6 +408,8 @@ impl Machine<'_, '_> {
     /// ArraySetLength, with a length that is a number already or converts without the program's code.
     fn define_array_length(&mut self, array: ObjectRef, descriptor: &PropertyDescriptor) -> Outcome<bool> {
         let wanted = match descriptor.value {
+            // It is converted twice, by code of the program.
+            Some(value) if value.is_object() => return Err(crate::Raise::Library),
             Some(value) => Some(self.array_length(value)?),
             None => None,
         };
