@@ -31,7 +31,7 @@ export interface SignatureText {
 /** Reads a comment's tags. */
 export function parseComment(text: string): Comment {
   const comment: Comment = { text: "", params: [], returns: "", examples: [] };
-  const [before = "", ...tags] = text.replace(/\{@link\s+([^\s}|]+)[^}]*\}/g, "`$1`").replace(/``/g, "`").split(/^@/m);
+  const [before = "", ...tags] = text.replace(/\{@link(?:code|plain)?\s+([^\s}|]+)[^}]*\}/g, "`$1`").replace(/``/g, "`").split(/^@/m);
   comment.text = before.trim();
   for (const tag of tags) {
     const [, name = "", rest = ""] = /^(\w+)\s*([^]*)$/.exec(tag.trimEnd()) ?? [];
