@@ -163,7 +163,7 @@ impl Names {
             EventKind::CallbackStarted { name } => format!("callback {name}"),
             EventKind::ClockMoved { .. } => format!("moves to {}", event.time),
             EventKind::RunFinished => return Some("the run is over".to_owned()),
-            EventKind::RunFailed { failure, message } => format!("{failure}: {message}"),
+            EventKind::RunFailed { failure, message, .. } => format!("{failure}: {message}"),
             EventKind::Deadlocked { .. } => return Some("nothing can happen any more".to_owned()),
             EventKind::LimitReached { limit } => format!("reaches {}", limit.describe()),
             EventKind::Resumed

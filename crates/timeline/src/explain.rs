@@ -148,7 +148,7 @@ impl Teller<'_> {
 
             EventKind::ClockMoved { .. } => return Some(self.aside(format!("the clock moves to {}", event.time))),
             EventKind::RunFinished => return Some(self.aside("every task has finished".to_owned())),
-            EventKind::RunFailed { failure, message } => {
+            EventKind::RunFailed { failure, message, .. } => {
                 return Some(self.aside(format!("the run ends: {failure}: {message}")));
             }
             EventKind::Deadlocked { .. } => {

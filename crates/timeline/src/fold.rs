@@ -81,7 +81,7 @@ impl Fold {
                 text: text.clone(),
             }),
             EventKind::RunFinished => self.end(event, Ending::Finished),
-            EventKind::RunFailed { failure, message } => {
+            EventKind::RunFailed { failure, message, .. } => {
                 self.end(
                     event,
                     Ending::Failed {

@@ -304,6 +304,8 @@ pub enum EventKind {
     RunFailed {
         failure: FailureKind,
         message: String,
+        /// The calls that led there and those that await them, innermost first.
+        stack: Vec<String>,
     },
     /// Nothing can ever happen again, and these tasks have not finished.
     Deadlocked {
@@ -421,7 +423,17 @@ impl fmt::Display for EventKind {
             EventKind::CallbackEnded => f.write_str("callback ended"),
             EventKind::ClockMoved { from } => write!(f, "clock moved from {from}"),
             EventKind::RunFinished => f.write_str("run finished"),
-            EventKind::RunFailed { failure, message } => write!(f, "run failed: {failure}: {message:?}"),
+            EventKind::RunFailed {
+                failure,
+                message,
+                stack,
+            } => {
+                write!(f, "run failed: {failure}: {message:?}")?;
+                match stack.as_slice() {
+                    [] => Ok(()),
+                    calls => write!(f, " at {}", calls.join(" < ")),
+                }
+            }
             EventKind::Deadlocked { tasks, explanation } => {
                 let list: Vec<String> = tasks.iter().map(|task| format!("#{}", task.0)).collect();
                 write!(f, "deadlocked {}: {explanation:?}", list.join(" "))

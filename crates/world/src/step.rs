@@ -263,6 +263,7 @@ impl Stepper<'_> {
         self.emit(EventKind::RunFailed {
             failure,
             message: message.clone(),
+            stack: stack.clone(),
         });
         self.world.outcome = Some(Outcome::Failed {
             failure,

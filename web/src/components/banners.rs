@@ -9,7 +9,7 @@ use super::dispatch::use_dispatch;
 use super::words::steps;
 
 /// A deep stack must not push the lanes off the screen.
-const DETAILS_MAX: usize = 3;
+const DETAILS_MAX: usize = 5;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct NotesProps {

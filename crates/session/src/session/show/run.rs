@@ -151,6 +151,7 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
         Outcome::Failed {
             failure,
             message,
+            task,
             line,
             stack,
             ..
@@ -164,7 +165,10 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
                 FailureKind::UncaughtError => (OutcomeKind::Error, "Uncaught error"),
                 FailureKind::UnhandledRejection => (OutcomeKind::Error, "Unhandled rejection"),
             };
-            let details = stack.clone();
+            let lanes = world.tasks();
+            let lane = lanes.iter().find(|lane| lane.id == *task).filter(|_| lanes.len() > 1);
+            let mut details: Vec<String> = lane.iter().map(|lane| format!("in lane {}", lane.name)).collect();
+            details.extend(stack.iter().map(|call| format!("at {call}")));
             OutcomeView {
                 kind,
                 title: title.to_owned(),
