@@ -49,6 +49,7 @@ pub fn compile(source: &str, options: &Options) -> Compilation {
     let positions = Positions::new(source, false);
     let directive = directive::parse(source, &positions, &mut diagnostics);
     let program = compile_program(source, options, &positions, &mut diagnostics);
+    drop_echoes(&mut diagnostics);
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.severity));
     diagnostics.dedup();
     let has_errors = diagnostics.iter().any(Diagnostic::is_error);
@@ -59,6 +60,19 @@ pub fn compile(source: &str, options: &Options) -> Compilation {
         diagnostics,
         directive,
     }
+}
+
+/// A warning about a part of what is an error anyway is one message too many.
+fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
+    let errors: Vec<Span> = diagnostics
+        .iter()
+        .filter(|it| it.is_error())
+        .map(|it| it.span)
+        .collect();
+    diagnostics.retain(|it| {
+        let is_within = |error: &Span| error.start <= it.span.start && it.span.end <= error.end;
+        it.is_error() || it.span.start.line == 0 || !errors.iter().any(is_within)
+    });
 }
 
 fn compile_program<'s>(

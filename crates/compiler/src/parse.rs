@@ -2,8 +2,11 @@
 //!
 //! Owns the call of the parser and how its complaints are told. Knows nothing of what the tree means.
 
+mod complaint;
+
 use crate::positions::Positions;
 use crate::{Diagnostic, nesting};
+use complaint::Complaint;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{Expression, Program};
 use oxc_parser::{ParseOptions, Parser};
@@ -41,11 +44,23 @@ pub(crate) fn parse<'a>(
         })
         .parse();
     for complaint in result.diagnostics.errors() {
-        let span = complaint.labels.first().map_or(Span::new(0, 0), |label| {
-            Span::new(label.offset(), label.offset() + label.len())
-        });
-        let help = complaint.help.as_ref().map(ToString::to_string);
-        diagnostics.push(syntax_error(&complaint.message, help, span, positions));
+        let mut spans = complaint
+            .labels
+            .iter()
+            .map(|label| Span::new(label.offset(), label.offset() + label.len()));
+        let complaint = Complaint {
+            message: &complaint.message,
+            help: complaint.help.as_ref().map(ToString::to_string),
+            span: spans.next().unwrap_or_default(),
+            other: spans.next(),
+        };
+        let told = complaint.told(positions);
+        // One mistake is told once: what lies within another complaint is the more exact of the two.
+        diagnostics.retain(|known| !(known.span.start <= told.span.start && told.span.end <= known.span.end));
+        let is_told = |known: &Diagnostic| told.span.start <= known.span.start && known.span.end <= told.span.end;
+        if !diagnostics.iter().any(is_told) {
+            diagnostics.push(told);
+        }
     }
     (!result.panicked).then(|| &*allocator.alloc(result.program))
 }
@@ -56,24 +71,6 @@ pub(crate) fn parse_literal<'a>(allocator: &'a Allocator, text: &'a str) -> Opti
         return None;
     }
     Parser::new(allocator, text, SourceType::ts()).parse_expression().ok()
-}
-
-fn syntax_error(message: &str, help: Option<String>, span: Span, positions: &Positions<'_>) -> Diagnostic {
-    let message = message.trim_end_matches('.');
-    let found = positions.text(span);
-    if found == "await" || message.contains("`await`") {
-        return await_outside_async(span, None, positions);
-    }
-    if message == "Unexpected token" && !found.is_empty() {
-        return positions.error("syntax", span, format!("unexpected `{found}`"), help);
-    }
-    let message = message.replace("`EOF`", "the end of the program");
-    let mut characters = message.chars();
-    let message = match characters.next() {
-        Some(first) => first.to_lowercase().chain(characters).collect(),
-        None => "this is not a program".to_owned(),
-    };
-    positions.error("syntax", span, message, help)
 }
 
 /// The one message for `await` where it is not allowed.

@@ -45,6 +45,11 @@ impl<'a> Positions<'a> {
             .unwrap_or_default()
     }
 
+    /// The text from an offset on.
+    pub(crate) fn text_from(&self, offset: u32) -> &'a str {
+        self.source.get(offset as usize..).unwrap_or_default()
+    }
+
     pub(crate) fn span(&self, span: oxc_span::Span) -> Span {
         if self.is_internal {
             return Span::default();

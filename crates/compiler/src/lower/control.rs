@@ -8,6 +8,7 @@ use super::frame::Label;
 use super::try_finally::{Exit, Finally};
 use super::variable::Place;
 use crate::resolve::VariableId;
+use crate::suggest;
 use bytecode::{BinaryOp, Op, Reg};
 use oxc_ast::ast::*;
 use oxc_span::{GetSpan, Span};
@@ -72,7 +73,16 @@ impl<'a> Lowerer<'a, '_> {
             Some(label) => format!("there is no loop with the label `{label}` around this `{word}`"),
             None => format!("`{word}` is only allowed inside a loop"),
         };
-        self.error("jump-target", span, message, None);
+        let near = label.and_then(|label| {
+            let control = &self.frame().control;
+            let known = control.iter().flat_map(|control| match control {
+                Control::Breakable(breakable) => breakable.labels.as_slice(),
+                Control::Finally(_) => &[],
+            });
+            suggest::nearest(label, known.map(String::as_str)).map(str::to_owned)
+        });
+        let help = near.map(|near| format!("did you mean `{near}`?"));
+        self.error("jump-target", span, message, help);
     }
 
     /// A statement with its labels; a loop takes them over.
