@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bytecode::{BinaryOp, Op, Reg, UnaryOp};
 
 use crate::fiber::FrameExit;
-use crate::{ObjectRef, Place, PropertyKey, Pure, Value};
+use crate::{Hint, ObjectRef, Place, PropertyKey, Pure, Value};
 
 /// A continuation: what is done with the value, and where the outcome of that goes.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -22,7 +22,7 @@ pub(crate) struct Pending {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum PendingStep {
     /// It is an operand of a native, which begins again.
-    Native { call: PureCall, place: Place },
+    Native { call: PureCall, place: Place, hint: Hint },
     /// It is the left operand of an operator.
     Left { operator: BinaryOp, right: Value },
     /// It is the right operand of an operator.

@@ -130,12 +130,13 @@ impl Canonical<'_> {
 
     fn pending(&mut self, step: &PendingStep) {
         match step {
-            PendingStep::Native { call, place } => {
+            PendingStep::Native { call, place, hint } => {
                 let place = match place {
                     Place::This => u64::from(u32::MAX),
                     Place::Arg(index) => u64::from(*index),
                 };
                 self.word(92 << 56 | (call.args.len() as u64) << 32 | place);
+                self.word(*hint as u64);
                 self.native(Native::Pure(call.native));
                 self.value(call.this);
                 self.value(call.new_target);

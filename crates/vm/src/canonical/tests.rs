@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Fiber, HeapLimits};
 use crate::run::tests::empty_program;
+use crate::{Fiber, HeapLimits};
 
 /// What a property refers to: another object, or a number.
 #[derive(Clone, Debug)]

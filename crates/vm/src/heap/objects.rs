@@ -9,7 +9,7 @@ use bytecode::FunctionId;
 
 use super::{Heap, Slot};
 use crate::object::{ErrorState, Flags, MapKey};
-use crate::{ErrorKind, HostClass, Number, Object, ObjectKind, ObjectRef, Promise, StackLine, Value};
+use crate::{ErrorKind, HostClass, Native, Number, Object, ObjectKind, ObjectRef, Owner, Promise, StackLine, Value};
 
 impl Heap {
     /// Puts an object into the heap.
@@ -160,6 +160,12 @@ impl Heap {
     /// The primitive value in an object that stands for one; any other value as it is.
     #[must_use]
     pub fn unboxed(&self, value: Value) -> Value {
+        match value {
+            // These prototype objects are objects of their own class.
+            Value::Native(Native::Prototype(Owner::Number)) => return Value::number(0.0),
+            Value::Native(Native::Prototype(Owner::Boolean)) => return Value::Bool(false),
+            _ => {}
+        }
         match value.object().map(|reference| &self.object(reference).kind) {
             Some(&ObjectKind::Primitive(primitive)) => primitive,
             Some(_) | None => value,

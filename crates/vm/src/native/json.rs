@@ -1,6 +1,7 @@
-//! `JSON`, without replacer and reviver functions.
+//! `JSON`.
 //!
-//! Owns the arguments of the two functions; reading and writing are below.
+//! Owns the arguments of the two functions; reading and writing are below. Where code of the program has a say, in replacer,
+//! reviver, `toJSON` or getters, the library does it.
 
 mod read;
 mod write;
@@ -21,8 +22,7 @@ const TOO_DEEP: &str = "Maximum call stack size exceeded";
 
 pub(crate) fn stringify(machine: &mut Machine, call: Call) -> Outcome<Value> {
     if machine.context.heap.is_callable(call.arg(1)) {
-        let message = "a replacer function is not supported yet: pass a list of names, or change the value before";
-        return Err(machine.type_error(message));
+        return Err(Raise::Library);
     }
     let indent = indent(machine, call.arg(2))?;
     let allowed = allowed(machine, call.arg(1))?;
@@ -36,10 +36,7 @@ pub(crate) fn stringify(machine: &mut Machine, call: Call) -> Outcome<Value> {
         Err(Failure::Limit(kind)) => Err(Raise::Limit(kind)),
         Err(Failure::TooDeep) => Err(machine.range_error(TOO_DEEP)),
         Err(Failure::Circular(message)) => Err(machine.type_error(&message)),
-        Err(Failure::OwnConversion) => {
-            let message = "an object with its own `toJSON` is not converted by itself: call `toJSON()`";
-            Err(machine.type_error(message))
-        }
+        Err(Failure::Program) => Err(Raise::Library),
     }
 }
 
@@ -48,14 +45,32 @@ fn allowed(machine: &mut Machine, list: Value) -> Outcome<Option<Vec<PropertyKey
         return Ok(None);
     };
     let list: Vec<Value> = list.iter().copied().collect();
-    let names = list
-        .into_iter()
-        .filter(|name| matches!(name, Value::Text(_) | Value::Number(_)));
-    let keys = names.map(|name| machine.to_property_key(name));
-    keys.collect::<Outcome<Vec<PropertyKey>>>().map(Some)
+    let mut keys = Vec::new();
+    for name in list {
+        match name {
+            Value::Text(_) | Value::Number(_) => {
+                let key = machine.to_property_key(name)?;
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
+            }
+            // It may be a hole over something inherited, or a string or number as an object.
+            Value::Uninitialized | Value::Object(_) => return Err(Raise::Library),
+            _ => {}
+        }
+    }
+    Ok(Some(keys))
 }
 
 fn indent(machine: &mut Machine, space: Value) -> Outcome<Text> {
+    if let Value::Object(reference) = space
+        && matches!(
+            machine.context.heap.object(reference).kind,
+            crate::ObjectKind::Primitive(_)
+        )
+    {
+        return Err(Raise::Library);
+    }
     Ok(match space {
         Value::Number(count) => Text::new(&" ".repeat(number::to_integer(count.get()).clamp(0.0, 10.0) as usize)),
         Value::Text(_) => {
@@ -74,11 +89,10 @@ fn indent(machine: &mut Machine, space: Value) -> Outcome<Text> {
 }
 
 pub(crate) fn parse(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    if machine.context.heap.is_callable(call.arg(1)) {
-        let message = "a reviver function is not supported yet: change the parsed value afterwards";
-        return Err(machine.type_error(message));
-    }
     let text = machine.to_text(call.arg(0))?;
+    if machine.context.heap.is_callable(call.arg(1)) {
+        return Err(Raise::Library);
+    }
     let units = text.to_units();
     let problem = match Reader::new(machine.context.heap, &units).whole() {
         Ok(value) => return Ok(value),

@@ -90,6 +90,9 @@ pub(crate) fn to_precision(machine: &mut M, call: Call) -> Outcome<Value> {
         return Ok(machine.context.heap.alloc_str(&number::to_string(value)));
     }
     let digits = number::to_integer(machine.to_number(call.arg(0))?);
+    if !value.is_finite() {
+        return Ok(machine.context.heap.alloc_str(&number::to_string(value)));
+    }
     if !(1.0..=100.0).contains(&digits) {
         let message = "toPrecision() argument must be between 1 and 100";
         return Err(machine.error(ErrorKind::RangeError, message));

@@ -456,6 +456,9 @@ fn builtin_tag_of(machine: &M, value: Value) -> &'static str {
         Value::Number(_) => "Number",
         Value::Bool(_) => "Boolean",
         Value::Native(Native::Prototype(Owner::Array)) => "Array",
+        Value::Native(Native::Prototype(Owner::String)) => "String",
+        Value::Native(Native::Prototype(Owner::Number)) => "Number",
+        Value::Native(Native::Prototype(Owner::Boolean)) => "Boolean",
         Value::Object(reference) => match &machine.context.heap.object(reference).kind {
             ObjectKind::Array(_) => "Array",
             ObjectKind::Error(_) => "Error",

@@ -5,7 +5,7 @@
 use crate::error::Outcome;
 use crate::number::{is_space, to_integer, to_uint32};
 use crate::run::Machine;
-use crate::{ObjectRef, PropertyKey, Pure, Raise, Text, Value, WellKnownSymbol};
+use crate::{Native, ObjectRef, Owner, PropertyKey, Pure, Raise, Text, Value, WellKnownSymbol};
 
 use super::Call;
 use super::convert::count;
@@ -69,6 +69,9 @@ fn receiver(machine: &mut Machine, call: Call) -> Outcome<Text> {
 pub(crate) fn value_of(machine: &mut Machine, call: Call) -> Outcome<Value> {
     if let text @ Value::Text(_) = machine.context.heap.unboxed(call.this) {
         return Ok(text);
+    }
+    if call.this == Value::Native(Native::Prototype(Owner::String)) {
+        return Ok(machine.context.heap.alloc_str(""));
     }
     let name = call.native.name();
     Err(machine.type_error(&format!("String.prototype.{name} requires that 'this' be a String")))
@@ -267,7 +270,15 @@ pub(crate) fn ends_with(machine: &mut Machine, call: Call) -> Outcome<Value> {
 pub(crate) fn locale_compare(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let text = receiver(machine, call)?;
     let other = machine.to_text(call.arg(0))?;
-    let order = collation::compare(&text.to_display(), &other.to_display());
+    // What is canonically equivalent is equal.
+    let composed = |text: &Text| {
+        if text.units().all(|unit| unit < 0x100) {
+            text.to_display()
+        } else {
+            super::normal::normalize(text, false, true).to_display()
+        }
+    };
+    let order = collation::compare(&composed(&text), &composed(&other));
     Ok(Value::number(f64::from(order as i8)))
 }
 

@@ -391,7 +391,7 @@ impl Machine<'_, '_> {
             Ok(value) => self.complete(exit, dest, value),
             Err(Raise::Primitive { value, hint, place }) => match place.or_else(|| place_of(&call, value)) {
                 Some(place) => {
-                    let step = PendingStep::Native { call, place };
+                    let step = PendingStep::Native { call, place, hint };
                     self.convert(value, hint, dest, Pending { step, outer: exit })
                 }
                 // It is a part of an argument: the library's function takes it from there.
@@ -410,7 +410,8 @@ impl Machine<'_, '_> {
             ..call
         };
         let place = Place::Arg(0);
-        let step = PendingStep::Native { call, place };
+        let hint = crate::Hint::Number;
+        let step = PendingStep::Native { call, place, hint };
         let invocation = Invocation {
             callee: Value::Native(Native::Host(Host::DateNow)),
             this: Value::Undefined,

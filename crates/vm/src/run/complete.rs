@@ -77,7 +77,13 @@ impl Machine<'_, '_> {
     pub(crate) fn go_on(&mut self, pending: Pending, dest: Reg, value: Value) -> Outcome<Flow> {
         let Pending { step, outer } = pending;
         match step {
-            PendingStep::Native { mut call, place } => {
+            PendingStep::Native { mut call, place, hint } => {
+                // To a native, `undefined` is an argument that is not given; what was converted is.
+                let value = match (value, hint) {
+                    (Value::Undefined, Hint::Number) => Value::number(f64::NAN),
+                    (Value::Undefined, Hint::String) => self.context.heap.alloc_str("undefined"),
+                    (value, _) => value,
+                };
                 match place {
                     Place::This => call.this = value,
                     Place::Arg(index) => call.args[usize::from(index)] = value,

@@ -1,11 +1,15 @@
 //! Values to JSON (ECMA-262 section 25.5.2).
 //!
-//! Owns the format. It only reads the heap and calls nobody: a `toJSON` of the learner's own is refused.
+//! Owns the format. It only reads the heap and calls nobody: what would call the program is left to the library.
 
 use bytecode::Program;
 
 use crate::inspect::constructor_name;
-use crate::{Heap, LimitKind, Object, ObjectKind, ObjectRef, PropertyKey, Raise, Text, Value, number};
+use crate::run::{Held, Objects};
+use crate::{
+    Heap, LimitKind, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Prototype, Pure, Raise, Text, Value,
+    number,
+};
 
 use super::MAX_DEPTH;
 
@@ -14,7 +18,8 @@ pub(crate) enum Failure {
     Limit(LimitKind),
     TooDeep,
     Circular(String),
-    OwnConversion,
+    /// A `toJSON`, a getter or a conversion of the program has to be called.
+    Program,
 }
 
 /// A value without line breaks; `undefined` for what JSON leaves out. For printing: what cannot be written is named.
@@ -24,7 +29,7 @@ pub(crate) fn to_text(heap: &Heap, program: &Program, value: Value) -> String {
         Ok(true) => writer.finish().to_display(),
         Ok(false) => "undefined".to_owned(),
         Err(Failure::Circular(_)) => "[Circular]".to_owned(),
-        Err(Failure::Limit(_) | Failure::TooDeep | Failure::OwnConversion) => "[Object]".to_owned(),
+        Err(Failure::Limit(_) | Failure::TooDeep | Failure::Program) => "[Object]".to_owned(),
     }
 }
 
@@ -104,13 +109,17 @@ impl<'a> Writer<'a> {
         if self.around.len() >= MAX_DEPTH {
             return Err(Failure::TooDeep);
         }
-        let to_json = crate::inspect::property(self.heap, reference, self.heap.well_known().to_json);
-        if to_json.is_some_and(|value| self.heap.is_callable(value)) {
-            return Err(Failure::OwnConversion);
+        if let Some(text) = self.converted(reference)? {
+            self.push(&text);
+            return Ok(());
         }
         self.around.push((reference, key));
         let object = self.heap.object(reference);
         let (close, is_empty) = if let ObjectKind::Array(items) = &object.kind {
+            let has_holes = items.contains(&Value::Uninitialized);
+            if object.properties.has_elements() || (has_holes && !self.is_nothing_inherited(object)) {
+                return Err(Failure::Program);
+            }
             self.push("[");
             for (index, &item) in items.iter().enumerate() {
                 if index > 0 {
@@ -134,6 +143,52 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
+    /// Whether nothing stands behind the holes of an array.
+    fn is_nothing_inherited(&self, array: &Object) -> bool {
+        let is_bare = |owner| {
+            let overlay = self.heap.overlay(Native::Prototype(owner));
+            overlay.is_none_or(|overlay| !self.heap.object(overlay).properties.has_elements())
+        };
+        array.prototype == Prototype::Default && is_bare(Owner::Array) && is_bare(Owner::Object)
+    }
+
+    /// The JSON of an object that is converted before it is written: a date, or a primitive value as an object.
+    fn converted(&self, reference: ObjectRef) -> Result<Option<String>, Failure> {
+        let objects = Objects {
+            heap: self.heap,
+            program: self.program,
+        };
+        let value = Value::Object(reference);
+        let to_json = objects.lookup(value, PropertyKey::Name(self.heap.well_known().to_json));
+        let object = self.heap.object(reference);
+        match (to_json.map(|lookup| lookup.own.held), &object.kind) {
+            (None, ObjectKind::Primitive(_)) => {}
+            (Some(Held::Value(Value::Native(Native::Pure(Pure::DateToJson)))), ObjectKind::Date(time)) => {
+                let is_plain = object.prototype == Prototype::Default
+                    && object.properties.len() == 0
+                    && self.heap.overlay(Native::Prototype(Owner::Date)).is_none();
+                if !is_plain {
+                    return Err(Failure::Program);
+                }
+                let time = time.get();
+                let is_valid = !time.is_nan();
+                return Ok(Some(if is_valid {
+                    format!("\"{}\"", crate::date::to_iso_string(time))
+                } else {
+                    "null".to_owned()
+                }));
+            }
+            (Some(Held::Value(value)), _) if !self.heap.is_callable(value) => {}
+            (Some(_), _) => return Err(Failure::Program),
+            (None, _) => return Ok(None),
+        }
+        match object.kind {
+            ObjectKind::Primitive(Value::Bool(value)) => Ok(Some(value.to_string())),
+            ObjectKind::Primitive(Value::Number(_) | Value::Text(_)) => Err(Failure::Program),
+            _ => Ok(None),
+        }
+    }
+
     /// Writes the properties of an object; returns whether there were any.
     fn properties(&mut self, object: &Object) -> Result<bool, Failure> {
         let elements = object.properties.elements();
@@ -144,6 +199,18 @@ impl<'a> Writer<'a> {
             .iter()
             .filter(|property| property.flags.is_enumerable() && property.key.symbol().is_none());
         let named = named.map(|property| (property.key.into(), property.value));
+        let has_accessors = object.properties.elements().any(|(_, flags, _)| flags.is_accessor())
+            || object
+                .properties
+                .named()
+                .iter()
+                .any(|property| property.flags.is_accessor());
+        // Characters of a string are properties too, and a list of names reaches what is inherited.
+        let is_other = !matches!(object.kind, ObjectKind::Plain | ObjectKind::Error(_)) && self.allowed.is_some();
+        let is_text = matches!(object.kind, ObjectKind::Primitive(Value::Text(_)));
+        if has_accessors || is_other || is_text || (self.allowed.is_some() && object.prototype != Prototype::Default) {
+            return Err(Failure::Program);
+        }
         let mut present: Vec<(PropertyKey, Value)> = elements.chain(named).collect();
         if let Some(allowed) = &self.allowed {
             let value_of = |key| present.iter().find(|&&(known, _)| known == key).copied();
