@@ -256,6 +256,28 @@ mod tests {
     }
 
     #[test]
+    fn whatever_the_page_names_is_fingerprinted() {
+        let page = read(&paths::web().join("index.html")).expect("the page");
+        let named: Vec<&str> = page
+            .split("content=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        for chunk in CHUNKS {
+            assert!(BUNDLES.contains(&chunk), "{chunk}");
+            assert!(named.contains(&chunk), "index.html does not name {chunk}");
+        }
+        let copied = page
+            .split("href=\"generated/")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
+        for file in copied {
+            // For download under its own name.
+            assert!(BUNDLES.contains(&file) || file == "lanes.d.ts", "{file}");
+        }
+    }
+
+    #[test]
     fn the_known_value_of_the_hash() {
         assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
     }
