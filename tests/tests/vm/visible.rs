@@ -103,10 +103,12 @@ fn prototypes() {
         // An instance of one's own looks into what all instances share, found or not.
         (
             "const own = Object.create(o); own.a; own.missing; 'a' in own; own['in' + 'ner'];",
-            4,
+            5,
         ),
-        ("const own = Object.create(o); own.a = 1; own.a;", 0),
-        ("const own = Object.create(o); for (const key in own) { read(key); }", 4),
+        // That something inherits from it decides what may still happen to it, but only the first time.
+        ("const own = Object.create(o); own.a = 1; own.a;", 1),
+        ("Object.create(o); Object.create(o); Object.setPrototypeOf({}, o);", 1),
+        ("const own = Object.create(o); for (const key in own) { read(key); }", 5),
         // What is read from a frozen prototype may be hidden by a property of the object itself.
         (
             "const p = Object.freeze({ a: 1 }); const own = Object.create(p); spawn(() => own); own.a;",
@@ -162,7 +164,7 @@ fn built_in_methods_are_one_operation() {
         ("set.add(1); set.has(1); set.delete(1); set.clear(); set.size;", 5),
         (
             "Object.keys(o); Object.values(o); Object.entries(o); Object.hasOwn(o, 'a'); o.hasOwnProperty('a');",
-            6,
+            5,
         ),
         ("Object.assign({}, o);", 1),
         ("Object.assign(o, {});", 1),
@@ -272,6 +274,104 @@ fn what_is_stored_into_something_shared_is_shared() {
         ("let own = 1; o.f = () => own++; own = 2;", 2),
         ("let own = 1; const f = () => own++; spawn(f); own = 2;", 1),
     ]);
+}
+
+#[test]
+fn functions_that_are_inherited() {
+    let class = "class C { x = 1; m() {} get v() { return 1; } get w() { return this.x; } static s() {} } \
+                 const c = new C(); spawn(() => c);";
+    let cases = [
+        ("c.m(); c.m(); c.v;", 0),
+        ("c.x; c.w;", 2),
+        ("c.missing;", 1),
+        ("c.toString; c.hasOwnProperty;", 0),
+        // What is the object's own may be replaced.
+        ("C.s();", 1),
+        // Only what the class inherits from is read.
+        ("class D extends C {} spawn(() => D); D.s();", 1),
+        ("const own = { f() {} }; spawn(() => own); own.f();", 1),
+        ("const own = { get v() { return 1; } }; spawn(() => own); own.v;", 1),
+        ("Math.floor(1.5); Array.isArray(1);", 0),
+        ("c.x = 2; c.y = 3;", 2),
+    ];
+    let cases: Vec<(String, u32)> = cases
+        .iter()
+        .map(|&(code, count)| (format!("{class}{code}"), count))
+        .collect();
+    let cases: Vec<(&str, u32)> = cases.iter().map(|(code, count)| (code.as_str(), *count)).collect();
+    check(&cases);
+}
+
+/// What a program says in `said` when it gets there.
+fn said(code: &str) -> String {
+    let mut run = Run::new(&format!(
+        "{PRELUDE}let said = 'nothing'; class C {{ m() {{}} get v() {{ return 1; }} }} class D extends C {{}} \
+         const c = new C(); const d = new D(); spawn(() => [c, d]); \
+         try {{ {code} }} catch (error) {{ said = error.message; }} assert(said);"
+    ));
+    run.share();
+    loop {
+        let (halt, _) = run.step(Switch::Access, 1000, &mut 1_000_000);
+        if let Halt::HostCall(call) = &halt
+            && call.native == Host::Assert
+        {
+            return run.heap.as_text(call.args[0]).expect("a message").to_display();
+        }
+        assert!(run.answer(halt), "the assertion was not reached");
+    }
+}
+
+#[test]
+fn what_makes_lookups_of_inherited_functions_invisible_is_enforced() {
+    for code in [
+        "c.m = read;",
+        "d.m = read;",
+        "D.prototype.m = read;",
+        "C.prototype.m = 1;",
+        "delete C.prototype.m;",
+        "delete C.prototype.v;",
+        "Object.defineProperty(c, 'm', { value: read });",
+        "Object.defineProperty(C.prototype, 'v', { get: read });",
+        "c.toString = read;",
+        "arr.push = read;",
+        "Math.floor = read;",
+        "Object.assign(c, { m: read });",
+    ] {
+        let said = said(code);
+        assert!(said.starts_with("Cannot replace the "), "{code}: {said}");
+    }
+    for code in [
+        "Array.prototype.push = read;",
+        "Array.prototype.extra = read;",
+        "delete Object.prototype.toString;",
+    ] {
+        let said = said(code);
+        assert!(said.starts_with("Cannot change "), "{code}: {said}");
+    }
+    for code in [
+        "Object.setPrototypeOf(c, {});",
+        "c.__proto__ = null;",
+        "Object.setPrototypeOf(D.prototype, {});",
+    ] {
+        let said = said(code);
+        assert!(said.starts_with("Cannot change the prototype"), "{code}: {said}");
+    }
+}
+
+#[test]
+fn everything_else_of_something_shared_may_change() {
+    for code in [
+        "c.x = 1; c.x = read; delete c.x;",
+        "C.prototype.extra = read; c.extra;",
+        "C.prototype.count = 1; C.prototype.count = 2; delete C.prototype.count;",
+        "C.helper = read; C.helper = 1; Math.extra = 1;",
+        "Object.freeze(c);",
+        "const own = new D(); own.m = read; Object.setPrototypeOf(own, null);",
+        "o.f = read; o.f = 1; delete o.f;",
+        "C.prototype.m = C.prototype.m;",
+    ] {
+        assert_eq!(said(code), "nothing", "{code}");
+    }
 }
 
 #[test]

@@ -341,11 +341,16 @@ impl Machine<'_, '_> {
             return Ok(());
         }
         let name = self.key_name(key);
-        let message =
-            format!("Cannot replace the built-in '{name}' of something that several tasks can reach, in this model");
         let message = match found {
-            Some(lookup) if matches!(lookup.holder, Value::Native(_)) => message,
-            _ => message.replace("the built-in ", "the inherited "),
+            _ if is_builtin_prototype => {
+                format!("Cannot change '{name}' of a built-in prototype that several tasks can reach, in this model")
+            }
+            Some(lookup) if matches!(lookup.holder, Value::Native(_)) => {
+                format!("Cannot replace the built-in '{name}' of something that several tasks can reach, in this model")
+            }
+            _ => format!(
+                "Cannot replace the inherited '{name}' of something that several tasks can reach, in this model"
+            ),
         };
         Err(self.error(ErrorKind::TypeError, &message))
     }
@@ -497,14 +502,14 @@ impl Machine<'_, '_> {
     }
 
     fn is_pure_visible(&self, pure: Pure, this: Value, args: &[Value]) -> bool {
+        let arg = |at: usize| args.get(at).copied().unwrap_or_default();
         match pure {
             // It may read the clock.
             Pure::Date => return true,
-            Pure::ObjectCreate if self.becomes_prototype(args.first().copied().unwrap_or_default()) => return true,
-            Pure::ObjectSetPrototypeOf | Pure::ReflectSetPrototypeOf
-                if self.becomes_prototype(args.get(1).copied().unwrap_or_default()) =>
-            {
-                return true;
+            // What is to be inherited from is only noted.
+            Pure::ObjectCreate => return self.becomes_prototype(arg(0)) || self.is_open(arg(1)),
+            Pure::ObjectSetPrototypeOf | Pure::ReflectSetPrototypeOf => {
+                return self.is_open(arg(0)) || self.becomes_prototype(arg(1));
             }
             _ => {}
         }
