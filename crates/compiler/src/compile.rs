@@ -105,7 +105,10 @@ fn compile_program<'s>(
     );
     overrides.report_unused(diagnostics);
     // Where both the parser and the lowering complain, the lowering knows more.
-    let is_known = |other: &Diagnostic| diagnostics.iter().any(|known| known.span.start == other.span.start);
+    let is_known = |other: &Diagnostic| {
+        let mut errors = diagnostics.iter().filter(|known| known.is_error());
+        errors.any(|known| known.span.start == other.span.start)
+    };
     let rest: Vec<Diagnostic> = from_parser.into_iter().filter(|other| !is_known(other)).collect();
     diagnostics.extend(rest);
     // A program that does not run is not read for what it means.

@@ -5,6 +5,7 @@
 
 mod assign;
 mod call;
+mod callee_text;
 mod class;
 mod control;
 mod enumeration;

@@ -3,6 +3,7 @@
 //! Owns the row of registers that a call takes: the callee, `this`, the arguments.
 
 use super::Lowerer;
+use super::callee_text::callee_text;
 use super::expression::from_property;
 use bytecode::{LibraryEntry, Op, Pc, Reg};
 use oxc_ast::ast::*;
@@ -42,12 +43,33 @@ impl<'a> Lowerer<'a, '_> {
             Expression::ComputedMemberExpression(member) => self.computed_callee(member, base, this),
             Expression::PrivateFieldExpression(member) => self.private_callee(member, base, this),
             Expression::ChainExpression(chain) => self.chain_callee(chain, base, this),
-            callee => {
-                self.expression_into(callee, base);
-                self.load_undefined(this, callee.span());
+            inner => {
+                self.expression_into(inner, base);
+                self.name_callee(callee);
+                self.load_undefined(this, inner.span());
+                return self.release(mark);
             }
         }
+        self.name_callee(callee);
         self.release(mark);
+    }
+
+    /// Notes at the last operation, which gave the callee, how a message calls it.
+    fn name_callee(&mut self, callee: &'a Expression<'a>) {
+        let is_plain = match callee.get_inner_expression() {
+            // An operation that waits shows where its result goes.
+            Expression::Identifier(_) | Expression::AwaitExpression(_) | Expression::YieldExpression(_) => true,
+            Expression::StaticMemberExpression(member) => {
+                matches!(
+                    member.object.get_inner_expression(),
+                    Expression::Identifier(_) | Expression::ThisExpression(_)
+                )
+            }
+            _ => false,
+        };
+        if !is_plain && let Some(before) = self.frame().next_pc().0.checked_sub(1) {
+            self.name_access(Pc(before), &callee_text(callee));
+        }
     }
 
     fn static_callee(&mut self, member: &'a StaticMemberExpression<'a>, base: Reg, this: Reg) {
@@ -112,6 +134,7 @@ impl<'a> Lowerer<'a, '_> {
         let base = self.temporary();
         let this = self.temporary();
         self.expression_into(&new.callee, base);
+        self.name_callee(&new.callee);
         self.load_undefined(this, new.span);
         let op = match self.arguments(&new.arguments, new.span) {
             Some(count) => Op::Construct { dest, base, count },

@@ -50,6 +50,8 @@ pub(super) struct Frame<'a> {
     pub(super) chain_ends: Vec<Label>,
     /// How many patterns there are around the current one.
     pub(super) pattern_depth: usize,
+    /// What the next pattern takes apart, in the words of a message.
+    pub(super) pattern_source: Option<String>,
     pub(super) recorder: Recorder<'a>,
     /// Handlers whose target was not placed yet when they were added.
     pub(super) handler_fixups: Vec<(usize, Label)>,
@@ -80,6 +82,7 @@ impl<'a> Frame<'a> {
             control: Vec::new(),
             chain_ends: Vec::new(),
             pattern_depth: 0,
+            pattern_source: None,
             recorder: Recorder::default(),
             handler_fixups: Vec::new(),
             labels: Vec::new(),

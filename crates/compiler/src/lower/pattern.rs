@@ -275,7 +275,10 @@ impl<'a> Lowerer<'a, '_> {
             return;
         }
         let name = self.builder.atom(name.unwrap_or(""));
-        self.emit(Op::RequireObjectCoercible { value, name }, span);
+        let pc = self.emit(Op::RequireObjectCoercible { value, name }, span);
+        if let Some(source) = self.frame().pattern_source.take() {
+            self.name_access(pc, &source);
+        }
     }
 
     fn begin_steps(&mut self, iterable: Reg, is_guarded: bool, span: Span) -> Steps {

@@ -227,6 +227,9 @@ impl<'a> Lowerer<'a, '_> {
         } else {
             Binding::Declaration
         };
+        if matches!(declarator.id, BindingPattern::ObjectPattern(_)) && !self.positions.is_internal() {
+            self.frame().pattern_source = Some(super::callee_text::callee_text(init));
+        }
         self.bind_pattern(&declarator.id, value, binding);
         self.frame().recorder.declare(&declarator.id, init);
     }

@@ -30,7 +30,7 @@ impl<'a> Collector<'a, '_> {
 
     /// A name that is read or assigned.
     pub(super) fn check_used_name(&mut self, name: &str, span: Span, is_write: bool) {
-        if is_reserved(name) {
+        if is_reserved(name) || (name == "await" && !self.is_script) {
             let message = format!("`{name}` is a reserved word");
             self.early_error(span, message, Some("give the variable another name".to_owned()));
         } else if is_write && matches!(name, "eval" | "arguments") {

@@ -283,7 +283,8 @@ impl Machine<'_, '_> {
             return Ok(Flow::Next);
         }
         let shown = crate::short(self.context.heap, self.context.program, value);
-        let source = self.source_text(reg).unwrap_or_else(|| shown.clone());
+        let source = self.access_text().or_else(|| self.source_text(reg));
+        let source = source.unwrap_or_else(|| shown.clone());
         let message = match self.context.program.atom(name) {
             "" => format!("Cannot destructure '{source}' as it is {shown}."),
             name => format!("Cannot destructure property '{name}' of '{source}' as it is {shown}."),

@@ -39,6 +39,17 @@ impl Machine<'_, '_> {
         self.source_text(base)
     }
 
+    /// What the current operation is about, as far as the compiler noted it.
+    pub(super) fn access_text(&self) -> Option<String> {
+        let frame = self.fiber.frames.last()?;
+        let name = self
+            .context
+            .program
+            .function(frame.function)
+            .access_name(Pc(frame.pc))?;
+        Some(self.context.program.atom(name).to_owned())
+    }
+
     /// What the learner wrote for the value in a register, as far as the operation that put it there tells.
     pub(crate) fn source_text(&self, reg: Reg) -> Option<String> {
         let frame = self.fiber.frames.last()?;
