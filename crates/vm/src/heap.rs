@@ -26,7 +26,7 @@ use bytecode::{Atom, Const, FunctionId, GlobalId, Program, Reg};
 
 use crate::error::Outcome;
 use crate::native::{Native, Role};
-use crate::{LimitKind, Object, ObjectRef, Owner, Raise, Symbol, Text, Value, WellKnownSymbol};
+use crate::{LimitKind, Object, ObjectRef, Owner, Raise, Symbol, SymbolKind, Text, Value, WellKnownSymbol};
 
 const CHUNK: usize = 32;
 
@@ -97,6 +97,9 @@ struct Tables {
     permanent: u32,
 }
 
+/// The private name under which objects of the library keep their state.
+pub(crate) const STATE: ObjectRef = ObjectRef(WellKnownSymbol::ALL.len() as u32);
+
 const NO_SLOT: u32 = u32::MAX;
 
 /// The learner's memory.
@@ -163,6 +166,8 @@ impl Heap {
         for &symbol in WellKnownSymbol::ALL {
             heap.alloc_well_known(symbol);
         }
+        let state = heap.alloc_symbol(Some(Text::new("#state")), SymbolKind::Private);
+        debug_assert_eq!(state, STATE);
         heap
     }
 

@@ -62,6 +62,12 @@ const CLASSES: &[Class] = &[
     pure(Pure::WeakMap, Owner::WeakMap, Owner::Nobody),
     pure(Pure::WeakSet, Owner::WeakSet, Owner::Nobody),
     pure(Pure::WeakRef, Owner::WeakRef, Owner::Nobody),
+    pure(Pure::EventTarget, Owner::EventTarget, Owner::Nobody),
+    pure(Pure::Event, Owner::Event, Owner::Nobody),
+    pure(Pure::CustomEvent, Owner::CustomEvent, Owner::Nobody),
+    pure(Pure::AbortController, Owner::AbortController, Owner::Nobody),
+    pure(Pure::AbortSignal, Owner::AbortSignal, Owner::AbortSignalStatic),
+    pure(Pure::DomException, Owner::DomException, Owner::Nobody),
     host(Host::Semaphore, Owner::Semaphore),
     host(Host::Mutex, Owner::Mutex),
     host(Host::Channel, Owner::Channel),
@@ -173,6 +179,8 @@ pub(crate) fn parent(native: Native) -> Option<Native> {
         Native::Pure(Pure::AsyncFunction | Pure::GeneratorFunction | Pure::AsyncGeneratorFunction) => {
             return Some(Native::Pure(Pure::Function));
         }
+        Native::Pure(Pure::AbortSignal) => return Some(Native::Pure(Pure::EventTarget)),
+        Native::Pure(Pure::CustomEvent) => return Some(Native::Pure(Pure::Event)),
         Native::Pure(_) | Native::Host(_) | Native::Library(_) => Owner::Function,
         Native::Namespace(
             Namespace::Math
@@ -196,7 +204,10 @@ fn parent_prototype(owner: Owner) -> Option<Owner> {
         | Owner::SyntaxError
         | Owner::EvalError
         | Owner::UriError
+        | Owner::DomException
         | Owner::AggregateError => Owner::Error,
+        Owner::CustomEvent => Owner::Event,
+        Owner::AbortSignal => Owner::EventTarget,
         Owner::ArrayIterator | Owner::StringIterator | Owner::MapIterator | Owner::SetIterator | Owner::Generator => {
             Owner::Iterator
         }
@@ -243,6 +254,12 @@ pub(crate) fn tag(native: Native) -> Option<&'static str> {
             Owner::MapIterator => "Map Iterator",
             Owner::SetIterator => "Set Iterator",
             Owner::Generator => "Generator",
+            Owner::EventTarget => "EventTarget",
+            Owner::Event => "Event",
+            Owner::CustomEvent => "CustomEvent",
+            Owner::AbortController => "AbortController",
+            Owner::AbortSignal => "AbortSignal",
+            Owner::DomException => "DOMException",
             Owner::AsyncGenerator => "AsyncGenerator",
             Owner::GeneratorFunction => "GeneratorFunction",
             Owner::AsyncGeneratorFunction => "AsyncGeneratorFunction",

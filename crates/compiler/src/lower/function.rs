@@ -294,10 +294,12 @@ impl<'a> Lowerer<'a, '_> {
     /// uses too early, stays there.
     fn parameter_registers(&mut self, params: &'a FormalParameters<'a>) {
         let count = u16::try_from(params.items.len()).unwrap_or(u16::MAX);
+        // In the library, an optional parameter is one that `length` does not count.
+        let is_internal = self.positions.is_internal();
         let required = params
             .items
             .iter()
-            .take_while(|item| item.initializer.is_none())
+            .take_while(|item| item.initializer.is_none() && !(is_internal && item.optional))
             .count();
         self.frame().params = count;
         self.frame().length = u16::try_from(required).unwrap_or(u16::MAX);

@@ -65,7 +65,7 @@ fn elsewhere(name: &str) -> Option<String> {
         "withTimeout" => "not there yet: `await Promise.race([promise, sleep(ms)])`",
         "io" | "fetch" | "network" => "not there yet: `await sleep(ms)` stands for waiting for something outside",
         "eventually" | "sometimes" | "critical" | "progress" => "not there yet: `assert` and `always` are",
-        "Symbol" | "Proxy" | "Reflect" | "WeakMap" | "WeakSet" | "WeakRef" | "structuredClone" => "not there yet",
+        "Symbol" | "Proxy" | "Reflect" | "WeakMap" | "WeakSet" | "WeakRef" => "not there yet",
         _ => return None,
     };
     Some(help.to_owned())

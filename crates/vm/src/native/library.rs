@@ -4,14 +4,57 @@
 
 use super::Call;
 use crate::error::{At, Outcome};
+use crate::heap::STATE;
 use crate::object::Prototype;
-use crate::run::Machine;
-use crate::{ErrorKind, Native, ObjectKind, Owner, Place, PropertyKey, Value};
+use crate::run::{Held, Machine};
+use crate::{ErrorKind, Native, ObjectKind, Owner, Place, PropertyKey, Raise, Value};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
 pub(crate) fn is_constructor(machine: &mut M, call: Call) -> Outcome<Value> {
     Ok(Value::Bool(machine.is_constructor(call.arg(0))))
+}
+
+/// What the library does whole.
+pub(crate) fn delegate(_machine: &mut M, _call: Call) -> Outcome<Value> {
+    Err(Raise::Library)
+}
+
+/// What the library keeps in an object of its own classes; `undefined` of others.
+pub(crate) fn state(machine: &mut M, call: Call) -> Outcome<Value> {
+    let own = machine.objects().own(call.arg(0), PropertyKey::Symbol(STATE));
+    Ok(match own.map(|own| own.held) {
+        Some(Held::Value(value)) => value,
+        _ => Value::Undefined,
+    })
+}
+
+pub(crate) fn set_state(machine: &mut M, call: Call) -> Outcome<Value> {
+    if let Some(reference) = call.arg(0).object() {
+        machine.put_own(reference, PropertyKey::Symbol(STATE), call.arg(1));
+    }
+    Ok(Value::Undefined)
+}
+
+/// The internal slots of an object, by the name of the class that has them.
+pub(crate) fn kind_of(machine: &mut M, call: Call) -> Outcome<Value> {
+    let kind = match call.arg(0) {
+        Value::Object(reference) => match &machine.context.heap.object(reference).kind {
+            ObjectKind::Plain | ObjectKind::Arguments => "Object",
+            ObjectKind::Array(_) => "Array",
+            ObjectKind::Map(_) => "Map",
+            ObjectKind::Set(_) => "Set",
+            ObjectKind::Date(_) => "Date",
+            ObjectKind::RegExp(_) => "RegExp",
+            ObjectKind::Error(_) => "Error",
+            ObjectKind::Primitive(Value::Bool(_)) => "Boolean",
+            ObjectKind::Primitive(Value::Number(_)) => "Number",
+            ObjectKind::Primitive(Value::Text(_)) => "String",
+            _ => "",
+        },
+        _ => "",
+    };
+    Ok(machine.context.heap.alloc_str(kind))
 }
 
 pub(crate) fn is_promise(machine: &mut M, call: Call) -> Outcome<Value> {
