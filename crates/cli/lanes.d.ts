@@ -291,3 +291,93 @@ interface Console {
 }
 /** The console under the stage. */
 declare var console: Console;
+
+// ---------------------------------------------------------------- Events and abort signals
+
+/** Something that happened, as listeners are told of it. */
+declare class Event {
+  /** Makes an event of a type; nobody is told before it is dispatched. */
+  constructor(type: string, options?: { bubbles?: boolean; cancelable?: boolean; composed?: boolean });
+  /** What happened, by the name that listeners were added for. */
+  readonly type: string;
+  /** The object that the event was dispatched on. */
+  readonly target: EventTarget | null;
+  /** The object whose listeners are called at the moment. */
+  readonly currentTarget: EventTarget | null;
+  /** Whether `preventDefault` has an effect. */
+  readonly cancelable: boolean;
+  /** Whether a listener has called `preventDefault`. */
+  readonly defaultPrevented: boolean;
+  /** When the event was made, on the virtual clock. */
+  readonly timeStamp: number;
+  /** Makes `dispatchEvent` return `false`, if the event is cancelable. */
+  preventDefault(): void;
+  /** Leaves the event to this object; there are no objects around it here. */
+  stopPropagation(): void;
+  /** Keeps the listeners that are still to come from being called. */
+  stopImmediatePropagation(): void;
+}
+
+/** An event that carries something. */
+declare class CustomEvent<T = any> extends Event {
+  /** Makes an event that carries `detail`. */
+  constructor(type: string, options?: { bubbles?: boolean; cancelable?: boolean; composed?: boolean; detail?: T });
+  /** What it carries, `null` if nothing. */
+  readonly detail: T;
+}
+
+/** What listens: a function, or an object with `handleEvent`. */
+type EventListener = ((event: any) => unknown) | { handleEvent(event: any): unknown };
+
+/** Something whose events can be listened to. */
+declare class EventTarget {
+  /** Calls `listener` for events of a type: at every one, or with `once` at the first; until `signal` aborts. */
+  addEventListener(
+    type: string,
+    listener: EventListener | null,
+    options?: boolean | { capture?: boolean; once?: boolean; passive?: boolean; signal?: AbortSignal },
+  ): void;
+  /** Takes a listener away again. */
+  removeEventListener(type: string, listener: EventListener | null, options?: boolean | { capture?: boolean }): void;
+  /** Calls the listeners, one after the other and at once. Gives `false` if one of them called `preventDefault`. */
+  dispatchEvent(event: Event): boolean;
+}
+
+/** Tells work that it is no longer wanted: pass it on, listen to `abort`, or ask `aborted`. */
+declare class AbortSignal extends EventTarget {
+  /** A signal that has aborted already. */
+  static abort(reason?: unknown): AbortSignal;
+  /** A signal that aborts by itself after `ms`, with a `TimeoutError`. */
+  static timeout(ms: number): AbortSignal;
+  /** A signal that aborts as soon as one of these does. */
+  static any(signals: Iterable<AbortSignal>): AbortSignal;
+  /** Whether it has aborted. */
+  readonly aborted: boolean;
+  /** Why: what `abort` was given, or an `AbortError`. */
+  readonly reason: any;
+  /** Called once it aborts. */
+  onabort: ((event: Event) => unknown) | null;
+  /** Throws the reason, if it has aborted. */
+  throwIfAborted(): void;
+}
+
+/** The switch of an `AbortSignal`. */
+declare class AbortController {
+  /** Makes a controller with a signal of its own. */
+  constructor();
+  /** The signal to hand to the work. */
+  readonly signal: AbortSignal;
+  /** Aborts the signal, once. Everybody who listens is told before this returns. */
+  abort(reason?: unknown): void;
+}
+
+/** An error of the surroundings rather than of the language: `AbortError`, `TimeoutError`, `DataCloneError`. */
+declare class DOMException extends Error {
+  /** Makes one with a message and a name. */
+  constructor(message?: string, name?: string | { name?: string; cause?: unknown });
+  /** The number that old programs know the name by, 0 if there is none. */
+  readonly code: number;
+}
+
+/** A copy of a value and everything in it: arrays, maps, sets, dates and plain objects, circles included; no functions. */
+declare function structuredClone<T>(value: T): T;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-use bytecode::GLOBALS;
+use bytecode::{GLOBALS, MemberKey, MemberRole};
 use compiler::Diagnostic;
 use grader::setup::{Explicit, run_setup};
 use vm::{Host, Owner, Pure};
@@ -327,6 +327,10 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::WeakMap => ("WeakMap", ""),
         Owner::WeakSet => ("WeakSet", ""),
         Owner::WeakRef => ("WeakRef", ""),
+        Owner::EventTarget | Owner::Event | Owner::CustomEvent => ("Events", ""),
+        Owner::AbortController | Owner::AbortSignal => ("Abort signals", ""),
+        Owner::AbortSignalStatic => ("Abort signals", "AbortSignal."),
+        Owner::DomException => ("Error", ""),
         Owner::Console => ("console", "console."),
         Owner::Date => ("Date", ""),
         Owner::DateStatic => ("Date", "Date."),
@@ -342,39 +346,29 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
     Some((section, format!("{prefix}{name}")))
 }
 
-/// The functions of a library text of the compiler: section and name, from the file's name and its contents.
+/// The functions of the compiler's library that are properties of something: section and name.
 fn library_names() -> Vec<(String, String)> {
-    let folder = root().join("crates/compiler/src/library");
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(&folder).expect("the library's folder") {
-        let path = entry.expect("an entry").path();
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let (owner, prefix) = match stem.strip_suffix("_static") {
-            Some(owner) => (capitalised(owner), format!("{}.", capitalised(owner))),
-            None => (capitalised(&stem), String::new()),
+    let program = compiler::compile("", &compiler::Options::default()).program;
+    let members = program.library.members.iter().filter_map(|member| {
+        let MemberKey::Name(name) = member.key else {
+            return None;
         };
-        let source = std::fs::read_to_string(&path).expect("a text");
-        for line in source.lines() {
-            let signature = line.strip_prefix("async ").unwrap_or(line).strip_prefix("function ");
-            let Some(name) = signature.and_then(|signature| signature.split(['(', '<']).next()) else {
-                continue;
-            };
-            let name = match name.trim_end_matches('_') {
-                "constructor" => owner.clone(),
-                name => format!("{prefix}{name}"),
-            };
-            names.push((owner.clone(), name));
-        }
-    }
-    names
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_ascii_uppercase().to_string() + letters.as_str())
-        .unwrap_or_default()
+        let name = program.atom(name);
+        let (owner, is_static) = (&*member.owner, member.is_static);
+        Some(match (member.role, owner) {
+            (MemberRole::Constructor, _) => (String::new(), owner.to_owned()),
+            (_, "globalThis") => (String::new(), name.to_owned()),
+            (_, "EventTarget" | "Event" | "CustomEvent") => ("Events".to_owned(), name.to_owned()),
+            (_, "AbortController" | "AbortSignal") => {
+                let prefix = if is_static { "AbortSignal." } else { "" };
+                ("Abort signals".to_owned(), format!("{prefix}{name}"))
+            }
+            (_, "DOMException") => ("Error".to_owned(), name.to_owned()),
+            (_, owner) if is_static => (owner.to_owned(), format!("{owner}.{name}")),
+            (_, owner) => (owner.to_owned(), name.to_owned()),
+        })
+    });
+    members.collect()
 }
 
 /// Everything that a program can name without declaring it, as section ("" for any) and name.
