@@ -182,6 +182,11 @@ fn is_handled<'a>(cx: Lint<'a, '_>, call: &'a CallExpression<'a>, at: FunctionKe
             Some(Promised::Chain) => is_handled(cx, inner, at),
             _ => cx.evidence.is_harmless(inner, at),
         },
+        Expression::Identifier(_) => {
+            let variable = cx.evidence.variable(&member.object);
+            let value = variable.and_then(|variable| cx.evidence.outline.variables[variable.0].value);
+            value.is_some_and(|value| cx.evidence.promised(value, at) == Some(Promised::Settled))
+        }
         _ => false,
     }
 }

@@ -4,6 +4,7 @@
 //! variable), and a decision that was taken before (`if (free > 0) { await f(); free-- }`). Both are fine while one lock
 //! is held all along, where nobody else writes, and where the place was read again, or claimed, before the `await`.
 
+mod protected;
 mod shared;
 
 use super::locks::{self, OperationKind};
@@ -12,8 +13,9 @@ use super::{Finding, Lint};
 use crate::resolve::VariableId;
 use oxc_ast::ast::*;
 use oxc_span::Span;
+use protected::{Calls, is_exclusive_by_name, waits_before_it_calls};
 use shared::is_shared;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub(super) const NAME: &str = "write-across-await";
 
@@ -57,39 +59,6 @@ fn run<'a>(cx: Lint<'a, '_>, function: &FunctionOutline<'a>, at: FunctionKey, ca
     };
     run.list(&function.steps, &mut State::default());
     run.found
-}
-
-/// What is known of who calls whom.
-#[derive(Default)]
-struct Calls {
-    /// How often each function is called, and how often of that while a lock is held.
-    counts: BTreeMap<FunctionKey, (u32, u32)>,
-    /// Functions that a lock is held for.
-    bodies: BTreeSet<FunctionKey>,
-}
-
-impl Calls {
-    fn is_protected(&self, cx: Lint<'_, '_>, function: FunctionKey) -> bool {
-        let is_helper = || {
-            let &(all, held) = self.counts.get(&function)?;
-            // Whoever passes the function on may call it any time.
-            let mut names = cx.evidence.outline.variables.iter().enumerate();
-            let named = names.find(|&(index, known)| {
-                let variable = VariableId(index);
-                known.read_count > 0 && cx.evidence.function_of(variable) == Some(function)
-            });
-            Some(all == held && named.is_none_or(|(_, known)| known.read_count == all))
-        };
-        let mut around = Some(function);
-        while let Some(key) = around {
-            if self.bodies.contains(&key) {
-                return true;
-            }
-            let outline = cx.evidence.outline.function(key);
-            around = outline.parent.filter(|_| outline.is_called_at_once);
-        }
-        is_helper().unwrap_or(false)
-    }
 }
 
 /// A place as it was read: when, and under which lock.
@@ -286,7 +255,7 @@ impl<'a> Run<'a, '_, '_> {
             counts.0 += 1;
             counts.1 += u32::from(state.epoch > 0);
         }
-        if is_exclusive_by_name(call) {
+        if is_exclusive_by_name(call) || waits_before_it_calls(self.cx, call, self.at) {
             let given = call.arguments.iter().filter_map(Argument::as_expression);
             self.calls
                 .bodies
@@ -434,27 +403,6 @@ impl<'a> State<'a> {
             guard.reads.retain(|read| other.reads.contains(read));
         }
     }
-}
-
-/// A helper of the program's own whose name says that it runs one function at a time.
-fn is_exclusive_by_name(call: &CallExpression<'_>) -> bool {
-    let name = match call.callee.get_inner_expression() {
-        Expression::Identifier(identifier) => identifier.name.as_str(),
-        Expression::StaticMemberExpression(member) => member.property.name.as_str(),
-        _ => return false,
-    };
-    let name = name.to_lowercase();
-    [
-        "lock",
-        "mutex",
-        "exclusive",
-        "permit",
-        "serial",
-        "synchronized",
-        "critical",
-    ]
-    .iter()
-    .any(|word| name.contains(word))
 }
 
 fn finding<'a>(cx: Lint<'a, '_>, found: &Found<'a>) -> Finding {

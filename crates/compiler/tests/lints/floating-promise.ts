@@ -206,3 +206,11 @@ class Channel { sent: number[] = []; send(item: number) { this.sent.push(item); 
 const channel = new Channel();
 channel.send(1);
 console.log(channel.sent.length);
+//- good: microtasks of a promise that is fulfilled already
+const order: number[] = [];
+const ready = Promise.resolve();
+function later() {
+  ready.then(() => order.push(1));
+}
+later();
+console.log(order.length);

@@ -305,3 +305,31 @@ class Limiter {
   }
 }
 console.log(await new Limiter(1).run(async () => 1));
+//- good: a lock by another name
+class Gate {
+  #tail: Promise<unknown> = Promise.resolve();
+  async enter() {
+    let leave = () => {};
+    const before = this.#tail;
+    this.#tail = new Promise<void>((resolve) => { leave = resolve; });
+    await before;
+    return leave;
+  }
+  async run<T>(fn: () => Promise<T>): Promise<T> {
+    const leave = await this.enter();
+    try {
+      return await fn();
+    } finally {
+      leave();
+    }
+  }
+}
+const gate = new Gate();
+let balance = 100;
+const withdraw = (amount: number) =>
+  gate.run(async () => {
+    const seen = balance;
+    await sleep(1);
+    balance = seen - amount;
+  });
+await Promise.all([withdraw(1), withdraw(2)]);
