@@ -58,7 +58,7 @@ pub enum Action {
     Scrub(u32),
     /// Forgets the run and begins a new one.
     Restart,
-    /// Runs on after the limit of steps.
+    /// Runs on after the limit of steps, or with the limit raised that ended the run.
     Continue,
 
     /// Has the program checked over every interleaving.
