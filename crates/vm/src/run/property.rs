@@ -90,21 +90,25 @@ impl Machine<'_, '_> {
     }
 
     fn call_getter(&mut self, dest: Reg, getter: Value, receiver: Value) -> Outcome<Flow> {
-        match getter {
-            Value::Undefined => self.give(dest, Value::Undefined),
-            Value::Native(Native::Pure(pure)) => {
-                let value = self.call_pure(pure, receiver, &[], Value::Undefined)?;
-                self.give(dest, value)
-            }
-            callee => self.invoke(Invocation {
-                callee,
-                this: receiver,
-                args: Vec::new(),
-                dest,
-                is_awaited: false,
-                exit: FrameExit::Value,
-            }),
+        if getter == Value::Undefined {
+            return self.give(dest, Value::Undefined);
         }
+        if let Value::Native(Native::Pure(pure)) = getter {
+            match self.call_pure(pure, receiver, &[], Value::Undefined) {
+                Ok(value) => return self.give(dest, value),
+                // It cannot do it alone, as happens in any other call.
+                Err(Raise::Library | Raise::Primitive { .. }) => {}
+                Err(raise) => return Err(raise),
+            }
+        }
+        self.invoke(Invocation {
+            callee: getter,
+            this: receiver,
+            args: Vec::new(),
+            dest,
+            is_awaited: false,
+            exit: FrameExit::Value,
+        })
     }
 
     /// The object in a function's `prototype`, which most functions never need.

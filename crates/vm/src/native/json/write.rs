@@ -110,7 +110,7 @@ impl<'a> Writer<'a> {
             return Err(Failure::TooDeep);
         }
         if let Some(text) = self.converted(reference)? {
-            self.push(&text);
+            self.out.extend(text.units());
             return Ok(());
         }
         self.around.push((reference, key));
@@ -153,7 +153,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The JSON of an object that is converted before it is written: a date, or a primitive value as an object.
-    fn converted(&self, reference: ObjectRef) -> Result<Option<String>, Failure> {
+    fn converted(&self, reference: ObjectRef) -> Result<Option<Text>, Failure> {
         let objects = Objects {
             heap: self.heap,
             program: self.program,
@@ -172,19 +172,40 @@ impl<'a> Writer<'a> {
                 }
                 let time = time.get();
                 let is_valid = !time.is_nan();
-                return Ok(Some(if is_valid {
+                return Ok(Some(Text::new(&if is_valid {
                     format!("\"{}\"", crate::date::to_iso_string(time))
                 } else {
                     "null".to_owned()
-                }));
+                })));
             }
             (Some(Held::Value(value)), _) if !self.heap.is_callable(value) => {}
             (Some(_), _) => return Err(Failure::Program),
             (None, _) => return Ok(None),
         }
         match object.kind {
-            ObjectKind::Primitive(Value::Bool(value)) => Ok(Some(value.to_string())),
-            ObjectKind::Primitive(Value::Number(_) | Value::Text(_)) => Err(Failure::Program),
+            ObjectKind::Primitive(Value::Bool(value)) => Ok(Some(Text::new(if value { "true" } else { "false" }))),
+            ObjectKind::Primitive(primitive @ (Value::Number(_) | Value::Text(_))) => {
+                let owner = if let Value::Text(_) = primitive {
+                    Owner::String
+                } else {
+                    Owner::Number
+                };
+                let is_plain = object.prototype == Prototype::Default
+                    && object.properties.len() == 0
+                    && self.heap.overlay(Native::Prototype(owner)).is_none();
+                if !is_plain {
+                    return Err(Failure::Program);
+                }
+                let mut units = Vec::new();
+                match primitive {
+                    Value::Text(text) => quote(&mut units, self.heap.text(text)),
+                    Value::Number(number) if number.get().is_finite() => {
+                        units.extend(number::to_string(number.get()).encode_utf16());
+                    }
+                    _ => units.extend("null".encode_utf16()),
+                }
+                Ok(Some(Text::from_units(&units)))
+            }
             _ => Ok(None),
         }
     }
