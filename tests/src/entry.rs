@@ -74,6 +74,7 @@ pub fn script(source: &str, pace: &str) -> String {
         ..Setup::default()
     };
     setup.limits.heap_bytes = 1 << 30;
+    setup.limits.tasks = 1 << 24;
     let mut log = Log::new(detail);
     let mut world = World::new(Arc::new(compilation.program), setup, &mut log);
     let mut scheduler = Scheduler::new(Policy::Fifo);

@@ -427,7 +427,7 @@ impl<'a> Canonical<'a> {
         }
         match promise.origin {
             Origin::Task(task) => self.word(51 << 56 | u64::from(task)),
-            Origin::None | Origin::Timer { .. } | Origin::Host { .. } | Origin::Aggregate { .. } => {}
+            Origin::None | Origin::Call(_) | Origin::Timer { .. } | Origin::Host { .. } | Origin::Aggregate { .. } => {}
         }
         for reaction in &promise.reactions {
             match reaction {

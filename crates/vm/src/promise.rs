@@ -54,6 +54,8 @@ pub enum Origin {
     None,
     /// It is the outcome of the task of this number: the learner's `Task`.
     Task(u32),
+    /// It is the outcome of an async call within the lane of this number.
+    Call(u32),
     /// A timer fulfils it.
     Timer {
         /// When.
@@ -109,7 +111,9 @@ impl Promise {
     pub fn task(&self) -> Option<u32> {
         match self.origin {
             Origin::Task(task) => Some(task),
-            Origin::None | Origin::Timer { .. } | Origin::Host { .. } | Origin::Aggregate { .. } => None,
+            Origin::None | Origin::Call(_) | Origin::Timer { .. } | Origin::Host { .. } | Origin::Aggregate { .. } => {
+                None
+            }
         }
     }
 

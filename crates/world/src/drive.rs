@@ -284,7 +284,7 @@ impl Stepper<'_> {
     }
 
     fn nested_call(&mut self, fiber: Fiber, call: &AsyncCall) -> Parked {
-        let promise = self.world.heap.alloc_promise(vm::Promise::pending());
+        let promise = self.new_promise(vm::Origin::Call(self.task.0));
         if self.log.is_full() {
             let name = self.function_name(call.callee);
             self.emit(EventKind::SpanStarted { name });

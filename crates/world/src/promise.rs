@@ -304,18 +304,9 @@ impl Stepper<'_> {
                 operation,
             },
             Origin::Aggregate { combinator } => WaitReason::Several { combinator },
-            Origin::None => {
-                let is_own_call = self
-                    .world
-                    .activities
-                    .iter()
-                    .flatten()
-                    .any(|activity| activity.promise == Some(promise) && activity.lane == self.task);
-                if is_own_call {
-                    return None;
-                }
-                WaitReason::Promise
-            }
+            // The reason of the call stands.
+            Origin::Call(lane) if lane == self.task.0 => return None,
+            Origin::None | Origin::Call(_) => WaitReason::Promise,
         })
     }
 

@@ -1,6 +1,9 @@
 // A loop of a million additions.
-var sum = 0;
-for (var i = 0; i < 1000000; i++) {
-  sum = sum + i;
+function main() {
+  var sum = 0;
+  for (var i = 0; i < 1000000; i++) {
+    sum = sum + i;
+  }
+  finish(sum);
 }
-finish(sum);
+main();

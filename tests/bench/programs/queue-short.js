@@ -1,10 +1,13 @@
 // 20,000 objects through an array used as a queue that never holds more than ten.
-var queue = [];
-var sum = 0;
-for (var i = 0; i < 20000; i++) {
-  queue.push({ id: i, name: "job" });
-  if (queue.length === 10) {
-    while (queue.length > 0) sum += queue.shift().id;
+function main() {
+  var queue = [];
+  var sum = 0;
+  for (var i = 0; i < 20000; i++) {
+    queue.push({ id: i, name: "job" });
+    if (queue.length === 10) {
+      while (queue.length > 0) sum += queue.shift().id;
+    }
   }
+  finish(sum);
 }
-finish(sum);
+main();

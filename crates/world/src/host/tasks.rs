@@ -37,9 +37,11 @@ impl Stepper<'_> {
     fn task_of(&self, value: Value) -> Option<TaskId> {
         match self.world.heap.as_promise(value)?.origin {
             vm::Origin::Task(task) => Some(TaskId(task)),
-            vm::Origin::None | vm::Origin::Timer { .. } | vm::Origin::Host { .. } | vm::Origin::Aggregate { .. } => {
-                None
-            }
+            vm::Origin::None
+            | vm::Origin::Call(_)
+            | vm::Origin::Timer { .. }
+            | vm::Origin::Host { .. }
+            | vm::Origin::Aggregate { .. } => None,
         }
     }
 
