@@ -264,9 +264,9 @@ impl Heap {
         }
     }
 
-    /// The write barrier: what is stored into something shared becomes shared.
+    /// The write barrier for one value: what is stored into something shared becomes shared.
     #[inline]
-    pub(crate) fn share_if(&mut self, holder: ObjectRef, stored: Value) {
+    pub fn share_if(&mut self, holder: ObjectRef, stored: Value) {
         if self.is_shared(holder) && stored.reference().is_some_and(|reference| !self.is_shared(reference)) {
             self.share(stored);
         }

@@ -392,6 +392,8 @@ impl Stepper<'_> {
         task.body = None;
         task.reason = None;
         task.progress = progress;
+        let is_daemon = task.is_daemon;
+        self.world.going_daemons -= u32::from(is_daemon);
         match settled {
             Settled::Fulfilled(_) => self.emit(EventKind::Finished),
             Settled::Rejected(error) if self.log.is_full() => {

@@ -385,7 +385,7 @@ impl Stepper<'_> {
         {
             *place = entry;
         }
-        self.world.heap.write_barrier(results);
+        self.world.heap.share_if(results, entry);
         let ObjectKind::Aggregate(record) = &mut self.world.heap.object_mut(aggregate).kind else {
             return;
         };

@@ -245,11 +245,10 @@ impl Stepper<'_> {
 
     /// Whether every task that is no daemon has finished while daemons could go on, so that the run is over.
     fn only_daemons_are_left(&self) -> bool {
-        let tasks = &self.world.tasks;
-        tasks
-            .iter()
-            .any(|task| task.is_daemon && task.progress == Progress::Going)
-            && tasks
+        self.world.going_daemons > 0
+            && self
+                .world
+                .tasks
                 .iter()
                 .all(|task| task.is_daemon || task.progress != Progress::Going)
             && !self.world.is_anything_left_for(|task| !self.world.task(task).is_daemon)

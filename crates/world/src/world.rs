@@ -28,6 +28,8 @@ pub struct World {
     /// Whether the last step ended only because it had used up its operations.
     pub(crate) was_cut_off: bool,
     pub(crate) tasks: Vec<Arc<Task>>,
+    /// How many daemons have not finished. Invariant: (4) as many as there are.
+    pub(crate) going_daemons: u32,
     /// Live fibers. Invariant: (1) a number in `free` is an empty place, and every empty place is in `free`.
     pub(crate) activities: Vec<Option<Arc<Activity>>>,
     pub(crate) free: Vec<ActivityId>,
@@ -79,6 +81,7 @@ impl World {
             ops: 0,
             was_cut_off: false,
             tasks: Vec::new(),
+            going_daemons: 0,
             activities: Vec::new(),
             free: Vec::new(),
             running: Vec::new(),
@@ -293,6 +296,7 @@ impl World {
 
     pub(crate) fn add_task(&mut self, name: String, is_daemon: bool) -> TaskId {
         let id = TaskId(self.tasks.len() as u32);
+        self.going_daemons += u32::from(is_daemon);
         self.tasks.push(Arc::new(Task {
             name_hash: hash_name(&name),
             name,
@@ -365,6 +369,11 @@ impl World {
             self.free.iter().all(|id| self.activities[id.0 as usize].is_none()),
             "invariant 1"
         );
+        let daemons = self
+            .tasks
+            .iter()
+            .filter(|task| task.is_daemon && task.progress == Progress::Going);
+        assert_eq!(self.going_daemons as usize, daemons.count(), "invariant 4");
         if self.setup.model != Model::EventLoop {
             assert!(self.running.is_empty(), "invariant 2");
             assert!(self.jobs.is_empty() || self.outcome.is_some(), "invariant 3");
@@ -379,13 +388,27 @@ pub(crate) fn hash_name(name: &str) -> u64 {
     })
 }
 
+/// The names through which a program can come to know the absolute time: the clocks, the object that has them as
+/// properties, and the classes of the library that stamp what they make.
+const CLOCKS: [&str; 8] = [
+    "Date",
+    "performance",
+    "globalThis",
+    "Event",
+    "CustomEvent",
+    "EventTarget",
+    "AbortController",
+    "AbortSignal",
+];
+
 fn observes_time(program: &Program) -> bool {
-    let clocks: Vec<GlobalId> = ["Date", "performance"]
-        .iter()
-        .filter_map(|name| GlobalId::find(name, false))
-        .collect();
+    let clocks: Vec<GlobalId> = CLOCKS.iter().filter_map(|name| GlobalId::find(name, false)).collect();
     program
         .own_functions()
         .flat_map(|(_, function)| &function.ops)
-        .any(|op| matches!(op, Op::LoadGlobal { global, .. } if clocks.contains(global)))
+        .any(|op| match *op {
+            Op::LoadGlobal { global, .. } => clocks.contains(&global),
+            Op::LoadGlobalName { name, .. } => CLOCKS.contains(&program.atom(name)),
+            _ => false,
+        })
 }
