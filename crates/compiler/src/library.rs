@@ -28,6 +28,7 @@ const TEXT: &str = concat!(
     include_str!("library/array.ts"),
     include_str!("library/convert.ts"),
     include_str!("library/date.ts"),
+    include_str!("library/error.ts"),
     include_str!("library/iterate.ts"),
     include_str!("library/map.ts"),
     include_str!("library/mutex.ts"),

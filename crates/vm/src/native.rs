@@ -322,6 +322,25 @@ impl Native {
     }
 }
 
+impl Pure {
+    /// Whether calling it pushes a frame, so that only the interpreter can.
+    #[must_use]
+    pub(crate) fn needs_frame(self) -> bool {
+        matches!(
+            self,
+            Pure::FunctionCall
+                | Pure::FunctionApply
+                | Pure::FunctionHasInstance
+                | Pure::ReflectApply
+                | Pure::ReflectConstruct
+                | Pure::GeneratorNext
+                | Pure::GeneratorReturn
+                | Pure::GeneratorThrow
+                | Pure::ResumeGenerator
+        )
+    }
+}
+
 impl Host {
     /// Whether a call is an operation that another task can notice whatever its receiver.
     #[must_use]

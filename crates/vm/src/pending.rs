@@ -31,6 +31,8 @@ pub(crate) enum PendingStep {
     Unary { operator: UnaryOp },
     /// It is the property key of an operation, which begins again with it.
     Key { op: Op },
+    /// It is the property key of `super[key]`, whose object was found before it was converted.
+    SuperKey { op: Op, holder: Value },
     /// It is the value that an operation writes, which begins again with it.
     Stored { op: Op },
     /// It is taken as true or false.
@@ -125,6 +127,7 @@ impl Pending {
             | PendingStep::GeneratorDriver { .. } => false,
             PendingStep::Native { .. }
             | PendingStep::Key { .. }
+            | PendingStep::SuperKey { .. }
             | PendingStep::Stored { .. }
             | PendingStep::HasInstance { .. }
             | PendingStep::InstancePrototype { .. }
@@ -169,6 +172,7 @@ impl Pending {
             PendingStep::Left { right: value, .. }
             | PendingStep::Right { left: value, .. }
             | PendingStep::InstancePrototype { value }
+            | PendingStep::SuperKey { holder: value, .. }
             | PendingStep::IteratorMethod { iterable: value, .. }
             | PendingStep::CloseMethod { iterator: value, .. }
             | PendingStep::IteratorNext { iterator: value } => visit(*value),

@@ -5,6 +5,7 @@
 
 mod arith;
 mod call;
+mod call_native;
 mod class;
 mod complete;
 mod construct;

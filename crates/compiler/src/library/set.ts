@@ -7,11 +7,11 @@ class $Set {
     for (const item of iterable) adder.call(set, item);
     return set;
   }
-  forEach(this: any, callback, thisArg) {
+  forEach(this: any, callback, ...rest) {
     const cursor = __entriesOf(this, true);
     if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
     for (let entry = __nextEntry(cursor); entry !== undefined; entry = __nextEntry(cursor)) {
-      callback.call(thisArg, entry[0], entry[0], this);
+      callback.call(rest[0], entry[0], entry[0], this);
     }
   }
 }

@@ -147,6 +147,7 @@ impl Canonical<'_> {
             PendingStep::Unary { operator } => self.tagged(95, *operator as u64, &[]),
             // Which operation it is, the frame below says.
             PendingStep::Key { op: _ } => self.tagged(96, 0, &[]),
+            PendingStep::SuperKey { op: _, holder } => self.tagged(121, 0, &[*holder]),
             PendingStep::Stored { op: _ } => self.tagged(97, 0, &[]),
             PendingStep::Heritage { op: _ } => self.tagged(98, 0, &[]),
             PendingStep::Truth => self.tagged(99, 0, &[]),

@@ -10,20 +10,6 @@ use crate::{ErrorKind, ObjectKind, ObjectRef, PropertyKey, Value};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
-/// The constructor of a kind of error.
-pub(crate) fn constructor(kind: ErrorKind) -> Pure {
-    match kind {
-        ErrorKind::Error => Pure::Error,
-        ErrorKind::TypeError => Pure::TypeError,
-        ErrorKind::RangeError => Pure::RangeError,
-        ErrorKind::ReferenceError => Pure::ReferenceError,
-        ErrorKind::SyntaxError => Pure::SyntaxError,
-        ErrorKind::EvalError => Pure::EvalError,
-        ErrorKind::UriError => Pure::UriError,
-        ErrorKind::AggregateError => Pure::AggregateError,
-    }
-}
-
 fn kind_of(native: Pure) -> ErrorKind {
     match native {
         Pure::TypeError => ErrorKind::TypeError,

@@ -19,8 +19,7 @@ impl Machine<'_, '_> {
     pub(crate) fn execute_class(&mut self, op: Op) -> Outcome<Flow> {
         match op {
             Op::NewClass { heritage, .. } => self.new_class(op, self.register(heritage)),
-            Op::GetSuper { dest, base } => self.get_super(op, dest, base, self.register(Reg(base.0 + 2))),
-            Op::SetSuper { base } => self.set_super(op, base, self.register(Reg(base.0 + 2))),
+            Op::GetSuper { base, .. } | Op::SetSuper { base } => self.use_super(op, base),
             Op::SuperCall { dest, base, count } => self.super_call(dest, base, self.row(base, count)),
             Op::SuperCallSpread { dest, base } => self.super_call(dest, base, self.spread_row(base)),
             Op::CheckThis { value } => self.check_this(self.register(value)),
@@ -217,33 +216,33 @@ impl Machine<'_, '_> {
 
     // super
 
-    /// `super[key]`.
-    pub(crate) fn get_super(&mut self, op: Op, dest: Reg, base: Reg, key: Value) -> Outcome<Flow> {
-        let (home, this) = (self.register(base), self.register(Reg(base.0 + 1)));
-        let key = match self.key_or_convert(op, key)? {
-            Ok(key) => key,
-            Err(flow) => return Ok(flow),
-        };
-        let holder = self.prototype_of(home);
-        if holder == Value::Null {
-            return Err(self.nullish(holder, key, "read", "reading"));
-        }
-        self.get_from(dest, holder, key, this)
+    /// `super[key]` and `super[key] = value`: the object is found before the key is converted.
+    pub(crate) fn use_super(&mut self, op: Op, base: Reg) -> Outcome<Flow> {
+        let holder = self.prototype_of(self.register(base));
+        self.access_super(op, holder, self.register(Reg(base.0 + 2)))
     }
 
-    /// `super[key] = value`.
-    pub(crate) fn set_super(&mut self, op: Op, base: Reg, key: Value) -> Outcome<Flow> {
-        let (home, this) = (self.register(base), self.register(Reg(base.0 + 1)));
-        let value = self.register(Reg(base.0 + 3));
-        let key = match self.key_or_convert(op, key)? {
+    pub(super) fn access_super(&mut self, op: Op, holder: Value, key: Value) -> Outcome<Flow> {
+        let key = match self.to_property_key(key) {
             Ok(key) => key,
-            Err(flow) => return Ok(flow),
+            Err(crate::Raise::Primitive { value, hint, .. }) => {
+                let pending = Pending {
+                    step: PendingStep::SuperKey { op, holder },
+                    outer: FrameExit::Discard,
+                };
+                return self.convert(value, hint, Reg(0), pending);
+            }
+            Err(raise) => return Err(raise),
         };
-        let holder = self.prototype_of(home);
-        if holder == Value::Null {
-            return Err(self.nullish(holder, key, "set", "setting"));
+        match op {
+            Op::GetSuper { dest, base } => self.get_from(dest, holder, key, self.register(Reg(base.0 + 1))),
+            Op::SetSuper { .. } if holder == Value::Null => Err(self.nullish(holder, key, "set", "setting")),
+            Op::SetSuper { base } => {
+                let (this, value) = (self.register(Reg(base.0 + 1)), self.register(Reg(base.0 + 3)));
+                self.set_from(holder, key, value, this)
+            }
+            _ => Ok(Flow::Next),
         }
-        self.set_from(holder, key, value, this)
     }
 
     /// A value as a property key; if its conversion is the program's, that is called and the operation begins again.

@@ -94,6 +94,7 @@ impl Machine<'_, '_> {
             PendingStep::Right { operator, left } => self.operate(dest, outer, operator, left, value),
             PendingStep::Unary { operator } => self.operate_unary(dest, outer, operator, value),
             PendingStep::Key { op } => self.execute_keyed(op, value),
+            PendingStep::SuperKey { op, holder } => self.access_super(op, holder, value),
             PendingStep::Stored { op } => self.execute_stored(op, value),
             PendingStep::Heritage { op } => self.class_with_parent(op, value),
             PendingStep::Truth => {

@@ -194,6 +194,7 @@ impl Machine<'_, '_> {
         };
         match native {
             Native::Library(function) => self.invoke_library(function, invocation),
+            Native::Pure(Pure::Symbol) => Err(self.error(ErrorKind::TypeError, "Symbol is not a constructor")),
             Native::Pure(pure) => {
                 let call = PureCall {
                     native: pure,
@@ -226,9 +227,7 @@ impl Machine<'_, '_> {
     /// IsConstructor.
     pub(crate) fn is_constructor(&self, value: Value) -> bool {
         match value {
-            Value::Native(native @ Native::Pure(pure)) => {
-                pure != Pure::Symbol && crate::realm::prototype_owner(native).is_some()
-            }
+            Value::Native(native @ Native::Pure(_)) => crate::realm::prototype_owner(native).is_some(),
             Value::Native(Native::Host(host)) => is_class(host),
             Value::Native(Native::Namespace(_) | Native::Prototype(_) | Native::Library(_)) => false,
             Value::Object(reference) => match &self.context.heap.object(reference).kind {

@@ -145,6 +145,9 @@ impl Machine<'_, '_> {
     /// Converts with a built-in method. If that would call the program for a part of the object, the program's code does
     /// the whole conversion.
     fn convert_by(&mut self, pure: Pure, value: Value, args: &[Value], programs: Raise) -> Outcome<Value> {
+        if pure.needs_frame() {
+            return Err(programs);
+        }
         match self.call_pure(pure, value, args, Value::Undefined) {
             Err(Raise::Primitive { .. } | Raise::Library) => Err(programs),
             outcome => outcome,

@@ -194,14 +194,8 @@ impl Machine<'_, '_> {
 
     /// Executes an operation whose key is a primitive value by now.
     pub(super) fn execute_keyed(&mut self, op: Op, key: Value) -> Outcome<Flow> {
-        match op {
-            Op::GetSuper { dest, base } => self.get_super(op, dest, base, key),
-            Op::SetSuper { base } => self.set_super(op, base, key),
-            _ => {
-                let key = self.to_property_key(key)?;
-                self.execute_at(op, key)
-            }
-        }
+        let key = self.to_property_key(key)?;
+        self.execute_at(op, key)
     }
 
     /// Executes an operation on the property of a key.

@@ -73,7 +73,9 @@ impl Machine<'_, '_> {
         match self.find_property(object, key) {
             Found::Data(value) => Ok(value),
             Found::Missing | Found::Getter(Value::Undefined) => Ok(Value::Undefined),
-            Found::Getter(Value::Native(Native::Pure(pure))) => self.call_pure(pure, object, &[], Value::Undefined),
+            Found::Getter(Value::Native(Native::Pure(pure))) if !pure.needs_frame() => {
+                self.call_pure(pure, object, &[], Value::Undefined)
+            }
             Found::Getter(_) => Err(crate::Raise::Library),
         }
     }
@@ -519,7 +521,13 @@ impl Machine<'_, '_> {
 
     /// [[GetPrototypeOf]], of primitives that of the object that they would be; `null` if there is none.
     pub(crate) fn prototype_of(&self, value: Value) -> Value {
-        self.objects().prototype_of(value)
+        match self.objects().prototype_of(value) {
+            // What a task has over a promise is found by name only: to the program it is a promise.
+            Value::Native(Native::Prototype(crate::Owner::Task)) => {
+                Value::Native(Native::Prototype(crate::Owner::Promise))
+            }
+            prototype => prototype,
+        }
     }
 
     /// [[SetPrototypeOf]]; `prototype` is an object or `null`.

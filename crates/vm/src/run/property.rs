@@ -93,7 +93,9 @@ impl Machine<'_, '_> {
         if getter == Value::Undefined {
             return self.give(dest, Value::Undefined);
         }
-        if let Value::Native(Native::Pure(pure)) = getter {
+        if let Value::Native(Native::Pure(pure)) = getter
+            && !pure.needs_frame()
+        {
             match self.call_pure(pure, receiver, &[], Value::Undefined) {
                 Ok(value) => return self.give(dest, value),
                 // It cannot do it alone, as happens in any other call.

@@ -7,7 +7,7 @@ use bytecode::Reg;
 
 use crate::error::Outcome;
 use crate::fiber::FrameExit;
-use crate::object::Object;
+use crate::object::{IteratorState, Object};
 use crate::pending::{Pending, PendingStep};
 use crate::{ErrorKind, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Raise, Value, WellKnownSymbol};
 
@@ -143,9 +143,28 @@ impl Machine<'_, '_> {
             }));
             return self.step_record(reference, dest, outer);
         }
-        let next = self.iterator_step(reference)?;
-        self.set_register(done, Value::Bool(next.is_none()));
-        self.give(dest, next.unwrap_or(Value::Undefined))
+        match self.iterator_step(reference) {
+            Ok(next) => {
+                self.set_register(done, Value::Bool(next.is_none()));
+                self.give(dest, next.unwrap_or(Value::Undefined))
+            }
+            Err(Raise::Library) => self.read_element(reference, dest, done),
+            Err(raise) => Err(raise),
+        }
+    }
+
+    /// Steps over an array whose next element is read with a getter of the program's.
+    fn read_element(&mut self, iterator: ObjectRef, dest: Reg, done: Reg) -> Outcome<Flow> {
+        let ObjectKind::Iterator(IteratorState::Array { array, index, .. }) =
+            &mut self.context.heap.object_mut(iterator).kind
+        else {
+            return Err(Raise::Library);
+        };
+        let (array, key) = (Value::Object(*array), PropertyKey::Index(*index));
+        *index += 1;
+        let step = PendingStep::Stepped { done };
+        let outer = FrameExit::Value;
+        self.read_then(array, key, dest, Pending { step, outer })
     }
 
     /// Moves an iterator with its `next`; what `exit` gets is uninitialised at the end.
