@@ -87,6 +87,17 @@ test("a name is offered as it is typed, its parameters as they come, and Escape 
   await soon(async () => assert.equal(await me.options.count(), 0));
 }));
 
+test("Enter after a name that is written out ends the line, although the name is offered", lanes(async ({ page, open }) => {
+  const me = writer(page);
+  await open();
+  await me.writes("let total = 0;\n");
+  await type(page, "total");
+  await soon(async () => assert.match(await me.chosen.textContent(), /^total/));
+  await take(page);
+  await type(page, "++");
+  await soon(async () => assert.match(await me.text(), /\ntotal\n\+\+$/));
+}));
+
 test("Tab leaves the editor even while names are offered", lanes(async ({ page, open }) => {
   const me = writer(page);
   await open();

@@ -190,7 +190,7 @@ fn printed(program: &str) -> Vec<String> {
         world.outcome()
     );
     let lines = log.events.iter().filter_map(|event| match &event.kind {
-        EventKind::Printed { text, .. } => Some(text.to_string()),
+        EventKind::Printed { text, .. } => Some(text.clone()),
         _ => None,
     });
     lines.collect()

@@ -1,6 +1,14 @@
 // Completion, hover and the parameters of a call. Owns when they appear, how they look, their keys and what a screen
 // reader hears of them; what they say is the chunk `assist`, fetched when the editor first has the focus.
-import { autocompletion, completionKeymap, currentCompletions, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeCompletion,
+  completionKeymap,
+  currentCompletions,
+  selectedCompletion,
+  type CompletionContext,
+  type CompletionResult,
+} from "@codemirror/autocomplete";
 import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import { Prec, StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
 import { EditorView, activateHover, hoverTooltip, keymap, showTooltip, type Tooltip, type ViewUpdate } from "@codemirror/view";
@@ -60,6 +68,16 @@ async function complete(from: Source, context: CompletionContext): Promise<Compl
       },
     })),
   };
+}
+
+/** Enter after a name that is written out already ends the line: there is nothing to complete. */
+function passWholeWord(view: EditorView): boolean {
+  const { state } = view;
+  const label = selectedCompletion(state)?.label;
+  const { head } = state.selection.main;
+  const word = /[#\w$]*$/.exec(state.doc.lineAt(head).text.slice(0, head - state.doc.lineAt(head).from))![0];
+  if (label !== undefined && label === word) closeCompletion(view);
+  return false;
 }
 
 const element = (name: string, className: string, ...children: (Node | string)[]) => {
@@ -244,7 +262,7 @@ export function assistance(load: () => Promise<Assist>): Extension {
       maxRenderedOptions: OPTIONS_MAX,
       defaultKeymap: false,
     }),
-    Prec.highest(keymap.of(completionKeymap)),
+    Prec.highest(keymap.of([{ key: "Enter", run: passWholeWord }, ...completionKeymap])),
     EditorView.domEventHandlers({
       focus() {
         void from.ready();
