@@ -329,14 +329,13 @@ declare class CustomEvent<T = any> extends Event {
 /** What listens: a function, or an object with `handleEvent`. */
 type EventListener = ((event: any) => unknown) | { handleEvent(event: any): unknown };
 
+/** How a listener listens. */
+type ListenerOptions = { capture?: boolean; once?: boolean; passive?: boolean; signal?: AbortSignal };
+
 /** Something whose events can be listened to. */
 declare class EventTarget {
   /** Calls `listener` for events of a type: at every one, or with `once` at the first; until `signal` aborts. */
-  addEventListener(
-    type: string,
-    listener: EventListener | null,
-    options?: boolean | { capture?: boolean; once?: boolean; passive?: boolean; signal?: AbortSignal },
-  ): void;
+  addEventListener(type: string, listener: EventListener | null, options?: boolean | ListenerOptions): void;
   /** Takes a listener away again. */
   removeEventListener(type: string, listener: EventListener | null, options?: boolean | { capture?: boolean }): void;
   /** Calls the listeners, one after the other and at once. Gives `false` if one of them called `preventDefault`. */

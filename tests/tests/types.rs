@@ -88,10 +88,12 @@ const INSTANCES: &[(&str, &str)] = &[
     ("AtomicInt", "new AtomicInt()"),
     ("Performance", "performance"),
     ("Console", "console"),
+    ("EventTarget", "new EventTarget()"),
+    ("Event", "new Event('e')"),
+    ("CustomEvent", "new CustomEvent('e')"),
     ("AbortController", "new AbortController()"),
     ("AbortSignal", "new AbortController().signal"),
-    ("EventTarget", "new EventTarget()"),
-    ("Event", "new Event('x')"),
+    ("DOMException", "new DOMException()"),
 ];
 
 /// What the file declares.
