@@ -30,6 +30,7 @@ const TEXT: &str = concat!(
     include_str!("library/date.ts"),
     include_str!("library/error.ts"),
     include_str!("library/iterate.ts"),
+    include_str!("library/json.ts"),
     include_str!("library/map.ts"),
     include_str!("library/mutex.ts"),
     include_str!("library/object.ts"),

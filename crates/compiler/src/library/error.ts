@@ -4,6 +4,17 @@ class $Error {
   constructor(message, options) {
     return __installCause(__adopt(new Error(message)), options);
   }
+  toString() {
+    if (!__isObject(this)) {
+      __typeError(`Error.prototype.toString requires that 'this' be a JSReceiver, not ${__show(this)}`);
+    }
+    const given = this.name;
+    const name = given === undefined ? "Error" : `${given}`;
+    const told = this.message;
+    const message = told === undefined ? "" : `${told}`;
+    if (name === "") return message;
+    return message === "" ? name : `${name}: ${message}`;
+  }
 }
 class $TypeError {
   constructor(message, options) {
