@@ -304,6 +304,20 @@ declare class Event {
   readonly target: EventTarget | null;
   /** The object whose listeners are called at the moment. */
   readonly currentTarget: EventTarget | null;
+  /** The same as `target`, by its old name. */
+  readonly srcElement: EventTarget | null;
+  /** 2 while listeners are called, else 0. */
+  readonly eventPhase: number;
+  /** Whether it was made with `bubbles`. Here there is nothing to bubble to. */
+  readonly bubbles: boolean;
+  /** Whether it was made with `composed`. */
+  readonly composed: boolean;
+  /** The opposite of `defaultPrevented`. */
+  readonly returnValue: boolean;
+  /** Always `false`: programs make their events themselves. */
+  readonly isTrusted: boolean;
+  /** The object whose listeners are called at the moment, in an array. */
+  composedPath(): EventTarget[];
   /** Whether `preventDefault` has an effect. */
   readonly cancelable: boolean;
   /** Whether a listener has called `preventDefault`. */
@@ -374,6 +388,12 @@ declare class AbortController {
 declare class DOMException extends Error {
   /** Makes one with a message and a name. */
   constructor(message?: string, name?: string | { name?: string; cause?: unknown });
+  /** What kind of error it is. */
+  readonly name: string;
+  /** What it says. */
+  readonly message: string;
+  /** Where it was made. */
+  stack?: string;
   /** The number that old programs know the name by, 0 if there is none. */
   readonly code: number;
 }
