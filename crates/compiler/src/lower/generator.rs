@@ -217,7 +217,7 @@ impl<'a> Lowerer<'a, '_> {
         self.jump(got, span);
         self.place_label(missing);
         self.close_raw(it.iterator.object, it.is_async, span);
-        self.throw_error("TypeError", "The iterator does not provide a 'throw' method", span);
+        self.throw_error("TypeError", "The iterator does not provide a 'throw' method.", span);
         self.release(mark);
     }
 

@@ -195,7 +195,7 @@ impl<'a> Lowerer<'a, '_> {
                 let value = self.temporary();
                 self.load_variable(variable, true, value, span);
             }
-            self.throw_const_assign(name, span);
+            self.throw_const_assign(name, kind, span);
             return None;
         }
         let written = match self.access(variable) {
@@ -219,16 +219,21 @@ impl<'a> Lowerer<'a, '_> {
         Some(written)
     }
 
-    fn throw_const_assign(&mut self, name: &str, span: Span) {
+    fn throw_const_assign(&mut self, name: &str, kind: VariableKind, span: Span) {
         let atom = self.builder.atom(name);
         self.emit(Op::ThrowConstAssign { name: atom }, span);
-        let help = Some(format!("declare it with `let {name}`"));
-        self.warning(
-            "const-assignment",
-            span,
-            format!("`{name}` is a constant: assigning to it throws"),
-            help,
-        );
+        let help = match kind {
+            VariableKind::Const => Some(format!("declare it with `let {name}`")),
+            _ => Some("give the variable another name".to_owned()),
+        };
+        let what = match kind {
+            VariableKind::ClassName => "the class itself here",
+            VariableKind::FunctionName => "the function itself here",
+            VariableKind::Import => "an import",
+            _ => "a constant",
+        };
+        let message = format!("`{name}` is {what}: assigning to it throws");
+        self.warning("const-assignment", span, message, help);
     }
 
     /// The first write of a variable, by its declaration.
