@@ -45,6 +45,7 @@ pub type Rate = (&'static str, &'static str, fn() -> u64);
 /// What is measured.
 pub const RATES: &[Rate] = &[
     ("compile", "lines", compile_lines),
+    ("world-new", "worlds", fresh_worlds),
     ("vm", "operations", vm_operations),
     ("world", "steps", world_steps),
     ("world-logged", "steps", world_steps_logged),
@@ -87,6 +88,18 @@ fn compile_lines() -> u64 {
     program.lines().count() as u64
 }
 
+fn fresh_worlds() -> u64 {
+    let compilation = compiler::compile(TURNS, &compiler::Options::default());
+    let setup = run_setup(&compilation.directive, None, Explicit::default());
+    let program = Arc::new(compilation.program);
+    let rounds = 1_000;
+    for _ in 0..rounds {
+        let world = World::new(Arc::clone(&program), setup, &mut Log::new(Detail::Findings));
+        assert_eq!(world.steps(), 0);
+    }
+    rounds
+}
+
 fn vm_operations() -> u64 {
     run(LOOP, Policy::Fifo, Detail::Console).ops()
 }
@@ -113,6 +126,55 @@ fn fingerprints() -> u64 {
     let sum = (0..rounds).fold(0, |sum: u128, _| sum.wrapping_add(fingerprinter.fingerprint(&world)));
     assert_ne!(sum, 0);
     rounds
+}
+
+/// Ten million small objects, each dropped at once.
+const GARBAGE: &str =
+    "let kept; for (let i = 0; i < 10000000; i++) kept = { id: i, name: \"job\" }; console.log(kept.id);";
+
+/// Ten thousand objects that stay, then a step for each of ten thousand changes to one of them.
+const LIVE: &str = "const objects = [];
+for (let i = 0; i < 10000; i++) objects.push({ id: i, seen: 0 });
+for (let i = 0; i < 10000; i++) {
+  objects[i].seen++;
+  await null;
+}";
+
+/// Work whose memory `cargo xtask bench memory` prints: its name, what it does, and the work.
+pub type Memory = (&'static str, &'static str, fn() -> u64);
+
+/// What is weighed, in a process of its own each.
+pub const MEMORY: &[Memory] = &[
+    ("garbage", "ten million small objects made and dropped", garbage),
+    (
+        "saved-worlds",
+        "ten thousand saved worlds of ten thousand live objects",
+        saved_worlds,
+    ),
+];
+
+/// Does the work called `name`; returns how much of it there was, 0 if there is no such work.
+pub fn weigh(name: &str) -> u64 {
+    MEMORY
+        .iter()
+        .find(|(found, _, _)| *found == name)
+        .map_or(0, |(_, _, work)| work())
+}
+
+fn garbage() -> u64 {
+    run(GARBAGE, Policy::Fifo, Detail::Console).ops()
+}
+
+fn saved_worlds() -> u64 {
+    let mut log = Log::new(Detail::Findings);
+    let mut world = world_of(LIVE, &mut log);
+    let mut scheduler = Scheduler::new(Policy::Fifo);
+    let mut saved = Vec::new();
+    while let Some(choice) = scheduler.next(&world) {
+        world.step_enabled(choice, &mut log);
+        saved.push(world.clone());
+    }
+    saved.len() as u64
 }
 
 fn check(source: &str) -> u64 {

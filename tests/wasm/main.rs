@@ -75,6 +75,8 @@ mod native {
             ["trace", source, policy] => Ok(entry::trace(source, policy)),
             ["check", source, states_max] => Ok(entry::check(source, states_max)),
             ["script", source, pace] => timed_script(source, pace),
+            ["memory"] => Ok(memory_names()),
+            ["weigh", name] => weigh(name),
             ["names"] => Ok(names()),
             ["round", name] => Ok(round(name)),
             other => Err(format!("no such call: {other:?}")),
@@ -109,6 +111,26 @@ mod native {
         let field = text.split_whitespace().next().unwrap_or_default();
         let nanoseconds: f64 = field.parse().map_err(|_| format!("no number in `{text}`"))?;
         Ok(nanoseconds / 1e9)
+    }
+
+    /// What is weighed, a line each.
+    fn memory_names() -> String {
+        rates::MEMORY.iter().fold(String::new(), |mut text, (name, what, _)| {
+            let _ = writeln!(text, "{name} {what}");
+            text
+        })
+    }
+
+    /// How much work there was and the most memory that the process ever held, in kilobytes, as Linux counts it.
+    fn weigh(name: &str) -> Result<String, String> {
+        let count = rates::weigh(name);
+        let status = std::fs::read_to_string("/proc/self/status").map_err(|error| error.to_string())?;
+        let line = status
+            .lines()
+            .find(|line| line.starts_with("VmHWM:"))
+            .unwrap_or_default();
+        let peak = line.split_whitespace().nth(1).unwrap_or("unknown");
+        Ok(format!("{count} {peak}"))
     }
 
     /// One round of some work after one that is not counted: how much it was and how many seconds it took.

@@ -11,15 +11,17 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     match arguments {
         [] => {
             rates()?;
+            memory()?;
             language("")?;
             weights()
         }
         [only] if only == "rates" => rates(),
+        [only] if only == "memory" => memory(),
         [only] if only == "language" => language(""),
         [only, program] if only == "language" => language(program),
         [only] if only == "sizes" => weights(),
         [other, ..] => fail(format!(
-            "`cargo xtask bench` takes `rates`, `language [PROGRAM]` or `sizes`, not `{other}`"
+            "`cargo xtask bench` takes `rates`, `memory`, `language [PROGRAM]` or `sizes`, not `{other}`"
         )),
     }
 }
@@ -31,6 +33,15 @@ fn rates() -> Outcome {
         .arg(paths::root().join("tests/wasm/bench.mjs"))
         .env("LANES_CORE_NATIVE", core.native)
         .env("LANES_CORE_WASM", core.wasm)
+        .run()
+}
+
+/// What programs that make or keep much weigh in a native process.
+fn memory() -> Outcome {
+    let core = build_core(CoreProfile::Release)?;
+    Shell::new("node")
+        .arg(paths::root().join("tests/bench/memory.mjs"))
+        .env("LANES_CORE_NATIVE", core.native)
         .run()
 }
 
