@@ -6,6 +6,8 @@
 
 mod fiber;
 #[cfg(test)]
+mod generator_tests;
+#[cfg(test)]
 mod object_tests;
 #[cfg(test)]
 mod tests;
