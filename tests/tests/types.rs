@@ -107,7 +107,7 @@ struct Declared {
     bare: Vec<String>,
 }
 
-/// Reads the file, which keeps to one declaration or member a line.
+/// Reads the file, which keeps to one declaration or member a line, however long.
 fn declared() -> Declared {
     let mut declared = Declared::default();
     let mut owner: Option<&str> = None;
@@ -255,12 +255,12 @@ fn what_exists_is_declared() {
         .collect();
     // The engine is asked itself what its objects have, whoever made it: the VM, the world or the library.
     let mut program = instances(&members);
-    program += "const names = (it) => Object.getOwnPropertyNames(it).filter((name) => name !== 'constructor');\n";
+    // What TypeScript declares of objects and promises is left to it.
+    program += "const isOurs = (name) => !(name in Object.prototype) && !(name in Promise.prototype);\n";
+    program += "const names = (it) => Object.getOwnPropertyNames(it).filter(isOurs);\n";
     for owner in owners(&members) {
         program += &format!("const own{owner} = [...names(of{owner}), ...names(Object.getPrototypeOf(of{owner}))];\n");
-        program += &format!(
-            "for (const name of own{owner}) if (!(name in Object.prototype)) console.log('{owner}.' + name);\n"
-        );
+        program += &format!("for (const name of own{owner}) console.log('{owner}.' + name);\n");
     }
     let there = printed(&program);
     assert!(there.len() > 30, "the engine was not asked: {there:?}");
