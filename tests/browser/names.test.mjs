@@ -54,6 +54,8 @@ test("members of the globals, however the value came about", () => offers([
   ["function f(lock: Mutex) { lock.| }", "lock unlock"],
   ["console.|", "log warn error"],
   ["performance.|", "now"],
+  ["new AbortController().signal.|", "aborted throwIfAborted addEventListener !abort"],
+  ["AbortSignal.|", "timeout any !aborted"],
 ]));
 
 test("members of what the language has", () => offers([
