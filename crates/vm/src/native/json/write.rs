@@ -165,7 +165,7 @@ impl<'a> Writer<'a> {
             (None, ObjectKind::Primitive(_)) => {}
             (Some(Held::Value(Value::Native(Native::Pure(Pure::DateToJson)))), ObjectKind::Date(time)) => {
                 let is_plain = object.prototype == Prototype::Default
-                    && object.properties.len() == 0
+                    && object.properties.is_empty()
                     && self.heap.overlay(Native::Prototype(Owner::Date)).is_none();
                 if !is_plain {
                     return Err(Failure::Program);
@@ -191,7 +191,7 @@ impl<'a> Writer<'a> {
                     Owner::Number
                 };
                 let is_plain = object.prototype == Prototype::Default
-                    && object.properties.len() == 0
+                    && object.properties.is_empty()
                     && self.heap.overlay(Native::Prototype(owner)).is_none();
                 if !is_plain {
                     return Err(Failure::Program);
