@@ -73,7 +73,8 @@ fn construct(machine: &mut M, call: Call, kind: ObjectKind) -> Outcome<Value> {
         return Err(machine.error(ErrorKind::TypeError, &message));
     }
     let is_own = call.new_target == Value::Native(Native::Pure(call.native));
-    if !call.arg(0).is_nullish() && !(is_own && machine.context.heap.is_realm_pristine()) {
+    let is_pristine = is_own && machine.context.heap.is_realm_pristine();
+    if !is_pristine && !call.arg(0).is_nullish() {
         // Elements go in through `set` or `add`, which are the program's to replace.
         return Err(Raise::Library);
     }

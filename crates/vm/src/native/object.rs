@@ -11,6 +11,10 @@ use crate::{ErrorKind, Native, ObjectKind, Owner, PropertyKey, Prototype, Raise,
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
+#[allow(
+    clippy::wrong_self_convention,
+    reason = "the names are those of ECMA-262; they convert the argument"
+)]
 impl Machine<'_, '_> {
     /// ToObject.
     pub(crate) fn to_object(&mut self, value: Value) -> Outcome<Value> {
