@@ -11,7 +11,7 @@ use std::sync::Arc;
 use bytecode::{BinaryOp, Op, Pc, Reg};
 
 use crate::object::Integrity;
-use crate::{Heap, KeyId, ObjectKind, ObjectRef, PropertyKey, Switch, Value};
+use crate::{Heap, KeyId, ObjectKind, ObjectRef, PropertyKey, Prototype, Switch, Value};
 
 use super::arith::numbers;
 use super::convert::to_boolean;
@@ -304,16 +304,27 @@ impl Hot<'_> {
         let PropertyKey::Name(name) = self.heap.property_key(name) else {
             return LEFT;
         };
-        let object = self.heap.object(reference);
-        let found = match &object.kind {
-            ObjectKind::Array(items) if name == self.heap.well_known().length => {
-                Some(Value::number(items.len() as f64))
+        let mut holder = reference;
+        loop {
+            let object = self.heap.object(holder);
+            let found = match &object.kind {
+                ObjectKind::Array(items) if name == self.heap.well_known().length => {
+                    Some(Value::number(items.len() as f64))
+                }
+                _ => object.properties.get(name),
+            };
+            if let Some(value) = found {
+                return self.put(dest, value, pc);
             }
-            _ => object.properties.get(name),
-        };
-        match found {
-            Some(value) => self.put(dest, value, pc),
-            None => LEFT,
+            // Plain objects have nothing but what is stored: an accessor is found there as well, but not taken.
+            match (&object.kind, object.prototype) {
+                (ObjectKind::Plain, Prototype::Object(next))
+                    if self.is_unobserved && object.properties.find(name).is_none() =>
+                {
+                    holder = next;
+                }
+                _ => return LEFT,
+            }
         }
     }
 
