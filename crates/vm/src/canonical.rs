@@ -7,6 +7,7 @@
 mod fiber;
 #[cfg(test)]
 mod generator_tests;
+mod names;
 #[cfg(test)]
 mod object_tests;
 #[cfg(test)]
@@ -17,8 +18,8 @@ use bytecode::{Liveness, Program};
 use crate::heap::Slot;
 use crate::object::IteratorState;
 use crate::{
-    Heap, HostClass, Native, Object, ObjectKind, ObjectRef, Origin, Promise, PromiseState, PropertyKey, Prototype,
-    Reaction, Symbol, SymbolKind, Text, Value,
+    Heap, HostClass, Object, ObjectKind, ObjectRef, Origin, Promise, PromiseState, PropertyKey, Prototype, Reaction,
+    Text, Value,
 };
 
 /// Hashes the content of a string.
@@ -134,16 +135,6 @@ impl<'a> Canonical<'a> {
         canonical
     }
 
-    /// Adds the built-in objects that the program changed, which it reaches by itself.
-    fn realm(&mut self) {
-        let heap = self.heap;
-        self.word(59 << 56 | u64::from(heap.has_shared()));
-        for (native, overlay) in heap.overlays() {
-            self.native(native);
-            self.reference(overlay);
-        }
-    }
-
     /// Gives an activity its number in this state: one that does not depend on the order in which activities were made.
     pub fn name_fiber(&mut self, activity: u32, number: u32) {
         let index = activity as usize;
@@ -185,55 +176,6 @@ impl<'a> Canonical<'a> {
         }
     }
 
-    fn native(&mut self, native: Native) {
-        let number = match native {
-            Native::Pure(pure) => pure as u64,
-            Native::Host(host) => 1 << 32 | host as u64,
-            Native::Namespace(namespace) => 2 << 32 | namespace as u64,
-            Native::Prototype(owner) => 3 << 32 | owner as u64,
-            Native::Library(function) => 4 << 32 | u64::from(function.0),
-        };
-        self.word(8 << 56 | number);
-    }
-
-    /// A symbol is what it is registered as, or the one that it is.
-    fn symbol(&mut self, reference: ObjectRef) {
-        let symbol = self.heap.symbol(reference);
-        match symbol.kind {
-            SymbolKind::Registered => self.symbol_content(symbol),
-            SymbolKind::Unique | SymbolKind::WellKnown | SymbolKind::Private => self.reference(reference),
-        }
-    }
-
-    fn symbol_content(&mut self, symbol: &Symbol) {
-        let has_description = u64::from(symbol.description.is_some());
-        self.word(55 << 56 | (symbol.kind as u64) << 1 | has_description);
-        if let Some(description) = &symbol.description {
-            self.text_content(description);
-        }
-    }
-
-    fn text(&mut self, reference: ObjectRef) {
-        let text = self.heap.text(reference);
-        self.text_content(text);
-    }
-
-    fn text_content(&mut self, text: &Text) {
-        self.word(7 << 56 | text.len() as u64);
-        let (mut word, mut count) = (0u64, 0);
-        for unit in text.units() {
-            word = word << 16 | u64::from(unit);
-            count += 1;
-            if count == 4 {
-                self.word(word);
-                (word, count) = (0, 0);
-            }
-        }
-        if count > 0 {
-            self.word(word);
-        }
-    }
-
     /// Adds a reference by the number that it has in this state.
     #[inline]
     pub fn reference(&mut self, reference: ObjectRef) {
@@ -244,14 +186,6 @@ impl<'a> Canonical<'a> {
         }
         let number = place.1;
         self.word(9 << 56 | u64::from(number));
-    }
-
-    fn key(&mut self, key: PropertyKey) {
-        match key {
-            PropertyKey::Index(index) => self.word(17 << 56 | u64::from(index)),
-            PropertyKey::Name(name) => self.word(self.heap.key_hash(name)),
-            PropertyKey::Symbol(symbol) => self.symbol(symbol),
-        }
     }
 
     /// Walks everything discovered so far.

@@ -3,6 +3,7 @@
 //! Owns what is printed and where lines break. It only reads the heap and calls nobody: a `toString` or `toJSON` of
 //! the learner's own is not asked.
 
+mod class;
 mod error;
 mod format;
 mod layout;

@@ -28,6 +28,7 @@ mod reflect;
 mod regexp;
 mod string;
 mod symbol;
+mod tag;
 mod uri;
 mod weak;
 

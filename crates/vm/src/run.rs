@@ -4,8 +4,10 @@
 //! in the modules below.
 
 mod arith;
+mod builtin;
 mod call;
 mod call_native;
+mod changeable;
 mod class;
 mod complete;
 mod construct;
@@ -17,9 +19,11 @@ mod hot;
 mod iterate;
 mod lookup;
 mod machine;
+mod materialize;
 mod own;
 mod property;
 mod protocol;
+mod prototype;
 mod record;
 mod settle;
 mod source_text;

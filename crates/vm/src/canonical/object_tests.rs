@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::run::tests::empty_program;
-use crate::{Flags, HeapLimits, Integrity, KeyId, NameKey, Owner, Pure};
+use crate::{Flags, HeapLimits, Integrity, KeyId, NameKey, Native, Owner, Pure, SymbolKind};
 
 /// The fingerprint of what `make` builds in a fresh heap.
 fn of(make: impl FnOnce(&mut Heap) -> Value) -> u128 {

@@ -269,7 +269,7 @@ pub(crate) fn to_string(machine: &mut Machine, call: Call) -> Outcome<Value> {
     match machine.get_plain(call.this, key)? {
         Value::Native(Native::Pure(Pure::ArrayJoin)) => join(machine, Call { args: &[], ..call }),
         method if machine.context.heap.is_callable(method) => Err(Raise::Library),
-        _ => super::object::to_string(machine, call),
+        _ => super::tag::to_string(machine, call),
     }
 }
 

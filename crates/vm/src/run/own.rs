@@ -5,16 +5,15 @@
 //! notice is asked before. Finding properties is next door.
 
 use crate::error::Outcome;
-use crate::object::{Integrity, OwnProperty, Property, PropertyDescriptor};
-use crate::realm;
-use crate::{Flags, NameKey, Native, Object, ObjectKind, ObjectRef, PropertyKey, Prototype, Text, Value};
+use crate::object::{Integrity, OwnProperty, PropertyDescriptor};
+use crate::{Flags, NameKey, Native, Object, ObjectKind, ObjectRef, PropertyKey, Text, Value};
 
 use super::convert::same_value;
 use super::lookup::{Found, Held, Own};
 use super::machine::Machine;
 
 /// How many bytes a property takes, roughly.
-const PROPERTY_BYTES: usize = 32;
+pub(super) const PROPERTY_BYTES: usize = 32;
 
 impl Machine<'_, '_> {
     // Reading
@@ -113,132 +112,6 @@ impl Machine<'_, '_> {
     pub(crate) fn is_enumerable(&self, value: Value, key: PropertyKey) -> bool {
         let own = self.objects().own(value, key);
         own.is_some_and(|own| own.flags.is_enumerable())
-    }
-
-    // Built-in objects
-
-    /// The keys that a built-in object has from the start.
-    fn static_keys(&mut self, native: Native) -> Vec<PropertyKey> {
-        let heap = &mut *self.context.heap;
-        let mut names = Vec::new();
-        let (constants, _) = realm::constants(native);
-        let is_first = |name: &str| name == "length" || (name == "name" && native.is_callable());
-        match native {
-            Native::Prototype(owner) => {
-                names.extend(constants.iter().map(|&(name, _)| name).filter(|name| is_first(name)));
-                names.extend(realm::constructor_of(owner).map(|_| "constructor"));
-            }
-            Native::Namespace(crate::Namespace::GlobalThis) => {
-                let globals = bytecode::GLOBALS.iter();
-                names.extend(globals.filter(|global| !global.is_intrinsic).map(|global| global.name));
-            }
-            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Library(_) if native.is_callable() => {
-                names.extend(["length", "name"]);
-                names.extend(realm::prototype_owner(native).map(|_| "prototype"));
-            }
-            Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Library(_) => {}
-        }
-        let rest = constants.iter().map(|&(name, _)| name);
-        let rest: Vec<&str> = rest.filter(|name| !names.contains(name)).collect();
-        names.extend(rest);
-        let owner = realm::function_owner(native);
-        let functions = crate::native::functions_of(owner).map(|(name, _)| name);
-        names.extend(functions.filter(|name| !name.starts_with('[')));
-        let names = names
-            .into_iter()
-            .map(|name| PropertyKey::Name(heap.intern(&Text::new(name))));
-        let mut keys: Vec<PropertyKey> = names.collect();
-        keys.extend(heap.library_keys(owner).into_iter().map(PropertyKey::Name));
-        let objects = self.objects();
-        let symbols = crate::WellKnownSymbol::ALL
-            .iter()
-            .map(|symbol| PropertyKey::Symbol(symbol.reference()));
-        keys.extend(symbols.filter(|&key| objects.static_own(native, key).is_some()));
-        let mut seen = std::collections::BTreeSet::new();
-        keys.retain(|&key| seen.insert(key));
-        keys
-    }
-
-    /// The object that holds the properties of a built-in from now on.
-    fn materialize_native(&mut self, native: Native) -> ObjectRef {
-        if let Some(overlay) = self.context.heap.overlay(native) {
-            return overlay;
-        }
-        let overlay = self.context.heap.alloc_object(Object {
-            is_materialized: true,
-            is_prototype: matches!(native, Native::Prototype(_)),
-            ..Object::new(ObjectKind::Plain)
-        });
-        for key in self.static_keys(native) {
-            if let Some(own) = self.objects().static_own(native, key) {
-                let value = self.stored_value(Value::Native(native), own);
-                self.store(overlay, key, own.flags, value);
-            }
-        }
-        self.context.heap.set_overlay(native, overlay);
-        overlay
-    }
-
-    /// What is stored for a property: for an accessor, the internal object with its functions.
-    fn stored_value(&mut self, holder: Value, own: Own) -> Value {
-        match own.held {
-            Held::Accessor { get, set } => self.accessor(get, set),
-            held => self.realize(holder, held),
-        }
-    }
-
-    fn accessor(&mut self, get: Value, set: Value) -> Value {
-        let accessor = Object::new(ObjectKind::Accessor { get, set });
-        Value::Object(self.context.heap.alloc_object(accessor))
-    }
-
-    /// Gives a built-in object a place in the heap.
-    pub(super) fn materialize_native_value(&mut self, value: Value) {
-        if let Value::Native(native) = value {
-            self.materialize_native(native);
-        }
-    }
-
-    /// The heap object whose properties those of a value are; built-ins get one.
-    fn holder(&mut self, object: Value) -> Option<ObjectRef> {
-        match object {
-            Value::Object(reference) => Some(reference),
-            Value::Native(native) => Some(self.materialize_native(native)),
-            Value::Undefined
-            | Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::Text(_)
-            | Value::Symbol(_)
-            | Value::Cell(_)
-            | Value::Uninitialized => None,
-        }
-    }
-
-    /// Stores the properties that come with the kind of an object, so that one of them can be removed.
-    fn materialize(&mut self, reference: ObjectRef) {
-        let first = self.objects().implied_names(reference);
-        let mut properties = Vec::new();
-        for key in first {
-            let PropertyKey::Name(name) = key else { continue };
-            let is_stored = self.context.heap.object(reference).properties.find(name).is_some();
-            if let (false, Some(own)) = (is_stored, self.objects().own_of_object(reference, key)) {
-                let value = self.realize(Value::Object(reference), own.held);
-                // Making the object for `prototype` stores it.
-                if self.context.heap.object(reference).properties.find(name).is_none() {
-                    properties.push(Property {
-                        key: name.into(),
-                        flags: own.flags,
-                        value,
-                    });
-                }
-            }
-        }
-        self.context.heap.grow(properties.len() * PROPERTY_BYTES);
-        let object = self.context.heap.object_mut(reference);
-        object.properties.prepend(properties);
-        object.is_materialized = true;
-        self.context.heap.write_barrier(reference);
     }
 
     // Writing
@@ -515,107 +388,5 @@ impl Machine<'_, '_> {
             }
         }
         Ok(true)
-    }
-
-    // Prototypes and extensibility
-
-    /// [[GetPrototypeOf]], of primitives that of the object that they would be; `null` if there is none.
-    pub(crate) fn prototype_of(&self, value: Value) -> Value {
-        match self.objects().prototype_of(value) {
-            // What a task has over a promise is found by name only: to the program it is a promise.
-            Value::Native(Native::Prototype(crate::Owner::Task)) => {
-                Value::Native(Native::Prototype(crate::Owner::Promise))
-            }
-            prototype => prototype,
-        }
-    }
-
-    /// [[SetPrototypeOf]]; `prototype` is an object or `null`.
-    pub(crate) fn set_prototype_of(&mut self, object: Value, prototype: Value) -> Outcome<bool> {
-        if self.prototype_of(object) == prototype {
-            return Ok(true);
-        }
-        let is_fixed = object == Value::Native(Native::Prototype(crate::Owner::Object));
-        if is_fixed || !self.is_extensible(object) {
-            return Ok(false);
-        }
-        let mut at = prototype;
-        while at != Value::Null {
-            if at == object {
-                return Ok(false);
-            }
-            at = self.prototype_of(at);
-        }
-        self.check_prototype_changeable(object)?;
-        let Some(reference) = self.holder(object) else {
-            return Ok(true);
-        };
-        self.link(reference, prototype);
-        Ok(true)
-    }
-
-    /// Makes an object inherit from another, or from nothing.
-    pub(crate) fn link(&mut self, reference: ObjectRef, prototype: Value) {
-        let default = self
-            .objects()
-            .default_prototype(&self.context.heap.object(reference).kind);
-        let link = match prototype {
-            Value::Native(Native::Prototype(owner)) if owner == default => Prototype::Default,
-            other => Prototype::of(other).unwrap_or_default(),
-        };
-        if let Prototype::Object(prototype) = link {
-            self.mark_prototype(prototype);
-        }
-        self.context.heap.object_mut(reference).prototype = link;
-        self.context.heap.share_if(reference, prototype);
-    }
-
-    /// Notes that other objects inherit from one.
-    pub(crate) fn mark_prototype(&mut self, prototype: ObjectRef) {
-        if !self.context.heap.object(prototype).is_prototype {
-            self.context.heap.object_mut(prototype).is_prototype = true;
-        }
-    }
-
-    /// [[IsExtensible]].
-    pub(crate) fn is_extensible(&self, value: Value) -> bool {
-        let reference = match value {
-            Value::Object(reference) => Some(reference),
-            Value::Native(native) => self.context.heap.overlay(native),
-            _ => return false,
-        };
-        reference.is_none_or(|reference| self.context.heap.object(reference).integrity == Integrity::Extensible)
-    }
-
-    /// Makes an object less changeable, never more: SetIntegrityLevel or [[PreventExtensions]].
-    pub(crate) fn restrict(&mut self, value: Value, integrity: Integrity) {
-        if let Some(reference) = self.holder(value) {
-            let object = self.context.heap.object_mut(reference);
-            object.integrity = object.integrity.max(integrity);
-        }
-    }
-
-    /// [[PreventExtensions]].
-    pub(crate) fn prevent_extensions(&mut self, value: Value) -> bool {
-        self.restrict(value, Integrity::NotExtensible);
-        true
-    }
-
-    /// TestIntegrityLevel.
-    pub(crate) fn has_integrity(&mut self, value: Value, integrity: Integrity) -> bool {
-        if !value.is_object() {
-            return true;
-        }
-        if self.is_extensible(value) {
-            return false;
-        }
-        let keys = self.own_keys(value);
-        keys.into_iter().all(|key| {
-            let own = self.objects().own(value, key);
-            own.is_none_or(|own| {
-                let is_writable = own.flags.is_writable() && integrity == Integrity::Frozen;
-                !own.flags.is_configurable() && !is_writable
-            })
-        })
     }
 }

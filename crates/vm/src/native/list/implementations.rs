@@ -6,7 +6,7 @@ use super::Pure;
 use crate::native::{Effect, NativeFn};
 use crate::native::{
     array, date, error, function, generator, iterator, json, library, map, math, number, object, promise, reflect,
-    regexp, string, symbol, uri, weak,
+    regexp, string, symbol, tag, uri, weak,
 };
 
 macro_rules! implementations {
@@ -294,7 +294,7 @@ implementations! {
     ObjectHasOwn => object::has_own ReadsArgs,
     ObjectGetOwnPropertyNames => object::get_own_property_names ReadsArgs,
     ObjectHasOwnProperty => object::has_own Reads,
-    ObjectToString => object::to_string ReadsDeep,
+    ObjectToString => tag::to_string ReadsDeep,
     ObjectToLocaleString => object::to_locale_string ReadsDeep,
     ObjectValueOf => object::value_of None,
     ObjectSetPrototypeOf => object::set_prototype_of WritesFirst,
@@ -313,7 +313,7 @@ implementations! {
     ObjectProtoGet => object::get_proto Reads,
     ObjectProtoSet => object::set_proto Writes,
     TemplateObject => object::template_object None,
-    BuiltinTag => object::builtin_tag None,
+    BuiltinTag => tag::builtin_tag None,
     ToPropertyKey => object::to_property_key None,
     BindNamed => function::bind_named None,
     ArraySpecies => object::species None,
