@@ -411,7 +411,7 @@ impl Machine<'_, '_> {
             let shown = if object == Value::Null { "null" } else { "undefined" };
             // It is the object that is wrong, so the program's own conversion of the key does not run.
             let name = if key.is_object() {
-                crate::short(self.context.heap, self.context.program, key)
+                "#<Object>".to_owned()
             } else {
                 let name = self.to_property_key(key)?;
                 self.key_name(name)
