@@ -26,6 +26,7 @@ use std::sync::{Arc, OnceLock};
 
 const TEXT: &str = concat!(
     include_str!("library/array.ts"),
+    include_str!("library/array_helpers.ts"),
     include_str!("library/convert.ts"),
     include_str!("library/date.ts"),
     include_str!("library/error.ts"),

@@ -17,6 +17,7 @@ mod generator;
 mod iterator;
 pub(crate) mod json;
 mod library;
+mod library_owner;
 mod list;
 mod map;
 mod math;
@@ -32,6 +33,7 @@ mod tag;
 mod uri;
 mod weak;
 
+pub(crate) use library_owner::library_owner;
 pub use list::{Host, Pure};
 
 use std::collections::BTreeMap;
@@ -403,44 +405,6 @@ impl HostClass {
     }
 }
 
-/// The owner whose instances a library method with this owner's name belongs to.
-pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
-    Some(match (name, is_static) {
-        ("Array", false) => Owner::Array,
-        ("Array", true) => Owner::ArrayStatic,
-        ("String", false) => Owner::String,
-        ("String", true) => Owner::StringStatic,
-        ("Number", false) => Owner::Number,
-        ("Object", false) => Owner::Object,
-        ("Object", true) => Owner::ObjectStatic,
-        ("Reflect", true) => Owner::Reflect,
-        ("Function", false) => Owner::Function,
-        ("Promise", false) => Owner::Promise,
-        ("Promise", true) => Owner::PromiseStatic,
-        ("Error", false) => Owner::Error,
-        ("Map", false) => Owner::Map,
-        ("Map", true) => Owner::MapStatic,
-        ("Set", false) => Owner::Set,
-        ("RegExp", false) => Owner::RegExp,
-        ("JSON", true) => Owner::Json,
-        ("Date", false) => Owner::Date,
-        ("AsyncGenerator", false) => Owner::AsyncGenerator,
-        ("EventTarget", false) => Owner::EventTarget,
-        ("Event", false) => Owner::Event,
-        ("CustomEvent", false) => Owner::CustomEvent,
-        ("AbortController", false) => Owner::AbortController,
-        ("AbortSignal", false) => Owner::AbortSignal,
-        ("AbortSignal", true) => Owner::AbortSignalStatic,
-        ("DOMException", false) => Owner::DomException,
-        ("globalThis", true) => Owner::Global,
-        ("Semaphore", false) => Owner::Semaphore,
-        ("Mutex", false) => Owner::Mutex,
-        ("Channel", false) => Owner::Channel,
-        ("AtomicInt", false) => Owner::AtomicInt,
-        _ => return None,
-    })
-}
-
 /// The value of every global, by [`bytecode::GlobalId`].
 pub(crate) fn global_values() -> Vec<Value> {
     GLOBALS.iter().map(|global| global_value(global.name)).collect()
@@ -516,33 +480,4 @@ pub(crate) fn natives_named(name: &str) -> &'static [(Owner, Native)] {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_global_is_something() {
-        for global in GLOBALS {
-            assert!(
-                global.name == "undefined" || global_value(global.name) != Value::Undefined,
-                "{} has no value",
-                global.name
-            );
-        }
-    }
-
-    #[test]
-    fn no_owner_has_a_name_twice() {
-        for pure in Pure::ALL {
-            assert!(
-                pure.owner() == Owner::Hidden
-                    || pure.role() == Role::Setter
-                    || find_member(pure.owner(), pure.name()) == Some(Native::Pure(*pure))
-            );
-        }
-        for host in Host::ALL {
-            assert!(
-                host.owner() == Owner::Hidden || find_member(host.owner(), host.name()) == Some(Native::Host(*host))
-            );
-        }
-    }
-}
+mod tests;

@@ -1,0 +1,41 @@
+//! Which built-in object the members of a class in the library's text belong to.
+
+use super::Owner;
+
+/// The owner whose instances a library method with this owner's name belongs to.
+pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
+    Some(match (name, is_static) {
+        ("Array", false) => Owner::Array,
+        ("Array", true) => Owner::ArrayStatic,
+        ("String", false) => Owner::String,
+        ("String", true) => Owner::StringStatic,
+        ("Number", false) => Owner::Number,
+        ("Object", false) => Owner::Object,
+        ("Object", true) => Owner::ObjectStatic,
+        ("Reflect", true) => Owner::Reflect,
+        ("Function", false) => Owner::Function,
+        ("Promise", false) => Owner::Promise,
+        ("Promise", true) => Owner::PromiseStatic,
+        ("Error", false) => Owner::Error,
+        ("Map", false) => Owner::Map,
+        ("Map", true) => Owner::MapStatic,
+        ("Set", false) => Owner::Set,
+        ("RegExp", false) => Owner::RegExp,
+        ("JSON", true) => Owner::Json,
+        ("Date", false) => Owner::Date,
+        ("AsyncGenerator", false) => Owner::AsyncGenerator,
+        ("EventTarget", false) => Owner::EventTarget,
+        ("Event", false) => Owner::Event,
+        ("CustomEvent", false) => Owner::CustomEvent,
+        ("AbortController", false) => Owner::AbortController,
+        ("AbortSignal", false) => Owner::AbortSignal,
+        ("AbortSignal", true) => Owner::AbortSignalStatic,
+        ("DOMException", false) => Owner::DomException,
+        ("globalThis", true) => Owner::Global,
+        ("Semaphore", false) => Owner::Semaphore,
+        ("Mutex", false) => Owner::Mutex,
+        ("Channel", false) => Owner::Channel,
+        ("AtomicInt", false) => Owner::AtomicInt,
+        _ => return None,
+    })
+}
