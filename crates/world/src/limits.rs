@@ -32,11 +32,11 @@ impl Default for Limits {
     fn default() -> Self {
         Limits {
             step_ops: 1_000_000,
-            heap_bytes: 64 << 20,
+            heap_bytes: 256 << 20,
             text_len: 1 << 24,
             array_len: 1 << 22,
             stack_depth: 10_000,
-            tasks: 20_000,
+            tasks: 150_000,
             timers: 100_000,
             console_lines: 20_000,
             regexp_steps: 10_000_000,
@@ -169,10 +169,10 @@ mod tests {
         assert_eq!(
             amounts,
             [
-                "64 MB",
+                "256 MB",
                 "16,777,216 characters",
                 "4,194,304 elements",
-                "20,000 tasks",
+                "150,000 tasks",
                 "100,000 timers",
                 "20,000 lines",
                 "10,000,000 steps"
