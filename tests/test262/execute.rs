@@ -11,7 +11,7 @@ use crate::front_matter::{FrontMatter, Phase};
 use crate::verdict::Verdict;
 
 /// Enough for the longest of the claimed tests several times over.
-const OPS_MAX: u64 = 60_000_000;
+const OPS_MAX: u64 = 30_000_000;
 const STEPS_MAX: u32 = 200_000;
 const SYNC_END: &str = "Lanes:EndOfTest";
 const ASYNC_END: &str = "Test262:AsyncTestComplete";
