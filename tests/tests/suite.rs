@@ -226,3 +226,8 @@ fn the_language_prints_what_node_prints() {
 fn the_world_does_what_was_reviewed() {
     assert_count(check("world", lanes), 10);
 }
+
+#[test]
+fn patterns_as_they_are_published_run_as_in_node() {
+    assert_count(check("listings", node), 14);
+}
