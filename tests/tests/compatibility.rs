@@ -36,6 +36,14 @@ const NODE_SECTIONS: &[&str] = &[
     "Error",
     "Map",
     "Set",
+    "Weak collections",
+    "Iterator",
+    "Symbol",
+    "Reflect",
+    "RegExp",
+    "Date",
+    "Events",
+    "Abort signals",
     "console",
 ];
 
@@ -178,6 +186,14 @@ fn lanes(program: &str) -> Fate {
     match world.outcome() {
         Some(Outcome::Finished) => Fate::Ended(printed.join("\n")),
         Some(Outcome::Failed { message, .. }) => {
+            // That a name is declared nowhere was said, with what to write instead, before the run.
+            let undeclared = compilation
+                .diagnostics
+                .iter()
+                .find(|warning| warning.message.ends_with("is not defined"));
+            if let (Some(warning), true) = (undeclared, message.starts_with("ReferenceError")) {
+                return Fate::Refused(words_of(warning));
+            }
             let first = message.lines().next().unwrap_or_default();
             Fate::Refused(format!("run ends: {}", coded(first)))
         }
@@ -322,11 +338,7 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::Map => ("Map", ""),
         Owner::Set => ("Set", ""),
         Owner::Iterator => ("Iterator", ""),
-        Owner::Generator => ("Generator", ""),
-        Owner::AsyncGenerator => ("AsyncGenerator", ""),
-        Owner::WeakMap => ("WeakMap", ""),
-        Owner::WeakSet => ("WeakSet", ""),
-        Owner::WeakRef => ("WeakRef", ""),
+        Owner::WeakMap | Owner::WeakSet | Owner::WeakRef => ("Weak collections", ""),
         Owner::EventTarget | Owner::Event | Owner::CustomEvent => ("Events", ""),
         Owner::AbortController | Owner::AbortSignal => ("Abort signals", ""),
         Owner::AbortSignalStatic => ("Abort signals", "AbortSignal."),
@@ -363,6 +375,8 @@ fn library_names() -> Vec<(String, String)> {
                 let prefix = if is_static { "AbortSignal." } else { "" };
                 ("Abort signals".to_owned(), format!("{prefix}{name}"))
             }
+            (_, "WeakMap" | "WeakSet" | "WeakRef") => ("Weak collections".to_owned(), name.to_owned()),
+            (_, "AsyncGenerator") => ("Iterator".to_owned(), name.to_owned()),
             (_, "DOMException") => ("Error".to_owned(), name.to_owned()),
             (_, owner) if is_static => (owner.to_owned(), format!("{owner}.{name}")),
             (_, owner) => (owner.to_owned(), name.to_owned()),
@@ -386,6 +400,8 @@ fn all_names() -> BTreeSet<(String, String)> {
             .map(|(section, name)| (section.to_owned(), name)),
     );
     names.extend(library_names());
+    // What well-known symbols name is shown by those symbols' own rows.
+    names.retain(|(_, name)| !name.contains("[Symbol."));
     names
 }
 

@@ -94,7 +94,7 @@ pub(crate) fn to_locale_date_string(time: f64) -> String {
     })
 }
 
-/// `toLocaleTimeString`; the space before AM and PM is a narrow one that does not break.
+/// `toLocaleTimeString`.
 pub(crate) fn to_locale_time_string(time: f64) -> String {
     valid(time, || {
         let date = fields(time);
@@ -104,7 +104,7 @@ pub(crate) fn to_locale_time_string(time: f64) -> String {
         } else {
             date.hours % 12.0
         };
-        format!("{hours}:{:02}:{:02}\u{202f}{half}", date.minutes, date.seconds)
+        format!("{hours}:{:02}:{:02} {half}", date.minutes, date.seconds)
     })
 }
 
