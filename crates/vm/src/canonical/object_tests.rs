@@ -52,7 +52,9 @@ fn attributes_are_told_apart() {
         with(Flags::CONFIGURABLE),
     ]);
     let element = |flags: Flags| {
-        changed(|heap, object| drop(heap.object_mut(object).properties.define_element(1, flags, Value::Null)))
+        changed(|heap, object| {
+            let _ = heap.object_mut(object).properties.define_element(1, flags, Value::Null);
+        })
     };
     all_differ(&[element(Flags::ALL), element(Flags::NONE), element(Flags::HIDDEN)]);
 }
@@ -173,7 +175,9 @@ fn symbols_are_told_by_what_they_are_and_not_by_where_they_stand() {
 #[test]
 fn a_registration_that_nobody_holds_is_no_part_of_a_state() {
     let without = changed(|_, _| {});
-    let registered = changed(|heap, _| drop(heap.registered_symbol(&Text::new("key"))));
+    let registered = changed(|heap, _| {
+        let _ = heap.registered_symbol(&Text::new("key"));
+    });
     assert_eq!(without, registered);
     let program = empty_program();
     let mut heap = Heap::new(&program, HeapLimits::default());

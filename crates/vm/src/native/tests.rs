@@ -23,8 +23,6 @@ fn no_owner_has_a_name_twice() {
         );
     }
     for host in Host::ALL {
-        assert!(
-            host.owner() == Owner::Hidden || find_member(host.owner(), host.name()) == Some(Native::Host(*host))
-        );
+        assert!(host.owner() == Owner::Hidden || find_member(host.owner(), host.name()) == Some(Native::Host(*host)));
     }
 }
