@@ -140,7 +140,11 @@ impl Run {
     fn end(&self) -> String {
         match &self.outcome {
             None => "does not end within the bounds".to_owned(),
-            Some(Outcome::Failed { message, .. }) => message.lines().next().unwrap_or_default().to_owned(),
+            // An object that is no error is shown on several lines.
+            Some(Outcome::Failed { message, .. }) => {
+                let lines: Vec<&str> = message.lines().map(str::trim).collect();
+                lines.join(" ")
+            }
             Some(end @ (Outcome::Finished | Outcome::Deadlock { .. } | Outcome::Limit { .. })) => end.to_string(),
         }
     }
