@@ -4,10 +4,11 @@
 //! calls through a place in the table; the engine fills these places when it is instantiated with the page's exports
 //! under the import module `app`. Whoever calls a stub before that meets an empty place, which traps.
 //!
-//! Owns the choice of functions (in [`choose`]), both encodings, and nothing of what the functions do. The same idea as
+//! Owns the choice of functions (in [`choose`]) and of constants (in [`data`]), both encodings, and nothing of what the functions do. The same idea as
 //! Binaryen's `wasm-split`, which its npm package does not carry.
 
 mod choose;
+mod data;
 mod read;
 
 use std::collections::BTreeMap;
@@ -38,7 +39,12 @@ pub(crate) fn split(wasm: &[u8]) -> Outcome<Split> {
         return fail("the page's wasm cannot be read, so it cannot be split");
     };
     let moved = choose::engine_functions(&parsed);
-    let plan = Plan::new(&parsed, &moved);
+    let segments = if parsed.data_is_constant() {
+        data::engine_segments(&parsed, &moved)
+    } else {
+        vec![false; parsed.data.len()]
+    };
+    let plan = Plan::new(&parsed, &moved, &segments);
     match (page(&parsed, &plan), engine(&parsed, &plan)) {
         (Ok(page), Ok(engine)) => Ok(Split { page, engine }),
         (Err(error), _) | (_, Err(error)) => fail(format!("the page's wasm cannot be split: {error:?}")),
@@ -49,6 +55,8 @@ pub(crate) fn split(wasm: &[u8]) -> Outcome<Split> {
 struct Plan<'a> {
     /// By function: whether it moves to the engine.
     moved: &'a [bool],
+    /// By segment of data: whether it moves likewise.
+    segments: &'a [bool],
     /// By moved function that the page calls: its place in the table.
     slots: BTreeMap<u32, u32>,
     /// The table of functions.
@@ -62,7 +70,7 @@ struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    fn new(parsed: &Parsed, moved: &'a [bool]) -> Plan<'a> {
+    fn new(parsed: &Parsed, moved: &'a [bool], segments: &'a [bool]) -> Plan<'a> {
         let table = parsed.function_table();
         let mut slots = BTreeMap::new();
         let mut functions = BTreeMap::new();
@@ -97,6 +105,7 @@ impl<'a> Plan<'a> {
         number(&mut engine_numbers, functions.len() as u32);
         Plan {
             moved,
+            segments,
             slots,
             table,
             functions,
@@ -142,6 +151,11 @@ fn page(parsed: &Parsed, plan: &Plan) -> Encoded<Vec<u8>> {
             id if id == SectionId::Code as u8 => {
                 module.section(&page_code(parsed, plan));
             }
+            id if id == SectionId::Data as u8 && parsed.data_is_constant() => {
+                module.section(&data::section(parsed, plan.segments, false));
+            }
+            // Only instructions that copy segments need their count in advance, and those there are not.
+            id if id == SectionId::DataCount as u8 && parsed.data_is_constant() => {}
             id => {
                 module.section(&RawSection { id, data: section.data });
             }
@@ -252,6 +266,9 @@ fn engine(parsed: &Parsed, plan: &Plan) -> Encoded<Vec<u8>> {
         Renumber { plan }.parse_function_body(&mut code, body)?;
     }
     module.section(&code);
+    if parsed.data_is_constant() {
+        module.section(&data::section(parsed, plan.segments, true));
+    }
     Ok(module.finish())
 }
 

@@ -19,6 +19,7 @@ const ENGINE: &[&str] = &[
     "num_traits",
     "primitives",
     "rand_pcg",
+    "regexp",
     "session",
     "timeline",
     "vm",

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use wasmparser::{
-    ElementItems, ElementKind, Export, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType, Name, Operator,
-    Parser, Payload, RefType, TableType, TypeRef,
+    DataKind, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType, Name,
+    Operator, Parser, Payload, RefType, TableType, TypeRef,
 };
 
 /// A section, as it stands in the file.
@@ -19,6 +19,15 @@ pub(super) struct Uses {
     pub(super) calls: Vec<u32>,
     pub(super) globals: Vec<u32>,
     pub(super) tables: Vec<u32>,
+    /// Numbers that may be addresses: constants and the offsets of loads and stores.
+    pub(super) addresses: Vec<u32>,
+}
+
+/// A stretch of memory that is filled at the start.
+#[derive(Clone, Copy)]
+pub(super) struct Segment<'a> {
+    pub(super) start: u32,
+    pub(super) bytes: &'a [u8],
 }
 
 /// A module, taken apart.
@@ -41,6 +50,10 @@ pub(super) struct Parsed<'a> {
     pub(super) bodies: Vec<&'a [u8]>,
     /// By function: what it names; nothing for imported ones.
     pub(super) uses: Vec<Uses>,
+    /// What memory holds at the start, if it is all said by constants.
+    pub(super) data: Vec<Segment<'a>>,
+    /// Whether there are segments of another kind, or instructions that name one.
+    pub(super) has_other_data: bool,
     /// By function: its name, if it has one.
     pub(super) names: BTreeMap<u32, String>,
 }
@@ -103,6 +116,11 @@ impl<'a> Parsed<'a> {
                     self.take_element(element?)?;
                 }
             }
+            Payload::DataSection(reader) => {
+                for data in reader {
+                    self.take_data(data?)?;
+                }
+            }
             Payload::CodeSectionEntry(body) => self.take_body(&body, wasm)?,
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(names) = section.as_known() {
@@ -146,10 +164,35 @@ impl<'a> Parsed<'a> {
         Ok(())
     }
 
+    fn take_data(&mut self, data: wasmparser::Data<'a>) -> Read<()> {
+        if let DataKind::Active { offset_expr, .. } = data.kind
+            && let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
+        {
+            self.data.push(Segment {
+                start: value.cast_unsigned(),
+                bytes: data.data,
+            });
+        } else {
+            self.has_other_data = true;
+        }
+        Ok(())
+    }
+
+    /// Whether what memory holds at the start is all there is to know of segments.
+    pub(super) fn data_is_constant(&self) -> bool {
+        !self.has_other_data
+    }
+
     fn take_body(&mut self, body: &FunctionBody, wasm: &'a [u8]) -> Read<()> {
         let mut uses = Uses::default();
         for operator in body.get_operators_reader()? {
-            match operator? {
+            let operator = operator?;
+            if let Some(offset) = memory_offset(&operator) {
+                uses.addresses.push(offset);
+            }
+            match operator {
+                Operator::MemoryInit { .. } | Operator::DataDrop { .. } => self.has_other_data = true,
+                Operator::I32Const { value } => uses.addresses.push(value.cast_unsigned()),
                 Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
                     uses.calls.push(function_index);
                 }
@@ -194,6 +237,37 @@ impl<'a> Parsed<'a> {
             .filter(|export| matches!(export.kind, ExternalKind::Func | ExternalKind::FuncExact))
             .map(|export| export.index)
     }
+}
+
+/// The offset of a load or store of a number.
+fn memory_offset(operator: &Operator) -> Option<u32> {
+    let memarg = match operator {
+        Operator::I32Load { memarg }
+        | Operator::I64Load { memarg }
+        | Operator::F32Load { memarg }
+        | Operator::F64Load { memarg }
+        | Operator::I32Load8S { memarg }
+        | Operator::I32Load8U { memarg }
+        | Operator::I32Load16S { memarg }
+        | Operator::I32Load16U { memarg }
+        | Operator::I64Load8S { memarg }
+        | Operator::I64Load8U { memarg }
+        | Operator::I64Load16S { memarg }
+        | Operator::I64Load16U { memarg }
+        | Operator::I64Load32S { memarg }
+        | Operator::I64Load32U { memarg }
+        | Operator::I32Store { memarg }
+        | Operator::I64Store { memarg }
+        | Operator::F32Store { memarg }
+        | Operator::F64Store { memarg }
+        | Operator::I32Store8 { memarg }
+        | Operator::I32Store16 { memarg }
+        | Operator::I64Store8 { memarg }
+        | Operator::I64Store16 { memarg }
+        | Operator::I64Store32 { memarg } => memarg,
+        _ => return None,
+    };
+    u32::try_from(memarg.offset).ok()
 }
 
 fn slice(wasm: &[u8], range: std::ops::Range<u64>) -> &[u8] {
