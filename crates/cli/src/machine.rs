@@ -78,7 +78,7 @@ pub(crate) struct Order {
 #[derive(clap::Args)]
 #[command(next_help_heading = "Limits")]
 struct LimitArgs {
-    /// Bytes of memory [default: 67108864]
+    /// Bytes of memory [default: 268435456]
     #[arg(long, value_name = "N")]
     limit_heap_bytes: Option<u64>,
     /// Characters in one string [default: 16777216]
@@ -90,7 +90,7 @@ struct LimitArgs {
     /// Calls inside each other; one more is a RangeError [default: 10000]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     limit_stack_depth: Option<u32>,
-    /// Tasks in all [default: 20000]
+    /// Tasks in all [default: 150000]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     limit_tasks: Option<u32>,
     /// Timers that wait at once [default: 100000]

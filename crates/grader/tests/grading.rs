@@ -262,5 +262,8 @@ fn text_rules_are_read_and_programs_with_errors_fail_the_rest() {
     assert_eq!(changed.line, 2);
     let broken = fails(CheckKind::Run(run()), "let a = 1;\nlet = 3;\n", Reason::DoesNotCompile);
     assert_eq!(broken.line, 2);
-    fails(CheckKind::Prove(prove()), "nope();", Reason::DoesNotCompile);
+    fails(CheckKind::Prove(prove()), "let = 3;", Reason::DoesNotCompile);
+    // As in JavaScript, a name that nobody declares compiles, and fails when it is reached.
+    let unknown = Reason::Verdict(Verdict::Exception);
+    fails(CheckKind::Prove(prove()), "nope();", unknown);
 }
