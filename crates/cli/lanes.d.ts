@@ -261,6 +261,15 @@ declare function clearTimeout(timer: number | undefined): void;
 /** Ends a `setInterval`. */
 declare function clearInterval(timer: number | undefined): void;
 /**
+ * Calls a function once nothing else can run at this time: after microtasks and the timers that are due.
+ * @param callback What to call.
+ * @param args What to call it with.
+ * @returns The immediate's number, for `clearImmediate`.
+ */
+declare function setImmediate<A extends any[]>(callback: (...args: A) => unknown, ...args: A): number;
+/** Makes sure that a `setImmediate` does not happen any more. */
+declare function clearImmediate(immediate: number | undefined): void;
+/**
  * Calls a function as soon as what runs now has finished, before any timer.
  * @param callback What to call.
  */

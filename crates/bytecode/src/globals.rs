@@ -58,6 +58,8 @@ pub const GLOBALS: &[Global] = &[
     public("clearTimeout"),
     public("setInterval"),
     public("clearInterval"),
+    public("setImmediate"),
+    public("clearImmediate"),
     public("queueMicrotask"),
     public("parseInt"),
     public("parseFloat"),

@@ -357,6 +357,8 @@ impl Host {
                 | Host::ClearTimeout
                 | Host::SetInterval
                 | Host::ClearInterval
+                | Host::SetImmediate
+                | Host::ClearImmediate
                 | Host::QueueMicrotask
                 | Host::Sleep
                 | Host::Work

@@ -14,6 +14,7 @@ impl World {
             activities,
             jobs,
             timers,
+            immediates,
             tasks,
             properties,
             rejected,
@@ -26,6 +27,10 @@ impl World {
             }
             jobs.iter().for_each(|job| trace_job(tracer, job));
             timers.iter().for_each(|(_, _, action)| trace_timer(tracer, action));
+            for immediate in immediates.iter() {
+                tracer.value(immediate.callback);
+                immediate.arguments.iter().for_each(|&argument| tracer.value(argument));
+            }
             for retry in tasks.iter().flat_map(|task| &task.retries) {
                 tracer.object(retry.waiter);
             }

@@ -170,6 +170,14 @@ impl State<'_> {
             self.deadline(deadline);
             self.timer(action);
         }
+        self.word(30 << 48 | world.immediates.len() as u64);
+        self.word(u64::from(world.immediates.left()));
+        for immediate in world.immediates.iter() {
+            self.word(u64::from(immediate.id) << 32 | u64::from(immediate.task.0));
+            self.canonical.value(immediate.callback);
+            self.word(immediate.arguments.len() as u64);
+            self.values(&immediate.arguments);
+        }
     }
 
     fn job(&mut self, job: &Job) {

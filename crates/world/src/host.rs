@@ -42,6 +42,8 @@ impl Stepper<'_> {
             | H::SetInterval
             | H::ClearTimeout
             | H::ClearInterval
+            | H::SetImmediate
+            | H::ClearImmediate
             | H::Sleep
             | H::Work
             | H::YieldNow

@@ -23,6 +23,7 @@ mod world;
 // How it moves.
 mod drive;
 mod host;
+mod immediate;
 mod jobs;
 mod promise;
 mod property;

@@ -101,7 +101,7 @@ impl World {
                 view.why_not.unwrap_or_else(|| format!("{} cannot run now", view.name))
             }
             Choice::Run(task) => format!("there is no task {}", task.0),
-            Choice::Advance if self.timers.is_empty() => "no timer is waiting".to_owned(),
+            Choice::Advance if !self.waits_for_clock() => "no timer is waiting".to_owned(),
             Choice::Advance => "the clock moves only when nothing can run".to_owned(),
         }
     }
@@ -300,6 +300,7 @@ impl World {
             .timers
             .iter()
             .any(|(_, _, action)| matters(self.task_of_timer(action)))
+            || self.immediates.iter().any(|immediate| matters(immediate.task))
             || self
                 .activities
                 .iter()

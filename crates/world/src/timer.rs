@@ -10,15 +10,18 @@ use crate::task::{ActivityId, Job, Status, TimerAction};
 use crate::{EventKind, LimitKind, Model, TaskId, TimeMode, World};
 
 impl Stepper<'_> {
-    /// Moves the clock to the earliest deadline and fires what is due.
+    /// Calls the immediates whose turn it is, or moves the clock to the earliest deadline and fires what is due.
     ///
     /// In the event loop one timer fires, because its microtasks come before the next one. In the other models all
     /// that share the deadline fire, because then any of their tasks may go first; when timers may be late, one.
     pub(crate) fn advance(&mut self) {
+        self.is_clock = true;
+        if self.call_immediates() {
+            return;
+        }
         let Some((deadline, _)) = self.world.timers.peek() else {
             return;
         };
-        self.is_clock = true;
         if deadline > self.world.now {
             let from = std::mem::replace(&mut self.world.now, deadline);
             self.emit(EventKind::ClockMoved { from });
@@ -33,6 +36,28 @@ impl Stepper<'_> {
                 break;
             }
         }
+    }
+
+    /// Calls the next immediate; in the models that have no event loop all that wait. Returns whether there was one.
+    fn call_immediates(&mut self) -> bool {
+        let timers = &self.world.timers;
+        let is_timer_due = timers.peek().is_some_and(|(deadline, _)| deadline <= self.world.now);
+        let mut has_called = false;
+        while let Some(immediate) = self.world.immediates.next(is_timer_due) {
+            has_called = true;
+            self.task = immediate.task;
+            self.world.jobs.push_back(Job::Call {
+                callback: immediate.callback,
+                this: Value::Undefined,
+                arguments: immediate.arguments,
+                derived: None,
+                task: immediate.task,
+            });
+            if self.world.setup.model == Model::EventLoop || self.world.immediates.left() == 0 {
+                break;
+            }
+        }
+        has_called
     }
 
     fn fire(&mut self, action: TimerAction) {
@@ -111,6 +136,11 @@ impl Stepper<'_> {
 }
 
 impl World {
+    /// Whether something happens when nothing can run.
+    pub(crate) fn waits_for_clock(&self) -> bool {
+        !self.timers.is_empty() || !self.immediates.is_empty()
+    }
+
     pub(crate) fn task_of_timer(&self, action: &TimerAction) -> TaskId {
         match action {
             TimerAction::Resolve { task, .. } | TimerAction::Call { task, .. } | TimerAction::GiveUp { task, .. } => {

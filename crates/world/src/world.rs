@@ -7,6 +7,7 @@ use bytecode::{GlobalId, Op, Program};
 use clock::{DeadlineQueue, Instant};
 use vm::{Fiber, Heap, HeapLimits, ObjectRef};
 
+use crate::immediate::Immediates;
 use crate::object::HostObject;
 use crate::property::Property;
 use crate::task::{Activity, ActivityId, Job, Progress, Role, Status, Task, TimerAction};
@@ -39,6 +40,7 @@ pub struct World {
     /// Microtasks. Invariant: (3) in `tasks` and `threads` empty between steps.
     pub(crate) jobs: VecDeque<Job>,
     pub(crate) timers: DeadlineQueue<TimerAction>,
+    pub(crate) immediates: Immediates,
     pub(crate) next_timer: u32,
     pub(crate) objects: Vec<Arc<HostObject>>,
     /// How many lanes were given each name, so that the next one is told apart.
@@ -87,6 +89,7 @@ impl World {
             running: Vec::new(),
             jobs: VecDeque::new(),
             timers: DeadlineQueue::new(),
+            immediates: Immediates::default(),
             next_timer: 1,
             objects: Vec::new(),
             names: Arc::default(),
@@ -196,7 +199,7 @@ impl World {
         match self.setup.model {
             Model::EventLoop => match self.next_lane() {
                 Some(task) => out.push(Choice::Run(task)),
-                None if !self.timers.is_empty() => out.push(Choice::Advance),
+                None if self.waits_for_clock() => out.push(Choice::Advance),
                 None => {}
             },
             Model::Tasks | Model::Threads => {
@@ -208,7 +211,7 @@ impl World {
                     let ids = (0..self.tasks.len()).map(|index| TaskId(index as u32));
                     out.extend(ids.filter(|&task| self.has_turn(task)).map(Choice::Run));
                 }
-                if !self.timers.is_empty() && (out.is_empty() || self.setup.time == TimeMode::Any) {
+                if self.waits_for_clock() && (out.is_empty() || self.setup.time == TimeMode::Any) {
                     out.push(Choice::Advance);
                 }
             }

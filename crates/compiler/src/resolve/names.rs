@@ -46,7 +46,6 @@ fn elsewhere(name: &str) -> Option<String> {
         "arguments" => "take the arguments as a rest parameter: `...args`",
         "require" | "module" | "exports" => "a program is one text here; everything it needs is already there",
         "process" | "window" | "document" | "globalThis" | "self" => "a program here has no such surroundings",
-        "setImmediate" => "use `setTimeout(fn, 0)` or `queueMicrotask(fn)`",
         "Worker" | "Thread" => "start a task with `spawn(name, fn)`",
         "Atomics" | "SharedArrayBuffer" => "use `new AtomicInt(value)`",
         "eval" => "write the code itself",

@@ -4,9 +4,10 @@ use clock::Duration;
 use vm::{ErrorKind, Host, HostCall, Value};
 
 use super::{Answer, argument};
+use crate::immediate::Immediate;
 use crate::step::Stepper;
 use crate::task::{ActivityId, TimerAction};
-use crate::{EventKind, Model, WaitReason};
+use crate::{EventKind, LimitKind, Model, WaitReason};
 
 /// The longest delay of `setTimeout` in milliseconds; Node takes a longer one for 1.
 const TIMEOUT_MS_MAX: f64 = 2_147_483_647.0;
@@ -19,6 +20,13 @@ impl Stepper<'_> {
             Host::ClearTimeout | Host::ClearInterval => {
                 if let Value::Number(number) = argument(call, 0) {
                     self.world.clear_timer(number.get() as u32);
+                }
+                Answer::Return(Value::Undefined)
+            }
+            Host::SetImmediate => self.set_immediate(call),
+            Host::ClearImmediate => {
+                if let Value::Number(number) = argument(call, 0) {
+                    self.world.immediates.clear(number.get() as u32);
                 }
                 Answer::Return(Value::Undefined)
             }
@@ -74,20 +82,57 @@ impl Stepper<'_> {
         }
     }
 
-    fn set_timeout(&mut self, call: &HostCall, repeats: bool) -> Answer {
+    /// The function to be called later, or the error that it is none.
+    fn callback(&mut self, call: &HostCall) -> Result<Value, Answer> {
         let callback = argument(call, 0);
-        if !self.world.heap.is_callable(callback) {
-            let message = format!(
-                "The \"callback\" argument must be of type function. Received {}",
-                self.short(callback)
-            );
-            return self.throw(ErrorKind::TypeError, &message);
+        if self.world.heap.is_callable(callback) {
+            return Ok(callback);
         }
-        let delay = Duration::from_millis_f64(timeout_ms(argument(call, 1)));
+        let message = format!(
+            "The \"callback\" argument must be of type function. Received {}",
+            self.short(callback)
+        );
+        Err(self.throw(ErrorKind::TypeError, &message))
+    }
+
+    /// What the function gets after the first `skipped` arguments, and the number of the timer that it becomes.
+    fn timed_call(&mut self, call: &HostCall, callback: Value, skipped: usize) -> (u32, Vec<Value>) {
         let id = self.world.next_timer;
         self.world.next_timer += 1;
-        let arguments: Vec<Value> = call.args.iter().skip(2).copied().collect();
+        let arguments: Vec<Value> = call.args.iter().skip(skipped).copied().collect();
         self.share_call(callback, Value::Undefined, &arguments);
+        (id, arguments)
+    }
+
+    fn set_immediate(&mut self, call: &HostCall) -> Answer {
+        let callback = match self.callback(call) {
+            Ok(callback) => callback,
+            Err(answer) => return answer,
+        };
+        let (id, arguments) = self.timed_call(call, callback, 1);
+        if self.world.immediates.len() >= self.world.setup.limits.timers as usize {
+            self.stop_at(LimitKind::Timers);
+            return Answer::Stop;
+        }
+        let task = self.task;
+        self.world.immediates.push(Immediate {
+            id,
+            callback,
+            arguments,
+            task,
+        });
+        let until = self.world.now;
+        self.emit(EventKind::TimerSet { until });
+        Answer::Return(Value::number(f64::from(id)))
+    }
+
+    fn set_timeout(&mut self, call: &HostCall, repeats: bool) -> Answer {
+        let callback = match self.callback(call) {
+            Ok(callback) => callback,
+            Err(answer) => return answer,
+        };
+        let delay = Duration::from_millis_f64(timeout_ms(argument(call, 1)));
+        let (id, arguments) = self.timed_call(call, callback, 2);
         let task = self.task;
         let every = repeats.then_some(delay);
         let until = self.set_timer(

@@ -7,11 +7,13 @@ use crate::lint::outline::*;
 use oxc_ast::ast::*;
 
 /// Built-in functions that cannot fail as they are used, or that end the run if they do.
-const HARMLESS: [&str; 14] = [
+const HARMLESS: [&str; 16] = [
     "setTimeout",
     "setInterval",
     "clearTimeout",
     "clearInterval",
+    "setImmediate",
+    "clearImmediate",
     "queueMicrotask",
     "yieldNow",
     "work",

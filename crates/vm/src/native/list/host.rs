@@ -17,6 +17,8 @@ natives! {
         ClearTimeout: Global "clearTimeout" 1 Method,
         SetInterval: Global "setInterval" 1 Method,
         ClearInterval: Global "clearInterval" 1 Method,
+        SetImmediate: Global "setImmediate" 1 Method,
+        ClearImmediate: Global "clearImmediate" 1 Method,
         QueueMicrotask: Global "queueMicrotask" 1 Method,
         PromiseAll: PromiseStatic "all" 1 Method,
         PromiseAllSettled: PromiseStatic "allSettled" 1 Method,
