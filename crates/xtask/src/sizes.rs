@@ -203,7 +203,7 @@ mod tests {
         };
         assert!(build(400_000, 550_000, 170_000, 60_000, 180_000).is_ok());
         assert!(build(400_001, 1, 1, 1, 1).is_err());
-        assert!(build(1, 350_001, 1, 1, 1).is_err());
+        assert!(build(1, 550_001, 1, 1, 1).is_err());
         assert!(build(1, 1, 170_001, 1, 1).is_err());
         assert!(build(1, 1, 1, 60_001, 1).is_err());
         assert!(build(1, 1, 1, 1, 180_001).is_err());
