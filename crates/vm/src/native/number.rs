@@ -117,6 +117,7 @@ pub(crate) fn to_exponential(machine: &mut M, call: Call) -> Outcome<Value> {
 
 pub(crate) fn to_locale_string(machine: &mut M, call: Call) -> Outcome<Value> {
     let value = receiver(machine, call)?;
+    machine.check_locale(call)?;
     Ok(machine.context.heap.alloc_str(&number::to_locale_string(value)))
 }
 
