@@ -31,7 +31,7 @@ struct Delegation {
 }
 
 impl<'a> Lowerer<'a, '_> {
-    fn is_async_generator(&mut self) -> bool {
+    pub(super) fn is_async_generator(&mut self) -> bool {
         self.frame().head.kind == FunctionKind::AsyncGenerator
     }
 
@@ -126,7 +126,14 @@ impl<'a> Lowerer<'a, '_> {
         let done = self.new_label();
         self.load_undefined(it.received, span);
         self.place_label(next);
-        self.call_method(it.iterator.next, it.iterator.object, Some(it.received), it.result, span);
+        self.call_method(
+            it.iterator.next,
+            it.iterator.object,
+            Some(it.received),
+            it.result,
+            false,
+            span,
+        );
         self.place_label(got);
         self.unless_done(it, done);
         self.place_label(suspend);
@@ -196,7 +203,7 @@ impl<'a> Lowerer<'a, '_> {
         }
         self.exit(Exit::Return { value: it.received }, span);
         self.place_label(call);
-        self.call_method(method, it.iterator.object, Some(it.received), it.result, span);
+        self.call_method(method, it.iterator.object, Some(it.received), it.result, false, span);
         self.unless_done(it, finished);
         self.jump(suspend, span);
         self.place_label(finished);
@@ -213,7 +220,7 @@ impl<'a> Lowerer<'a, '_> {
         let missing = self.new_label();
         self.get_named(method, it.iterator.object, "throw", span);
         self.jump_if_nullish(method, missing, span);
-        self.call_method(method, it.iterator.object, Some(it.received), it.result, span);
+        self.call_method(method, it.iterator.object, Some(it.received), it.result, false, span);
         self.jump(got, span);
         self.place_label(missing);
         self.close_raw(it.iterator.object, it.is_async, span);
@@ -243,7 +250,8 @@ impl<'a> Lowerer<'a, '_> {
         let end = self.new_label();
         self.get_named(method, iterator, "return", span);
         self.jump_if_nullish(method, end, span);
-        self.call_method(method, iterator, None, result, span);
+        let is_awaited = is_async && !self.is_async_generator();
+        self.call_method(method, iterator, None, result, is_awaited, span);
         if is_async {
             self.emit_await(result, result, span);
         }
@@ -257,8 +265,16 @@ impl<'a> Lowerer<'a, '_> {
         self.emit(Op::GetProperty { dest, object, name }, span);
     }
 
-    /// Calls a method that is in a register.
-    pub(super) fn call_method(&mut self, method: Reg, this: Reg, argument: Option<Reg>, dest: Reg, span: Span) {
+    /// Calls a method that is in a register. What is awaited may run in the lane that awaits it.
+    pub(super) fn call_method(
+        &mut self,
+        method: Reg,
+        this: Reg,
+        argument: Option<Reg>,
+        dest: Reg,
+        is_awaited: bool,
+        span: Span,
+    ) {
         let mark = self.mark();
         let base = self.temporary();
         let receiver = self.temporary();
@@ -269,7 +285,12 @@ impl<'a> Lowerer<'a, '_> {
             self.copy(register, value, span);
         }
         let count = u16::from(argument.is_some());
-        self.emit(Op::Call { dest, base, count }, span);
+        let op = if is_awaited {
+            Op::CallAwaited { dest, base, count }
+        } else {
+            Op::Call { dest, base, count }
+        };
+        self.emit(op, span);
         self.release(mark);
     }
 

@@ -154,7 +154,8 @@ impl<'a> Lowerer<'a, '_> {
                 self.emit(op, span);
             }
             Source::Async(iterator) => {
-                self.call_method(iterator.next, iterator.object, None, value, span);
+                let is_awaited = !self.is_async_generator();
+                self.call_method(iterator.next, iterator.object, None, value, is_awaited, span);
                 self.emit_await(value, value, span);
                 self.emit(Op::CheckIteratorResult { value }, span);
                 self.get_named(done, value, "done", span);
