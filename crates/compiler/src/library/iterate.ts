@@ -11,8 +11,12 @@ function __asyncIterator(iterable) {
   if (iterable === undefined || iterable === null) __typeError(`${iterable} is not async iterable`);
   const method = iterable[Symbol.asyncIterator];
   if (method === undefined || method === null) {
-    if (!__isCallable(iterable[Symbol.iterator])) __typeError(`${__show(iterable)} is not async iterable`);
-    return __fromSyncIterator(__syncIterator(iterable));
+    // The method is read once, which a getter can see.
+    const sync = iterable[Symbol.iterator];
+    if (!__isCallable(sync)) __typeError(`${__show(iterable)} is not async iterable`);
+    const iterator = sync.call(iterable);
+    if (!__isObject(iterator)) __typeError("Result of the Symbol.iterator method is not an object");
+    return __fromSyncIterator(iterator);
   }
   if (!__isCallable(method)) __typeError(`${__show(iterable)} is not async iterable`);
   const iterator = method.call(iterable);
