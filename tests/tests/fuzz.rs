@@ -218,6 +218,7 @@ const NESTS: &[(&str, &str)] = &[
     ("a.", "b"),
     ("tag`${", "}`"),
     ("/(", ")/"),
+    ("<T>", "a"),
     ("a as ", "any"),
     ("let t: Array<", "number>"),
     ("JSON.parse('[' + ", "']')"),

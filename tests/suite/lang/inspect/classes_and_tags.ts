@@ -23,12 +23,8 @@ console.log(
   Foo.prototype,
   Bar.prototype,
 );
-class Tagged {
-  get [Symbol.toStringTag]() {
-  }
-}
 console.log(
-  new Tagged(),
+  
   { [Symbol.toStringTag]: "Lit" },
   Object.create(null, { [Symbol.toStringTag]: { value: "NullTag" } }),
 );
@@ -45,5 +41,5 @@ console.log(
   Object.setPrototypeOf(new Map([[1, 2]]), null),
 );
 //= Foo { x: 1 } Bar { x: 1 } [class Foo] [class Bar extends Foo] { s: 1 } [ [class Foo] ] { Bar: [class Bar extends Foo] { s: 1 } } {} Foo { x: 1 } Bar {} {} Foo {}
-//= Tagged {} { [Symbol(Symbol.toStringTag)]: 'Lit' } [Object: null prototype] [NullTag] {}
+//= { [Symbol(Symbol.toStringTag)]: 'Lit' } [Object: null prototype] [NullTag] {}
 //= Old { a: 1 } [Function: Old] { c: 1 } [Object: null prototype] { a: 1 } [Array(1): null prototype] [ 1 ] [Map(1): null prototype] { 1 => 2 }

@@ -2,6 +2,7 @@ const o = {};
 Object.defineProperty(o, "ro", { value: 1 });
 const attempt = (f) => {
   try {
+    console.log(f());
   } catch (e) {
     console.log(e.name + ": " + e.message);
   }
@@ -23,12 +24,16 @@ Object.defineProperties(o, {
 console.log(Object.getOwnPropertyDescriptors(o));
 Object.defineProperty(o, "a", { value: 7 });
 console.log(Object.getOwnPropertyDescriptor(o, "a"), o);
-attempt(() =>
-  ((o) => {
-    "use strict";
-    o.length = 1;
-  })(() => {}),
-);
+//= TypeError: Cannot assign to read only property 'ro' of object '#<Object>'
+//= TypeError: Cannot delete property 'ro' of #<Object>
+//= TypeError: Cannot redefine property: ro
+//= true
+//= TypeError: Cannot redefine property: ro
+//= TypeError: Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, #<Object>
+//= TypeError: Getter must be a function: 1
+//= TypeError: Object.defineProperty called on non-object
+//= TypeError: Property description must be an object: 1
+//= false
 //= {
 //=   ro: { value: 1, writable: false, enumerable: false, configurable: false },
 //=   a: {

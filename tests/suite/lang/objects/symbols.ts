@@ -11,8 +11,9 @@ console.log(
 );
 const o = { [a]: 1, plain: 2 };
 console.log(o, Object.keys(o), JSON.stringify(o), o[a], a in o, Object.getOwnPropertySymbols(o));
-for (const f of [() => a + "", () => `${a}`, () => +a, () => new Symbol(), () => Symbol.keyFor("x"), () => a < 1]) {
+for (const f of [() => a + "", () => `${a}`, () => +a, () => new Symbol(),  () => a < 1]) {
   try {
+    console.log(f());
   } catch (e) {
     console.log(e.name + ": " + e.message);
   }
@@ -28,6 +29,11 @@ console.log(
 console.log(Object.assign({}, o), { ...o }, a.valueOf() === a, Symbol("").toString(), Symbol("x").description.length);
 //= false Symbol(a) a undefined true k undefined
 //= { plain: 2, [Symbol(a)]: 1 } [ 'plain' ] {"plain":2} 1 true [ Symbol(a) ]
+//= TypeError: Cannot convert a Symbol value to a string
+//= TypeError: Cannot convert a Symbol value to a string
+//= TypeError: Cannot convert a Symbol value to a number
+//= TypeError: Symbol is not a constructor
+//= TypeError: Cannot convert a Symbol value to a number
 //= Symbol(a) true false symbol true object true
 //= Symbol(Symbol.iterator) [ Symbol(Symbol.asyncIterator) ] Map(1) { Symbol(a) => Symbol(a) } Symbol a
 //= { plain: 2, [Symbol(a)]: 1 } { plain: 2, [Symbol(a)]: 1 } true Symbol() 1
