@@ -57,17 +57,14 @@ const ENGINES = {
     inFile(`${name}.boa.js`, KEEP, source, (path) =>
       execFileSync(process.env.LANES_PEERS, [path], { encoding: "utf8" }),
     ),
+  // A context is left to the end of the process: disposing of one that still holds promises aborts the module.
   "QuickJS, wasm": (_, source) => {
     const context = quickjs.newContext();
-    try {
-      return inProcess(() => {
-        context.unwrapResult(context.evalCode(KEEP + source)).dispose();
-        context.runtime.executePendingJobs();
-        return context.unwrapResult(context.evalCode("globalThis.result")).consume(context.getString);
-      });
-    } finally {
-      context.dispose();
-    }
+    return inProcess(() => {
+      context.unwrapResult(context.evalCode(KEEP + source)).dispose();
+      context.runtime.executePendingJobs();
+      return context.dump(context.unwrapResult(context.evalCode("globalThis.result")));
+    });
   },
   // One statement a step, every event kept: what the stage does.
   "Lanes, stepped": (name, source) => {

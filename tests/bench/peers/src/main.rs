@@ -1,4 +1,5 @@
-//! `lanes-peers FILE`: runs a script in boa, jobs included, and prints how many seconds of processor time that took.
+//! `lanes-peers FILE`: runs a script in boa, jobs included, and prints how many seconds of processor time that took, then
+//! what the script left in `globalThis.result`.
 
 use std::process::ExitCode;
 
@@ -10,8 +11,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     match run(&path) {
-        Ok(seconds) => {
-            println!("{seconds}");
+        Ok((seconds, result)) => {
+            println!("{seconds}\n{result}");
             ExitCode::SUCCESS
         }
         Err(message) => {
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(path: &str) -> Result<f64, String> {
+fn run(path: &str) -> Result<(f64, String), String> {
     let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
     let mut context = Context::default();
     let start = processor_seconds()?;
@@ -33,10 +34,8 @@ fn run(path: &str) -> Result<f64, String> {
     let result = context
         .eval(Source::from_bytes("globalThis.result"))
         .map_err(|error| error.to_string())?;
-    if result.is_undefined() {
-        return Err("the program left no result".to_owned());
-    }
-    Ok(seconds)
+    let text = result.to_string(&mut context).map_err(|error| error.to_string())?;
+    Ok((seconds, text.to_std_string_escaped()))
 }
 
 /// The processor time of this process so far. Linux counts it in nanoseconds in the first field of `schedstat`.
