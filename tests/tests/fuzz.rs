@@ -327,6 +327,10 @@ fn wounded(program: &str, wound: &Wound) -> String {
     reason = "a test that watches for hangs waits for a bounded time"
 )]
 fn survives(source: &str) -> Result<(), TestCaseError> {
+    // An overflown stack takes the process down: this file then holds the text that did it.
+    if let Some(file) = std::env::var_os("FUZZ_LAST") {
+        std::fs::write(file, source).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    }
     let (sender, receiver) = channel();
     let text = source.to_owned();
     let thread = std::thread::Builder::new().stack_size(STACK_BYTES).spawn(move || {

@@ -10,6 +10,24 @@ use oxc_span::Span;
 /// How many constructs may stand inside each other.
 pub(crate) const DEPTH_MAX: usize = 200;
 
+/// Words after which an operator stands in front of an operand and not between two.
+const PREFIX_WORDS: [&[u8]; 14] = [
+    b"await",
+    b"case",
+    b"default",
+    b"delete",
+    b"do",
+    b"else",
+    b"extends",
+    b"in",
+    b"instanceof",
+    b"return",
+    b"throw",
+    b"typeof",
+    b"void",
+    b"yield",
+];
+
 /// The one message for what is nested too deeply.
 pub(crate) fn too_deep(span: Span, positions: &Positions<'_>) -> Diagnostic {
     let message = format!("more than {DEPTH_MAX} constructs are nested in each other here");
@@ -26,7 +44,7 @@ pub(crate) fn too_deep_at(source: &str) -> Option<u32> {
         open: 0,
         previous: Previous::Operator,
         is_control_word: false,
-        is_yield: false,
+        is_prefix_word: false,
         is_after_newline: false,
     };
     while scanner.offset < scanner.bytes.len() {
@@ -63,7 +81,7 @@ struct Scanner<'a> {
     open: usize,
     previous: Previous,
     is_control_word: bool,
-    is_yield: bool,
+    is_prefix_word: bool,
     is_after_newline: bool,
 }
 
@@ -105,7 +123,8 @@ impl Scanner<'_> {
         const GOES_ON_TO_THE_RIGHT: [&[u8]; 9] = [b"...", b"=>", b"**", b"=", b"?", b":", b"<", b"!", b"~"];
         let rest = &self.bytes[self.offset..];
         let starts = |operator: &&&[u8]| rest.starts_with(operator);
-        let follows_operand = self.previous != Previous::Operator;
+        let follows_prefix_word = self.previous == Previous::Word && self.is_prefix_word;
+        let follows_operand = self.previous != Previous::Operator && !follows_prefix_word;
         // `>>` may also close two lists of type arguments, which only makes the estimate higher.
         if let Some(operator) = BETWEEN_OPERANDS.iter().find(starts).filter(|_| follows_operand) {
             self.offset += operator.len() - 1;
@@ -124,8 +143,7 @@ impl Scanner<'_> {
             self.open -= closed;
             self.operator(false);
         } else {
-            let delegates = rest.starts_with(b"*") && self.previous == Previous::Word && self.is_yield;
-            self.operator(!follows_operand || delegates);
+            self.operator(!follows_operand);
         }
     }
 
@@ -192,7 +210,7 @@ impl Scanner<'_> {
             self.offset += 1;
         }
         let word = &self.bytes[start..self.offset];
-        self.is_yield = word == b"yield";
+        self.is_prefix_word = PREFIX_WORDS.contains(&word);
         self.is_control_word = matches!(word, b"if" | b"for" | b"while" | b"with" | b"switch" | b"await");
         self.previous = Previous::Word;
     }
@@ -349,6 +367,9 @@ mod tests {
             "class A { static {",
             "yield ",
             "yield* ",
+            "await - ",
+            "typeof + ",
+            "void -await ",
             "a?.[",
             "tag`${",
             "({ get a() {",
