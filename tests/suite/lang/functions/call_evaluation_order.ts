@@ -19,16 +19,16 @@ t(() => { let x = [1], y = x; x.n = x = [2]; return [y.n, x]; });
 t(() => L("l", 0) ?? L("r")); t(() => L("l", null)?.[L("k")]); t(() => L("t", "") || L("u", 0) && L("never") || L("w"));
 //= 4 obj get 1 2 sp
 //= o.no is not a function | no arg
-//= Cannot read properties of undefined (reading 'b') | 
+//= Cannot read properties of undefined (reading 'b') |
 //= L(...) is not a constructor | ctor arg
 //= 1 o k get x
 //= rhs o key rhs str
 //= Cannot set properties of null (setting 'key') | null key rhs
 //= 7 a b c d
-//= 11 
-//= 2 
-//= 1,0,2 
-//= [ [ 2 ], [ 2 ] ] 
+//= 11
+//= 2
+//= 1,0,2
+//= [ [ 2 ], [ 2 ] ]
 //= 0 l
 //= undefined l
 //= w t u w
