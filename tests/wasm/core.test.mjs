@@ -38,6 +38,13 @@ test("text reaches the core unharmed on both machines", () => {
   agree("fingerprint", "const grüße = `\u{1F6A6} ${1}`;\n");
 });
 
+// What a program prints may hold line separators, which would end the comment that expects it.
+const withoutExpectation = (program) =>
+  readFileSync(program, "utf8")
+    .split("\n")
+    .filter((line) => !line.startsWith("//="))
+    .join("\n");
+
 for (const [folder, policies] of [
   ["tests/suite/lang", ["fifo"]],
   ["tests/suite/world", ["fifo", "7", "8"]],
@@ -45,8 +52,9 @@ for (const [folder, policies] of [
 ]) {
   test(`every program of ${folder} gives the same events and the same last state`, () => {
     for (const program of programs(folder)) {
+      const source = withoutExpectation(program);
       for (const policy of policies) {
-        const log = agree("trace", `@${program}`, policy);
+        const log = agree("trace", source, policy);
         assert.match(log, /#0 L0 spawned "main"/, `${program} ran`);
       }
     }
