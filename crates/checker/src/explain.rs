@@ -16,8 +16,20 @@ pub(crate) fn finding(verdict: Verdict, replayed: Replayed, final_line: Option<&
         Verdict::LostUpdate => lost_update(&replayed),
         Verdict::Livelock => livelock(&replayed),
         Verdict::FinalOutput => final_output(&replayed, final_line),
-        Verdict::Assertion | Verdict::Always | Verdict::Exception | Verdict::Deadlock => outcome(&replayed),
-        Verdict::Holds | Verdict::Bounded => Words::default(),
+        Verdict::Assertion
+        | Verdict::Always
+        | Verdict::Eventually
+        | Verdict::Breach
+        | Verdict::Exception
+        | Verdict::Deadlock => outcome(&replayed),
+        Verdict::Sometimes
+        | Verdict::Stuck
+        | Verdict::Race
+        | Verdict::Starvation
+        | Verdict::Leak
+        | Verdict::OverRelease
+        | Verdict::Holds
+        | Verdict::Bounded => Words::default(),
     };
     Finding {
         verdict,

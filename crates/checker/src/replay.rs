@@ -124,13 +124,24 @@ impl Replayed {
 
 fn shows(runs: &Runs, replayed: &Replayed, verdict: Verdict, way: &Way, start: u128) -> bool {
     match verdict {
-        Verdict::Assertion | Verdict::Always | Verdict::Exception | Verdict::Deadlock | Verdict::FinalOutput => {
-            runs.end(&replayed.world) == Some(End::Bad(verdict))
-        }
+        Verdict::Assertion
+        | Verdict::Always
+        | Verdict::Eventually
+        | Verdict::Breach
+        | Verdict::Exception
+        | Verdict::Deadlock
+        | Verdict::FinalOutput => runs.end(&replayed.world) == Some(End::Bad(verdict)),
         Verdict::LostUpdate => diagnosis(replayed.last_events()) == Some(verdict),
         Verdict::Livelock => is_closed(way, start) && replayed.world.outcome().is_none(),
-        // No run shows either of these.
-        Verdict::Holds | Verdict::Bounded => false,
+        // No run shows any of these, yet or ever.
+        Verdict::Sometimes
+        | Verdict::Stuck
+        | Verdict::Race
+        | Verdict::Starvation
+        | Verdict::Leak
+        | Verdict::OverRelease
+        | Verdict::Holds
+        | Verdict::Bounded => false,
     }
 }
 

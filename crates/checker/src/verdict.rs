@@ -1,7 +1,6 @@
 //! The words for what a check finds.
 //!
-//! Owns the closed list of verdicts that this checker can reach, and their spelling. A word of the design that no
-//! search here can produce yet is not in the list: nothing claims to look for what it does not look for.
+//! Owns the closed list of verdicts, their spelling, and small sets of them. How each is found is the search's.
 
 use std::fmt;
 use std::str::FromStr;
@@ -17,27 +16,51 @@ pub enum Verdict {
     Assertion,
     /// A condition given to `always` was false in some state.
     Always,
+    /// A condition given to `eventually` was true in no state of a run that ended well.
+    Eventually,
+    /// A condition given to `sometimes` is true in no state that can be reached.
+    Sometimes,
+    /// Two tasks were about to enter the same `critical` section.
+    Breach,
     /// An error that nobody caught, or a rejection that nobody handled.
     Exception,
     /// Nothing can ever happen again and a task has not finished.
     Deadlock,
+    /// From some state on, no continuation runs a task again, and none ends the run.
+    Stuck,
+    /// Two tasks could access the same variable next, and one of them would write it.
+    Race,
     /// A write computed from a read of the same variable, after another task had replaced that value.
     LostUpdate,
-    /// From some state on, no continuation ever ends the program.
+    /// A fair scheduler could go round for ever without a step of `progress()`.
     Livelock,
+    /// A fair scheduler could go round for ever while a task waits that could have gone on.
+    Starvation,
+    /// Every task has finished, and a lock or a permit is still held.
+    Leak,
+    /// Something was given back that was not held.
+    OverRelease,
     /// A run ended well, but its last console line was not the one that the check asked for.
     FinalOutput,
 }
 
 impl Verdict {
     /// Every kind of finding, in the order in which findings of equal length are listed.
-    pub const FINDINGS: [Verdict; 7] = [
+    pub const FINDINGS: [Verdict; 15] = [
         Verdict::Assertion,
         Verdict::Always,
+        Verdict::Eventually,
+        Verdict::Sometimes,
+        Verdict::Breach,
         Verdict::Exception,
         Verdict::Deadlock,
+        Verdict::Stuck,
+        Verdict::Race,
         Verdict::LostUpdate,
         Verdict::Livelock,
+        Verdict::Starvation,
+        Verdict::Leak,
+        Verdict::OverRelease,
         Verdict::FinalOutput,
     ];
 
@@ -49,10 +72,18 @@ impl Verdict {
             Verdict::Bounded => "bounded",
             Verdict::Assertion => "assertion",
             Verdict::Always => "always",
+            Verdict::Eventually => "eventually",
+            Verdict::Sometimes => "sometimes",
+            Verdict::Breach => "breach",
             Verdict::Exception => "exception",
             Verdict::Deadlock => "deadlock",
+            Verdict::Stuck => "stuck",
+            Verdict::Race => "race",
             Verdict::LostUpdate => "lost-update",
             Verdict::Livelock => "livelock",
+            Verdict::Starvation => "starvation",
+            Verdict::Leak => "leak",
+            Verdict::OverRelease => "over-release",
             Verdict::FinalOutput => "final-output",
         }
     }
@@ -115,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_no_search_can_produce_is_refused() {
-        assert!("starvation".parse::<Verdict>().is_err());
+    fn a_word_that_is_no_verdict_is_refused() {
+        assert!("starved".parse::<Verdict>().is_err());
     }
 }

@@ -118,10 +118,18 @@ fn reason_of(verdict: checker::Verdict) -> Option<Reason> {
         checker::Verdict::Holds | checker::Verdict::Bounded => return None,
         checker::Verdict::Assertion => Reason::Verdict(Verdict::Assertion),
         checker::Verdict::Always => Reason::Verdict(Verdict::Always),
+        checker::Verdict::Eventually => Reason::Verdict(Verdict::Eventually),
+        checker::Verdict::Sometimes => Reason::Verdict(Verdict::Sometimes),
+        checker::Verdict::Breach => Reason::Verdict(Verdict::Breach),
         checker::Verdict::Exception => Reason::Verdict(Verdict::Exception),
         checker::Verdict::Deadlock => Reason::Verdict(Verdict::Deadlock),
+        checker::Verdict::Stuck => Reason::Verdict(Verdict::Stuck),
+        checker::Verdict::Race => Reason::Verdict(Verdict::Race),
         checker::Verdict::LostUpdate => Reason::Verdict(Verdict::LostUpdate),
         checker::Verdict::Livelock => Reason::Verdict(Verdict::Livelock),
+        checker::Verdict::Starvation => Reason::Verdict(Verdict::Starvation),
+        checker::Verdict::Leak => Reason::Verdict(Verdict::Leak),
+        checker::Verdict::OverRelease => Reason::Verdict(Verdict::OverRelease),
         checker::Verdict::FinalOutput => Reason::FinalOutput,
     })
 }
