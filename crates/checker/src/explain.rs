@@ -71,6 +71,9 @@ fn outcome(replayed: &Replayed) -> Words {
                 FailureKind::Always => "a property that must always hold is false",
                 FailureKind::UncaughtError => "an error is not caught",
                 FailureKind::UnhandledRejection => "a rejection is not handled",
+                FailureKind::Breach => "two tasks are about to take the same critical step",
+                FailureKind::Eventually => "a property that must become true never did",
+                FailureKind::OverRelease => "something is given back that is not held",
             };
             let place = if *line == 0 {
                 String::new()

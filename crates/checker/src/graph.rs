@@ -3,7 +3,7 @@
 //! Owns the edges, packed by their source in the order of expansion, which is the order of the states' numbers, and
 //! the way by which each state was found first. Knows nothing of verdicts, and never holds a state.
 
-use world::{Choice, TaskId};
+use world::{Choice, IoId, TaskId};
 
 use crate::visited::StateIndex;
 
@@ -13,7 +13,11 @@ pub(crate) type EdgeIndex = u32;
 /// The most edges that can be numbered.
 pub(crate) const EDGES_MAX: u64 = (u32::MAX - 1) as u64;
 
-const ADVANCE: u32 = u32::MAX;
+// A choice in 32 bits: the number of a task, or what the two highest bits say it is.
+const PICK: u32 = 1 << 30;
+const COMPLETE: u32 = 2 << 30;
+const ADVANCE: u32 = 3 << 30;
+const NUMBER: u32 = PICK - 1;
 const NOWHERE: u32 = u32::MAX;
 
 /// One step.
@@ -31,10 +35,12 @@ struct PackedEdge {
 
 impl PackedEdge {
     fn unpack(self) -> Edge {
-        let choice = if self.choice == ADVANCE {
-            Choice::Advance
-        } else {
-            Choice::Run(TaskId(self.choice))
+        let number = self.choice & NUMBER;
+        let choice = match self.choice & !NUMBER {
+            ADVANCE => Choice::Advance,
+            PICK => Choice::Pick(number),
+            COMPLETE => Choice::Complete(IoId(number)),
+            _ => Choice::Run(TaskId(number)),
         };
         Edge {
             choice,
@@ -76,6 +82,8 @@ impl Graph {
         let choice = match choice {
             Choice::Run(task) => task.0,
             Choice::Advance => ADVANCE,
+            Choice::Pick(pick) => PICK | pick,
+            Choice::Complete(io) => COMPLETE | io.0,
         };
         self.edges.push(PackedEdge { choice, target });
     }

@@ -114,6 +114,9 @@ fn verdict_of(failure: FailureKind) -> Verdict {
     match failure {
         FailureKind::Assertion => Verdict::Assertion,
         FailureKind::Always => Verdict::Always,
+        FailureKind::Breach => Verdict::Breach,
+        FailureKind::Eventually => Verdict::Eventually,
+        FailureKind::OverRelease => Verdict::OverRelease,
         FailureKind::UncaughtError | FailureKind::UnhandledRejection => Verdict::Exception,
     }
 }

@@ -66,7 +66,7 @@ pub(crate) fn fewest_switches(graph: &Graph, suspects: &Suspects) -> Vec<EdgeInd
         state = step.target;
         last = match step.choice {
             Choice::Run(task) => Some(task),
-            Choice::Advance => last,
+            Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => last,
         };
     }
     way
@@ -129,6 +129,7 @@ impl<'a> Costs<'a> {
                 match self.graph.edge(edge).choice {
                     Choice::Run(task) => best = best.min(self.through_run(edge, task, last)),
                     Choice::Advance => tick = Some(edge),
+                    Choice::Pick(_) | Choice::Complete(_) => best = best.min(self.beyond(edge, depth, last)),
                 }
             }
             let Some(tick) = tick else { return best };
@@ -144,7 +145,7 @@ impl<'a> Costs<'a> {
     fn through(&self, edge: EdgeIndex, depth: u32, last: Option<TaskId>) -> u32 {
         match self.graph.edge(edge).choice {
             Choice::Run(task) => self.through_run(edge, task, last),
-            Choice::Advance => self.beyond(edge, depth, last),
+            Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => self.beyond(edge, depth, last),
         }
     }
 

@@ -92,7 +92,11 @@ fn tell_failure(source: &Source, failure: FailureKind, message: &str, (line, col
     match failure {
         FailureKind::Assertion => eprintln!("Assertion failed: {message}"),
         FailureKind::Always => eprintln!("Always violated: {message}"),
-        FailureKind::UncaughtError | FailureKind::UnhandledRejection => eprintln!("{message}"),
+        FailureKind::Breach => eprintln!("Breach: {message}"),
+        FailureKind::Eventually => eprintln!("Eventually violated: {message}"),
+        FailureKind::UncaughtError | FailureKind::UnhandledRejection | FailureKind::OverRelease => {
+            eprintln!("{message}");
+        }
     }
     for call in stack {
         eprintln!("    at {}", with_file(call, &source.name));

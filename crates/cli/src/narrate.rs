@@ -51,7 +51,7 @@ fn line_of(world: &World, choice: Choice) -> u32 {
             .iter()
             .find(|view| view.id == task)
             .map_or(0, |view| view.line),
-        Choice::Advance => 0,
+        Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => 0,
     }
 }
 
@@ -94,7 +94,13 @@ impl Names {
     fn step(&self, choice: Choice, stands_on: u32, events: &[Event]) -> Step {
         let runner = match choice {
             Choice::Run(task) => Some(task),
-            Choice::Advance => None,
+            // It goes on in the same step, and is the first to be heard of.
+            Choice::Pick(_) => events.first().map(|event| event.task),
+            Choice::Advance | Choice::Complete(_) => None,
+        };
+        let nobody = match choice {
+            Choice::Complete(_) => "I/O",
+            Choice::Run(_) | Choice::Advance | Choice::Pick(_) => "clock",
         };
         let mut words: Vec<String> = events.iter().filter_map(|event| self.words(event, runner)).collect();
         if words.len() > WORDS_MAX {
@@ -106,7 +112,7 @@ impl Names {
         let is_told = |event: &&Event| is_own(event, runner) && event.line > 0 && self.words(event, runner).is_some();
         let line = events.iter().find(is_told).map_or(stands_on, |event| event.line);
         Step {
-            lane: runner.map_or_else(|| "clock".to_owned(), |task| self.task(task)),
+            lane: runner.map_or_else(|| nobody.to_owned(), |task| self.task(task)),
             line,
             words: if words.is_empty() {
                 "goes on".to_owned()
@@ -158,6 +164,20 @@ impl Names {
             EventKind::LostUpdate {
                 name, overwritten_by, ..
             } => format!("which undoes what {} wrote to {name}", self.task(*overwritten_by)),
+            EventKind::OverRelease { object } => format!("gives back {}, which it does not hold", self.object(*object)),
+            EventKind::Leaked { object } => return Some(format!("{who} still holds {}", self.object(*object))),
+            EventKind::PickOffered { count } => format!("leaves open which of {count}"),
+            EventKind::Picked { value, .. } => format!("gets {value} of what was open"),
+            EventKind::CriticalReached { name } if name.is_empty() => "stands before the critical step".to_owned(),
+            EventKind::CriticalReached { name } => format!("stands before the critical step {name}"),
+            EventKind::CriticalEntered { name } if name.is_empty() => "takes the critical step".to_owned(),
+            EventKind::CriticalEntered { name } => format!("takes the critical step {name}"),
+            EventKind::Progressed => "makes progress".to_owned(),
+            EventKind::EventuallyHeld { name } | EventKind::SometimesHeld { name } => {
+                return Some(format!("now it is true: {name}"));
+            }
+            EventKind::IoStarted { name, .. } => format!("asks for {name}"),
+            EventKind::IoCompleted { name } => return Some(format!("{name}, which {who} asked for, is done")),
             EventKind::Printed { text, .. } => format!("prints {text:?}"),
             EventKind::TimerSet { until } => format!("sets a timer for {until}"),
             EventKind::CallbackStarted { name } => format!("callback {name}"),
@@ -171,6 +191,7 @@ impl Names {
             | EventKind::Woken { .. }
             | EventKind::SpanStarted { .. }
             | EventKind::SpanEnded
+            | EventKind::PropertyNamed { .. }
             | EventKind::CallbackEnded => return None,
         };
         Some(if is_other { format!("{who} {words}") } else { words })
@@ -185,6 +206,7 @@ impl Names {
             WaitReason::Sleep { until } => format!("the clock to be {until}"),
             WaitReason::Turn => "its turn".to_owned(),
             WaitReason::Core => "a free core".to_owned(),
+            WaitReason::Io { name } => name.clone(),
         }
     }
 }

@@ -217,6 +217,9 @@ fn bad_end(outcome: &Outcome) -> Option<Failure> {
                 FailureKind::Always => (Verdict::Always, "A condition that must always hold did not"),
                 FailureKind::UncaughtError => (Verdict::Exception, "Nobody caught an error"),
                 FailureKind::UnhandledRejection => (Verdict::Exception, "Nobody handled a rejected promise"),
+                FailureKind::Breach => (Verdict::Breach, "Two tasks were about to take the same critical step"),
+                FailureKind::Eventually => (Verdict::Eventually, "A condition that must become true never did"),
+                FailureKind::OverRelease => (Verdict::OverRelease, "Something was given back that was not held"),
             };
             let place = if *line == 0 {
                 String::new()

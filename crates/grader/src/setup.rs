@@ -110,6 +110,7 @@ fn resolve(
         model,
         granularity: words.granularity.unwrap_or(defaults.granularity),
         time: words.time.unwrap_or_else(|| default_time(model)),
+        io: defaults.io,
         cores: words.cores.or(defaults.cores),
         seed: words.seed.unwrap_or(defaults.seed),
         limits: defaults.limits,

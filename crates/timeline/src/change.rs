@@ -56,6 +56,8 @@ impl Changes {
             | EventKind::Buffered { object, .. }
             | EventKind::Received { object, .. }
             | EventKind::Closed { object }
+            | EventKind::OverRelease { object }
+            | EventKind::Leaked { object }
             | EventKind::AtomicSet { object, .. }
             | EventKind::AtomicGot { object, .. }
             | EventKind::Blocked {
@@ -87,6 +89,16 @@ impl Changes {
             | EventKind::Finished
             | EventKind::Failed { .. }
             | EventKind::LostUpdate { .. }
+            | EventKind::PickOffered { .. }
+            | EventKind::Picked { .. }
+            | EventKind::CriticalReached { .. }
+            | EventKind::CriticalEntered { .. }
+            | EventKind::Progressed
+            | EventKind::PropertyNamed { .. }
+            | EventKind::EventuallyHeld { .. }
+            | EventKind::SometimesHeld { .. }
+            | EventKind::IoStarted { .. }
+            | EventKind::IoCompleted { .. }
             | EventKind::TimerSet { .. }
             | EventKind::CallbackStarted { .. }
             | EventKind::CallbackEnded

@@ -1,7 +1,7 @@
 //! One plain sentence for each step. Owns the words; it says what happened and to whom, and leaves why it matters to
 //! verdicts and lessons.
 
-use world::{Event, EventKind, ObjectId, TaskId, WaitReason};
+use world::{Event, EventKind, ObjectId, PropertyKind, TaskId, WaitReason};
 
 use crate::moment::CardBody;
 use crate::{Moment, Timeline};
@@ -144,6 +144,28 @@ impl Teller<'_> {
                 let whose = self.name(*overwritten_by);
                 return Some(self.aside(format!("what {whose} wrote to {name} is lost")));
             }
+            EventKind::OverRelease { object } => {
+                format!("gives back {}, which it does not hold", before.name_of(*object))
+            }
+            EventKind::Leaked { object } => format!("never gave {} back", before.name_of(*object)),
+            EventKind::PickOffered { count } => format!("leaves open which of {count}"),
+            EventKind::Picked { value, .. } => format!("gets {value} of what was open"),
+            EventKind::CriticalReached { name } => format!("stands before {}", critical(name)),
+            EventKind::CriticalEntered { name } => format!("takes {}", critical(name)),
+            EventKind::Progressed => "has done useful work".to_owned(),
+            EventKind::PropertyNamed { kind, name } => match kind {
+                PropertyKind::Always => format!("says that from here on this is always true: {name}"),
+                PropertyKind::Eventually => format!("says that this becomes true before the run is over: {name}"),
+                PropertyKind::Sometimes => format!("says that this is true at some time in some run: {name}"),
+            },
+            EventKind::EventuallyHeld { name } | EventKind::SometimesHeld { name } => {
+                return Some(self.aside(format!("now it is true: {name}")));
+            }
+            EventKind::IoStarted { name, .. } => format!("asks for {name}"),
+            EventKind::IoCompleted { name } => {
+                let clause = format!("{name}, which {} asked for, is done", self.name(task));
+                return Some(self.aside(clause));
+            }
             EventKind::Printed { text, .. } => format!("prints {:?}", text.lines().next().unwrap_or_default()),
 
             EventKind::ClockMoved { .. } => return Some(self.aside(format!("the clock moves to {}", event.time))),
@@ -203,6 +225,7 @@ impl Teller<'_> {
             WaitReason::Sleep { until } => format!("sleeps until {until}"),
             WaitReason::Turn => "lets others have a turn".to_owned(),
             WaitReason::Core => "waits for a free core".to_owned(),
+            WaitReason::Io { name } => format!("waits for {name}"),
         }
     }
 
@@ -220,6 +243,13 @@ impl Teller<'_> {
                 )
             }
         }
+    }
+}
+
+fn critical(name: &str) -> String {
+    match name {
+        "" => "the critical step".to_owned(),
+        name => format!("the critical step {name}"),
     }
 }
 

@@ -112,6 +112,18 @@ impl Fold {
             | EventKind::AtomicGot { .. }
             | EventKind::Read { .. }
             | EventKind::Wrote { .. }
+            | EventKind::OverRelease { .. }
+            | EventKind::Leaked { .. }
+            | EventKind::PickOffered { .. }
+            | EventKind::Picked { .. }
+            | EventKind::CriticalReached { .. }
+            | EventKind::CriticalEntered { .. }
+            | EventKind::Progressed
+            | EventKind::PropertyNamed { .. }
+            | EventKind::EventuallyHeld { .. }
+            | EventKind::SometimesHeld { .. }
+            | EventKind::IoStarted { .. }
+            | EventKind::IoCompleted { .. }
             | EventKind::TimerSet { .. } => {}
         }
     }
@@ -268,6 +280,7 @@ impl Fold {
             // Nothing has to happen for it to go on, so it is not blocked in the learner's sense.
             WaitReason::Turn => return PhaseKind::Ready,
             WaitReason::Core => ("a free core".to_owned(), None),
+            WaitReason::Io { name } => (format!("io {name}"), None),
         };
         PhaseKind::Blocked { reason, object }
     }
@@ -395,7 +408,8 @@ fn mark_kind(kind: &EventKind) -> Option<MarkKind> {
         | EventKind::AtomicSet { .. }
         | EventKind::AtomicGot { .. } => Some(MarkKind::Object),
         EventKind::Sent { .. } | EventKind::Received { .. } | EventKind::Closed { .. } => Some(MarkKind::Message),
-        EventKind::Failed { .. } => Some(MarkKind::Error),
+        EventKind::Failed { .. } | EventKind::OverRelease { .. } => Some(MarkKind::Error),
+        EventKind::CriticalEntered { .. } => Some(MarkKind::Object),
         EventKind::RunFailed { failure, .. } => Some(MarkKind::Failure(*failure)),
         EventKind::Spawned { .. }
         | EventKind::Resumed
@@ -415,6 +429,16 @@ fn mark_kind(kind: &EventKind) -> Option<MarkKind> {
         | EventKind::CallbackStarted { .. }
         | EventKind::CallbackEnded
         | EventKind::ClockMoved { .. }
+        | EventKind::Leaked { .. }
+        | EventKind::PickOffered { .. }
+        | EventKind::Picked { .. }
+        | EventKind::CriticalReached { .. }
+        | EventKind::Progressed
+        | EventKind::PropertyNamed { .. }
+        | EventKind::EventuallyHeld { .. }
+        | EventKind::SometimesHeld { .. }
+        | EventKind::IoStarted { .. }
+        | EventKind::IoCompleted { .. }
         | EventKind::RunFinished
         | EventKind::Deadlocked { .. }
         | EventKind::LimitReached { .. } => None,

@@ -191,6 +191,18 @@ impl Moment {
             | EventKind::Failed { .. }
             | EventKind::AtomicGot { .. }
             | EventKind::LostUpdate { .. }
+            | EventKind::OverRelease { .. }
+            | EventKind::Leaked { .. }
+            | EventKind::PickOffered { .. }
+            | EventKind::Picked { .. }
+            | EventKind::CriticalReached { .. }
+            | EventKind::CriticalEntered { .. }
+            | EventKind::Progressed
+            | EventKind::PropertyNamed { .. }
+            | EventKind::EventuallyHeld { .. }
+            | EventKind::SometimesHeld { .. }
+            | EventKind::IoStarted { .. }
+            | EventKind::IoCompleted { .. }
             | EventKind::Printed { .. }
             | EventKind::TimerSet { .. }
             | EventKind::CallbackStarted { .. }

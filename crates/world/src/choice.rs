@@ -6,7 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{Granularity, Model, Setup, TaskId, TimeMode};
+use crate::{Granularity, IoOrder, Model, Setup, TaskId, TimeMode};
 
 /// One scheduling decision.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -15,21 +15,39 @@ pub enum Choice {
     Run(TaskId),
     /// Moves the clock to the earliest deadline and fires what is due.
     Advance,
+    /// Decides what the program left open with `choose`: which of what it offers, counted from 0.
+    Pick(u32),
+    /// Completes something outside of the program that is under way, in no time.
+    Complete(IoId),
 }
+
+/// Something outside of the program that is under way: its place among all that are, in the order of the lanes that asked
+/// for them and, in each, of asking. Equal states so have equal numbers.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct IoId(pub u32);
 
 impl fmt::Display for Choice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Choice::Run(task) => write!(f, "{}", task.0),
             Choice::Advance => f.write_str("t"),
+            Choice::Pick(pick) => write!(f, "={pick}"),
+            Choice::Complete(io) => write!(f, "i{}", io.0),
         }
+    }
+}
+
+impl fmt::Display for IoId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "I/O {}", self.0)
     }
 }
 
 /// A run, as the decisions that lead through it, with the machine that they were taken on.
 ///
-/// As text: `v1 model=threads granularity=access time=any seed=0 : 0*3 1 t 2`. A number runs that task, `t` moves
-/// the clock, `*n` repeats. `cores=n` stands in the head when the number of cores is limited.
+/// As text: `v1 model=threads granularity=access time=any seed=0 : 0*3 1 t 2 =1 i0`. A number runs that task, `t` moves
+/// the clock, `=n` decides what `choose` left open, `in` completes what is under way outside of the program, and `*n`
+/// repeats. `cores=n` stands in the head when the number of cores is limited, `io=open` when I/O takes any time.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Schedule {
     /// Who could run.
@@ -38,6 +56,8 @@ pub struct Schedule {
     pub granularity: Granularity,
     /// When timers could fire.
     pub time: TimeMode,
+    /// How long what is outside of the program could take.
+    pub io: IoOrder,
     /// How many tasks could compute at once.
     pub cores: Option<u32>,
     /// The seed of what the program drew at random.
@@ -54,6 +74,7 @@ impl Schedule {
             model: setup.model,
             granularity: setup.granularity,
             time: setup.time,
+            io: setup.io,
             cores: setup.cores,
             seed: setup.seed,
             choices: Vec::new(),
@@ -67,6 +88,7 @@ impl Schedule {
             model: self.model,
             granularity: self.granularity,
             time: self.time,
+            io: self.io,
             cores: self.cores,
             seed: self.seed,
             ..setup
@@ -80,7 +102,7 @@ impl Schedule {
             .iter()
             .filter_map(|choice| match choice {
                 Choice::Run(task) => Some(*task),
-                Choice::Advance => None,
+                Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => None,
             })
             .collect::<Vec<_>>()
             .windows(2)
@@ -96,6 +118,9 @@ impl fmt::Display for Schedule {
             "v1 model={} granularity={} time={}",
             self.model, self.granularity, self.time
         )?;
+        if self.io != IoOrder::default() {
+            write!(f, " io={}", self.io)?;
+        }
         if let Some(cores) = self.cores {
             write!(f, " cores={cores}")?;
         }
@@ -164,9 +189,10 @@ impl Schedule {
             "model" => self.model = value.parse().map_err(|_| error(word, "event-loop, tasks or threads"))?,
             "granularity" => self.granularity = value.parse().map_err(|_| error(word, "statement or access"))?,
             "time" => self.time = value.parse().map_err(|_| error(word, "exact or any"))?,
+            "io" => self.io = value.parse().map_err(|_| error(word, "timed or open"))?,
             "cores" => self.cores = Some(value.parse().map_err(|_| error(word, "a number of cores"))?),
             "seed" => self.seed = value.parse().map_err(|_| error(word, "a whole number"))?,
-            _ => return Err(error(word, "model, granularity, time, cores or seed")),
+            _ => return Err(error(word, "model, granularity, time, io, cores or seed")),
         }
         Ok(())
     }
@@ -179,17 +205,24 @@ impl Schedule {
             ),
             None => (word, 1),
         };
-        let choice = match what {
-            "t" => Choice::Advance,
-            number => Choice::Run(TaskId(
-                number.parse().map_err(|_| error(word, "a task's number or `t`"))?,
-            )),
-        };
+        let choice = read_one(what)
+            .ok_or_else(|| error(word, "a task's number, `t`, `=` with a number or `i` with a number"))?;
         if count > SCHEDULE_CHOICES_MAX - self.choices.len().min(SCHEDULE_CHOICES_MAX) {
             return Err(error(word, "at most 1,000,000 choices"));
         }
         self.choices.extend(std::iter::repeat_n(choice, count));
         Ok(())
+    }
+}
+
+fn read_one(word: &str) -> Option<Choice> {
+    // A sign would be read as well, but never written.
+    let number = |digits: &str| digits.parse().ok().filter(|_| !digits.starts_with('+'));
+    match (word, word.strip_prefix('='), word.strip_prefix('i')) {
+        ("t", _, _) => Some(Choice::Advance),
+        (_, Some(pick), _) => number(pick).map(Choice::Pick),
+        (_, _, Some(io)) => number(io).map(IoId).map(Choice::Complete),
+        (task, None, None) => number(task).map(TaskId).map(Choice::Run),
     }
 }
 

@@ -441,7 +441,12 @@ impl Stepper<'_> {
     pub(crate) fn fail_with(&mut self, failure: FailureKind, error: Value) {
         let message = match failure {
             FailureKind::UnhandledRejection => self.describe_rejection(error),
-            FailureKind::Assertion | FailureKind::Always | FailureKind::UncaughtError => self.describe_error(error),
+            FailureKind::Assertion
+            | FailureKind::Always
+            | FailureKind::UncaughtError
+            | FailureKind::Breach
+            | FailureKind::Eventually
+            | FailureKind::OverRelease => self.describe_error(error),
         };
         let place = vm::error_stack(&self.world.heap, &self.world.program, error);
         if place.line > 0 {
@@ -462,7 +467,8 @@ impl Stepper<'_> {
             | WaitReason::Task(_)
             | WaitReason::Several { .. }
             | WaitReason::Promise
-            | WaitReason::Core => self.emit(EventKind::Blocked { reason: reason.clone() }),
+            | WaitReason::Core
+            | WaitReason::Io { .. } => self.emit(EventKind::Blocked { reason: reason.clone() }),
         }
         self.world.task_mut(self.task).reason = Some(reason);
     }

@@ -1,9 +1,9 @@
 //! What happened: the append-only log that everything above the world is made from.
 //!
-//! Owns the events and their text form, one line each, which is the same natively and in wasm, byte for byte.
+//! Owns the events; their text form is next door.
 //! Knows no screen: a timeline turns events into lanes, a checker into findings.
 
-use std::fmt;
+mod text;
 
 use clock::Instant;
 
@@ -85,6 +85,11 @@ pub enum WaitReason {
     Turn,
     /// A free core, before it can compute.
     Core,
+    /// Something outside of the program that `io` stands for.
+    Io {
+        /// What it was called.
+        name: String,
+    },
 }
 
 /// How a console line was written.
@@ -107,6 +112,23 @@ pub enum FailureKind {
     UncaughtError,
     /// A promise was rejected and nobody handled it.
     UnhandledRejection,
+    /// Two tasks stood before the same `critical`.
+    Breach,
+    /// The run is complete and a condition given to `eventually` was never true.
+    Eventually,
+    /// Nobody caught the error of giving back what was not held.
+    OverRelease,
+}
+
+/// What is claimed of a condition.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum PropertyKind {
+    /// It holds in every state.
+    Always,
+    /// It holds at some time on every complete run.
+    Eventually,
+    /// It holds in at least one reachable state.
+    Sometimes,
 }
 
 /// Which bound a run met.
@@ -279,6 +301,57 @@ pub enum EventKind {
         overwritten_line: u32,
     },
 
+    /// The task gave back a lock that it does not hold, or a permit too many. An error follows.
+    OverRelease {
+        object: ObjectId,
+    },
+    /// The run is over and the task still holds the object; it took it on the line of the event.
+    Leaked {
+        object: ObjectId,
+    },
+
+    /// The program left something open, one of `count`: the next choice says which.
+    PickOffered {
+        count: u32,
+    },
+    /// The `pick`th of what was open was taken, counted from 0; `value` is what the program got.
+    Picked {
+        pick: u32,
+        value: String,
+    },
+    /// The task is about to take a `critical` of this name, empty if it has none, in its next step.
+    CriticalReached {
+        name: String,
+    },
+    /// The task took a `critical`.
+    CriticalEntered {
+        name: String,
+    },
+    /// Useful work was done.
+    Progressed,
+    /// A property was stated.
+    PropertyNamed {
+        kind: PropertyKind,
+        name: String,
+    },
+    /// A condition given to `eventually` is true for the first time in this run.
+    EventuallyHeld {
+        name: String,
+    },
+    /// A condition given to `sometimes` is true for the first time in this run.
+    SometimesHeld {
+        name: String,
+    },
+    /// The task asked for something outside of the program; `until` says when it is done, if that is settled.
+    IoStarted {
+        name: String,
+        until: Option<Instant>,
+    },
+    /// What the task had asked for outside of the program is done.
+    IoCompleted {
+        name: String,
+    },
+
     /// A console line.
     Printed {
         level: ConsoleLevel,
@@ -316,154 +389,4 @@ pub enum EventKind {
     LimitReached {
         limit: LimitKind,
     },
-}
-
-impl fmt::Display for WaitReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            WaitReason::Object { object, operation } => write!(f, "{operation} #{}", object.0),
-            WaitReason::Task(task) => write!(f, "task {}", task.0),
-            WaitReason::Several { combinator } => write!(f, "{combinator}"),
-            WaitReason::Promise => f.write_str("promise"),
-            WaitReason::Sleep { until } => write!(f, "sleep until {until}"),
-            WaitReason::Turn => f.write_str("turn"),
-            WaitReason::Core => f.write_str("core"),
-        }
-    }
-}
-
-impl fmt::Display for Event {
-    /// One line: step, time, task, line, then the event: `12 30ms #2 L7 acquired #0`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {} #{} L{} {}",
-            self.step, self.time, self.task.0, self.line, self.kind
-        )
-    }
-}
-
-impl fmt::Display for EventKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            EventKind::Spawned { name, parent, daemon } => {
-                write!(f, "spawned {name:?}")?;
-                if let Some(parent) = parent {
-                    write!(f, " by #{}", parent.0)?;
-                }
-                if *daemon { f.write_str(" daemon") } else { Ok(()) }
-            }
-            EventKind::Resumed => f.write_str("resumed"),
-            EventKind::Paused => f.write_str("paused"),
-            EventKind::Blocked { reason } => write!(f, "blocked on {reason}"),
-            EventKind::Woken { by: Some(by) } => write!(f, "woken by #{}", by.0),
-            EventKind::Woken { by: None } => f.write_str("woken by the clock"),
-            EventKind::Slept { until } => write!(f, "sleeps until {until}"),
-            EventKind::WorkStarted { until } => write!(f, "works until {until}"),
-            EventKind::WorkEnded => f.write_str("work ended"),
-            EventKind::SpanStarted { name } => write!(f, "span {name:?}"),
-            EventKind::SpanEnded => f.write_str("span ended"),
-            EventKind::Finished => f.write_str("finished"),
-            EventKind::Failed { message } => write!(f, "failed {message:?}"),
-            EventKind::Created { object, name, shape } => {
-                write!(f, "created #{} {name:?} {}", object.0, shape)
-            }
-            EventKind::Acquired { object } => write!(f, "acquired #{}", object.0),
-            EventKind::Queued {
-                object,
-                operation,
-                position,
-            } => {
-                write!(f, "queued #{} {operation} at {position}", object.0)
-            }
-            EventKind::Dequeued { object } => write!(f, "dequeued #{}", object.0),
-            EventKind::Released { object } => write!(f, "released #{}", object.0),
-            EventKind::HandedOff { object, to } => write!(f, "handed off #{} to #{}", object.0, to.0),
-            EventKind::Sent { object, value } => write!(f, "sent #{} {value}", object.0),
-            EventKind::Received {
-                object,
-                value,
-                from: Some(from),
-            } => {
-                write!(f, "received #{} {value} from #{}", object.0, from.0)
-            }
-            EventKind::Received {
-                object,
-                value,
-                from: None,
-            } => write!(f, "received #{} {value}", object.0),
-            EventKind::Buffered { object, from, value } => {
-                write!(f, "buffered #{} {value} from #{}", object.0, from.0)
-            }
-            EventKind::Closed { object } => write!(f, "closed #{}", object.0),
-            EventKind::AtomicSet { object, value } => write!(f, "atomic #{} = {value}", object.0),
-            EventKind::AtomicGot { object, value } => write!(f, "atomic #{} is {value}", object.0),
-            EventKind::Read { name, value } => write!(f, "read {name} is {value}"),
-            EventKind::Wrote { name, value, previous } => write!(f, "wrote {name} = {value} was {previous}"),
-            EventKind::LostUpdate {
-                name,
-                read_line,
-                overwritten_by,
-                overwritten_line,
-            } => write!(
-                f,
-                "lost update of {name}: read on L{read_line}, overwritten by #{} on L{overwritten_line}",
-                overwritten_by.0
-            ),
-            EventKind::Printed {
-                level: ConsoleLevel::Log,
-                text,
-            } => write!(f, "printed {text:?}"),
-            EventKind::Printed {
-                level: ConsoleLevel::Error,
-                text,
-            } => write!(f, "printed to stderr {text:?}"),
-            EventKind::TimerSet { until } => write!(f, "timer set for {until}"),
-            EventKind::CallbackStarted { name } => write!(f, "callback {name:?}"),
-            EventKind::CallbackEnded => f.write_str("callback ended"),
-            EventKind::ClockMoved { from } => write!(f, "clock moved from {from}"),
-            EventKind::RunFinished => f.write_str("run finished"),
-            EventKind::RunFailed {
-                failure,
-                message,
-                stack,
-            } => {
-                write!(f, "run failed: {failure}: {message:?}")?;
-                match stack.as_slice() {
-                    [] => Ok(()),
-                    calls => write!(f, " at {}", calls.join(" < ")),
-                }
-            }
-            EventKind::Deadlocked { tasks, explanation } => {
-                let list: Vec<String> = tasks.iter().map(|task| format!("#{}", task.0)).collect();
-                write!(f, "deadlocked {}: {explanation:?}", list.join(" "))
-            }
-            EventKind::LimitReached { limit } => write!(f, "reached {}", limit.describe()),
-        }
-    }
-}
-
-impl fmt::Display for FailureKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            FailureKind::Assertion => "assertion",
-            FailureKind::Always => "always",
-            FailureKind::UncaughtError => "uncaught error",
-            FailureKind::UnhandledRejection => "unhandled rejection",
-        })
-    }
-}
-
-impl fmt::Display for ObjectShape {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ObjectShape::Semaphore { permits, fair } => write!(f, "Semaphore permits={permits} fair={fair}"),
-            ObjectShape::Mutex { fair, reentrant } => write!(f, "Mutex fair={fair} reentrant={reentrant}"),
-            ObjectShape::Channel {
-                capacity: Some(capacity),
-            } => write!(f, "Channel capacity={capacity}"),
-            ObjectShape::Channel { capacity: None } => f.write_str("Channel unbounded"),
-            ObjectShape::AtomicInt { value } => write!(f, "AtomicInt value={value}"),
-        }
-    }
 }

@@ -38,14 +38,16 @@ mod wait_for;
 
 /// What a world runs; whoever makes one needs no other crate.
 pub use bytecode::Program;
-pub use choice::{Choice, ParseScheduleError, SCHEDULE_CHOICES_MAX, Schedule};
-pub use event::{ConsoleLevel, Event, EventKind, FailureKind, LimitKind, ObjectId, ObjectShape, TaskId, WaitReason};
+pub use choice::{Choice, IoId, ParseScheduleError, SCHEDULE_CHOICES_MAX, Schedule};
+pub use event::{
+    ConsoleLevel, Event, EventKind, FailureKind, LimitKind, ObjectId, ObjectShape, PropertyKind, TaskId, WaitReason,
+};
 pub use fingerprint::Fingerprinter;
 pub use limits::{Limits, limit_amount};
 pub use log::{Detail, Log};
 pub use outcome::Outcome;
 pub use policy::{Policy, Scheduler};
-pub use setup::{Granularity, Model, Setup, TimeMode, UnknownWord};
+pub use setup::{Granularity, IoOrder, Model, Setup, TimeMode, UnknownWord};
 pub use step::NotEnabled;
 pub use view::{TaskState, TaskView, Variable};
 pub use world::World;

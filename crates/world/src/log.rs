@@ -9,7 +9,8 @@ use crate::{Event, EventKind};
 pub enum Detail {
     /// Every event.
     Everything,
-    /// What a checker needs: lost updates and how a run ended. Nothing else is even formatted.
+    /// What a checker needs: diagnoses, progress, what becomes of properties, and how a run ended. Nothing else is even
+    /// formatted.
     Findings,
     /// What a program printed, and how the run ended.
     Console,
@@ -56,6 +57,12 @@ fn is_finding(kind: &EventKind) -> bool {
     matches!(
         kind,
         EventKind::LostUpdate { .. }
+            | EventKind::OverRelease { .. }
+            | EventKind::Leaked { .. }
+            | EventKind::Progressed
+            | EventKind::PropertyNamed { .. }
+            | EventKind::EventuallyHeld { .. }
+            | EventKind::SometimesHeld { .. }
             | EventKind::RunFinished
             | EventKind::RunFailed { .. }
             | EventKind::Deadlocked { .. }

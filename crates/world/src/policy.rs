@@ -99,7 +99,7 @@ fn first_in_line(world: &World, open: &[Choice]) -> Choice {
                 Choice::Run(task) if world.task(task).progress != Progress::Failed || open.len() == 1 => {
                     Some((world.task(task).ready_since, choice))
                 }
-                Choice::Run(_) | Choice::Advance => None,
+                Choice::Run(_) | Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => None,
             })
             .min_by_key(|&(since, _)| since)
             .map(|(_, choice)| choice)

@@ -39,6 +39,16 @@ pub enum TimeMode {
     Any,
 }
 
+/// How long what `io` stands for takes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum IoOrder {
+    /// As long as the program says; of a range, what the seed draws.
+    #[default]
+    Timed,
+    /// Any time, none included: it completes in any order, and before or after any timer.
+    Open,
+}
+
 /// A word that names no model, granularity or time mode.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UnknownWord {
@@ -93,6 +103,7 @@ macro_rules! words {
 words!(Model { EventLoop = "event-loop", Tasks = "tasks", Threads = "threads" });
 words!(Granularity { Statement = "statement", Access = "access" });
 words!(TimeMode { Exact = "exact", Any = "any" });
+words!(IoOrder { Timed = "timed", Open = "open" });
 
 /// The machine that a program runs on.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -103,6 +114,8 @@ pub struct Setup {
     pub granularity: Granularity,
     /// When a timer may fire.
     pub time: TimeMode,
+    /// How long what `io` stands for takes.
+    pub io: IoOrder,
     /// How many tasks may compute (`work`) at once; `None` is one in `event-loop` and `tasks`, and one each in `threads`.
     pub cores: Option<u32>,
     /// The seed of what the program itself draws at random.

@@ -83,6 +83,8 @@ impl World {
         match choice {
             Choice::Run(task) => stepper.run_lane(task),
             Choice::Advance => stepper.advance(),
+            // No world offers these yet.
+            Choice::Pick(_) | Choice::Complete(_) => {}
         }
         let fuel_left = stepper.fuel;
         stepper.world.ops += fuel - fuel_left;
@@ -102,6 +104,8 @@ impl World {
             }
             Choice::Run(task) => format!("there is no task {}", task.0),
             Choice::Advance if !self.waits_for_clock() => "no timer is waiting".to_owned(),
+            Choice::Pick(_) => "nothing was left open".to_owned(),
+            Choice::Complete(io) => format!("there is no {io} under way"),
             Choice::Advance => "the clock moves only when nothing can run".to_owned(),
         }
     }

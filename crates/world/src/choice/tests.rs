@@ -6,7 +6,12 @@ use super::*;
 
 fn choices() -> impl Strategy<Value = Vec<Choice>> {
     prop::collection::vec(
-        prop_oneof![(0..5u32).prop_map(|n| Choice::Run(TaskId(n))), Just(Choice::Advance)],
+        prop_oneof![
+            (0..5u32).prop_map(|n| Choice::Run(TaskId(n))),
+            Just(Choice::Advance),
+            (0..64u32).prop_map(Choice::Pick),
+            (0..5u32).prop_map(|n| Choice::Complete(IoId(n))),
+        ],
         0..60,
     )
 }
@@ -17,11 +22,12 @@ proptest! {
         model in prop_oneof![Just(Model::EventLoop), Just(Model::Tasks), Just(Model::Threads)],
         granularity in prop_oneof![Just(Granularity::Statement), Just(Granularity::Access)],
         time in prop_oneof![Just(TimeMode::Exact), Just(TimeMode::Any)],
+        io in prop_oneof![Just(IoOrder::Timed), Just(IoOrder::Open)],
         cores in proptest::option::of(1..9u32),
         seed: u64,
         choices in choices(),
     ) {
-        let schedule = Schedule { model, granularity, time, cores, seed, choices };
+        let schedule = Schedule { model, granularity, time, io, cores, seed, choices };
         let text = schedule.to_string();
         prop_assert_eq!(text.parse::<Schedule>(), Ok(schedule));
     }

@@ -164,6 +164,15 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
                 ),
                 FailureKind::UncaughtError => (OutcomeKind::Error, "Uncaught error"),
                 FailureKind::UnhandledRejection => (OutcomeKind::Error, "Unhandled rejection"),
+                FailureKind::Breach => (
+                    OutcomeKind::PropertyFailed,
+                    "Two tasks were about to take the same critical step",
+                ),
+                FailureKind::Eventually => (
+                    OutcomeKind::PropertyFailed,
+                    "A condition that must become true never did",
+                ),
+                FailureKind::OverRelease => (OutcomeKind::Error, "Something was given back that was not held"),
             };
             let lanes = world.tasks();
             let lane = lanes.iter().find(|lane| lane.id == *task).filter(|_| lanes.len() > 1);
