@@ -31,7 +31,8 @@ impl FrontMatter {
         let mut matter = FrontMatter::default();
         let mut key = "";
         let (mut phase, mut kind) = (None, None);
-        for line in head.lines() {
+        // A test of line ends is written with carriage returns alone.
+        for line in head.split(['\n', '\r']) {
             let trimmed = line.trim();
             let is_indented = line.starts_with([' ', '\t']);
             if !is_indented && let Some((name, value)) = trimmed.split_once(':') {

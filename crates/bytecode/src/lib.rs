@@ -1,7 +1,7 @@
 //! The compiled program: what the compiler makes and the VM runs.
 //!
-//! Owns the instruction set, functions, constants, names, source positions and the text form. Knows neither
-//! source text nor values at run time: no parser, no heap, no execution.
+//! Owns the instruction set, functions, constants, names, source positions and the text form. Carries the source text
+//! but never reads what it means, and knows no values at run time: no parser, no heap, no execution.
 
 mod globals;
 mod library;
@@ -9,6 +9,7 @@ mod line_map;
 mod liveness;
 mod op;
 mod program;
+mod source;
 mod text;
 
 pub use globals::{GLOBALS, Global, GlobalId};
@@ -20,4 +21,5 @@ pub use program::{
     AccessNote, Atom, CaptureId, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, Handler, Pc,
     Program, Variable, VariablePlace,
 };
+pub use source::SourceText;
 pub use text::{AssembleError, assemble, disassemble};

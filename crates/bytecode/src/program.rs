@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::{Library, LineMap, Op, Reg, Span};
+use crate::{Library, LineMap, Op, Reg, SourceText, Span};
 
 /// The index of an operation in its function.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -256,6 +256,8 @@ pub struct Program {
     pub atoms: Vec<Box<str>>,
     /// The built-in library.
     pub library: Arc<Library>,
+    /// What it was compiled from, for functions that tell their text.
+    pub source: SourceText,
 }
 
 impl Program {
@@ -280,6 +282,12 @@ impl Program {
             Some(own) => &self.atoms[own],
             None => &self.library.atoms[index],
         }
+    }
+
+    /// The text of a function as it was written; nothing for a function of the library.
+    #[must_use]
+    pub fn function_text(&self, id: FunctionId) -> &str {
+        self.source.part(self.function(id).span)
     }
 
     /// A constant.

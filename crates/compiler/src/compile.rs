@@ -126,5 +126,5 @@ fn compile_program<'s>(
         });
         return None;
     }
-    Some(builder.finish(main))
+    Some(builder.finish(main, source))
 }

@@ -130,7 +130,8 @@ impl ProgramBuilder {
         }
     }
 
-    pub(crate) fn finish(self, main: FunctionId) -> Program {
+    /// The program, compiled from a text.
+    pub(crate) fn finish(self, main: FunctionId, source: &str) -> Program {
         let library = &self.standard.library;
         let built = self.build();
         Program {
@@ -139,6 +140,7 @@ impl ProgramBuilder {
             constants: built.constants,
             atoms: built.atoms,
             library: Arc::clone(library),
+            source: source.into(),
         }
     }
 
@@ -146,7 +148,7 @@ impl ProgramBuilder {
     pub(crate) fn empty_program(standard: &'static Standard) -> Program {
         let mut builder = ProgramBuilder::new(standard);
         let main = builder.reserve_function();
-        builder.finish(main)
+        builder.finish(main, "")
     }
 
     fn next_id(&mut self, length: usize) -> u16 {

@@ -36,7 +36,7 @@ fn every_program_compiles_to_what_is_written() {
         let expected = std::fs::read_to_string(&expected_path).unwrap_or_default();
         assert!(expected == actual, "{}:\n{actual}", path.display());
         assert_eq!(
-            bytecode::assemble(&actual, &compilation.program.library).unwrap(),
+            bytecode::assemble(&actual, &compilation.program.library, &compilation.program.source).unwrap(),
             compilation.program,
             "{}",
             path.display()
@@ -67,7 +67,7 @@ fn every_program_of_the_suite_compiles_and_can_be_written_down_and_read_back() {
         );
         let text = bytecode::disassemble(&compilation.program);
         assert_eq!(
-            bytecode::assemble(&text, &compilation.program.library).unwrap(),
+            bytecode::assemble(&text, &compilation.program.library, &compilation.program.source).unwrap(),
             compilation.program,
             "{}",
             path.display()

@@ -129,6 +129,6 @@ proptest! {
     ) {
         let compilation = compile(&statements.join("\n"), &Options::default());
         let text = bytecode::disassemble(&compilation.program);
-        prop_assert_eq!(bytecode::assemble(&text, &compilation.program.library).unwrap(), compilation.program);
+        prop_assert_eq!(bytecode::assemble(&text, &compilation.program.library, &compilation.program.source).unwrap(), compilation.program);
     }
 }

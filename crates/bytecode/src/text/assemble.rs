@@ -7,7 +7,7 @@ use super::disassemble::{kind_word, note_word};
 use super::operand::{Fields, Word, read_op, unquote};
 use crate::{
     AccessNote, CaptureId, CaptureSource, Const, Function, FunctionId, FunctionKind, Handler, Library, LineMap, Pc,
-    Program, Reg, Span, Variable, VariablePlace,
+    Program, Reg, SourceText, Span, Variable, VariablePlace,
 };
 use std::fmt;
 use std::sync::Arc;
@@ -29,18 +29,19 @@ impl fmt::Display for AssembleError {
 
 impl std::error::Error for AssembleError {}
 
-/// Reads what [`crate::disassemble`] wrote of a program with this library.
+/// Reads what [`crate::disassemble`] wrote of a program with this library, compiled from this source text.
 ///
 /// # Errors
 ///
 /// The first line that is not of that form.
-pub fn assemble(text: &str, library: &Arc<Library>) -> Result<Program, AssembleError> {
+pub fn assemble(text: &str, library: &Arc<Library>, source: &SourceText) -> Result<Program, AssembleError> {
     let mut program = Program {
         functions: library.functions.clone(),
         main: FunctionId(0),
         constants: Vec::new(),
         atoms: Vec::new(),
         library: Arc::clone(library),
+        source: source.clone(),
     };
     let mut borrowed = Borrowed::default();
     for (index, line) in text.lines().enumerate() {

@@ -7,8 +7,8 @@ use super::operand::{Word, quote, write_op};
 use crate::{AccessNote, CaptureSource, Const, Function, FunctionKind, Op, Pc, Program, VariablePlace};
 use std::fmt::Write;
 
-/// Writes a program down, so that [`crate::assemble`] gives the same program again. The library is not part of the
-/// text.
+/// Writes a program down, so that [`crate::assemble`] gives the same program again. Neither the library nor the
+/// source text is part of it.
 #[must_use]
 pub fn disassemble(program: &Program) -> String {
     let library = &program.library;

@@ -3,7 +3,7 @@
 use super::operand::{quote, unquote};
 use std::sync::Arc;
 
-use crate::{assemble, disassemble};
+use crate::{SourceText, assemble, disassemble};
 
 #[test]
 fn quoted_texts_come_back() {
@@ -48,14 +48,20 @@ function f0 kind=async_arrow name=a1 params=1 length=0 rest=true arguments=r3 re
   call_library dest=r0 base=r1 function=f0 count=2 ; @8
   return value=r0 ; @9
 ";
-    let program = assemble(text, &Arc::default()).unwrap();
+    let program = assemble(text, &Arc::default(), &SourceText::default()).unwrap();
     assert_eq!(disassemble(&program), text);
 }
 
 #[test]
 fn wrong_lines_are_named() {
-    let check =
-        |text: &str, expected: &str| assert_eq!(assemble(text, &Arc::default()).unwrap_err().to_string(), expected);
+    let check = |text: &str, expected: &str| {
+        assert_eq!(
+            assemble(text, &Arc::default(), &SourceText::default())
+                .unwrap_err()
+                .to_string(),
+            expected
+        )
+    };
     check("program", "1: `main` is missing");
     check("atom a1 \"x\"", "1: this should be `a0`, not `a1`");
     check("\nmove dest=r0", "2: this line belongs into a function");

@@ -321,14 +321,40 @@ impl<'a> Lowerer<'a, '_> {
     }
 }
 
-/// The text of a method, without `static`.
+/// The text of a method, without the modifiers in front of it: the production MethodDefinition has none.
 fn method_span(method: &MethodDefinition<'_>, text: &str) -> Span {
+    let modifiers = [
+        ("static", method.r#static),
+        ("override", method.r#override),
+        ("public", method.accessibility == Some(TSAccessibility::Public)),
+        ("private", method.accessibility == Some(TSAccessibility::Private)),
+        ("protected", method.accessibility == Some(TSAccessibility::Protected)),
+    ];
+    let mut left: Vec<&str> = modifiers.iter().filter(|it| it.1).map(|it| it.0).collect();
+    let mut rest = text;
+    while let Some(at) = left.iter().position(|modifier| rest.starts_with(modifier)) {
+        rest = without_trivia(&rest[left.swap_remove(at).len()..]);
+    }
+    let skipped = text.len() - rest.len();
     let span = method.span;
-    match text.strip_prefix("static").filter(|_| method.r#static) {
-        Some(rest) => {
-            let skipped = text.len() - rest.trim_start().len();
-            Span::new(span.start + u32::try_from(skipped).unwrap_or(0), span.end)
+    Span::new(span.start + u32::try_from(skipped).unwrap_or(0), span.end)
+}
+
+/// The text behind white space and comments.
+fn without_trivia(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    loop {
+        let after = if let Some(comment) = rest.strip_prefix("/*") {
+            comment.split_once("*/").map(|(_, after)| after)
+        } else if rest.starts_with("//") {
+            rest.split_once(['\n', '\r', '\u{2028}', '\u{2029}'])
+                .map(|(_, after)| after)
+        } else {
+            None
+        };
+        match after {
+            Some(after) => rest = after.trim_start(),
+            None => return rest,
         }
-        None => span,
     }
 }

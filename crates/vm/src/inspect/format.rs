@@ -90,10 +90,7 @@ fn string(heap: &Heap, program: &Program, arg: Value) -> String {
     match arg {
         Value::Number(number) => number_text(number.get()),
         Value::Object(_) if !heap.is_callable(arg) => Printer::new(heap, program, 0).value(arg, 0),
-        Value::Object(_) => {
-            let name = super::function_name(heap, program, arg);
-            format!("function {name}() {{ ... }}")
-        }
+        Value::Object(_) => super::function_text(heap, program, arg),
         Value::Undefined
         | Value::Null
         | Value::Bool(_)
@@ -150,7 +147,7 @@ fn nested_text(heap: &Heap, value: Value, depth: usize) -> String {
             }
             ObjectKind::Error(_) => error_headline(heap, reference),
             ObjectKind::Closure { .. } | ObjectKind::BoundFunction { .. } | ObjectKind::ResolveFunction { .. } => {
-                "function () { ... }".to_owned()
+                "function () { [native code] }".to_owned()
             }
             ObjectKind::Promise(_) => "[object Promise]".to_owned(),
             ObjectKind::Map(_) => "[object Map]".to_owned(),

@@ -71,16 +71,28 @@ fn native_name(heap: &Heap, program: &Program, native: Native) -> String {
     }
 }
 
-/// What a function looks like as text.
-pub(crate) fn function_text(heap: &Heap, program: &Program, function: Value) -> String {
-    let name = function_name(heap, program, function);
-    let closure = function.object().map(|reference| &heap.object(reference).kind);
-    match closure {
-        Some(ObjectKind::Closure { .. }) => format!("function {name}() {{ ... }}"),
-        Some(_) => "function () { [native code] }".to_owned(),
-        None => format!("function {name}() {{ [native code] }}"),
+/// What a function looks like as text: what was written, or that it is built in.
+pub(crate) fn function_text(heap: &Heap, program: &Program, callee: Value) -> String {
+    let kind = callee.object().map(|reference| &heap.object(reference).kind);
+    match kind {
+        Some(ObjectKind::Closure { function, .. }) => {
+            let text = program.function_text(*function);
+            if text.is_empty() {
+                NAMELESS.to_owned()
+            } else {
+                text.to_owned()
+            }
+        }
+        Some(_) => NAMELESS.to_owned(),
+        None => format!(
+            "function {}() {{ [native code] }}",
+            function_name(heap, program, callee)
+        ),
     }
 }
+
+/// The text of a function that nobody wrote and that has no name of its own.
+const NAMELESS: &str = "function () { [native code] }";
 
 /// The name of a function of the program.
 pub(super) fn name_of(program: &Program, function: FunctionId) -> String {

@@ -29,5 +29,6 @@ pub(crate) fn empty_program() -> Program {
         constants: Vec::new(),
         atoms: vec!["".into()],
         library: Default::default(),
+        source: Default::default(),
     }
 }
