@@ -1,0 +1,12 @@
+// check: threads=livelock tasks=livelock event-loop=livelock
+// Waiting a little before stepping aside, and both wait equally long.
+const ann = new AtomicInt(0); // the side on which each of them walks
+const bob = new AtomicInt(0);
+async function walk(me: AtomicInt, other: AtomicInt) {
+  while (me.get() === other.get()) {
+    await sleep(5);
+    me.set(1 - me.get());
+    await yieldNow();
+  }
+}
+await Promise.all([spawn("Ann", () => walk(ann, bob)), spawn("Bob", () => walk(bob, ann))]);

@@ -1,0 +1,13 @@
+// lanes: model=threads
+// check: threads=assertion(7),race statement=assertion(9),race tasks=holds event-loop=holds
+// A flag instead of a lock: tasks that switch only at an await may do that, threads may not.
+let isBusy = false;
+const inside = new AtomicInt(0);
+async function worker() {
+  while (isBusy) await yieldNow();
+  isBusy = true;
+  assert(inside.increment() === 1, "two inside");
+  inside.decrement();
+  isBusy = false;
+}
+await Promise.all([spawn("A", worker), spawn("B", worker)]);

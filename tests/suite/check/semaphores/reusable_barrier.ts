@@ -1,0 +1,25 @@
+// check: threads=assertion(29) tasks=holds event-loop=holds
+// A barrier from a count and a semaphore: a quick one takes the permit of a slow one in the next round.
+const m = new Mutex();
+const gate = new Semaphore(0);
+let arrived = 0;
+const rounds = [new AtomicInt(0), new AtomicInt(0)];
+async function meet() {
+  await m.lock();
+  arrived = arrived + 1;
+  if (arrived === 2) {
+    arrived = 0;
+    gate.release();
+    gate.release();
+  }
+  m.unlock();
+  await gate.acquire();
+}
+async function worker() {
+  for (const round of rounds) {
+    round.increment();
+    await meet();
+    assert(round.get() === 2, "somebody is a round behind");
+  }
+}
+await Promise.all([spawn("A", worker), spawn("B", worker)]);

@@ -1,0 +1,14 @@
+// check: threads=deadlock(11) tasks=deadlock(11) event-loop=deadlock(11)
+// The lock alone makes no hydrogen.
+const hydrogen = new Semaphore(0);
+async function h() {
+  hydrogen.release();
+}
+const turn = new Mutex();
+async function o() {
+  await turn.lock();
+  await hydrogen.acquire();
+  await hydrogen.acquire();
+  turn.unlock();
+}
+await Promise.all([spawn("H1", h), spawn("H2", h), spawn("O1", o), spawn("O2", o), spawn("H3", h)]);
