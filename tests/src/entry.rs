@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use checker::{Limits, Options};
+use checker::{Checker, Limits, Options};
 use compiler::Compilation;
 use grader::setup::{Explicit, check_setup, run_setup};
 use world::{Detail, EventKind, Fingerprinter, Granularity, Log, Model, Outcome, Policy, Scheduler, Setup, World};
@@ -112,4 +112,38 @@ pub fn check(source: &str, states_max: &str) -> String {
         ..Options::default()
     };
     format!("{:#?}", checker::check(Arc::new(compilation.program), setup, options))
+}
+
+/// A check without its words, as JSON: `extent` is `whole`, or `first` to stop at the first finding.
+pub fn explore(source: &str, extent: &str) -> String {
+    let compilation = match compile(source) {
+        Ok(compilation) => compilation,
+        Err(errors) => return errors,
+    };
+    let setup = check_setup(&compilation.directive, None, Explicit::default());
+    let options = Options {
+        limits: Limits::native(),
+        stop_at_first: extent == "first",
+        // Diagnoses: what the other checkers look for is what ends a run.
+        ignore: vec![checker::Verdict::LostUpdate],
+        ..Options::default()
+    };
+    let mut checker = Checker::new(Arc::new(compilation.program), setup, options);
+    let mut bytes = 0;
+    loop {
+        let progress = checker.explore(100_000);
+        bytes = bytes.max(progress.bytes);
+        if progress.is_finished {
+            break;
+        }
+    }
+    let report = checker.report();
+    let steps = report
+        .findings
+        .first()
+        .map_or_else(|| "null".to_owned(), |finding| finding.steps.to_string());
+    format!(
+        r#"{{"end":"{}","states":{},"transitions":{},"steps":{steps},"bytes":{bytes}}}"#,
+        report.verdict, report.states, report.transitions
+    )
 }

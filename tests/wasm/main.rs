@@ -34,6 +34,12 @@ mod exports {
         lanes_tests::entry::script(source, pace)
     }
 
+    /// See [`lanes_tests::entry::explore`].
+    #[wasm_bindgen]
+    pub fn explore(source: &str, extent: &str) -> String {
+        lanes_tests::entry::explore(source, extent)
+    }
+
     /// See [`lanes_tests::rates::round`].
     #[wasm_bindgen]
     pub fn round(name: &str) -> f64 {
@@ -75,6 +81,7 @@ mod native {
             ["trace", source, policy] => Ok(entry::trace(source, policy)),
             ["check", source, states_max] => Ok(entry::check(source, states_max)),
             ["script", source, pace] => timed_script(source, pace),
+            ["explore", source, extent] => Ok(timed_explore(source, extent)),
             ["memory"] => Ok(memory_names()),
             ["weigh", name] => weigh(name),
             ["names"] => Ok(names()),
@@ -131,6 +138,19 @@ mod native {
             .unwrap_or_default();
         let peak = line.split_whitespace().nth(1).unwrap_or("unknown");
         Ok(format!("{count} {peak}"))
+    }
+
+    /// The seconds that a check took, then what it says. The library that every program starts with is compiled before.
+    #[allow(
+        clippy::disallowed_types,
+        clippy::disallowed_methods,
+        reason = "a benchmark measures real time"
+    )]
+    fn timed_explore(source: &str, extent: &str) -> String {
+        entry::explore("", extent);
+        let start = std::time::Instant::now();
+        let explored = entry::explore(source, extent);
+        format!("{}\n{explored}", start.elapsed().as_secs_f64())
     }
 
     /// One round of some work after one that is not counted: how much it was and how many seconds it took.

@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: the rates of the core, the learner's language beside other engines, and the sizes of what ships.
 //! Prints numbers, judges none: the budgets are held by `cargo xtask test`.
 
+use std::path::{Path, PathBuf};
+
 use crate::failure::{Outcome, fail};
 use crate::machines::{CoreProfile, build_core};
 use crate::{build, paths, shell::Shell, sizes, tools};
@@ -13,15 +15,18 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             rates()?;
             memory()?;
             language("")?;
+            checker("")?;
             weights()
         }
         [only] if only == "rates" => rates(),
         [only] if only == "memory" => memory(),
         [only] if only == "language" => language(""),
         [only, program] if only == "language" => language(program),
+        [only] if only == "checker" => checker(""),
+        [only, program] if only == "checker" => checker(program),
         [only] if only == "sizes" => weights(),
         [other, ..] => fail(format!(
-            "`cargo xtask bench` takes `rates`, `memory`, `language [PROGRAM]` or `sizes`, not `{other}`"
+            "`cargo xtask bench` takes `rates`, `memory`, `language [PROGRAM]`, `checker [PROGRAM]` or `sizes`, not `{other}`"
         )),
     }
 }
@@ -48,27 +53,43 @@ fn memory() -> Outcome {
 /// The programs of `tests/bench/programs` whose names contain `wanted`, in our engine and in others. Those are built and
 /// installed here and nowhere else: `tests/bench` has a Cargo workspace and an npm package of its own.
 fn language(wanted: &str) -> Outcome {
-    let folder = paths::root().join("tests").join("bench");
+    let folder = bench_folder();
     tools::ensure_npm_packages_in(&folder)?;
-    let core = build_core(CoreProfile::Release)?;
-    let target = paths::target().join("peers");
+    beside("language.mjs", wanted, &peers("peers")?)
+}
+
+/// The programs of `tests/bench/checkers/programs` whose names contain `wanted`, in our checker and in others.
+fn checker(wanted: &str) -> Outcome {
+    tools::ensure_node()?;
+    beside("checker.mjs", wanted, &peers("checkers")?)
+}
+
+fn bench_folder() -> PathBuf {
+    paths::root().join("tests").join("bench")
+}
+
+/// Builds the workspace of that name in `tests/bench`, whose one program is `lanes-NAME`.
+fn peers(name: &str) -> Outcome<PathBuf> {
+    let target = paths::target().join(name);
     Shell::cargo()
         .words("build --release --manifest-path")
-        .arg(folder.join("peers").join("Cargo.toml"))
+        .arg(bench_folder().join(name).join("Cargo.toml"))
         .words("--target-dir")
         .arg(&target)
         .run()?;
+    let program = format!("lanes-{name}{}", std::env::consts::EXE_SUFFIX);
+    Ok(target.join("release").join(program))
+}
+
+/// Lets a script of `tests/bench` measure our core, natively and in wasm, and its peers.
+fn beside(script: &str, wanted: &str, peers: &Path) -> Outcome {
+    let core = build_core(CoreProfile::Release)?;
     Shell::new("node")
-        .arg(folder.join("language.mjs"))
+        .arg(bench_folder().join(script))
         .arg(wanted)
         .env("LANES_CORE_NATIVE", core.native)
         .env("LANES_CORE_WASM", core.wasm)
-        .env(
-            "LANES_PEERS",
-            target
-                .join("release")
-                .join(format!("lanes-peers{}", std::env::consts::EXE_SUFFIX)),
-        )
+        .env("LANES_PEERS", peers)
         .run()
 }
 
