@@ -121,6 +121,7 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__define"),
     intrinsic("__show"),
     intrinsic("__then"),
+    intrinsic("__grantTurn"),
     intrinsic("__toObject"),
     intrinsic("__isArray"),
     intrinsic("__toPropertyKey"),

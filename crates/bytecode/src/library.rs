@@ -101,4 +101,6 @@ entries! {
     SyncIterator "__syncIterator",
     /// GetIterator(iterable, async), without the record.
     AsyncIterator "__asyncIterator",
+    /// PromiseResolve(%Promise%, value): of what is awaited and must be asked for that.
+    PromiseToAwait "__promiseToAwait",
 }

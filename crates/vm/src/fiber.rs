@@ -340,6 +340,13 @@ impl Fiber {
         matches!(self.state, FiberState::Suspended { .. })
     }
 
+    /// Whether it begins with the body of an async function, so that what it returns stands for a promise.
+    #[must_use]
+    pub fn is_async_call(&self, program: &Program) -> bool {
+        let first = self.frames.first();
+        first.is_some_and(|frame| program.function(frame.function).kind.is_async())
+    }
+
     /// How many calls are in progress.
     #[must_use]
     pub fn depth(&self) -> usize {

@@ -73,6 +73,8 @@ pub(crate) enum PendingStep {
     Closed { is_quiet: bool },
     /// It is the `then` of a value that a promise is resolved with; if asking for it fails, the promise is rejected.
     Resolve { promise: ObjectRef, value: Value },
+    /// It is the promise that is awaited.
+    Await,
     /// It is the error that a promise is rejected with.
     Reject { promise: ObjectRef },
     /// It is what the body of a generator returned.
@@ -117,6 +119,7 @@ impl Pending {
             PendingStep::Left { right: other, .. } | PendingStep::Right { left: other, .. } => other.is_object(),
             PendingStep::Unary { .. }
             | PendingStep::Truth
+            | PendingStep::Await
             | PendingStep::Inherit { .. }
             | PendingStep::Constructed { .. }
             | PendingStep::Stepped { .. }
@@ -207,6 +210,7 @@ impl Pending {
             | PendingStep::Stored { .. }
             | PendingStep::Heritage { .. }
             | PendingStep::Truth
+            | PendingStep::Await
             | PendingStep::Iterator
             | PendingStep::Stepped { .. }
             | PendingStep::Closed { .. } => {}

@@ -4,7 +4,7 @@ use vm::{ObjectRef, Tracer, Value};
 
 use crate::World;
 use crate::object::Primitive;
-use crate::task::{Activity, Job, Settled, Status, TimerAction};
+use crate::task::{Activity, Job, Role, Settled, Status, TimerAction};
 
 impl World {
     /// Frees what nothing can reach any more. Steps do it by themselves when it is worth while; no run can tell.
@@ -47,6 +47,10 @@ impl World {
 fn trace_activity(tracer: &mut Tracer, activity: &Activity) {
     tracer.fiber(&activity.fiber);
     activity.promise.into_iter().for_each(|promise| tracer.object(promise));
+    match activity.role {
+        Role::AsyncCallback { derived } => tracer.object(derived),
+        Role::Body | Role::Call | Role::Callback | Role::Thenable => {}
+    }
     match activity.status {
         Status::Waiting(promise) => tracer.object(promise),
         Status::Ready | Status::Working(_) => {}

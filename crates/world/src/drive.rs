@@ -1,19 +1,19 @@
 //! Running fibers until they stop.
 //!
-//! Owns the loop around the VM: what each halt means in each model, nested async calls of the event loop, new lanes,
-//! and what is noted of accesses to shared state.
+//! Owns the loop around the VM: what each halt means in each model, the ends of activities, and what is noted of accesses
+//! to shared state. Async calls are in `calls`.
 
 use bytecode::{FunctionId, Pc, Position};
-use vm::{Access, AccessKind, AsyncCall, Context, Fiber, Halt, Switch, Value};
+use vm::{Access, AccessKind, Context, Halt, Switch, Value};
 
 use crate::callers::Waiting;
 use crate::host::Answer;
 use crate::step::Stepper;
-use crate::task::{Activity, ActivityId, Progress, Role, Settled, Status};
+use crate::task::{ActivityId, Progress, Role, Settled, Status};
 use crate::{Detail, EventKind, FailureKind, Granularity, LimitKind, Model, TaskId, WaitReason};
 
 /// Why an activity no longer runs.
-enum Parked {
+pub(crate) enum Parked {
     /// It waits for something, or gave its turn away.
     Waiting,
     /// Another task may go first, or the step used up its operations: it goes on where it is.
@@ -75,7 +75,9 @@ impl Stepper<'_> {
             match halt {
                 Halt::Fuel | Halt::Visible | Halt::Collect => return Parked::Cut,
                 Halt::Await(value) => {
-                    if self.await_value(id, value) {
+                    let waits = self.await_value(id, value);
+                    self.hand_out_promise(id);
+                    if waits {
                         return Parked::Waiting;
                     }
                 }
@@ -91,6 +93,9 @@ impl Stepper<'_> {
                     }
                 }
                 Halt::Returned(value) => {
+                    if self.asks_for_then(id, value) {
+                        continue;
+                    }
                     self.end_activity(id, Settled::Fulfilled(value));
                     return self.ended();
                 }
@@ -240,122 +245,6 @@ impl Stepper<'_> {
         }
     }
 
-    /// A call of an async function that has to be a fiber of its own. `None` means that the caller goes on.
-    fn async_call(&mut self, caller: ActivityId, call: &AsyncCall) -> Option<Parked> {
-        let fiber = match Fiber::call(
-            &mut self.world.heap,
-            &self.world.program,
-            call.callee,
-            call.this,
-            &call.args,
-        ) {
-            Ok(fiber) => fiber,
-            Err(thrown) => {
-                self.world.activity_mut(caller).fiber.throw(thrown.0);
-                return None;
-            }
-        };
-        if self.is_whole_body(caller, call) {
-            // The task is just this call: it stays in the task's lane and becomes its body.
-            self.world.activity_mut(caller).fiber = fiber;
-            return None;
-        }
-        if self.world.setup.model == Model::EventLoop && call.is_awaited {
-            return Some(self.nested_call(fiber, call));
-        }
-        let name = self.lane_name(call.callee, &call.args);
-        self.share_call(call.callee, call.this, &call.args);
-        let Some((callee, promise)) = self.new_lane(fiber, name, false) else {
-            return Some(Parked::Stopped);
-        };
-        match self.world.setup.model {
-            Model::EventLoop => Some(Parked::Nested(callee)),
-            Model::Tasks | Model::Threads => {
-                self.world.make_ready(callee);
-                self.world.activity_mut(caller).fiber.resume(promise);
-                None
-            }
-        }
-    }
-
-    fn is_whole_body(&self, caller: ActivityId, call: &AsyncCall) -> bool {
-        let activity = self.world.activity(caller);
-        call.is_tail && activity.role == Role::Body && self.task != TaskId(0) && activity.fiber.depth() == 1
-    }
-
-    fn nested_call(&mut self, fiber: Fiber, call: &AsyncCall) -> Parked {
-        let promise = self.new_promise(vm::Origin::Call(self.task.0));
-        if self.log.is_full() {
-            let name = self.function_name(call.callee);
-            self.emit(EventKind::SpanStarted { name });
-        }
-        let activity = Activity {
-            fiber,
-            lane: self.task,
-            role: Role::Call,
-            promise: Some(promise),
-            status: Status::Ready,
-        };
-        Parked::Nested(self.world.add_activity(activity))
-    }
-
-    /// Everything that a new lane can reach can from now on be reached by two.
-    pub(crate) fn share_call(&mut self, callee: Value, this: Value, args: &[Value]) {
-        self.world.heap.share(callee);
-        self.world.heap.share(this);
-        args.iter().for_each(|&argument| self.world.heap.share(argument));
-    }
-
-    /// Makes a lane whose body is `fiber`; its result settles the promise. `None` when there are too many.
-    pub(crate) fn new_lane(&mut self, fiber: Fiber, name: String, is_daemon: bool) -> Option<(ActivityId, Value)> {
-        if self.world.tasks.len() >= self.world.setup.limits.tasks as usize {
-            self.stop_at(LimitKind::Tasks);
-            return None;
-        }
-        let lane = self.world.add_task(name.clone(), is_daemon);
-        let promise = self.world.heap.alloc_promise(vm::Promise::pending());
-        self.world.heap.share(Value::Object(promise));
-        self.world.heap.promise_mut(promise).origin = vm::Origin::Task(lane.0);
-        let body = self.world.add_activity(Activity {
-            fiber,
-            lane,
-            role: Role::Body,
-            promise: Some(promise),
-            status: Status::Ready,
-        });
-        let line = self.position;
-        let task = self.world.task_mut(lane);
-        task.body = Some(body);
-        task.line = line.line;
-        task.column = line.column;
-        let parent = Some(self.task);
-        self.emit_for(
-            lane,
-            EventKind::Spawned {
-                name,
-                parent,
-                daemon: is_daemon,
-            },
-        );
-        Some((body, Value::Object(promise)))
-    }
-
-    /// The name of the lane that a call gets: the function's, with its argument or a number where that tells calls apart.
-    pub(crate) fn lane_name(&mut self, callee: Value, args: &[Value]) -> String {
-        let function = self.function_name(callee);
-        let argument = match args.first() {
-            Some(&value @ (Value::Number(_) | Value::Text(_))) => {
-                vm::short(&self.world.heap, &self.world.program, value)
-            }
-            Some(_) | None => String::new(),
-        };
-        match (function.is_empty(), argument.is_empty()) {
-            (true, _) => format!("task {}", self.world.tasks.len()),
-            (false, true) => self.world.unique_name(function),
-            (false, false) => self.world.unique_name(format!("{function}({argument})")),
-        }
-    }
-
     pub(crate) fn function_name(&self, callee: Value) -> String {
         vm::function_name(&self.world.heap, &self.world.program, callee)
     }
@@ -366,7 +255,7 @@ impl Stepper<'_> {
         match activity.role {
             Role::Body => self.end_body(settled),
             Role::Call => self.emit(EventKind::SpanEnded),
-            Role::Callback | Role::Thenable => self.end_callback(),
+            Role::Callback | Role::AsyncCallback { .. } | Role::Thenable => self.end_callback(),
         }
         if let (Role::Thenable, Some(promise)) = (activity.role, activity.promise) {
             let is_open = !self.world.heap.promise_mut(promise).is_resolved();
@@ -376,10 +265,15 @@ impl Stepper<'_> {
             return;
         }
         match (activity.promise, settled) {
+            // Asking for `then` has done it.
+            (Some(promise), _) if self.world.heap.promise_mut(promise).is_resolved() => {}
             (Some(promise), Settled::Fulfilled(value)) => self.resolve_promise(promise, value),
             (Some(promise), Settled::Rejected(error)) => self.reject_promise(promise, error),
             (None, Settled::Fulfilled(_)) => {}
             (None, Settled::Rejected(error)) => self.fail_with(FailureKind::UncaughtError, error),
+        }
+        if let (Role::AsyncCallback { derived }, Some(promise)) = (activity.role, activity.promise) {
+            self.resolve_promise(derived, Value::Object(promise));
         }
     }
 

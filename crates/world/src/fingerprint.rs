@@ -136,8 +136,12 @@ impl State<'_> {
             Role::Call => 1,
             Role::Callback => 2,
             Role::Thenable => 3,
+            Role::AsyncCallback { .. } => 4,
         };
         self.word(2 << 48 | role << 32 | u64::from(activity.lane.0));
+        if let Role::AsyncCallback { derived } = activity.role {
+            self.canonical.reference(derived);
+        }
         match activity.status {
             Status::Ready => self.word(1),
             Status::Waiting(promise) => {

@@ -60,6 +60,7 @@ impl Stepper<'_> {
             | H::PromiseThen
             | H::PromiseCatch
             | H::PerformThen
+            | H::GrantTurn
             | H::SettleResolve
             | H::SettleReject => self.promises(call),
             H::Spawn | H::Assert | H::Always | H::TaskName | H::TaskDone | H::TaskCancel => self.tasks(call),

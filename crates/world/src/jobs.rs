@@ -4,7 +4,7 @@
 //! the learner's are done on the way. In the other models every job is only a wake-up, done at the end of the step
 //! that caused it.
 
-use vm::{Fiber, PromiseState, Reaction, Value};
+use vm::{Fiber, Origin, PromiseState, Reaction, Value};
 
 use crate::step::Stepper;
 use crate::task::{Activity, Job, Role, Settled, Status};
@@ -115,20 +115,25 @@ impl Stepper<'_> {
             Ok(fiber) => {
                 let name = self.function_name(callback);
                 self.emit(EventKind::CallbackStarted { name });
-                let role = if this == Value::Undefined {
-                    Role::Callback
-                } else {
-                    Role::Thenable
-                };
-                if let (Role::Thenable, Some(promise)) = (role, derived) {
+                let is_thenable = this != Value::Undefined;
+                if let (true, Some(promise)) = (is_thenable, derived) {
                     // From here on it is the object's to settle the promise.
                     self.world.heap.promise_mut(promise).is_locked_in = false;
                 }
+                let is_async = fiber.is_async_call(&self.world.program);
+                let (role, promise) = match (is_async, derived) {
+                    (false, _) if is_thenable => (Role::Thenable, derived),
+                    (false, _) => (Role::Callback, derived),
+                    // Nobody asks for the promise that an async function returns.
+                    (true, _) if is_thenable => (Role::Callback, Some(self.new_promise(Origin::None))),
+                    (true, None) => (Role::Callback, Some(self.new_promise(Origin::None))),
+                    (true, Some(derived)) => (Role::AsyncCallback { derived }, Some(self.new_promise(Origin::None))),
+                };
                 let activity = Activity {
                     fiber,
                     lane: self.task,
                     role,
-                    promise: derived,
+                    promise,
                     status: Status::Ready,
                 };
                 Some(self.world.add_activity(activity))

@@ -21,6 +21,7 @@ mod task;
 mod world;
 
 // How it moves.
+mod calls;
 mod drive;
 mod host;
 mod immediate;

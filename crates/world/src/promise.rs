@@ -219,11 +219,14 @@ impl Stepper<'_> {
         self.react(reaction, settled);
     }
 
-    /// `await value` of an activity. Returns whether it waits; if not, it has what it awaited and goes on.
+    /// `await value` of an activity: a promise is one to wait for as it is. Returns whether it waits; if not, it has what it awaited and goes on.
     pub(crate) fn await_value(&mut self, id: ActivityId, value: Value) -> bool {
         match self.world.setup.model {
             Model::EventLoop => {
-                let promise = self.promise_of(value);
+                let promise = match value {
+                    Value::Object(promise) if self.world.heap.as_promise(value).is_some() => promise,
+                    _ => self.promise_of(value),
+                };
                 self.wait_for(id, promise);
                 true
             }
@@ -233,9 +236,7 @@ impl Stepper<'_> {
 
     fn await_in_task(&mut self, id: ActivityId, value: Value) -> bool {
         let promise = match value {
-            Value::Object(reference) if vm::is_plain_promise(&self.world.heap, &self.world.program, reference) => {
-                Some(reference)
-            }
+            Value::Object(reference) if self.world.heap.as_promise(value).is_some() => Some(reference),
             Value::Object(_) => match vm::then_of(&self.world.heap, &self.world.program, value) {
                 Then::Method(then) if !self.world.heap.is_callable(then) => None,
                 Then::Method(_) | Then::Unknown => Some(self.promise_of(value)),

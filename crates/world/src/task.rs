@@ -24,6 +24,9 @@ pub(crate) enum Role {
     Call,
     /// A function handed to `then`, a timer or `queueMicrotask`.
     Callback,
+    /// The same, if it is an async function that has not awaited yet and somebody waits for what it returns: that is a
+    /// promise, with which `derived` is resolved when the function first stops.
+    AsyncCallback { derived: ObjectRef },
     /// The `then` of an object that a promise was resolved with: it settles the promise through the functions that it
     /// gets, and what it returns is nobody's; only an error before that rejects the promise.
     Thenable,

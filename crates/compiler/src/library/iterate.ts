@@ -55,98 +55,98 @@ function __fromSyncIterator(iterator) {
     },
   };
 }
-// Every request drives the generator itself, in the lane that awaits it. The queue holds what resumes the requests that
-// came meanwhile; it is `undefined` while the generator is idle.
+// Every request drives the generator itself, in the lane that awaits it. The queue holds the promises that those requests
+// await that came meanwhile; it is `undefined` while the generator is idle.
 class $AsyncGenerator {
   async next(value) {
-    __checkAsyncGenerator(this, "next");
-    const queue = __generatorQueue(this);
-    if (queue !== undefined) await new Promise((resolve) => queue.push(resolve));
-    else __setGeneratorQueue(this, []);
-    let mode = 0;
-    for (;;) {
-      const step = __stepGenerator(this, mode, value);
-      if (step.done !== undefined) {
-        __nextRequest(this);
-        return step;
-      }
+    const request = __request(this, "next", 0, value);
+    while (__proceed(request)) {
       try {
-        value = await step.value;
-        mode = 0;
+        __answer(request, 0, await request.awaited);
       } catch (error) {
-        value = error;
-        mode = 1;
+        __answer(request, 1, error);
       }
     }
+    return request.value;
   }
   async return(value) {
-    __checkAsyncGenerator(this, "return");
-    const queue = __generatorQueue(this);
-    if (queue !== undefined) await new Promise((resolve) => queue.push(resolve));
-    else __setGeneratorQueue(this, []);
-    let mode = 2;
-    const state = __generatorState(this);
-    if (state === "suspended-start" || state === "completed") {
-      __resumeGenerator(this, 2, undefined);
+    const request = __request(this, "return", 2, value);
+    while (__proceed(request)) {
       try {
-        return { value: await value, done: true };
-      } finally {
-        __nextRequest(this);
-      }
-    }
-    for (;;) {
-      const step = __stepGenerator(this, mode, value);
-      if (step.done !== undefined) {
-        __nextRequest(this);
-        return step;
-      }
-      try {
-        value = await step.value;
-        mode = 0;
+        __answer(request, 0, await request.awaited);
       } catch (error) {
-        value = error;
-        mode = 1;
+        __answer(request, 1, error);
       }
     }
+    return request.value;
   }
   async throw(exception) {
-    __checkAsyncGenerator(this, "throw");
-    const queue = __generatorQueue(this);
-    if (queue !== undefined) await new Promise((resolve) => queue.push(resolve));
-    else __setGeneratorQueue(this, []);
-    let value = exception;
-    let mode = 1;
-    for (;;) {
-      const step = __stepGenerator(this, mode, value);
-      if (step.done !== undefined) {
-        __nextRequest(this);
-        return step;
-      }
+    const request = __request(this, "throw", 1, exception);
+    while (__proceed(request)) {
       try {
-        value = await step.value;
-        mode = 0;
+        __answer(request, 0, await request.awaited);
       } catch (error) {
-        value = error;
-        mode = 1;
+        __answer(request, 1, error);
       }
     }
+    return request.value;
   }
 }
-function __checkAsyncGenerator(generator, method) {
-  if (__generatorState(generator) !== undefined) return;
-  __typeError(`Method [AsyncGenerator].prototype.${method} called on incompatible receiver ${__show(generator)}`);
+// A request: `mode` and `value` are what the generator is resumed with next, `awaited` is what comes before that.
+function __request(generator, method, mode, value) {
+  if (__generatorState(generator) === undefined) {
+    __typeError(`Method [AsyncGenerator].prototype.${method} called on incompatible receiver ${__show(generator)}`);
+  }
+  const queue = __generatorQueue(generator);
+  let turn;
+  if (queue === undefined) __setGeneratorQueue(generator, []);
+  else queue.push((turn = __newPromise()));
+  return { generator, mode, value, turn, awaited: turn, isReturn: false };
 }
-// Runs a generator up to its next `yield`, `await` or end; an error ends the request, and the next one has its turn.
-function __stepGenerator(generator, mode, value) {
+// Whether something is to be awaited; otherwise `value` is the answer, and the next request has its turn.
+function __proceed(request) {
+  const { generator, mode, value } = request;
+  if (request.turn !== undefined) return true;
+  if (request.isReturn) {
+    __nextRequest(generator);
+    if (mode === 1) throw value;
+    request.value = { value, done: true };
+    return false;
+  }
+  const state = __generatorState(generator);
+  if (mode === 2 && (state === "suspended-start" || state === "completed")) {
+    // AsyncGeneratorAwaitReturn: there is nothing to be resumed.
+    __resumeGenerator(generator, 2, undefined);
+    request.isReturn = true;
+    request.awaited = value;
+    return true;
+  }
+  let step;
   try {
-    return __resumeGenerator(generator, mode, value);
+    step = __resumeGenerator(generator, mode, value);
   } catch (error) {
     __nextRequest(generator);
     throw error;
   }
+  if (step.done === undefined) {
+    request.awaited = step.value;
+    return true;
+  }
+  __nextRequest(generator);
+  request.value = step;
+  return false;
+}
+// What was awaited is there.
+function __answer(request, mode, value) {
+  if (request.turn !== undefined) {
+    request.turn = undefined;
+    return;
+  }
+  request.mode = mode;
+  request.value = value;
 }
 function __nextRequest(generator) {
   const queue = __generatorQueue(generator);
-  if (queue.length > 0) queue.shift()();
+  if (queue.length > 0) __grantTurn(queue.shift());
   else __setGeneratorQueue(generator, undefined);
 }

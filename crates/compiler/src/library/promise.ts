@@ -191,6 +191,9 @@ function __resolveWith(constructor, value) {
   capability.resolve(value);
   return capability.promise;
 }
+function __promiseToAwait(value) {
+  return __resolveWith(Promise, value);
+}
 function __eachOf(iterable) {
   if (iterable === undefined || iterable === null || !__isCallable(iterable[Symbol.iterator])) __notIterable(iterable);
   return iterable;

@@ -178,6 +178,7 @@ impl Canonical<'_> {
             PendingStep::CloseMethod { iterator, is_quiet } => self.tagged(113, u64::from(*is_quiet), &[*iterator]),
             PendingStep::Closed { is_quiet } => self.tagged(114, u64::from(*is_quiet), &[]),
             PendingStep::Resolve { promise, value } => self.tagged(119, 0, &[Value::Object(*promise), *value]),
+            PendingStep::Await => self.tagged(122, 0, &[]),
             PendingStep::Reject { promise } => self.tagged(120, 0, &[Value::Object(*promise)]),
             PendingStep::Generator { generator } => self.tagged(115, 0, &[Value::Object(*generator)]),
             PendingStep::GeneratorStep { generator, record } => {

@@ -10,7 +10,7 @@ use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::native::Effect;
 use crate::pending::{Construction, Pending, PendingStep, PureCall};
-use crate::{ErrorKind, Host, Native, ObjectKind, Owner, Place, PropertyKey, Pure, Raise, Value};
+use crate::{ErrorKind, Host, Native, ObjectKind, Owner, Place, PropertyKey, Pure, Raise, Then, Value, then_of};
 
 use super::call::Invocation;
 use super::generator::Resumption;
@@ -196,7 +196,10 @@ impl Machine<'_, '_> {
     pub(super) fn host_twin(&self, host: Host, this: Value, args: &[Value]) -> Option<FunctionId> {
         let given = args.first().copied().unwrap_or(Value::Undefined);
         let is_promise = |value: Value| self.context.heap.as_promise(value).is_some();
-        let is_plain = |value: Value| !is_promise(value) || self.is_as_made(value, Owner::Promise);
+        let is_plain = |value: Value| match is_promise(value) {
+            true => self.is_as_made(value, Owner::Promise),
+            false => then_of(self.context.heap, self.context.program, value) != Then::Unknown,
+        };
         let promise = Native::Pure(Pure::Promise);
         let is_usual = this == Value::Native(promise) && self.context.heap.overlay(promise).is_none();
         let is_simple = match host {

@@ -120,6 +120,7 @@ impl Machine<'_, '_> {
                 promise,
                 value: resolution,
             } => self.resolve_with(promise, resolution, value, dest, outer),
+            PendingStep::Await => Ok(self.halt_to_await(dest, outer, value)),
             PendingStep::Reject { promise } => self.reject_with(promise, value, dest, outer),
             PendingStep::Copy { copy } => self.copied(*copy, value, dest, outer),
             step @ (PendingStep::IteratorMethod { .. }

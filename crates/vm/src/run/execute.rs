@@ -7,9 +7,9 @@ use std::sync::Arc;
 use bytecode::{Atom, CaptureSource, FunctionId, Op, Pc, Reg};
 
 use crate::error::Outcome;
-use crate::fiber::{FiberState, FrameExit};
+use crate::fiber::FrameExit;
 use crate::pending::{Pending, PendingStep};
-use crate::{ErrorKind, Flags, Halt, KeyId, ObjectKind, ObjectRef, PropertyKey, Raise, Value};
+use crate::{ErrorKind, Flags, KeyId, ObjectKind, ObjectRef, PropertyKey, Raise, Value};
 
 use super::convert::to_boolean;
 use super::machine::{Flow, Machine};
@@ -121,13 +121,7 @@ impl Machine<'_, '_> {
                     .collect();
                 self.call_library(function, Value::Undefined, &args, dest, FrameExit::Value)
             }
-            Op::Await { dest, value } => {
-                self.fiber.state = FiberState::Suspended {
-                    dest,
-                    exit: FrameExit::Value,
-                };
-                Ok(Flow::Halt(Halt::Await(self.register(value))))
-            }
+            Op::Await { dest, value } => self.await_value(dest, self.register(value)),
         }
     }
 

@@ -1,19 +1,44 @@
-//! Calls of the functions that settle a promise (ECMA-262 section 27.2.1.3).
+//! Awaiting, and calls of the functions that settle a promise (ECMA-262 sections 27.7.5.3 and 27.2.1.3).
 //!
-//! Owns which of these calls counts and the reading of `then`, which may be a getter of the program's. What becomes of
-//! the promise is up to whoever runs the VM.
+//! Owns what is awaited, which of these calls counts, and the reading of `then`, which may be a getter of the program's.
+//! What becomes of the promise is up to whoever runs the VM.
 
-use bytecode::Reg;
+use bytecode::{LibraryEntry, Reg};
 
 use crate::error::Outcome;
-use crate::fiber::FrameExit;
+use crate::fiber::{FiberState, FrameExit};
 use crate::pending::{Pending, PendingStep};
-use crate::{Host, ObjectRef, PropertyKey, Value};
+use crate::{Halt, Host, ObjectRef, PropertyKey, Then, Value};
 
 use super::call::Invocation;
 use super::machine::{Flow, Machine};
 
 impl Machine<'_, '_> {
+    /// `await value`. What has to ask the program's code for that, a promise with a `constructor` of its own or a getter
+    /// `then`, is made a promise by the library.
+    pub(super) fn await_value(&mut self, dest: Reg, value: Value) -> Outcome<Flow> {
+        if let Value::Object(object) = value {
+            let (heap, program) = (&*self.context.heap, self.context.program);
+            let is_known = match heap.as_promise(value) {
+                Some(_) => crate::is_plain_promise(heap, program, object),
+                None => crate::then_of(heap, program, value) != Then::Unknown,
+            };
+            if let (false, Some(function)) = (is_known, program.library.entry(LibraryEntry::PromiseToAwait)) {
+                let step = PendingStep::Await;
+                let outer = FrameExit::Value;
+                let exit = FrameExit::Pending(Box::new(Pending { step, outer }));
+                return self.call_library(function, Value::Undefined, &[value], dest, exit);
+            }
+        }
+        Ok(self.halt_to_await(dest, FrameExit::Value, value))
+    }
+
+    /// Waits for a promise, or for any other value as if it were one.
+    pub(super) fn halt_to_await(&mut self, dest: Reg, exit: FrameExit, value: Value) -> Flow {
+        self.fiber.state = FiberState::Suspended { dest, exit };
+        Flow::Halt(Halt::Await(value))
+    }
+
     /// Calls a resolving function of a promise.
     pub(crate) fn settle(
         &mut self,

@@ -31,6 +31,7 @@ impl Stepper<'_> {
                 };
                 self.call_then(&call, argument(&call, 1), argument(&call, 2))
             }
+            Host::GrantTurn => self.grant_turn(call),
             _ => self.call_settling_function(call),
         }
     }
@@ -66,6 +67,20 @@ impl Stepper<'_> {
         match call.native {
             Host::SettleReject => self.reject_promise(promise, argument(call, 0)),
             _ => self.resolve_with(promise, argument(call, 0), argument(call, 1)),
+        }
+        Answer::Return(Value::Undefined)
+    }
+
+    /// `__grantTurn(turn)`: who awaits the promise goes on as soon as whoever calls this has stopped, before any other job.
+    fn grant_turn(&mut self, call: &HostCall) -> Answer {
+        let waiting = self.world.jobs.len();
+        if let Value::Object(turn) = argument(call, 0) {
+            self.fulfil(turn, Value::Undefined);
+        }
+        if self.world.jobs.len() > waiting
+            && let Some(job) = self.world.jobs.pop_back()
+        {
+            self.world.jobs.push_front(job);
         }
         Answer::Return(Value::Undefined)
     }

@@ -29,6 +29,7 @@ natives! {
         PromiseThen: Promise "then" 2 Method,
         PromiseCatch: Promise "catch" 1 Method,
         PerformThen: Global "__then" 3 Method,
+        GrantTurn: Global "__grantTurn" 1 Method,
         SettleResolve: Hidden "resolve" 1 Method,
         SettleReject: Hidden "reject" 1 Method,
         Spawn: Global "spawn" 2 Method,
