@@ -3,7 +3,7 @@
 //! Owns the classic backward dataflow (Aho, Sethi, Ullman: live-variable analysis) over one function. What a register
 //! holds that is not live cannot influence anything, so two states that differ only there are one.
 
-use crate::{Function, Op, Pc, Reg};
+use crate::{CaptureSource, Function, FunctionId, Op, Pc, Reg};
 
 /// The registers that are live before each operation of a function.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,9 +13,10 @@ pub struct Liveness {
 }
 
 impl Liveness {
-    /// Analyses a function.
+    /// Analyses a function; `captures` says what each function that it may make a closure of takes from it. Making the
+    /// closure is the last that the maker itself needs of such a variable, and it may come late.
     #[must_use]
-    pub fn of(function: &Function) -> Liveness {
+    pub fn of<'a>(function: &Function, captures: impl Fn(FunctionId) -> &'a [CaptureSource]) -> Liveness {
         let words_per_row = usize::from(function.registers).div_ceil(64).max(1);
         let mut liveness = Liveness {
             words_per_row,
@@ -25,7 +26,7 @@ impl Liveness {
         loop {
             let mut has_changed = false;
             for index in (0..function.ops.len()).rev() {
-                liveness.live_before(function, index, &mut row);
+                liveness.live_before(function, index, &captures, &mut row);
                 let place = &mut liveness.rows[index * words_per_row..][..words_per_row];
                 if *place != *row {
                     place.copy_from_slice(&row);
@@ -52,7 +53,13 @@ impl Liveness {
         self.row(pc).get(word).is_some_and(|row| row & (1 << bit) != 0)
     }
 
-    fn live_before(&self, function: &Function, index: usize, row: &mut [u64]) {
+    fn live_before<'a>(
+        &self,
+        function: &Function,
+        index: usize,
+        captures: &impl Fn(FunctionId) -> &'a [CaptureSource],
+        row: &mut [u64],
+    ) {
         row.fill(0);
         let op: &Op = &function.ops[index];
         if op.falls_through() && index + 1 < function.ops.len() {
@@ -71,7 +78,15 @@ impl Liveness {
         {
             self.add(row, handler.target, Some(handler.value));
         }
-        op.for_each_read(|register| row[usize::from(register.0) / 64] |= 1 << (register.0 % 64));
+        op.for_each_read(|register| set(row, register));
+        if let Op::NewClosure { function, .. } = *op {
+            for source in captures(function) {
+                match *source {
+                    CaptureSource::Local(register) => set(row, register),
+                    CaptureSource::Outer(_) => {}
+                }
+            }
+        }
     }
 
     /// Adds what is live at `pc`, except one register that is written on the way there.
@@ -84,6 +99,10 @@ impl Liveness {
             row[index] |= word;
         }
     }
+}
+
+fn set(row: &mut [u64], register: Reg) {
+    row[usize::from(register.0) / 64] |= 1 << (register.0 % 64);
 }
 
 fn clear(row: &mut [u64], register: Reg) {
@@ -118,7 +137,7 @@ mod tests {
     }
 
     fn live(function: &Function) -> Vec<Vec<u16>> {
-        let liveness = Liveness::of(function);
+        let liveness = Liveness::of(function, |_| &[]);
         let registers = |pc| {
             (0..function.registers)
                 .filter(|&r| liveness.is_live(Pc(pc), Reg(r)))
@@ -182,5 +201,26 @@ mod tests {
             live(&function(ops, vec![handler])),
             [vec![1], vec![0, 1], vec![1, 3], vec![3]]
         );
+    }
+
+    #[test]
+    fn what_a_closure_captures_is_live_until_it_is_made() {
+        let ops = vec![
+            Op::NewCell {
+                dest: Reg(1),
+                name: Atom(0),
+            },
+            Op::LoadUndefined { dest: Reg(0) },
+            Op::NewClosure {
+                dest: Reg(2),
+                function: FunctionId(7),
+            },
+            Op::Return { value: Reg(2) },
+        ];
+        let captures = [CaptureSource::Local(Reg(1)), CaptureSource::Outer(crate::CaptureId(0))];
+        let function = function(ops, vec![]);
+        let liveness = Liveness::of(&function, |FunctionId(id)| if id == 7 { &captures } else { &[] });
+        let live: Vec<bool> = (0..4).map(|pc| liveness.is_live(Pc(pc), Reg(1))).collect();
+        assert_eq!(live, [false, true, true, false]);
     }
 }

@@ -33,6 +33,7 @@ mod timer;
 
 // How it is looked at.
 mod fingerprint;
+mod history;
 mod policy;
 mod view;
 mod wait_for;

@@ -78,7 +78,10 @@ impl Canonical<'_> {
         let words = usize::from(code.registers).div_ceil(64).max(1);
         for index in 0..words {
             let known = &mut self.scratch.liveness[usize::from(function.0)];
-            let liveness = known.get_or_insert_with(|| bytecode::Liveness::of(code));
+            let liveness = known.get_or_insert_with(|| {
+                let captures = |id| self.program.function(id).captures.as_slice();
+                bytecode::Liveness::of(code, captures)
+            });
             let mut live = liveness.row(Pc(pc)).get(index).copied().unwrap_or(0);
             while live != 0 {
                 let register = index * 64 + live.trailing_zeros() as usize;

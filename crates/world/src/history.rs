@@ -1,0 +1,24 @@
+//! What a world remembers of the way that led to it, and no future can depend on.
+//!
+//! Owns the list of these counters and marks. They are there for the log, for drivers and for the first-in-first-out
+//! policy. Renames nothing and drops no state: that is the fingerprint's.
+
+use std::sync::Arc;
+
+use crate::World;
+
+impl World {
+    /// Sets back how many steps and operations there were and who ran when, so that two ways to one state lead to equal
+    /// worlds. Whoever compares whole worlds calls it; the same choices stay open and lead to the same states.
+    pub fn forget_history(&mut self) {
+        self.steps = 0;
+        self.ops = 0;
+        self.ready_count = 0;
+        if !self.was_cut_off {
+            self.last_ran = None;
+        }
+        for task in self.tasks.iter_mut().filter(|task| task.ready_since != 0) {
+            Arc::make_mut(task).ready_since = 0;
+        }
+    }
+}

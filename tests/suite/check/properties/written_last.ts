@@ -1,0 +1,12 @@
+// check: threads=assertion(5),race tasks=assertion(4) event-loop=holds
+// Who writes last wins, and nothing says who that is. The closure that looks is made only when both are done.
+let winner = "";
+const a = spawn("A", () => {
+  winner = "A";
+});
+const b = spawn("B", () => {
+  winner = "B";
+});
+await Promise.all([a, b]);
+const look = () => winner;
+assert(look() === "B", `${look()} was last`);

@@ -1,0 +1,96 @@
+//! The judge and the checker, side by side.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use checker::{Options, Verdict, check};
+use world::{Program, Setup};
+
+use crate::liveness;
+use crate::naive::{Naive, Shortest};
+
+/// What became of a comparison.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Comparison {
+    /// The program has more states than the judge looks at.
+    TooLarge,
+    /// They agree; that many kinds of finding.
+    Agree(usize),
+}
+
+/// Checks a program in both ways.
+///
+/// # Errors
+/// How they differ.
+pub(crate) fn compare(program: &Arc<Program>, setup: Setup, states_max: usize) -> Result<Comparison, String> {
+    let Some(naive) = Naive::explore(program, setup, states_max) else {
+        return Ok(Comparison::TooLarge);
+    };
+    let mut expected = naive.shortest();
+    expected.extend(liveness::shortest(&naive));
+    let report = check(Arc::clone(program), setup, Options::default());
+    if !report.defects.is_empty() || !report.is_complete {
+        return Err(format!("{:?} {:?}", report.limit, report.defects));
+    }
+    let judged = |verdict: &Verdict| !NOT_JUDGED.contains(verdict);
+    let found: Shortest = report
+        .findings
+        .iter()
+        .map(|finding| (finding.verdict, finding.steps - finding.lap.unwrap_or(0)))
+        .filter(|(verdict, _)| judged(verdict))
+        .collect();
+    expected.retain(|verdict, _| judged(verdict));
+    if found != expected {
+        return Err(format!(
+            "the judge says {}, the checker {}",
+            words(&expected),
+            words(&found)
+        ));
+    }
+    let states = naive.canonical_count()? as u64;
+    if states != report.states {
+        return Err(format!(
+            "the judge counts {states} states, the checker {}",
+            report.states
+        ));
+    }
+    Ok(Comparison::Agree(found.len()))
+}
+
+/// Kinds that one of the two cannot find yet.
+const NOT_JUDGED: &[Verdict] = &[
+    Verdict::Race,
+    Verdict::Sometimes,
+    Verdict::Stuck,
+    Verdict::Starvation,
+    Verdict::Livelock,
+    Verdict::Leak,
+];
+
+fn words(shortest: &BTreeMap<Verdict, u32>) -> String {
+    if shortest.is_empty() {
+        return "holds".to_owned();
+    }
+    let words: Vec<String> = shortest
+        .iter()
+        .map(|(verdict, steps)| format!("{verdict}({steps})"))
+        .collect();
+    words.join(",")
+}
+
+/// The four machines that every program is checked on.
+pub(crate) fn machines() -> [Setup; 4] {
+    use world::{Granularity, Model, TimeMode};
+    let machine = |model, granularity, time| Setup {
+        model,
+        granularity,
+        time,
+        ..Setup::default()
+    };
+    [
+        machine(Model::EventLoop, Granularity::Access, TimeMode::Exact),
+        machine(Model::Tasks, Granularity::Access, TimeMode::Exact),
+        machine(Model::Threads, Granularity::Access, TimeMode::Any),
+        machine(Model::Threads, Granularity::Statement, TimeMode::Any),
+    ]
+}

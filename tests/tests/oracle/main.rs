@@ -1,0 +1,11 @@
+//! An independent judge of the checker: it explores by plain steps, tells two states apart unless the whole worlds are
+//! equal, and judges what it sees by its own rules. It must agree with the checker on every program of
+//! `tests/suite/check` that is small enough, and on thousands of programs made at random: on the kinds of finding, on
+//! their shortest lengths, and on the number of states up to renaming. `ORACLE_PROGRAMS=20000` makes more of them, and
+//! `ORACLE_SEED=7` others.
+
+mod compare;
+mod liveness;
+mod naive;
+mod random;
+mod suite;

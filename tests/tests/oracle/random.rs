@@ -1,0 +1,188 @@
+//! Programs made at random, from a fixed seed.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use proptest::test_runner::{RngAlgorithm, TestCaseError, TestRng, TestRunner};
+
+use crate::compare::{Comparison, compare, machines};
+
+/// Programs with more states are skipped.
+const STATES_MAX: usize = 700;
+
+/// What a task may do, and how deep it may nest.
+fn statement() -> impl Strategy<Value = String> {
+    let simple = prop_oneof![
+        6 => access(),
+        4 => locking(),
+        3 => channels(),
+        3 => waiting(),
+        3 => claims(),
+    ];
+    simple.prop_recursive(2, 6, 2, |inner| {
+        let block = prop::collection::vec(inner, 1..=2).prop_map(|statements| statements.join(" "));
+        prop_oneof![
+            block.clone().prop_map(|body| format!("if (x > 0) {{ {body} }}")),
+            block
+                .clone()
+                .prop_map(|body| format!("if (n.get() === 1) {{ {body} }} else {{ y = y + 1; }}")),
+            block
+                .clone()
+                .prop_map(|body| format!("for (let i = 0; i < 2; i++) {{ {body} }}")),
+            block
+                .clone()
+                .prop_map(|body| format!("try {{ {body} }} catch {{ y = 9; }}")),
+            block
+                .clone()
+                .prop_map(|body| format!("try {{ {body} }} finally {{ n.decrement(); }}")),
+            block
+                .clone()
+                .prop_map(|body| format!("await m.withLock(async () => {{ {body} }});")),
+            block.prop_map(|body| format!("await (async () => {{ {body} }})();")),
+        ]
+    })
+}
+
+fn access() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("x = x + 1;"),
+        Just("x = y;"),
+        Just("y = 7;"),
+        Just("y += x;"),
+        Just("{ const seen = y; await yieldNow(); y = seen + 1; }"),
+        Just("{ const seen = x; await m.lock(); x = seen + 1; m.unlock(); }"),
+        Just("box.value = box.value + 1;"),
+        Just("box = { value: x };"),
+        Just("list.push(x);"),
+        Just("x = list.length;"),
+        Just("n.increment();"),
+        Just("n.compareAndSet(0, 2);"),
+        Just("n.set(n.get() + 1);"),
+    ]
+    .prop_map(str::to_owned)
+}
+
+fn locking() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("await m.lock();"),
+        Just("m.unlock();"),
+        Just("if (m.locked) m.unlock();"),
+        Just("if (m.tryLock()) { x = x + 1; m.unlock(); }"),
+        Just("if (await m.tryLockFor(2)) m.unlock();"),
+        Just("await k.lock();"),
+        Just("k.unlock();"),
+        Just("await k.lock(); y = y + 1; k.unlock();"),
+        Just("await s.acquire();"),
+        Just("s.release();"),
+        Just("if (s.tryAcquire()) s.release();"),
+        Just("if (!(await s.tryAcquireFor(1))) y = 3;"),
+        Just("await s.withPermit(() => { x = x + 1; });"),
+    ]
+    .prop_map(str::to_owned)
+}
+
+fn channels() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("await c.send(x);"),
+        Just("y = await c.receive();"),
+        Just("c.trySend(1);"),
+        Just("c.tryReceive();"),
+        Just("if (!c.closed) c.close();"),
+        Just("for await (const v of c) x = v;"),
+    ]
+    .prop_map(str::to_owned)
+}
+
+fn waiting() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("await sleep(1);"),
+        Just("await sleep(2);"),
+        Just("await yieldNow();"),
+        Just("work(1);"),
+        Just("setTimeout(() => { x = x + 1; }, 1);"),
+        Just("queueMicrotask(() => { y = 4; });"),
+        Just("await Promise.race([sleep(1), m.lock()]);"),
+        Just("await Promise.all([sleep(1), yieldNow()]);"),
+        Just("spawn(async () => { x = x + 1; });"),
+        Just("await spawn(() => { y = 5; });"),
+        Just("while (n.get() < 1) await yieldNow();"),
+        Just("while (!m.tryLock()) await yieldNow(); m.unlock();"),
+    ]
+    .prop_map(str::to_owned)
+}
+
+fn claims() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("assert(x < 2, 'x');"),
+        Just("assert(y === 7 || y < 2, 'y');"),
+        Just("assert(n.get() < 2);"),
+        Just("always('x', () => x < 3);"),
+        Just("if (y > 0) throw new Error('y');"),
+        Just("Promise.reject(new Error('nobody'));"),
+    ]
+    .prop_map(str::to_owned)
+}
+
+/// A whole program: what is shared, two or three tasks, and a main line that may wait for them.
+fn source() -> impl Strategy<Value = String> {
+    let mutex = prop_oneof![Just(""), Just("{ fair: false }"), Just("{ reentrant: true }")];
+    let semaphore = prop_oneof![
+        Just("0"),
+        Just("1"),
+        Just("2"),
+        Just("1, { max: 1 }"),
+        Just("1, { fair: false }")
+    ];
+    let capacity = prop_oneof![Just("0"), Just("1"), Just("Infinity")];
+    let bodies = prop::collection::vec(prop::collection::vec(statement(), 1..=3), 1..=3);
+    let main = prop::collection::vec(statement(), 0..=2);
+    (mutex, semaphore, capacity, bodies, main, 0..4).prop_map(|(mutex, semaphore, capacity, bodies, main, end)| {
+        let mut source = format!(
+            "let x = 0; let y = 0; let box = {{ value: 0 }}; const list: number[] = [];\n\
+             const m = new Mutex({mutex}); const k = new Mutex(); const s = new Semaphore({semaphore});\n\
+             const n = new AtomicInt(0); const c = new Channel<number>({capacity});\nconst all: Promise<unknown>[] = [];\n"
+        );
+        for (index, body) in bodies.iter().enumerate() {
+            let options = if end == 3 && index == 0 { ", { daemon: true }" } else { "" };
+            source += &format!("all.push(spawn('T{index}', async () => {{ {} }}{options}));\n", body.join(" "));
+        }
+        source += &main.join("\n");
+        source += match end {
+            0 => "\nawait Promise.all(all);\nassert(x > 0 || y > 0 || n.get() > 0);\n",
+            1 => "\nawait Promise.allSettled(all);\n",
+            _ => "\n",
+        };
+        source
+    })
+}
+
+fn number(variable: &str) -> Option<u64> {
+    std::env::var(variable).ok()?.parse().ok()
+}
+
+#[test]
+fn programs_made_at_random_are_judged_alike() {
+    let programs = number("ORACLE_PROGRAMS").unwrap_or(2_000) as u32;
+    let config = ProptestConfig {
+        cases: programs,
+        failure_persistence: None,
+        max_global_rejects: 20 * programs + 1_000,
+        max_shrink_iters: 500,
+        ..ProptestConfig::default()
+    };
+    let seed: Vec<u8> = number("ORACLE_SEED").unwrap_or(1).to_le_bytes().repeat(4);
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
+    let machine = prop::sample::select(machines().to_vec());
+    let judged = runner.run(&(source(), machine), |(source, setup)| {
+        let compilation = compiler::compile(&source, &compiler::Options::default());
+        prop_assert!(!compilation.has_errors(), "{source}\n{:?}", compilation.diagnostics);
+        match compare(&Arc::new(compilation.program), setup, STATES_MAX) {
+            Ok(Comparison::TooLarge) => Err(TestCaseError::reject("too many states")),
+            Ok(Comparison::Agree(_)) => Ok(()),
+            Err(difference) => Err(TestCaseError::fail(format!("{difference}\n{source}"))),
+        }
+    });
+    if let Err(error) = judged {
+        panic!("{error}");
+    }
+}
