@@ -138,6 +138,7 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__adopt"),
     intrinsic("__entriesOf"),
     intrinsic("__nextEntry"),
+    intrinsic("__coded"),
 ];
 
 impl GlobalId {

@@ -248,7 +248,7 @@ pub enum Op {
     /// `undefined`, otherwise a `TypeError`.
     DerivedReturn { dest: Reg, value: Reg, this: Reg },
     /// Makes a private name; `name` is its text with the `#`.
-    NewPrivateName { dest: Reg, name: Atom },
+    NewPrivateName { dest: Reg, name: Atom, brand: Atom },
     /// `object.#key`; `key` holds the private name.
     GetPrivate { dest: Reg, object: Reg, key: Reg },
     /// `object.#key = value`.

@@ -17,11 +17,11 @@ use bytecode::Program;
 use crate::{Heap, Value};
 
 pub use error::{ErrorPlace, describe_error, error_stack};
-pub(crate) use error::{stack_of, stack_text};
+pub(crate) use error::{error_headline, stack_of, stack_text};
 pub use format::format;
 pub use name::function_name;
 pub(crate) use name::{constructor_name, function_text, primitive_class, property};
-pub use short::short;
+pub use short::{kind_text, received, short};
 
 use printer::Printer;
 

@@ -30,7 +30,9 @@ pub(crate) use fiber::FiberFrame;
 pub use fiber::{Fiber, FrameInfo, FrameLocals, LocalVariable};
 pub use generator::Generator;
 pub use heap::{Heap, HeapLimits, KeyId, NameKey, PropertyKey, Tracer};
-pub use inspect::{ErrorPlace, describe_error, error_stack, format, function_name, inspect, short};
+pub use inspect::{
+    ErrorPlace, describe_error, error_stack, format, function_name, inspect, kind_text, received, short,
+};
 pub use native::{Host, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{
     ErrorState, Flags, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, OwnProperty,

@@ -90,6 +90,8 @@ pub struct ErrorState {
     pub line: u32,
     /// The learner's functions that were running, innermost first.
     pub stack: Vec<StackLine>,
+    /// Whether it shows its `code` with its name, as Node's own errors do.
+    pub is_coded: bool,
 }
 
 /// What makes an object more than its properties.

@@ -21,6 +21,7 @@ mod lookup;
 mod machine;
 mod materialize;
 mod own;
+mod private;
 mod property;
 mod protocol;
 mod prototype;
@@ -37,7 +38,7 @@ use crate::{Fiber, Heap, Host, ObjectRef, PropertyKey, Value};
 
 pub(crate) use arith::power;
 pub(crate) use call::present;
-pub(crate) use convert::{same_value, same_value_zero, strict_equal, to_boolean};
+pub(crate) use convert::{same_value, same_value_zero, strict_equal, to_boolean, type_of};
 pub(crate) use iterate::map_iterator;
 pub(crate) use lookup::{Found, Held, Objects};
 pub(crate) use machine::Machine;

@@ -25,6 +25,8 @@ pub struct Symbol {
     pub description: Option<Text>,
     /// Where it comes from.
     pub kind: SymbolKind,
+    /// What has a private method or accessor of this name, in the words of messages: `an instance of class A`.
+    pub brand: Option<Text>,
 }
 
 macro_rules! well_known_symbols {

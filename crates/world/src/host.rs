@@ -125,6 +125,18 @@ impl Stepper<'_> {
         Answer::Throw(self.error(kind, message))
     }
 
+    /// The error of Node for something that is to be called and cannot be.
+    pub(crate) fn no_callback(&mut self, received: Value) -> Answer {
+        let shown = vm::received(&self.world.heap, &self.world.program, received);
+        let message = format!("The \"callback\" argument must be of type function. Received {shown}");
+        let error = self.error(ErrorKind::TypeError, &message);
+        if let Value::Object(reference) = error {
+            let code = self.world.heap.alloc_str("ERR_INVALID_ARG_TYPE");
+            self.world.heap.set_error_code(reference, code);
+        }
+        Answer::Throw(error)
+    }
+
     /// A value in one line, for messages.
     pub(crate) fn short(&self, value: Value) -> String {
         vm::short(&self.world.heap, &self.world.program, value)

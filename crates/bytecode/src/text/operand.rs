@@ -251,7 +251,7 @@ op_words! {
     CheckThis "check_this" { value }
     CheckNoThis "check_no_this" { value }
     DerivedReturn "derived_return" { dest value this }
-    NewPrivateName "new_private_name" { dest name }
+    NewPrivateName "new_private_name" { dest name brand }
     GetPrivate "get_private" { dest object key }
     SetPrivate "set_private" { object key value }
     DefinePrivate "define_private" { object key value kind }

@@ -2,6 +2,7 @@
 class $Array {
   static from(items, mapper, thisArg) {
     if (mapper !== undefined && !__isCallable(mapper)) __notCallable(mapper);
+    if (items === undefined || items === null) __notIterable(items);
     const method = __getMethod(items, Symbol.iterator);
     if (method !== undefined) {
       const result = __isConstructor(this) ? new this() : [];
@@ -32,7 +33,7 @@ class $Array {
     return result;
   }
   at(index) {
-    const object = __toObject(this, "Array.prototype.at");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const relative = __toInteger(index);
     const k = relative >= 0 ? relative : length + relative;
@@ -60,7 +61,7 @@ class $Array {
     return result;
   }
   copyWithin(target, start, end?) {
-    const object = __toObject(this, "Array.prototype.copyWithin");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     let to = __relative(target, length);
     let from = __relative(start, length);
@@ -90,7 +91,7 @@ class $Array {
     return true;
   }
   fill(value, start?, end?) {
-    const object = __toObject(this, "Array.prototype.fill");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     let k = __relative(start, length);
     const final = end === undefined ? length : __relative(end, length);
@@ -159,7 +160,7 @@ class $Array {
     return -1;
   }
   flat(depth?) {
-    const object = __toObject(this, "Array.prototype.flat");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const levels = depth === undefined ? 1 : __toInteger(depth);
     const result = __speciesCreate(object, 0);
@@ -167,7 +168,7 @@ class $Array {
     return result;
   }
   flatMap(callback, thisArg?) {
-    const object = __toObject(this, "Array.prototype.flatMap");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     if (!__isCallable(callback)) __typeError("flatMap mapper function is not callable");
     const result = __speciesCreate(object, 0);
@@ -189,7 +190,7 @@ class $Array {
     }
   }
   includes(searched, start?) {
-    const object = __toObject(this, "Array.prototype.includes");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     if (length === 0) return false;
     for (let k = __relative(start, length); k < length; k++) {
@@ -208,7 +209,7 @@ class $Array {
     return -1;
   }
   join(separator) {
-    const object = __toObject(this, "Array.prototype.join");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const between = separator === undefined ? "," : `${separator}`;
     if (__isNested(this)) return "";
@@ -221,7 +222,7 @@ class $Array {
     return text;
   }
   lastIndexOf(searched, ...start) {
-    const object = __toObject(this, "Array.prototype.lastIndexOf");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     if (length === 0) return -1;
     const n = start.length > 0 ? __toInteger(start[0]) : length - 1;
@@ -248,7 +249,7 @@ class $Array {
     return result;
   }
   pop() {
-    const object = __toObject(this, "Array.prototype.pop");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     if (length === 0) {
       object.length = 0;
@@ -260,7 +261,7 @@ class $Array {
     return value;
   }
   push(...items) {
-    const object = __toObject(this, "Array.prototype.push");
+    const object = __toObject(this);
     let length = __lengthOf(object);
     const count = items.length;
     if (length + count > 9007199254740991) {
@@ -309,7 +310,7 @@ class $Array {
     return result;
   }
   reverse() {
-    const object = __toObject(this, "Array.prototype.reverse");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const middle = Math.floor(length / 2);
     for (let lower = 0; lower < middle; lower++) {
@@ -326,7 +327,7 @@ class $Array {
     return object;
   }
   shift() {
-    const object = __toObject(this, "Array.prototype.shift");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     if (length === 0) {
       object.length = 0;
@@ -342,7 +343,7 @@ class $Array {
     return first;
   }
   slice(start, end) {
-    const object = __toObject(this, "Array.prototype.slice");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     let k = __relative(start, length);
     const final = end === undefined ? length : __relative(end, length);
@@ -365,7 +366,7 @@ class $Array {
   }
   sort(compare) {
     __checkCompare(compare);
-    const object = __toObject(this, "Array.prototype.sort");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const values = [];
     for (let i = 0; i < length; i++) {
@@ -380,7 +381,7 @@ class $Array {
     return object;
   }
   splice(start, deleteCount, ...items) {
-    const object = __toObject(this, "Array.prototype.splice");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const from = __relative(start, length);
     const added = items.length;
@@ -412,7 +413,7 @@ class $Array {
     return result;
   }
   toLocaleString() {
-    const object = __toObject(this, "Array.prototype.toLocaleString");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     if (__isNested(this)) return "";
     let text = "";
@@ -424,7 +425,7 @@ class $Array {
     return text;
   }
   toReversed() {
-    const object = __toObject(this, "Array.prototype.toReversed");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const result = __arrayCreate(length);
     for (let k = 0; k < length; k++) result[k] = object[length - k - 1];
@@ -432,14 +433,14 @@ class $Array {
   }
   toSorted(compare) {
     __checkCompare(compare);
-    const object = __toObject(this, "Array.prototype.toSorted");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const values = __arrayCreate(length);
     for (let k = 0; k < length; k++) values[k] = object[k];
     return __sort(values, compare);
   }
   toSpliced(start, skipCount, ...items) {
-    const object = __toObject(this, "Array.prototype.toSpliced");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const from = __relative(start, length);
     const skipped = arguments.length === 0
@@ -457,12 +458,12 @@ class $Array {
     return result;
   }
   toString() {
-    const object = __toObject(this, "Array.prototype.toString");
+    const object = __toObject(this);
     const join = object.join;
     return __isCallable(join) ? join.call(object) : Object.prototype.toString.call(object);
   }
   unshift(...items) {
-    const object = __toObject(this, "Array.prototype.unshift");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const count = items.length;
     if (count > 0) {
@@ -477,7 +478,7 @@ class $Array {
     return length + count;
   }
   with(index, value) {
-    const object = __toObject(this, "Array.prototype.with");
+    const object = __toObject(this);
     const length = __lengthOf(object);
     const relative = __toInteger(index);
     const actual = relative >= 0 ? relative : length + relative;

@@ -2,7 +2,7 @@
 function __toPrimitive(input, hint) {
   const exotic = input[Symbol.toPrimitive];
   if (exotic !== undefined && exotic !== null) {
-    if (!__isCallable(exotic)) __notCallable(exotic);
+    if (!__isCallable(exotic)) __typeError(`${__kindText(exotic)} is not a function`);
     const result = exotic.call(input, hint);
     if (!__isObject(result)) return result;
     __typeError("Cannot convert object to primitive value");
@@ -22,8 +22,11 @@ function __toPrimitive(input, hint) {
 function __isObject(value) {
   return typeof value === "object" ? value !== null : typeof value === "function";
 }
-function __toObject(value, method) {
-  if (value === undefined || value === null) __typeError(`${method} called on null or undefined`);
+function __toObject(value, method?) {
+  if (value === undefined || value === null) {
+    const isNamed = method !== undefined;
+    __typeError(isNamed ? `${method} called on null or undefined` : "Cannot convert undefined or null to object");
+  }
   return typeof value === "object" ? value : Object(value);
 }
 // ToIntegerOrInfinity.
@@ -52,12 +55,14 @@ function __getMethod(value, key) {
 function __notCallable(value) {
   __typeError(`${__show(value)} is not a function`);
 }
+// What V8 says of a value for which it has no words of the source.
+function __kindText(value) {
+  const kind = typeof value;
+  if (typeof value === "string") return `string "${value}"`;
+  return value === null || kind === "number" || kind === "boolean" ? `${kind} ${value}` : kind;
+}
 function __notIterable(value) {
-  let what = typeof value;
-  if (what !== "undefined" && what !== "function" && (what !== "object" || value === null) && what !== "symbol") {
-    what += ` ${value}`;
-  }
-  __typeError(`${what} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+  __typeError(`${__kindText(value)} is not iterable (cannot read property Symbol(Symbol.iterator))`);
 }
 // SpeciesConstructor.
 function __speciesConstructor(object, fallback) {

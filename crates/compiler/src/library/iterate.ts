@@ -1,7 +1,7 @@
 // Iterators that compiled code asks for, ECMA-262 section 7.4, and those of async generators, sections 27.1 and 27.6.
 function __syncIterator(iterable) {
   if (iterable === undefined || iterable === null || !__isCallable(iterable[Symbol.iterator])) {
-    __typeError(`${__show(iterable)} is not iterable`);
+    __notIterable(iterable);
   }
   const iterator = iterable[Symbol.iterator]();
   if (!__isObject(iterator)) __typeError("Result of the Symbol.iterator method is not an object");

@@ -9,7 +9,7 @@ class $Map {
   }
   forEach(this: any, callback, ...rest) {
     const cursor = __entriesOf(this, false);
-    if (!__isCallable(callback)) __typeError(`${typeof callback} is not a function`);
+    if (!__isCallable(callback)) __typeError(`${__kindText(callback)} is not a function`);
     for (let entry = __nextEntry(cursor); entry !== undefined; entry = __nextEntry(cursor)) {
       callback.call(rest[0], entry[1], entry[0], this);
     }

@@ -29,6 +29,7 @@ class $Object {
   }
   static fromEntries(entries) {
     const result = {};
+    if (!__isCallable(entries[Symbol.iterator])) __notIterable(entries);
     for (const entry of entries) {
       if (!__isObject(entry)) __typeError(`Iterator value ${__show(entry)} is not an entry object`);
       const key = entry[0];

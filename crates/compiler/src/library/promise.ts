@@ -139,7 +139,7 @@ class $Promise {
     return this.then(undefined, onRejected);
   }
   finally(onFinally) {
-    if (!__isObject(this)) __typeError("Promise.prototype.finally called on a non-object");
+    if (!__isObject(this)) __typeError("Promise.prototype.finally called on non-object");
     const constructor = __speciesConstructor(this, Promise);
     if (!__isCallable(onFinally)) return this.then(onFinally, onFinally);
     return this.then(

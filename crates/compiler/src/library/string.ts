@@ -92,8 +92,8 @@ class $String {
   replaceAll(pattern, replacement) {
     if (__isRegExp(pattern)) {
       const flags = pattern.flags;
-      if (flags === undefined || flags === null) __typeError("replaceAll must be called with a global RegExp");
-      if (!`${flags}`.includes("g")) __typeError("replaceAll must be called with a global RegExp");
+      if (flags === undefined || flags === null) __typeError("String.prototype.replaceAll called with a non-global RegExp argument");
+      if (!`${flags}`.includes("g")) __typeError("String.prototype.replaceAll called with a non-global RegExp argument");
     }
     const method = __methodOf(pattern, Symbol.replace);
     if (method !== undefined) return method.call(pattern, this, replacement);

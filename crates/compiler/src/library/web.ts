@@ -248,18 +248,13 @@ class $DOMException {
 class $globalThis {
   static structuredClone(value, options?) {
     if (arguments.length === 0) {
-      throw __coded(new TypeError('The "value" argument must be specified'), "ERR_MISSING_ARGS");
+      throw __coded(new TypeError("The value argument must be specified"), "ERR_MISSING_ARGS");
     }
     return __clone(value, new Map());
   }
 }
 function __hide(object, key, value) {
   Object.defineProperty(object, key, { value, writable: true, enumerable: false, configurable: true });
-}
-// Errors of Node itself have a code and show it with their name.
-function __coded(error, code) {
-  error.code = code;
-  return error;
 }
 function __received(value) {
   if (value === undefined || value === null) return `${value}`;

@@ -4,6 +4,7 @@
 //! notes; what follows from that is decided elsewhere.
 
 use super::Lowerer;
+use super::callee_text::callee_text;
 use super::expression::binary_operator;
 use super::target::Target;
 use super::variable::Access;
@@ -18,6 +19,9 @@ impl<'a> Lowerer<'a, '_> {
         match assignment.left.as_simple_assignment_target() {
             None => {
                 let value = self.operand(&assignment.right, assignment.span.end);
+                if matches!(assignment.left, AssignmentTarget::ObjectAssignmentTarget(_)) {
+                    self.frame().pattern_source = Some(callee_text(&assignment.right));
+                }
                 self.assign_pattern(&assignment.left, value);
                 if let Some(dest) = dest {
                     self.copy(dest, value, assignment.span);

@@ -3,7 +3,7 @@
 //! Owns the row of registers that a call takes: the callee, `this`, the arguments.
 
 use super::Lowerer;
-use super::callee_text::callee_text;
+use super::callee_text::{IterablePlace, callee_text, iterable_text};
 use super::expression::from_property;
 use bytecode::{LibraryEntry, Op, Pc, Reg};
 use oxc_ast::ast::*;
@@ -69,6 +69,13 @@ impl<'a> Lowerer<'a, '_> {
         };
         if !is_plain && let Some(before) = self.frame().next_pc().0.checked_sub(1) {
             self.name_access(Pc(before), &callee_text(callee));
+        }
+    }
+
+    /// Notes at the operation that asks for an iterator how a message calls what is iterated over.
+    pub(super) fn name_iterable(&mut self, pc: Pc, iterable: &'a Expression<'a>, place: IterablePlace) {
+        if let Some(text) = iterable_text(iterable, place) {
+            self.name_access(pc, &text);
         }
     }
 
@@ -172,9 +179,17 @@ impl<'a> Lowerer<'a, '_> {
         if arguments.iter().any(Argument::is_spread) {
             let array = self.temporary();
             self.emit(Op::NewArray { dest: array }, span);
-            for argument in arguments {
+            for (index, argument) in arguments.iter().enumerate() {
+                let is_only_spread = index + 1 == arguments.len()
+                    && arguments.iter().filter(|argument| argument.is_spread()).count() == 1;
+                let place = match is_only_spread {
+                    true => IterablePlace::LastArgument,
+                    false => IterablePlace::Argument,
+                };
                 match argument {
-                    Argument::SpreadElement(spread) => self.append_spread(array, &spread.argument, spread.span),
+                    Argument::SpreadElement(spread) => {
+                        self.append_spread(array, &spread.argument, place, spread.span);
+                    }
                     _ => {
                         if let Some(expression) = argument.as_expression() {
                             self.append(array, expression);

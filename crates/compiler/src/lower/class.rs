@@ -53,7 +53,12 @@ impl<'a> Lowerer<'a, '_> {
         let constructor = self.temporary();
         let prototype = self.temporary();
         let open_scope = self.enter_scope(self.resolution.scope(&class.scope_id), head);
-        self.private_names(index, head);
+        let class_name = match (&class.id, name) {
+            (Some(id), _) => id.name.as_str(),
+            (None, NameSource::Text(text)) => text,
+            (None, NameSource::Key(_)) => "",
+        };
+        self.private_names(class, class_name, index, head);
         let inner = self.mark();
         let heritage = self.temporary();
         match &class.heritage {
@@ -90,13 +95,14 @@ impl<'a> Lowerer<'a, '_> {
         self.release(mark);
     }
 
-    fn private_names(&mut self, index: ClassIndex, span: Span) {
+    fn private_names(&mut self, class: &Class<'a>, class_name: &str, index: ClassIndex, span: Span) {
         let resolution = self.resolution;
         for (name, private) in &resolution.classes[index.0].privates {
             let mark = self.mark();
             let dest = self.temporary();
+            let brand = self.builder.atom(&brand(class, class_name, name));
             let name = self.builder.atom(&format!("#{name}"));
-            self.emit(Op::NewPrivateName { dest, name }, span);
+            self.emit(Op::NewPrivateName { dest, name, brand }, span);
             self.initialize_variable(private.variable, dest, span);
             self.release(mark);
         }
@@ -356,5 +362,22 @@ fn without_trivia(text: &str) -> &str {
             Some(after) => rest = after.trim_start(),
             None => return rest,
         }
+    }
+}
+
+/// What has a private element, in the words of messages, if it is a method or an accessor.
+fn brand(class: &Class<'_>, class_name: &str, name: &str) -> String {
+    let method = class.body.body.iter().find_map(|element| match element {
+        ClassElement::MethodDefinition(method) => {
+            let is_it = matches!(&method.key, PropertyKey::PrivateIdentifier(key) if key.name == name);
+            is_it.then_some(method.r#static)
+        }
+        _ => None,
+    });
+    let named = if class_name.is_empty() { "anonymous" } else { class_name };
+    match method {
+        Some(true) => format!("class {named}"),
+        Some(false) => format!("an instance of class {named}"),
+        None => String::new(),
     }
 }

@@ -4,6 +4,7 @@
 //! `break` and `continue` go is next door.
 
 use super::Lowerer;
+use super::callee_text::IterablePlace;
 use super::control::last_of;
 use super::generator::RawIterator;
 use super::pattern::Binding;
@@ -44,7 +45,8 @@ impl<'a> Lowerer<'a, '_> {
                 dest: iterator,
                 iterable,
             };
-            self.emit(op, span);
+            let pc = self.emit(op, span);
+            self.name_iterable(pc, &it.right, IterablePlace::Loop);
             Source::Iterator(iterator)
         };
         let head = Head {
@@ -129,6 +131,10 @@ impl<'a> Lowerer<'a, '_> {
                     Binding::Declaration
                 };
                 for declarator in &declaration.declarations {
+                    if !matches!(declarator.id, BindingPattern::BindingIdentifier(_)) {
+                        // V8 keeps the element in a variable of this name, and says so.
+                        self.frame().pattern_source = Some(".for".to_owned());
+                    }
                     self.bind_pattern(&declarator.id, value, binding);
                     let resolution = self.resolution;
                     self.frame().recorder.declare_unknown(resolution, &declarator.id);

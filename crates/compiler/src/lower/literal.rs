@@ -3,6 +3,7 @@
 //! Owns how their parts are put together. Objects, templates and functions have files of their own.
 
 use super::Lowerer;
+use super::callee_text::IterablePlace;
 use crate::literal_text::{self, LiteralText};
 use crate::overrides::OverrideValue;
 use bytecode::{GlobalId, Op, Reg};
@@ -54,7 +55,7 @@ impl<'a> Lowerer<'a, '_> {
         for element in &array.elements {
             match element {
                 ArrayExpressionElement::SpreadElement(spread) => {
-                    self.append_spread(dest, &spread.argument, spread.span)
+                    self.append_spread(dest, &spread.argument, IterablePlace::Loop, spread.span)
                 }
                 ArrayExpressionElement::Elision(hole) => {
                     self.emit(Op::ArrayAppendHole { array: dest }, hole.span);
@@ -76,7 +77,7 @@ impl<'a> Lowerer<'a, '_> {
     }
 
     /// `...argument` in an array or among arguments.
-    pub(super) fn append_spread(&mut self, array: Reg, argument: &'a Expression<'a>, span: Span) {
+    pub(super) fn append_spread(&mut self, array: Reg, argument: &'a Expression<'a>, place: IterablePlace, span: Span) {
         let mark = self.mark();
         let iterable = self.operand(argument, argument.span().end);
         let iterator = self.temporary();
@@ -84,13 +85,12 @@ impl<'a> Lowerer<'a, '_> {
         let done = self.temporary();
         let next = self.new_label();
         let end = self.new_label();
-        self.emit(
-            Op::GetIterator {
-                dest: iterator,
-                iterable,
-            },
-            span,
-        );
+        let op = Op::GetIterator {
+            dest: iterator,
+            iterable,
+        };
+        let pc = self.emit(op, span);
+        self.name_iterable(pc, argument, place);
         self.place_label(next);
         let op = Op::IteratorNext {
             dest: value,

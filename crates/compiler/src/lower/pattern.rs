@@ -288,7 +288,9 @@ impl<'a> Lowerer<'a, '_> {
             dest: iterator,
             iterable,
         };
-        self.emit(op, span);
+        let pc = self.emit(op, span);
+        let source = self.frame().pattern_source.take();
+        self.name_access(pc, source.as_deref().unwrap_or(""));
         self.emit(
             Op::LoadBool {
                 dest: done,

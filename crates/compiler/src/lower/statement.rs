@@ -3,6 +3,7 @@
 //! Owns where statements begin, which is what a step of a thread is at the coarser granularity.
 
 use super::Lowerer;
+use super::callee_text::{IterablePlace, callee_text, iterable_text};
 use super::function::binding_name;
 use super::pattern::Binding;
 use super::try_finally::Exit;
@@ -227,9 +228,15 @@ impl<'a> Lowerer<'a, '_> {
         } else {
             Binding::Declaration
         };
-        if matches!(declarator.id, BindingPattern::ObjectPattern(_)) && !self.positions.is_internal() {
-            self.frame().pattern_source = Some(super::callee_text::callee_text(init));
-        }
+        self.frame().pattern_source = match declarator.id {
+            _ if self.positions.is_internal() => None,
+            BindingPattern::ObjectPattern(_) => Some(callee_text(init)),
+            BindingPattern::ArrayPattern(_) => match iterable_text(init, IterablePlace::Declaration) {
+                None => Some(callee_text(init)),
+                text => text,
+            },
+            BindingPattern::BindingIdentifier(_) | BindingPattern::AssignmentPattern(_) => None,
+        };
         self.bind_pattern(&declarator.id, value, binding);
         self.frame().recorder.declare(&declarator.id, init);
     }

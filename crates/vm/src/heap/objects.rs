@@ -75,9 +75,24 @@ impl Heap {
     /// A new error with a message.
     pub fn alloc_error(&mut self, kind: ErrorKind, message: &str, line: u32, stack: Vec<StackLine>) -> ObjectRef {
         let text = self.alloc_str(message);
-        let mut object = Object::new(ObjectKind::Error(ErrorState { kind, line, stack }));
+        let mut object = Object::new(ObjectKind::Error(ErrorState {
+            kind,
+            line,
+            stack,
+            is_coded: false,
+        }));
         object.properties.define(self.well_known().message, Flags::HIDDEN, text);
         self.alloc_object(object)
+    }
+
+    /// Gives an error a `code` that is shown with its name, as Node does with its own errors.
+    pub fn set_error_code(&mut self, error: ObjectRef, code: Value) {
+        let key = self.intern(&crate::Text::new("code"));
+        let object = self.object_mut(error);
+        object.properties.define(key, Flags::ALL, code);
+        if let ObjectKind::Error(state) = &mut object.kind {
+            state.is_coded = true;
+        }
     }
 
     /// A new error without a place, for whoever throws from outside the program.

@@ -11,7 +11,23 @@ impl Heap {
     /// A new symbol.
     pub fn alloc_symbol(&mut self, description: Option<Text>, kind: SymbolKind) -> ObjectRef {
         let weight = 64 + description.as_ref().map_or(0, Text::len);
-        self.alloc(Slot::Symbol(Box::new(Symbol { description, kind })), weight)
+        let symbol = Symbol {
+            description,
+            kind,
+            brand: None,
+        };
+        self.alloc(Slot::Symbol(Box::new(symbol)), weight)
+    }
+
+    /// The name of a private element; `brand` is what has it, if it is a method or an accessor.
+    pub fn alloc_private_name(&mut self, name: Text, brand: Option<Text>) -> ObjectRef {
+        let weight = 64 + name.len();
+        let symbol = Symbol {
+            description: Some(name),
+            kind: SymbolKind::Private,
+            brand,
+        };
+        self.alloc(Slot::Symbol(Box::new(symbol)), weight)
     }
 
     /// Puts a well-known symbol into its slot, which is the next one.

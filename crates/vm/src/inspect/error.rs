@@ -5,7 +5,8 @@
 
 use bytecode::Program;
 
-use crate::{ErrorKind, Heap, ObjectKind, ObjectRef, StackLine, Value};
+use crate::object::ErrorState;
+use crate::{ErrorKind, Heap, ObjectKind, ObjectRef, StackLine, Text, Value};
 
 use super::format::plain_text;
 use super::name::{constructor_name, name_of, property};
@@ -16,7 +17,24 @@ pub(crate) fn error_headline(heap: &Heap, reference: ObjectRef) -> String {
     let kind = kind(heap, reference).unwrap_or(ErrorKind::Error);
     let name = property(heap, reference, known.name);
     let name = name.map_or_else(|| kind.name().to_owned(), |name| plain_text(heap, name));
-    headline(&name, &message(heap, reference))
+    headline(&with_code(heap, reference, name), &message(heap, reference))
+}
+
+fn with_code(heap: &Heap, reference: ObjectRef, name: String) -> String {
+    match code(heap, reference) {
+        Some(code) => format!("{name} [{code}]"),
+        None => name,
+    }
+}
+
+/// The code of an error that shows it.
+fn code(heap: &Heap, reference: ObjectRef) -> Option<String> {
+    let ObjectKind::Error(ErrorState { is_coded: true, .. }) = heap.object(reference).kind else {
+        return None;
+    };
+    let key = heap.find_key(&Text::new("code"))?;
+    let code = property(heap, reference, key)?;
+    Some(plain_text(heap, code))
 }
 
 fn headline(name: &str, message: &str) -> String {
@@ -82,7 +100,7 @@ pub fn describe_error(heap: &Heap, program: &Program, error: Value) -> String {
                 Some(name) => plain_text(heap, name),
                 None => constructor_name(heap, program, Value::Object(reference)),
             };
-            headline(&name, &message(heap, reference))
+            headline(&with_code(heap, reference, name), &message(heap, reference))
         }
         Some(_) | None => super::inspect(heap, program, error),
     }

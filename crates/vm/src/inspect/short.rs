@@ -30,6 +30,46 @@ pub fn short(heap: &Heap, program: &Program, value: Value) -> String {
     format!("{kept}…")
 }
 
+/// A value as V8 tells of it where it has no words of the source for it: its type, and of primitives the value.
+#[must_use]
+pub fn kind_text(heap: &Heap, program: &Program, value: Value) -> String {
+    let kind = crate::run::type_of(heap, value);
+    match value {
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) => {
+            format!("{kind} {}", short(heap, program, value))
+        }
+        Value::Undefined
+        | Value::Symbol(_)
+        | Value::Object(_)
+        | Value::Native(_)
+        | Value::Cell(_)
+        | Value::Uninitialized => kind.to_owned(),
+    }
+}
+
+/// A value as Node tells what a function was given instead of what it takes.
+#[must_use]
+pub fn received(heap: &Heap, program: &Program, value: Value) -> String {
+    const LENGTH_MAX: usize = 28;
+    let kind = crate::run::type_of(heap, value);
+    match value {
+        Value::Undefined | Value::Null | Value::Cell(_) | Value::Uninitialized => short(heap, program, value),
+        Value::Object(_) | Value::Native(_) if heap.is_callable(value) => {
+            format!("function {}", function_name(heap, program, value))
+        }
+        Value::Object(_) | Value::Native(_) => {
+            format!("an instance of {}", constructor_name(heap, program, value))
+        }
+        Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::Symbol(_) => {
+            let mut text = super::inspect(heap, program, value);
+            if text.chars().count() > LENGTH_MAX {
+                text = text.chars().take(LENGTH_MAX - 3).collect::<String>() + "...";
+            }
+            format!("type {kind} ({text})")
+        }
+    }
+}
+
 struct Line<'a> {
     heap: &'a Heap,
     program: &'a Program,

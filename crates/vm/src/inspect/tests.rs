@@ -143,6 +143,7 @@ fn an_error_without_a_message_is_its_name() {
         kind: ErrorKind::RangeError,
         line: 0,
         stack: Vec::new(),
+        is_coded: false,
     };
     let bare = heap.alloc_object(Object::new(ObjectKind::Error(state)));
     assert_eq!(printed(&heap, Value::Object(bare)), "[RangeError]");

@@ -52,8 +52,14 @@ pub(super) fn receiver(machine: &mut Machine, call: Call) -> Outcome<ObjectRef> 
         }
     }
     if call.this.is_nullish() {
-        let name = call.native.name();
-        return Err(machine.type_error(&format!("Array.prototype.{name} called on null or undefined")));
+        let message = match call.native {
+            Pure::ArrayConcat | Pure::ArrayIndexOf => {
+                format!("Array.prototype.{} called on null or undefined", call.native.name())
+            }
+            // V8 names only some of the methods.
+            _ => "Cannot convert undefined or null to object".to_owned(),
+        };
+        return Err(machine.type_error(&message));
     }
     Err(Raise::Library)
 }
@@ -191,7 +197,10 @@ pub(crate) fn splice(machine: &mut Machine, call: Call) -> Outcome<Value> {
     if inserted.len() > removed {
         check_editable(machine, array, Edit::Append)?;
     }
-    check_editable(machine, array, Edit::Assign)?;
+    let cuts_off = inserted.is_empty() && removed > 0 && start + removed == len;
+    if !cuts_off {
+        check_editable(machine, array, Edit::Assign)?;
+    }
     if inserted.len() < removed {
         check_editable(machine, array, Edit::RemoveLast)?;
     }

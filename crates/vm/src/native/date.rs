@@ -76,7 +76,15 @@ pub(crate) fn parse(machine: &mut M, call: Call) -> Outcome<Value> {
 fn receiver(machine: &mut M, call: Call) -> Outcome<(ObjectRef, f64)> {
     match (call.this.object(), time_of(machine, call.this)) {
         (Some(reference), Some(time)) => Ok((reference, time)),
-        _ => Err(machine.type_error("this is not a Date object.")),
+        _ => {
+            let name = call.native.name();
+            if name.starts_with("get") && call.native != Pure::DateGetYear || call.native == Pure::DateValueOf {
+                return Err(machine.type_error("this is not a Date object."));
+            }
+            let shown = machine.class_label(call.this);
+            let message = format!("Method Date.prototype.{name} called on incompatible receiver {shown}");
+            Err(machine.type_error(&message))
+        }
     }
 }
 
@@ -243,7 +251,7 @@ pub(crate) fn to_primitive(machine: &mut M, call: Call) -> Outcome<Value> {
         Some("number") => true,
         Some("string" | "default") => false,
         Some(_) | None => {
-            let shown = machine.shown(call.arg(0));
+            let shown = machine.class_label(call.arg(0));
             return Err(machine.type_error(&format!("Invalid hint: {shown}")));
         }
     };

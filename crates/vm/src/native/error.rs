@@ -27,7 +27,12 @@ fn make(machine: &mut M, kind: ErrorKind, message: Value, options: Value) -> Out
     let stack = machine.stack_lines();
     let line = stack.first().map_or(0, |line| line.line);
     let known = *machine.context.heap.well_known();
-    let mut object = Object::new(ObjectKind::Error(ErrorState { kind, line, stack }));
+    let mut object = Object::new(ObjectKind::Error(ErrorState {
+        kind,
+        line,
+        stack,
+        is_coded: false,
+    }));
     if message != Value::Undefined {
         let text = machine.to_text(message)?;
         let text = machine.context.heap.alloc_text(text);
@@ -60,9 +65,7 @@ pub(crate) fn construct_aggregate(machine: &mut M, call: Call) -> Outcome<Value>
 pub(crate) fn capture_stack_trace(machine: &mut M, call: Call) -> Outcome<Value> {
     let object = call.arg(0);
     if !object.is_object() {
-        let shown = machine.shown(object);
-        let message = format!("Invalid argument: {shown} is not an object");
-        return Err(machine.error(ErrorKind::TypeError, &message));
+        return Err(machine.error(ErrorKind::TypeError, "invalid_argument"));
     }
     let lines = machine.stack_lines();
     if let Value::Object(reference) = object
@@ -99,9 +102,15 @@ pub(crate) fn throw_poisoned(machine: &mut M, _call: Call) -> Outcome<Value> {
 /// `Error.prototype.toString`.
 pub(crate) fn to_string(machine: &mut M, call: Call) -> Outcome<Value> {
     if !call.this.is_object() {
-        let shown = machine.shown(call.this);
-        let message = format!("Error.prototype.toString requires that 'this' be a JSReceiver, not {shown}");
+        let shown = machine.class_label(call.this);
+        let message = format!("Method Error.prototype.toString called on incompatible receiver {shown}");
         return Err(machine.error(ErrorKind::TypeError, &message));
+    }
+    if let Value::Object(reference) = call.this
+        && let ObjectKind::Error(ErrorState { is_coded: true, .. }) = machine.context.heap.object(reference).kind
+    {
+        let text = crate::inspect::error_headline(machine.context.heap, reference);
+        return Ok(machine.context.heap.alloc_str(&text));
     }
     let known = *machine.context.heap.well_known();
     let name = machine.get_plain(call.this, PropertyKey::Name(known.name))?;
@@ -127,4 +136,12 @@ pub(crate) fn to_string(machine: &mut M, call: Call) -> Outcome<Value> {
         }
     };
     machine.new_text(text)
+}
+
+/// `__coded(error, code)`: gives an error a code that it shows, as Node does with its own.
+pub(crate) fn coded(machine: &mut M, call: Call) -> Outcome<Value> {
+    if let Value::Object(reference) = call.arg(0) {
+        machine.context.heap.set_error_code(reference, call.arg(1));
+    }
+    Ok(call.arg(0))
 }

@@ -21,7 +21,7 @@ pub(crate) fn next(machine: &mut M, call: Call) -> Outcome<Value> {
             Pure::SetIteratorNext => "Set Iterator",
             _ => "Array Iterator",
         };
-        let shown = crate::short(machine.context.heap, machine.context.program, call.this);
+        let shown = machine.class_label(call.this);
         let message = format!("Method {class}.prototype.next called on incompatible receiver {shown}");
         return Err(machine.error(ErrorKind::TypeError, &message));
     };
@@ -75,7 +75,7 @@ pub(crate) fn entries_of(machine: &mut M, call: Call) -> Outcome<Value> {
         }
     }
     let class = if is_set { "Set" } else { "Map" };
-    let shown = crate::short(machine.context.heap, machine.context.program, call.arg(0));
+    let shown = machine.class_label(call.arg(0));
     let message = format!("Method {class}.prototype.forEach called on incompatible receiver {shown}");
     Err(machine.error(ErrorKind::TypeError, &message))
 }

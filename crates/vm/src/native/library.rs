@@ -72,10 +72,9 @@ pub(crate) fn define(machine: &mut M, call: Call) -> Outcome<Value> {
         return Ok(Value::Undefined);
     }
     let name = machine.key_name(key);
-    let object = class_text(machine, call.arg(0));
     let message = match machine.lookup(call.arg(0), key) {
         Some(_) => format!("Cannot redefine property: {name}"),
-        None => format!("Cannot add property {name}, {object} is not extensible"),
+        None => format!("Cannot add property {name}, object is not extensible"),
     };
     Err(machine.error(ErrorKind::TypeError, &message))
 }
@@ -90,28 +89,8 @@ pub(crate) fn is_nested(machine: &mut M, call: Call) -> Outcome<Value> {
 
 /// What V8's messages call a value.
 pub(crate) fn show(machine: &mut M, call: Call) -> Outcome<Value> {
-    let text = match call.arg(0) {
-        Value::Text(text) => machine.context.heap.text(text).to_display(),
-        value if machine.context.heap.is_callable(value) => {
-            crate::inspect::function_text(machine.context.heap, machine.context.program, value)
-        }
-        value => class_text(machine, value),
-    };
+    let text = machine.class_label(call.arg(0));
     Ok(machine.context.heap.alloc_str(&text))
-}
-
-fn class_text(machine: &M, value: Value) -> String {
-    let (heap, program) = (&*machine.context.heap, machine.context.program);
-    match value {
-        Value::Object(reference) => match &heap.object(reference).kind {
-            ObjectKind::Array(_) => "[object Array]".to_owned(),
-            ObjectKind::RegExp(_) => "[object RegExp]".to_owned(),
-            ObjectKind::Date(_) => "[object Date]".to_owned(),
-            ObjectKind::Error(_) => crate::short(heap, program, value),
-            _ => format!("#<{}>", crate::inspect::constructor_name(heap, program, value)),
-        },
-        value => crate::short(heap, program, value),
-    }
 }
 
 impl Machine<'_, '_> {

@@ -97,6 +97,7 @@ natives! {
         AbortSignal: Global "AbortSignal" 0 Method,
         DomException: Global "DOMException" 0 Method,
         StructuredClone: Global "structuredClone" 0 Method,
+        Coded: Global "__coded" 2 Method,
         ReadState: Global "__state" 1 Method,
         WriteState: Global "__setState" 2 Method,
         KindOf: Global "__kindOf" 1 Method,

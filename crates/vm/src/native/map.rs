@@ -6,7 +6,7 @@ use super::Call;
 use crate::error::Outcome;
 use crate::object::{MapEntries, Object};
 use crate::run::Machine;
-use crate::{ErrorKind, Native, ObjectKind, ObjectRef, PropertyKey, Raise, Value};
+use crate::{ErrorKind, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Raise, Value};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
@@ -25,9 +25,12 @@ pub(super) fn receiver(machine: &mut M, call: Call) -> Outcome<ObjectRef> {
         }
     }
     let class = if is_map_method { "Map" } else { "Set" };
-    let shown = crate::short(machine.context.heap, machine.context.program, call.this);
-    let name = Native::Pure(call.native).name();
-    let message = format!("Method {class}.prototype.{name} called on incompatible receiver {shown}");
+    let shown = machine.class_label(call.this);
+    let name = match call.native {
+        Pure::MapSize | Pure::SetSize => format!("get {class}.prototype.size"),
+        method => format!("{class}.prototype.{}", method.name()),
+    };
+    let message = format!("Method {name} called on incompatible receiver {shown}");
     Err(machine.error(ErrorKind::TypeError, &message))
 }
 
@@ -83,7 +86,7 @@ fn construct(machine: &mut M, call: Call, kind: ObjectKind) -> Outcome<Value> {
         for element in machine.elements_of(call.arg(0))? {
             let (key, value) = if is_map {
                 if !element.is_object() {
-                    let shown = crate::short(machine.context.heap, machine.context.program, element);
+                    let shown = machine.class_label(element);
                     let message = format!("Iterator value {shown} is not an entry object");
                     return Err(machine.error(ErrorKind::TypeError, &message));
                 }

@@ -157,8 +157,8 @@ fn calls_program(machine: &M, target: Value, key: PropertyKey, value: Value) -> 
 
 pub(crate) fn from_entries(machine: &mut M, call: Call) -> Outcome<Value> {
     if call.arg(0).is_nullish() {
-        let shown = machine.shown(call.arg(0));
-        return Err(machine.type_error(&format!("{shown} is not iterable")));
+        // V8 says the same of `null`.
+        return Err(machine.type_error("undefined is not iterable"));
     }
     let Some(entries) = machine.context.heap.as_array(call.arg(0)) else {
         return from_iterable(machine, call.arg(0));
@@ -167,7 +167,7 @@ pub(crate) fn from_entries(machine: &mut M, call: Call) -> Outcome<Value> {
     let mut properties = Vec::new();
     for entry in entries {
         if !entry.is_object() {
-            let shown = machine.shown(crate::run::present(entry));
+            let shown = machine.class_label(crate::run::present(entry));
             return Err(machine.type_error(&format!("Iterator value {shown} is not an entry object")));
         }
         let key = machine.get_plain(entry, PropertyKey::Index(0))?;
@@ -191,6 +191,10 @@ fn from_iterable(machine: &mut M, iterable: Value) -> Outcome<Value> {
         .object()
         .is_some_and(|map| matches!(machine.context.heap.object(map).kind, ObjectKind::Map(_)));
     if !is_map {
+        // What is no iterable at all is told here, where the words of V8 are.
+        if !iterable.is_object() && machine.context.heap.as_text(iterable).is_none() {
+            return Err(machine.no_iterator(iterable));
+        }
         return Err(Raise::Library);
     }
     let Some(ObjectKind::Map(entries)) = iterable.object().map(|map| &machine.context.heap.object(map).kind) else {
@@ -439,7 +443,9 @@ pub(crate) fn to_property_key(machine: &mut M, call: Call) -> Outcome<Value> {
 
 /// `toLocaleString` calls `toString`: in place if that is the one of all objects, else the library does it.
 pub(crate) fn to_locale_string(machine: &mut M, call: Call) -> Outcome<Value> {
-    machine.require_object(call.this)?;
+    if call.this.is_nullish() {
+        return Err(machine.type_error("Object.prototype.toLocaleString called on null or undefined"));
+    }
     let key = PropertyKey::Name(machine.context.heap.well_known().to_string);
     match machine.get_plain(call.this, key)? {
         Value::Native(Native::Pure(pure)) => machine.call_pure(pure, call.this, &[], Value::Undefined),

@@ -301,7 +301,7 @@ fn receiver(machine: &mut M, call: Call) -> Outcome<ObjectRef> {
     if let Some((reference, _)) = machine.as_regexp(call.this) {
         return Ok(reference);
     }
-    let shown = machine.shown(call.this);
+    let shown = machine.class_label(call.this);
     let name = call.native.name();
     let message = format!("Method RegExp.prototype.{name} called on incompatible receiver {shown}");
     Err(machine.type_error(&message))
@@ -336,7 +336,8 @@ pub(crate) fn is_regexp_object(machine: &mut M, call: Call) -> Outcome<Value> {
 
 pub(crate) fn test(machine: &mut M, call: Call) -> Outcome<Value> {
     if !call.this.is_object() {
-        let shown = machine.shown(call.this);
+        // V8 names the argument.
+        let shown = machine.class_label(call.arg(0));
         let message = format!("Method RegExp.prototype.test called on incompatible receiver {shown}");
         return Err(machine.type_error(&message));
     }
@@ -356,7 +357,7 @@ pub(crate) fn test(machine: &mut M, call: Call) -> Outcome<Value> {
 
 pub(crate) fn to_string(machine: &mut M, call: Call) -> Outcome<Value> {
     if !call.this.is_object() {
-        let shown = machine.shown(call.this);
+        let shown = machine.class_label(call.this);
         let message = format!("Method RegExp.prototype.toString called on incompatible receiver {shown}");
         return Err(machine.type_error(&message));
     }
@@ -382,7 +383,7 @@ fn getter_receiver(machine: &mut M, call: Call) -> Outcome<Option<ObjectRef>> {
     if call.this == Value::Native(Native::Prototype(Owner::RegExp)) {
         return Ok(None);
     }
-    let shown = machine.shown(call.this);
+    let shown = machine.class_label(call.this);
     let name = call.native.name();
     let message = format!("RegExp.prototype.{name} getter called on non-RegExp object");
     let message = if call.this.is_object() {
@@ -424,7 +425,7 @@ pub(crate) fn flag(machine: &mut M, call: Call) -> Outcome<Value> {
 /// `flags`: it asks for the properties, which may be the program's.
 pub(crate) fn flags(machine: &mut M, call: Call) -> Outcome<Value> {
     if !call.this.is_object() {
-        let shown = machine.shown(call.this);
+        let shown = machine.class_label(call.this);
         let message = format!("RegExp.prototype.flags getter called on non-object {shown}");
         return Err(machine.type_error(&message));
     }

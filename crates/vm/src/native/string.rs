@@ -352,7 +352,7 @@ pub(crate) fn replace(machine: &mut Machine, call: Call) -> Outcome<Value> {
         let flags = machine.get_plain(pattern, flags)?;
         let is_global = !flags.is_nullish() && machine.to_text(flags)?.find(&Text::new("g"), 0).is_some();
         if !is_global {
-            return Err(machine.type_error("replaceAll must be called with a global RegExp"));
+            return Err(machine.type_error("String.prototype.replaceAll called with a non-global RegExp argument"));
         }
     }
     let regexp = machine.regexp_argument(pattern, WellKnownSymbol::Replace)?;

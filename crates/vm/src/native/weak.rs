@@ -30,7 +30,7 @@ fn receiver(machine: &mut M, call: Call) -> Outcome<ObjectRef> {
         Owner::WeakSet => "WeakSet",
         _ => "WeakRef",
     };
-    let shown = crate::short(machine.context.heap, machine.context.program, call.this);
+    let shown = machine.class_label(call.this);
     let name = Native::Pure(call.native).name();
     let message = format!("Method {class}.prototype.{name} called on incompatible receiver {shown}");
     Err(machine.error(ErrorKind::TypeError, &message))

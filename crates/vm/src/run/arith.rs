@@ -121,7 +121,10 @@ impl Machine<'_, '_> {
 
     fn has_property(&mut self, key: Value, object: Value) -> Outcome<Value> {
         if !matches!(object, Value::Object(_) | Value::Native(_)) {
-            let key = self.to_text(key)?.to_display();
+            let key = match key {
+                Value::Symbol(symbol) => self.context.heap.symbol(symbol).descriptive(),
+                key => self.to_text(key)?.to_display(),
+            };
             let shown = self.to_text(object)?;
             let message = format!("Cannot use 'in' operator to search for '{key}' in {shown}");
             return Err(self.error(ErrorKind::TypeError, &message));

@@ -88,7 +88,17 @@ impl Machine<'_, '_> {
             let shown = crate::short(self.context.heap, self.context.program, callee);
             let message = match is_method {
                 true => "Function.prototype.apply was called on something that is not a function".to_owned(),
-                false => format!("Function.prototype.apply was called on {shown}, which is not a function"),
+                false => {
+                    let kind = super::convert::type_of(self.context.heap, callee);
+                    let article = if kind == "object" || kind == "undefined" {
+                        "an"
+                    } else {
+                        "a"
+                    };
+                    format!(
+                        "Function.prototype.apply was called on {shown}, which is {article} {kind} and not a function"
+                    )
+                }
             };
             return Err(self.error(ErrorKind::TypeError, &message));
         }

@@ -3,15 +3,14 @@
 //! Owns the operations that the compiler makes of a class. Home objects, active functions and fields are variables and
 //! functions of the compiler's making, of which nothing is known here.
 
-use bytecode::{Atom, NamePrefix, Op, PrivateKind, Reg};
+use bytecode::{NamePrefix, Op, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::object::{Flags, Object, PropertyDescriptor, Prototype};
 use crate::pending::{Pending, PendingStep};
-use crate::{ErrorKind, NameKey, ObjectKind, ObjectRef, PropertyKey, SymbolKind, Text, Value};
+use crate::{ErrorKind, ObjectKind, PropertyKey, SymbolKind, Text, Value};
 
-use super::call::Invocation;
 use super::machine::{Flow, Machine};
 
 impl Machine<'_, '_> {
@@ -48,7 +47,7 @@ impl Machine<'_, '_> {
             }
             Op::SetFunctionName { function, key, prefix } => self.set_function_name(function, key, prefix),
             Op::SetPrototype { object, prototype } => self.set_prototype(object, prototype),
-            Op::NewPrivateName { dest, name } => self.new_private_name(dest, name),
+            Op::NewPrivateName { dest, name, brand } => self.new_private_name(dest, name, brand),
             Op::GetPrivate { dest, object, key } => self.get_private(dest, object, key),
             Op::SetPrivate { object, key, value } => self.set_private(object, key, value),
             Op::DefinePrivate {
@@ -78,7 +77,7 @@ impl Machine<'_, '_> {
             return self.class_with_parent(op, heritage);
         }
         if !self.is_constructor(heritage) {
-            let shown = crate::short(self.context.heap, self.context.program, heritage);
+            let shown = self.class_label(heritage);
             let message = format!("Class extends value {shown} is not a constructor or null");
             return Err(self.error(ErrorKind::TypeError, &message));
         }
@@ -288,193 +287,5 @@ impl Machine<'_, '_> {
         }
         self.check_this(this)?;
         self.give(dest, this)
-    }
-
-    // Private names
-
-    pub(crate) fn new_private_name(&mut self, dest: Reg, name: Atom) -> Outcome<Flow> {
-        let text = Text::new(self.context.program.atom(name));
-        let symbol = self.context.heap.alloc_symbol(Some(text), SymbolKind::Private);
-        self.give(dest, Value::Symbol(symbol))
-    }
-
-    fn private_name(&self, key: Reg) -> ObjectRef {
-        match self.register(key) {
-            Value::Symbol(symbol) => symbol,
-            other => panic!("{other:?} is no private name"),
-        }
-    }
-
-    fn private_text(&self, name: ObjectRef) -> String {
-        self.context.heap.symbol(name).descriptive()
-    }
-
-    /// The private element of a name: its attributes and its value.
-    fn private_element(&self, object: Value, name: ObjectRef) -> Option<(ObjectRef, Flags, Value)> {
-        let reference = object.object()?;
-        let property = self
-            .context
-            .heap
-            .object(reference)
-            .properties
-            .find(NameKey::of_symbol(name))?;
-        Some((reference, property.flags, property.value))
-    }
-
-    /// The functions of an accessor.
-    fn accessor_of(&self, value: Value) -> (Value, Value) {
-        let kind = value
-            .object()
-            .map(|reference| &self.context.heap.object(reference).kind);
-        match kind {
-            Some(ObjectKind::Accessor { get, set }) => (*get, *set),
-            Some(_) | None => (Value::Undefined, Value::Undefined),
-        }
-    }
-
-    /// `object.#key`.
-    pub(crate) fn get_private(&mut self, dest: Reg, object: Reg, key: Reg) -> Outcome<Flow> {
-        let (object, name) = (self.register(object), self.private_name(key));
-        let Some((reference, flags, value)) = self.private_element(object, name) else {
-            let name = self.private_text(name);
-            let message = if object.is_nullish() {
-                let shown = if object == Value::Null { "null" } else { "undefined" };
-                format!("Cannot read properties of {shown} (reading '{name}')")
-            } else {
-                format!("Cannot read private member {name} from an object whose class did not declare it")
-            };
-            return Err(self.error(ErrorKind::TypeError, &message));
-        };
-        if !flags.is_accessor() {
-            self.note_read_of(reference, PropertyKey::Symbol(name), value);
-            return self.give(dest, value);
-        }
-        let (getter, _) = self.accessor_of(value);
-        if getter == Value::Undefined {
-            let message = format!("'{}' was defined without a getter", self.private_text(name));
-            return Err(self.error(ErrorKind::TypeError, &message));
-        }
-        self.call_accessor(getter, object, Vec::new(), dest, FrameExit::Value)
-    }
-
-    /// `object.#key = value`.
-    pub(crate) fn set_private(&mut self, object: Reg, key: Reg, value: Reg) -> Outcome<Flow> {
-        let (object, name) = (self.register(object), self.private_name(key));
-        let value = self.register(value);
-        let Some((reference, flags, previous)) = self.private_element(object, name) else {
-            let name = self.private_text(name);
-            let message = if object.is_nullish() {
-                let shown = if object == Value::Null { "null" } else { "undefined" };
-                format!("Cannot set properties of {shown} (setting '{name}')")
-            } else {
-                format!("Cannot write private member {name} to an object whose class did not declare it")
-            };
-            return Err(self.error(ErrorKind::TypeError, &message));
-        };
-        if flags.is_accessor() {
-            let (_, setter) = self.accessor_of(previous);
-            if setter == Value::Undefined {
-                let message = format!("'{}' was defined without a setter", self.private_text(name));
-                return Err(self.error(ErrorKind::TypeError, &message));
-            }
-            return self.call_accessor(setter, object, vec![value], Reg(0), FrameExit::Discard);
-        }
-        if !flags.is_writable() {
-            let message = format!("Private method '{}' is not writable", self.private_text(name));
-            return Err(self.error(ErrorKind::TypeError, &message));
-        }
-        let content = self.context.heap.object_mut(reference);
-        content.properties.set(NameKey::of_symbol(name), value);
-        self.context.heap.share_if(reference, value);
-        self.note_write_of(reference, PropertyKey::Symbol(name), value, previous);
-        Ok(Flow::Next)
-    }
-
-    /// Calls a getter or setter.
-    pub(crate) fn call_accessor(
-        &mut self,
-        function: Value,
-        this: Value,
-        args: Vec<Value>,
-        dest: Reg,
-        exit: FrameExit,
-    ) -> Outcome<Flow> {
-        self.invoke(Invocation {
-            callee: function,
-            this,
-            args,
-            dest,
-            is_awaited: false,
-            exit,
-        })
-    }
-
-    /// Gives an object a private element.
-    pub(crate) fn define_private(&mut self, object: Reg, key: Reg, value: Reg, kind: PrivateKind) -> Outcome<Flow> {
-        let (object, name, value) = (self.register(object), self.private_name(key), self.register(value));
-        let Some(reference) = object.object() else {
-            let message = format!(
-                "Cannot define {} on something that is no object",
-                self.private_text(name)
-            );
-            return Err(self.error(ErrorKind::TypeError, &message));
-        };
-        let known = self.private_element(object, name);
-        let (get, set) = match (kind, known) {
-            (PrivateKind::Field | PrivateKind::Method, None) => (Value::Undefined, Value::Undefined),
-            (PrivateKind::Getter, None) => (value, Value::Undefined),
-            (PrivateKind::Setter, None) => (Value::Undefined, value),
-            (PrivateKind::Getter, Some((_, flags, old))) if flags.is_accessor() => (value, self.accessor_of(old).1),
-            (PrivateKind::Setter, Some((_, flags, old))) if flags.is_accessor() => (self.accessor_of(old).0, value),
-            (PrivateKind::Field | PrivateKind::Method | PrivateKind::Getter | PrivateKind::Setter, Some(_)) => {
-                return Err(self.initialized_twice(name));
-            }
-        };
-        let (flags, value) = match kind {
-            PrivateKind::Field => (Flags::WRITABLE, value),
-            PrivateKind::Method => (Flags::NONE, value),
-            PrivateKind::Getter | PrivateKind::Setter => {
-                let is_taken = known.is_some_and(|(_, _, old)| {
-                    let (getter, setter) = self.accessor_of(old);
-                    let half = if kind == PrivateKind::Getter { getter } else { setter };
-                    half != Value::Undefined
-                });
-                if is_taken {
-                    return Err(self.initialized_twice(name));
-                }
-                let accessor = Object::new(ObjectKind::Accessor { get, set });
-                let accessor = self.context.heap.alloc_object(accessor);
-                (Flags::ACCESSOR, Value::Object(accessor))
-            }
-        };
-        let content = self.context.heap.object_mut(reference);
-        content
-            .properties
-            .define_private(NameKey::of_symbol(name), flags, value);
-        self.context.heap.grow(32);
-        self.context.heap.write_barrier(reference);
-        self.note_write_of(reference, PropertyKey::Symbol(name), value, Value::Undefined);
-        Ok(Flow::Next)
-    }
-
-    fn initialized_twice(&mut self, name: ObjectRef) -> crate::Raise {
-        let message = format!("Cannot initialize {} twice on the same object", self.private_text(name));
-        self.error(ErrorKind::TypeError, &message)
-    }
-
-    /// `#key in object`.
-    pub(crate) fn has_private(&mut self, dest: Reg, object: Reg, key: Reg) -> Outcome<Flow> {
-        let (object, name) = (self.register(object), self.private_name(key));
-        if !object.is_object() {
-            let shown = crate::short(self.context.heap, self.context.program, object);
-            let name = self.private_text(name);
-            let message = format!("Cannot use 'in' operator to search for '{name}' in {shown}");
-            return Err(self.error(ErrorKind::TypeError, &message));
-        }
-        let element = self.private_element(object, name);
-        if let Some((reference, _, value)) = element {
-            self.note_read_of(reference, PropertyKey::Symbol(name), value);
-        }
-        self.give(dest, Value::Bool(element.is_some()))
     }
 }

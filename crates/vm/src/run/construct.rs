@@ -41,7 +41,8 @@ impl Machine<'_, '_> {
             new_target => new_target,
         };
         if !self.is_constructor(callee) {
-            let shown = crate::short(self.context.heap, self.context.program, callee);
+            // V8 says so whatever the class extends.
+            let shown = "null";
             let class = crate::function_name(self.context.heap, self.context.program, active);
             let class = if class.is_empty() {
                 "anonymous class".to_owned()

@@ -272,7 +272,7 @@ impl Machine<'_, '_> {
         }
         let shown = crate::short(self.context.heap, self.context.program, value);
         let source = self.access_text().or_else(|| self.source_text(reg));
-        let source = source.unwrap_or_else(|| shown.clone());
+        let source = source.unwrap_or_else(|| self.kind_text(value));
         let message = match self.context.program.atom(name) {
             "" => format!("Cannot destructure '{source}' as it is {shown}."),
             name => format!("Cannot destructure property '{name}' of '{source}' as it is {shown}."),

@@ -262,8 +262,8 @@ impl Machine<'_, '_> {
     ) -> Outcome<Flow> {
         let generator = self.as_generator(this).filter(|(_, generator)| !generator.is_async);
         let Some(generator) = generator.map(|(reference, _)| reference) else {
-            let shown = crate::short(self.context.heap, self.context.program, this);
-            let message = format!("{name} method called on incompatible receiver {shown}");
+            let shown = self.class_label(this);
+            let message = format!("Method [Generator].prototype.{name} called on incompatible receiver {shown}");
             return Err(self.error(ErrorKind::TypeError, &message));
         };
         let step = PendingStep::Generator { generator };

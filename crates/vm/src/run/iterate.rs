@@ -289,17 +289,7 @@ impl Machine<'_, '_> {
         match method {
             Found::Data(method) if !method.is_nullish() => Err(Raise::Library),
             Found::Getter(getter) if getter != Value::Undefined => Err(Raise::Library),
-            Found::Data(_) | Found::Getter(_) | Found::Missing => {
-                let kind = super::convert::type_of(self.context.heap, value);
-                let shown = crate::short(self.context.heap, self.context.program, value);
-                let shown = if value.is_object() || value.is_nullish() {
-                    shown
-                } else {
-                    format!("{kind} {shown}")
-                };
-                let message = format!("{shown} is not iterable (cannot read property Symbol(Symbol.iterator))");
-                Err(self.error(ErrorKind::TypeError, &message))
-            }
+            Found::Data(_) | Found::Getter(_) | Found::Missing => Err(self.no_iterator(value)),
         }
     }
 

@@ -8,7 +8,10 @@ use bytecode::Reg;
 use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::object::{Flags, Integrity};
-use crate::{ErrorKind, NameKey, Native, Object, ObjectKind, ObjectRef, PropertyKey, Prototype, Raise, Value};
+use crate::{
+    ErrorKind, NameKey, Namespace, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Prototype, Raise, Value,
+    WellKnownSymbol,
+};
 
 use super::call::Invocation;
 use super::lookup::{Held, Lookup};
@@ -319,7 +322,11 @@ impl Machine<'_, '_> {
         let own = self.objects().own(object, key);
         if !self.delete_own(object, key)? {
             let name = self.key_name(key);
-            let message = format!("Cannot delete property '{name}' of {}", self.class_label(object));
+            let shown = match object {
+                Value::Text(_) => "[object String]".to_owned(),
+                object => self.class_label(object),
+            };
+            let message = format!("Cannot delete property '{name}' of {shown}");
             return Err(self.error(ErrorKind::TypeError, &message));
         }
         if let (Some(own), Some(reference)) = (own, self.context.heap.properties_of(object)) {
@@ -344,7 +351,7 @@ impl Machine<'_, '_> {
                 format!("Cannot assign to read only property '{name}' of {kind} '{shown}'")
             }
             Refusal::NoSetter => {
-                let shown = self.class_label(receiver);
+                let shown = self.class_label(self.holder_of(receiver, key));
                 format!("Cannot set property {name} of {shown} which has only a getter")
             }
             Refusal::NotExtensible => format!("Cannot add property {name}, object is not extensible"),
@@ -378,17 +385,24 @@ impl Machine<'_, '_> {
                 let object = self.context.heap.object(reference);
                 match &object.kind {
                     ObjectKind::Array(_) => "[object Array]".to_owned(),
-                    _ if object.is_callable() => crate::short(self.context.heap, self.context.program, value),
-                    _ => {
-                        let class = crate::inspect::constructor_name(self.context.heap, self.context.program, value);
-                        format!("#<{class}>")
+                    ObjectKind::Date(_) => "[object Date]".to_owned(),
+                    ObjectKind::RegExp(_) => "[object RegExp]".to_owned(),
+                    ObjectKind::Error(_) => crate::short(self.context.heap, self.context.program, value),
+                    _ if object.is_callable() => {
+                        crate::inspect::function_text(self.context.heap, self.context.program, value)
                     }
+                    _ => format!("#<{}>", self.class_name(value)),
                 }
             }
             Value::Native(native) if native.is_callable() => {
                 format!("function {}() {{ [native code] }}", native.name())
             }
-            Value::Native(native) => format!("#<{}>", native.name()),
+            Value::Native(Native::Prototype(Owner::Array)) => "[object Array]".to_owned(),
+            Value::Native(native @ (Native::Prototype(_) | Native::Namespace(Namespace::Performance))) => {
+                let name = crate::realm::tag(native).unwrap_or(native.name());
+                format!("#<{name}>")
+            }
+            Value::Native(_) => "#<Object>".to_owned(),
             Value::Undefined
             | Value::Null
             | Value::Bool(_)
@@ -401,6 +415,29 @@ impl Machine<'_, '_> {
                 None => crate::short(self.context.heap, self.context.program, value),
             },
         }
+    }
+
+    /// The name of the constructor of an object, or of the class whose prototype object it is.
+    fn class_name(&self, object: Value) -> String {
+        let (heap, program) = (&*self.context.heap, self.context.program);
+        let key = PropertyKey::Name(heap.well_known().constructor);
+        let own = match self.objects().own(object, key).map(|own| own.held) {
+            Some(Held::Value(constructor)) => crate::function_name(heap, program, constructor),
+            _ => String::new(),
+        };
+        match own.is_empty() {
+            true => crate::inspect::constructor_name(heap, program, object),
+            false => own,
+        }
+    }
+
+    /// The object on whose chain a property is found that has it.
+    fn holder_of(&self, object: Value, key: PropertyKey) -> Value {
+        let mut at = object;
+        while at != Value::Null && self.objects().own(at, key).is_none() {
+            at = self.prototype_of(at);
+        }
+        if at == Value::Null { object } else { at }
     }
 
     // Keys
@@ -417,6 +454,9 @@ impl Machine<'_, '_> {
                 self.key_name(name)
             };
             let message = match verb {
+                "read" if key == Value::Symbol(WellKnownSymbol::Iterator.reference()) => {
+                    format!("{shown} is not iterable (cannot read property {name})")
+                }
                 "read" => format!("Cannot read properties of {shown} (reading '{name}')"),
                 "set" => format!("Cannot set properties of {shown} (setting '{name}')"),
                 _ => "Cannot convert undefined or null to object".to_owned(),

@@ -35,11 +35,39 @@ impl Machine<'_, '_> {
         self.read_then(value, key, dest, Pending { step, outer })
     }
 
+    /// In V8's words, which depend on what it finds in the source at this place.
     fn not_iterable(&mut self, value: Value, register: Option<Reg>) -> Raise {
-        let shown = register
-            .and_then(|register| self.source_text(register))
-            .unwrap_or_else(|| crate::short(self.context.heap, self.context.program, value));
-        self.error(ErrorKind::TypeError, &format!("{shown} is not iterable"))
+        let Some(text) = self.access_text() else {
+            let shown = register
+                .and_then(|register| self.source_text(register))
+                .unwrap_or_else(|| crate::short(self.context.heap, self.context.program, value));
+            return self.error(ErrorKind::TypeError, &format!("{shown} is not iterable"));
+        };
+        if text.is_empty() {
+            return self.no_iterator(value);
+        }
+        let message = match (text.strip_prefix("..."), text.strip_suffix("(...)")) {
+            (Some(argument), _) if value.is_nullish() => {
+                let shown = crate::short(self.context.heap, self.context.program, value);
+                format!("{argument} is not iterable (cannot read property {shown})")
+            }
+            (Some(_), _) => "Spread syntax requires ...iterable[Symbol.iterator] to be a function".to_owned(),
+            (None, Some(callee)) => format!("{callee} is not a function or its return value is not iterable"),
+            (None, None) => format!("{text} is not iterable"),
+        };
+        self.error(ErrorKind::TypeError, &message)
+    }
+
+    /// The error of iterating over a value of which only its kind is to be told.
+    pub(crate) fn no_iterator(&mut self, value: Value) -> Raise {
+        let shown = self.kind_text(value);
+        let message = format!("{shown} is not iterable (cannot read property Symbol(Symbol.iterator))");
+        self.error(ErrorKind::TypeError, &message)
+    }
+
+    /// A value in messages that have no words of the source for it: its type, and of primitives the value.
+    pub(crate) fn kind_text(&self, value: Value) -> String {
+        crate::inspect::kind_text(self.context.heap, self.context.program, value)
     }
 
     /// Goes on with a protocol in whose middle the program was called.

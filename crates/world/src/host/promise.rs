@@ -39,11 +39,7 @@ impl Stepper<'_> {
     fn queue_microtask(&mut self, call: &HostCall) -> Answer {
         let callback = argument(call, 0);
         if !self.world.heap.is_callable(callback) {
-            let message = format!(
-                "The \"callback\" argument must be of type function. Received {}",
-                self.short(callback)
-            );
-            return self.throw(ErrorKind::TypeError, &message);
+            return self.no_callback(callback);
         }
         self.share_call(callback, Value::Undefined, &[]);
         let task = self.task;
@@ -105,7 +101,7 @@ impl Stepper<'_> {
         match vm::list_of(&mut self.world.heap, inputs) {
             Some(inputs) => Answer::Return(self.aggregate(kind, &inputs)),
             None => {
-                let shown = self.short(inputs);
+                let shown = vm::kind_text(&self.world.heap, &self.world.program, inputs);
                 let message = format!("{shown} is not iterable (cannot read property Symbol(Symbol.iterator))");
                 let error = self.error(ErrorKind::TypeError, &message);
                 Answer::Return(self.rejected(error))

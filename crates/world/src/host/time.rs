@@ -88,11 +88,7 @@ impl Stepper<'_> {
         if self.world.heap.is_callable(callback) {
             return Ok(callback);
         }
-        let message = format!(
-            "The \"callback\" argument must be of type function. Received {}",
-            self.short(callback)
-        );
-        Err(self.throw(ErrorKind::TypeError, &message))
+        Err(self.no_callback(callback))
     }
 
     /// What the function gets after the first `skipped` arguments, and the number of the timer that it becomes.

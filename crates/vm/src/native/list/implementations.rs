@@ -61,6 +61,7 @@ implementations! {
     AbortController => library::delegate None,
     AbortSignal => library::delegate None,
     DomException => library::delegate None,
+    Coded => error::coded None,
     StructuredClone => library::delegate None,
     ReadState => library::state None,
     WriteState => library::set_state None,
