@@ -6,7 +6,7 @@ use crate::object::{IterationKind, IteratorState};
 use crate::run::{Held, Objects, present, to_boolean};
 use bytecode::Program;
 
-use crate::{Heap, Host, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Text, Value};
+use crate::{Flags, Heap, Host, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Text, Value};
 
 /// Whether a value counts as true.
 #[must_use]
@@ -65,6 +65,16 @@ pub fn is_plain_promise(heap: &Heap, program: &Program, object: ObjectRef) -> bo
     let promise = Value::Object(object);
     heap.as_promise(promise).is_some()
         && Objects { heap, program }.plain(promise, key) == Some(Value::Native(Native::Pure(Pure::Promise)))
+}
+
+/// Defines an own property that is not enumerated; does nothing if the value is no object.
+pub fn define_hidden(heap: &mut Heap, object: Value, name: &str, value: Value) {
+    let Value::Object(reference) = object else { return };
+    let key = heap.intern(&Text::new(name));
+    if heap.object_mut(reference).properties.define(key, Flags::HIDDEN, value) {
+        heap.grow(32);
+    }
+    heap.share_if(reference, value);
 }
 
 /// Writes an own property; does nothing if the value is no object.

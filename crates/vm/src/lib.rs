@@ -24,7 +24,9 @@ mod text;
 mod value;
 
 pub use canonical::{Canonical, CanonicalScratch};
-pub use embed::{Then, define_property, is_plain_promise, is_plain_then, list_of, own_or_inherited, then_of, truthy};
+pub use embed::{
+    Then, define_hidden, define_property, is_plain_promise, is_plain_then, list_of, own_or_inherited, then_of, truthy,
+};
 pub use error::{Callers, ErrorKind, Hint, Place, Raise, StackLine, Thrown};
 pub(crate) use fiber::FiberFrame;
 pub use fiber::{Fiber, FrameInfo, FrameLocals, LocalVariable};

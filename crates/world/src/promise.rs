@@ -403,7 +403,7 @@ impl Stepper<'_> {
             }
             AggregateKind::Any => {
                 let error = self.error(ErrorKind::AggregateError, "All promises were rejected");
-                vm::define_property(&mut self.world.heap, error, "errors", Value::Object(results));
+                vm::define_hidden(&mut self.world.heap, error, "errors", Value::Object(results));
                 self.settle_promise(promise, Settled::Rejected(error));
             }
             AggregateKind::Race => {}

@@ -13,105 +13,39 @@ class $Promise {
     return promise;
   }
   static all(iterable) {
-    const capability = __capability(this, "Promise.all");
-    try {
-      const values = [];
-      let remaining = 1;
-      let index = 0;
-      const resolve = __promiseResolve(this);
-      for (const item of __eachOf(iterable)) {
-        const at = index++;
-        values.push(undefined);
-        let isCalled = false;
-        remaining++;
-        const next = resolve.call(this, item);
-        next.then((value) => {
-          if (isCalled) return;
-          isCalled = true;
-          values[at] = value;
-          if (--remaining === 0) capability.resolve(values);
-        }, capability.reject);
-      }
-      if (--remaining === 0) capability.resolve(values);
-    } catch (error) {
-      capability.reject(error);
-    }
-    return capability.promise;
+    const react = (next, once, capability) => next.then(once((value) => value), capability.reject);
+    return __combine(this, "Promise.all", iterable, react, ({ resolve }, values) => resolve(values));
   }
   static allSettled(iterable) {
-    const capability = __capability(this, "Promise.allSettled");
-    try {
-      const values = [];
-      let remaining = 1;
-      let index = 0;
-      const resolve = __promiseResolve(this);
-      for (const item of __eachOf(iterable)) {
-        const at = index++;
-        values.push(undefined);
-        let isCalled = false;
-        remaining++;
-        const next = resolve.call(this, item);
-        const settle = (result) => {
-          if (isCalled) return;
-          isCalled = true;
-          values[at] = result;
-          if (--remaining === 0) capability.resolve(values);
-        };
-        next.then(
-          (value) => settle({ status: "fulfilled", value }),
-          (reason) => settle({ status: "rejected", reason }),
-        );
-      }
-      if (--remaining === 0) capability.resolve(values);
-    } catch (error) {
-      capability.reject(error);
-    }
-    return capability.promise;
+    const fulfilled = (value) => ({ status: "fulfilled", value });
+    const rejected = (reason) => ({ status: "rejected", reason });
+    const react = (next, once) => next.then(once(fulfilled), once(rejected));
+    return __combine(this, "Promise.allSettled", iterable, react, ({ resolve }, values) => resolve(values));
   }
   static any(iterable) {
-    const capability = __capability(this, "Promise.any");
-    try {
-      const errors = [];
-      let remaining = 1;
-      let index = 0;
-      const resolve = __promiseResolve(this);
-      for (const item of __eachOf(iterable)) {
-        const at = index++;
-        errors.push(undefined);
-        let isCalled = false;
-        remaining++;
-        const next = resolve.call(this, item);
-        next.then(capability.resolve, (error) => {
-          if (isCalled) return;
-          isCalled = true;
-          errors[at] = error;
-          if (--remaining === 0) capability.reject(new AggregateError(errors, "All promises were rejected"));
-        });
-      }
-      if (--remaining === 0) throw new AggregateError(errors, "All promises were rejected");
-    } catch (error) {
-      capability.reject(error);
-    }
-    return capability.promise;
+    const react = (next, once, capability) => next.then(capability.resolve, once((error) => error));
+    return __combine(this, "Promise.any", iterable, react, ({ reject }, errors) => {
+      reject(new AggregateError(errors, "All promises were rejected"));
+    });
   }
   static race(iterable) {
-    const capability = __capability(this, "Promise.race");
+    const { promise, resolve, reject } = __capability(this, "Promise.race");
     try {
-      const resolve = __promiseResolve(this);
-      for (const item of __eachOf(iterable)) resolve.call(this, item).then(capability.resolve, capability.reject);
+      const toPromise = __promiseResolve(this);
+      for (const item of __eachOf(iterable)) toPromise.call(this, item).then(resolve, reject);
     } catch (error) {
-      capability.reject(error);
+      reject(error);
     }
-    return capability.promise;
+    return promise;
   }
   static resolve(value) {
     if (!__isObject(this)) __typeError("PromiseResolve called on non-object");
     return __resolveWith(this, value);
   }
   static reject(reason) {
-    const capability = __capability(this, "PromiseReject");
-    capability.reject(reason);
-    return capability.promise;
+    const { promise, reject } = __capability(this, "PromiseReject");
+    reject(reason);
+    return promise;
   }
   static withResolvers() {
     return __capability(this, "Promise.withResolvers");
@@ -156,6 +90,35 @@ class $Promise {
     );
   }
 }
+// What `all`, `allSettled` and `any` have in common: a result for each item, and `finish` when all are there. `react` asks
+// for the outcome of one; a function that `once` makes notes a result, the first time that one of an item's is called.
+function __combine(constructor, method, iterable, react, finish) {
+  const capability = __capability(constructor, method);
+  const { promise, reject } = capability;
+  try {
+    const toPromise = __promiseResolve(constructor);
+    const results = [];
+    let remaining = 1;
+    let index = 0;
+    for (const item of __eachOf(iterable)) {
+      const at = index++;
+      results.push(undefined);
+      remaining++;
+      let isCalled = false;
+      const once = (resultOf) => (value) => {
+        if (isCalled) return;
+        isCalled = true;
+        results[at] = resultOf(value);
+        if (--remaining === 0) finish(capability, results);
+      };
+      react(toPromise.call(constructor, item), once, capability);
+    }
+    if (--remaining === 0) finish(capability, results);
+  } catch (error) {
+    reject(error);
+  }
+  return promise;
+}
 // NewPromiseCapability.
 function __capability(constructor, method) {
   if (constructor === Promise) {
@@ -187,9 +150,9 @@ function __promiseResolve(constructor) {
 // PromiseResolve.
 function __resolveWith(constructor, value) {
   if (__isPromise(value) && value.constructor === constructor) return value;
-  const capability = __capability(constructor, "PromiseResolve");
-  capability.resolve(value);
-  return capability.promise;
+  const { promise, resolve } = __capability(constructor, "PromiseResolve");
+  resolve(value);
+  return promise;
 }
 function __promiseToAwait(value) {
   return __resolveWith(Promise, value);

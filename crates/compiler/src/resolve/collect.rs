@@ -215,6 +215,29 @@ impl<'a> Collector<'a, '_> {
         self.resolution.scopes[scope].variables.push(id);
     }
 
+    /// `var e = value` in `catch (e)` declares the variable of the function and writes what was caught (ECMA-262 section
+    /// B.3.4).
+    pub(super) fn write_caught(&mut self, identifier: &BindingIdentifier<'a>) {
+        let name = identifier.name.as_str();
+        let mut scope = self.current;
+        loop {
+            let at = &self.resolution.scopes[scope];
+            let caught = at.names.get(name).filter(|_| at.kind == ScopeKind::CatchName);
+            if let Some(&caught) = caught {
+                identifier.symbol_id.set(Some(SymbolId::new(caught.0)));
+                let function = self.function();
+                let offset = identifier.span.start;
+                let writes = &mut self.resolution.variables[caught.0].writes;
+                writes.push(super::Write { offset, function });
+                return;
+            }
+            match at.parent {
+                Some(parent) if !matches!(at.kind, ScopeKind::Function | ScopeKind::Body) => scope = parent,
+                _ => return,
+            }
+        }
+    }
+
     /// Declares a name that has its value from the text offset `initialized_at` on.
     pub(super) fn declare_at(&mut self, identifier: &BindingIdentifier<'a>, kind: VariableKind, initialized_at: u32) {
         let outer = std::mem::replace(&mut self.initialized_at, initialized_at);

@@ -140,6 +140,9 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
 
     fn visit_binding_identifier(&mut self, it: &BindingIdentifier<'a>) {
         self.declare(it, self.declaring);
+        if self.declaring == VariableKind::Var {
+            self.write_caught(it);
+        }
     }
 
     fn visit_function(&mut self, it: &Function<'a>, _flags: ScopeFlags) {

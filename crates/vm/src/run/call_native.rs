@@ -220,7 +220,9 @@ impl Machine<'_, '_> {
                     && items.is_some_and(|items| items.iter().all(|&item| is_plain(item)))
             }
             Host::PromiseResolve | Host::PromiseReject => is_usual && is_plain(given),
-            Host::PromiseThen | Host::PromiseCatch => is_promise(this) && is_plain(this),
+            Host::PromiseThen | Host::PromiseCatch => {
+                is_promise(this) && is_plain(this) && self.context.heap.overlay(promise).is_none()
+            }
             _ => true,
         };
         if is_simple {
