@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use world::{Choice, Program, Schedule, Setup};
 
-use crate::replay::{Replayed, replay};
+use crate::replay::replay;
 use crate::run::Runs;
 use crate::search::{Fault, Found, Search, WayStep};
 use crate::{BoundedBy, Defect, Finding, Options, Progress, Report, Verdict, explain};
@@ -101,21 +101,18 @@ impl Checker {
 
     /// Tries out the best way to a violation, and the plain one if the best does not do.
     fn confirm(&mut self, found: &Found) {
-        let replayed = replay(&mut self.runs, found.verdict, &found.best)
-            .or_else(|_| replay(&mut self.runs, found.verdict, &found.plain));
+        let replayed =
+            replay(&mut self.runs, found, &found.best).or_else(|_| replay(&mut self.runs, found, &found.plain));
         match replayed {
-            Ok(replayed) => self.report_finding(found.verdict, replayed),
+            Ok(replayed) => self
+                .findings
+                .push(explain::finding(found, replayed, self.runs.final_line())),
             Err(mismatch) => self.defects.push(Defect {
                 verdict: Some(found.verdict),
                 message: mismatch.reason,
                 schedule: mismatch.schedule,
             }),
         }
-    }
-
-    fn report_finding(&mut self, verdict: Verdict, replayed: Replayed) {
-        self.findings
-            .push(explain::finding(verdict, replayed, self.runs.final_line()));
     }
 
     fn schedule_of(&self, way: &[WayStep]) -> Schedule {

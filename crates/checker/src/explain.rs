@@ -8,10 +8,12 @@ use std::collections::BTreeMap;
 use world::{EventKind, FailureKind, Outcome, TaskId, World};
 
 use crate::replay::Replayed;
+use crate::search::Found;
 use crate::{Finding, Verdict};
 
 /// Puts a finding into words.
-pub(crate) fn finding(verdict: Verdict, replayed: Replayed, final_line: Option<&str>) -> Finding {
+pub(crate) fn finding(found: &Found, replayed: Replayed, final_line: Option<&str>) -> Finding {
+    let verdict = found.verdict;
     let words = match verdict {
         Verdict::LostUpdate => lost_update(&replayed),
         Verdict::Livelock => livelock(&replayed),

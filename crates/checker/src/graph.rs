@@ -1,10 +1,12 @@
 //! The graph that the search has walked: states by number, the steps between them, and the layers.
 //!
-//! Owns the edges, packed by their source in the order of expansion, which is the order of the states' numbers, and
-//! the way by which each state was found first. Knows nothing of verdicts, and never holds a state.
+//! Owns the edges, packed by their source in the order of expansion, which is the order of the states' numbers, what each
+//! step told of itself, and the way by which each state was found first. Knows nothing of verdicts, and never holds a
+//! state.
 
 use world::{Choice, IoId, TaskId};
 
+use crate::system::Marks;
 use crate::visited::StateIndex;
 
 /// The number of an edge, in the order in which the steps were taken.
@@ -13,11 +15,16 @@ pub(crate) type EdgeIndex = u32;
 /// The most edges that can be numbered.
 pub(crate) const EDGES_MAX: u64 = (u32::MAX - 1) as u64;
 
-// A choice in 32 bits: the number of a task, or what the two highest bits say it is.
+// A choice and marks in 32 bits: the two highest say what kind of choice it is, the next four are the marks.
 const PICK: u32 = 1 << 30;
 const COMPLETE: u32 = 2 << 30;
 const ADVANCE: u32 = 3 << 30;
-const NUMBER: u32 = PICK - 1;
+const KIND: u32 = ADVANCE;
+const PROGRESS: u32 = 1 << 29;
+const IN_VAIN: u32 = 1 << 28;
+const WAITS: u32 = 1 << 27;
+const DAEMON: u32 = 1 << 26;
+const NUMBER: u32 = DAEMON - 1;
 const NOWHERE: u32 = u32::MAX;
 
 /// One step.
@@ -25,26 +32,63 @@ const NOWHERE: u32 = u32::MAX;
 pub(crate) struct Edge {
     pub(crate) choice: Choice,
     pub(crate) target: StateIndex,
+    pub(crate) marks: Marks,
+}
+
+impl Edge {
+    /// The task that really goes on by it: a retry in vain leaves a task where it was.
+    pub(crate) fn runs(self) -> Option<TaskId> {
+        match self.choice {
+            Choice::Run(task) if !self.marks.is_in_vain => Some(task),
+            Choice::Run(_) | Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
 struct PackedEdge {
-    choice: u32,
+    label: u32,
     target: StateIndex,
 }
 
 impl PackedEdge {
+    fn pack(choice: Choice, target: StateIndex, marks: Marks) -> PackedEdge {
+        let (kind, number) = match choice {
+            Choice::Run(task) => (0, task.0),
+            Choice::Advance => (ADVANCE, 0),
+            Choice::Pick(pick) => (PICK, pick),
+            Choice::Complete(io) => (COMPLETE, io.0),
+        };
+        debug_assert!(number <= NUMBER, "a run has fewer tasks than that");
+        let flag = |is_set: bool, bit: u32| if is_set { bit } else { 0 };
+        let marks = flag(marks.is_progress, PROGRESS)
+            | flag(marks.is_in_vain, IN_VAIN)
+            | flag(marks.waits, WAITS)
+            | flag(marks.is_daemon, DAEMON);
+        PackedEdge {
+            label: kind | marks | number,
+            target,
+        }
+    }
+
     fn unpack(self) -> Edge {
-        let number = self.choice & NUMBER;
-        let choice = match self.choice & !NUMBER {
+        let number = self.label & NUMBER;
+        let choice = match self.label & KIND {
             ADVANCE => Choice::Advance,
             PICK => Choice::Pick(number),
             COMPLETE => Choice::Complete(IoId(number)),
             _ => Choice::Run(TaskId(number)),
         };
+        let marks = Marks {
+            is_progress: self.label & PROGRESS != 0,
+            is_in_vain: self.label & IN_VAIN != 0,
+            waits: self.label & WAITS != 0,
+            is_daemon: self.label & DAEMON != 0,
+        };
         Edge {
             choice,
             target: self.target,
+            marks,
         }
     }
 }
@@ -58,6 +102,10 @@ pub(crate) struct Graph {
     found_by: Vec<EdgeIndex>,
     /// The first state of each layer: layer `n` has the states that `n` steps reach and no fewer.
     layers: Vec<StateIndex>,
+    /// Tasks that could go on in a state although no step of theirs is open there, in the order of the states.
+    held_back: Vec<(StateIndex, TaskId)>,
+    /// States in the middle of a step that was too long, in order.
+    cut_off: Vec<StateIndex>,
 }
 
 impl Graph {
@@ -78,14 +126,29 @@ impl Graph {
     }
 
     /// Adds a step from the source that was begun last.
-    pub(crate) fn add_edge(&mut self, choice: Choice, target: StateIndex) {
-        let choice = match choice {
-            Choice::Run(task) => task.0,
-            Choice::Advance => ADVANCE,
-            Choice::Pick(pick) => PICK | pick,
-            Choice::Complete(io) => COMPLETE | io.0,
-        };
-        self.edges.push(PackedEdge { choice, target });
+    pub(crate) fn add_edge(&mut self, choice: Choice, target: StateIndex, marks: Marks) {
+        self.edges.push(PackedEdge::pack(choice, target, marks));
+    }
+
+    /// Says who could go on in the source that was begun last, if it were let, and whether a step is unfinished there.
+    pub(crate) fn hold_back(&mut self, source: StateIndex, tasks: &[TaskId], is_cut_off: bool) {
+        self.held_back.extend(tasks.iter().map(|&task| (source, task)));
+        if is_cut_off {
+            self.cut_off.push(source);
+        }
+    }
+
+    /// The tasks that could go on in a state although no step of theirs is open there.
+    pub(crate) fn held_back(&self, state: StateIndex) -> impl Iterator<Item = TaskId> {
+        let start = self.held_back.partition_point(|&(source, _)| source < state);
+        let rest = self.held_back[start..].iter();
+        rest.take_while(move |&&(source, _)| source == state)
+            .map(|&(_, task)| task)
+    }
+
+    /// Whether a step is unfinished in a state, so that nobody else is let in.
+    pub(crate) fn is_cut_off(&self, state: StateIndex) -> bool {
+        self.cut_off.binary_search(&state).is_ok()
     }
 
     /// Says that the states to come are one step further away than those before.
@@ -103,6 +166,10 @@ impl Graph {
 
     pub(crate) fn edge(&self, edge: EdgeIndex) -> Edge {
         self.edges[edge as usize].unpack()
+    }
+
+    pub(crate) fn target(&self, edge: EdgeIndex) -> StateIndex {
+        self.edges[edge as usize].target
     }
 
     /// The steps that were taken from a state.
@@ -124,12 +191,16 @@ impl Graph {
         u32::try_from(layers_begun.saturating_sub(1)).expect("there are no more layers than states")
     }
 
+    /// The edge by which a state was found first; `None` for the initial state.
+    pub(crate) fn found_by(&self, state: StateIndex) -> Option<EdgeIndex> {
+        Some(self.found_by[state as usize]).filter(|&edge| edge != NOWHERE)
+    }
+
     /// The edges by which the state was found first, from the initial state on.
     pub(crate) fn first_way_to(&self, state: StateIndex) -> Vec<EdgeIndex> {
         let mut way = Vec::new();
         let mut state = state;
-        while self.found_by[state as usize] != NOWHERE {
-            let edge = self.found_by[state as usize];
+        while let Some(edge) = self.found_by(state) {
             way.push(edge);
             state = self.source_of(edge);
         }
@@ -143,11 +214,54 @@ impl Graph {
         u32::try_from(sources - 1).expect("states are numbered with 32 bits")
     }
 
-    /// Bytes in use, and those that an analysis of the finished graph will need on top.
+    /// The task whose step an edge is part of. In a state where something is to be picked, that is the task whose step
+    /// led there, on whatever way; the clock and the world outside are nobody's.
+    pub(crate) fn actor(&self, edge: EdgeIndex) -> Option<TaskId> {
+        let mut edge = edge;
+        loop {
+            match self.edge(edge).choice {
+                Choice::Run(task) => return Some(task),
+                Choice::Advance | Choice::Complete(_) => return None,
+                Choice::Pick(_) => edge = self.found_by(self.source_of(edge))?,
+            }
+        }
+    }
+
+    /// Bytes in use.
     pub(crate) fn bytes(&self) -> u64 {
+        let numbers =
+            self.starts.capacity() + self.found_by.capacity() + self.layers.capacity() + self.cut_off.capacity();
         let held = self.edges.capacity() * size_of::<PackedEdge>()
-            + (self.starts.capacity() + self.found_by.capacity() + self.layers.capacity()) * size_of::<u32>();
-        let analysis = self.edges.len() * size_of::<EdgeIndex>() + self.found_by.len() * (size_of::<u32>() + 1);
-        (held + analysis) as u64
+            + self.held_back.capacity() * size_of::<(StateIndex, TaskId)>()
+            + numbers * size_of::<u32>();
+        held as u64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_comes_out_again() {
+        for choice in [
+            Choice::Run(TaskId(0)),
+            Choice::Run(TaskId(9_999_999)),
+            Choice::Advance,
+            Choice::Pick(63),
+            Choice::Complete(IoId(100_000)),
+        ] {
+            for bits in 0..16_u32 {
+                let marks = Marks {
+                    is_progress: bits & 1 != 0,
+                    is_in_vain: bits & 2 != 0,
+                    waits: bits & 4 != 0,
+                    is_daemon: bits & 8 != 0,
+                };
+                let target = 77;
+                let edge = Edge { choice, target, marks };
+                assert_eq!(PackedEdge::pack(choice, target, marks).unpack(), edge);
+            }
+        }
     }
 }

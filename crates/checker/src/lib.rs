@@ -10,11 +10,12 @@ mod report;
 mod verdict;
 
 // The search, which knows no world.
+mod expand;
 mod graph;
+mod liveness;
 mod search;
 mod shortest;
 mod system;
-mod trap;
 mod visited;
 
 // The world, searched.

@@ -67,6 +67,8 @@ pub enum BoundedBy {
     Bytes,
     /// [`Limits::ops`].
     Operations,
+    /// The time that the caller had for it.
+    Time,
     /// Some run met a bound of its machine, so that what would have come after it is unknown.
     Run(LimitKind),
     /// The search was told to stop at its first finding.
@@ -87,6 +89,7 @@ impl BoundedBy {
             BoundedBy::Depth => "depth",
             BoundedBy::Bytes => "bytes",
             BoundedBy::Operations => "operations",
+            BoundedBy::Time => "time",
             BoundedBy::Run(LimitKind::HeapBytes) => "heap-bytes",
             BoundedBy::Run(LimitKind::TextLen) => "text-len",
             BoundedBy::Run(LimitKind::ArrayLen) => "array-len",
@@ -109,6 +112,7 @@ impl BoundedBy {
             BoundedBy::Depth => "the search met its limit of steps in one run".to_owned(),
             BoundedBy::Bytes => "the search met its limit of memory".to_owned(),
             BoundedBy::Operations => "the search met its limit of operations of the program".to_owned(),
+            BoundedBy::Time => "the search met its limit of time".to_owned(),
             BoundedBy::Run(limit) => format!("some run met {}", limit.describe()),
             BoundedBy::FirstFinding => "the search was told to stop at its first finding".to_owned(),
             BoundedBy::Unfinished => "the search was stopped before it was finished".to_owned(),

@@ -3,11 +3,13 @@
 //! Owns the run of a way from the start, on a fresh world with everything written down. Nothing that was not shown
 //! again by such a run is ever reported.
 
-use world::{Choice, Detail, Event, Log, Schedule, TaskId, World};
+use std::collections::BTreeSet;
+
+use world::{Choice, Detail, Event, EventKind, Log, Schedule, TaskId, TaskState, World};
 
 use crate::Verdict;
-use crate::run::{Runs, diagnosis};
-use crate::search::{Way, WayStep};
+use crate::run::{RacingAccess, Runs, diagnoses};
+use crate::search::{Found, Way, WayStep};
 use crate::system::{End, System};
 
 /// A way that was run, with all that happened.
@@ -20,6 +22,23 @@ pub(crate) struct Replayed {
     pub(crate) preemptions: u32,
     /// How many steps at the end lead round.
     pub(crate) lap: Option<u32>,
+    /// The task that waits for ever.
+    pub(crate) waiting: Option<TaskId>,
+    /// Two accesses that could both come next.
+    pub(crate) race: Option<(RacingAccess, RacingAccess)>,
+    watched: Watched,
+}
+
+/// What was seen on the lap.
+#[derive(Clone, Debug, Default)]
+struct Watched {
+    /// Tasks that could go on in every state so far; `None` before the first.
+    always_ready: Option<BTreeSet<TaskId>>,
+    /// Tasks that took a step, and those of them that did more than to ask again in vain.
+    stepped: BTreeSet<TaskId>,
+    ran: BTreeSet<TaskId>,
+    /// Whether somebody could have been let in.
+    has_switch: bool,
 }
 
 /// Why a way does not show what it should.
@@ -30,8 +49,8 @@ pub(crate) struct Mismatch {
     pub(crate) schedule: Schedule,
 }
 
-/// Runs a way, and makes sure that it shows the verdict.
-pub(crate) fn replay(runs: &mut Runs, verdict: Verdict, way: &Way) -> Result<Replayed, Mismatch> {
+/// Runs a way, and makes sure that it shows what was found.
+pub(crate) fn replay(runs: &mut Runs, found: &Found, way: &Way) -> Result<Replayed, Mismatch> {
     let mut log = Log::new(Detail::Everything);
     let world = runs.observed(&mut log);
     let schedule = Schedule::new(runs.setup());
@@ -43,12 +62,19 @@ pub(crate) fn replay(runs: &mut Runs, verdict: Verdict, way: &Way) -> Result<Rep
         switches: 0,
         preemptions: 0,
         lap: way.lap,
+        waiting: way.waiting,
+        race: None,
+        watched: Watched::default(),
     };
+    let lap_start = way.steps.len() - way.lap.unwrap_or(0) as usize;
     let mut last = None;
-    for step in &way.steps {
+    for (at, step) in way.steps.iter().enumerate() {
         match follow(runs, &replayed.world, &mut replayed.log, *step) {
             Some((world, choice)) => {
                 replayed.count_switch(&mut last, choice);
+                if at >= lap_start {
+                    replayed.watch(choice);
+                }
                 replayed.world = world;
                 replayed.schedule.choices.push(choice);
             }
@@ -64,10 +90,13 @@ pub(crate) fn replay(runs: &mut Runs, verdict: Verdict, way: &Way) -> Result<Rep
             }
         }
     }
-    if shows(runs, &replayed, verdict, way, start) {
+    if found.verdict == Verdict::Race {
+        replayed.race = runs.race(&replayed.world);
+    }
+    if shows(runs, &replayed, found, way, start) {
         Ok(replayed)
     } else {
-        let reason = format!("the run does not end in the verdict `{verdict}`");
+        let reason = format!("the run does not end in the verdict `{}`", found.verdict);
         Err(Mismatch {
             reason,
             schedule: replayed.schedule,
@@ -105,6 +134,51 @@ impl Replayed {
         *last = Some(task);
     }
 
+    /// Looks at a step of the lap; called before the world has moved to where it leads, and after it was logged.
+    fn watch(&mut self, choice: Choice) {
+        let mut open = Vec::new();
+        self.world.choices(&mut open);
+        let mut held_back = Vec::new();
+        let is_cut_off = self.world.held_back(&open, &mut held_back);
+        let runnable = open.iter().filter_map(|choice| match choice {
+            Choice::Run(task) => Some(*task),
+            Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => None,
+        });
+        let ready: BTreeSet<TaskId> = runnable.chain(held_back).collect();
+        let watched = &mut self.watched;
+        watched.has_switch |= !is_cut_off;
+        watched.always_ready = Some(match watched.always_ready.take() {
+            Some(before) => before.intersection(&ready).copied().collect(),
+            None => ready,
+        });
+        if let Choice::Run(task) = choice {
+            watched.stepped.insert(task);
+            if !self.log.retried_in_vain {
+                watched.ran.insert(task);
+            }
+        }
+    }
+
+    /// Whether a fair scheduler could repeat the lap for ever.
+    fn is_fair(&self) -> bool {
+        let left_out = |ready: &BTreeSet<TaskId>| !ready.is_subset(&self.watched.stepped);
+        !self.watched.has_switch || !self.watched.always_ready.as_ref().is_some_and(left_out)
+    }
+
+    /// Whether the task that is said to wait has not ended and did not get on.
+    fn has_waited(&self) -> bool {
+        let Some(task) = self.waiting.filter(|task| !self.watched.ran.contains(task)) else {
+            return false;
+        };
+        let view = self.world.tasks().into_iter().find(|view| view.id == task);
+        view.is_some_and(|view| !matches!(view.state, TaskState::Done | TaskState::Failed))
+    }
+
+    /// What happened on the lap.
+    pub(crate) fn lap_events(&self) -> &[Event] {
+        self.events_from(self.step_count().saturating_sub(self.lap.unwrap_or(0)))
+    }
+
     /// How many steps the run has.
     pub(crate) fn step_count(&self) -> u32 {
         u32::try_from(self.schedule.choices.len()).unwrap_or(u32::MAX)
@@ -122,7 +196,11 @@ impl Replayed {
     }
 }
 
-fn shows(runs: &Runs, replayed: &Replayed, verdict: Verdict, way: &Way, start: u128) -> bool {
+fn shows(runs: &Runs, replayed: &Replayed, found: &Found, way: &Way, start: u128) -> bool {
+    let verdict = found.verdict;
+    let is_end = || runs.end(&replayed.world) == Some(End::Bad(verdict));
+    let is_diagnosed = || diagnoses(replayed.last_events()).contains(verdict);
+    let is_endless = || replayed.world.outcome().is_none() && is_closed(way, start) && replayed.is_fair();
     match verdict {
         Verdict::Assertion
         | Verdict::Always
@@ -130,19 +208,34 @@ fn shows(runs: &Runs, replayed: &Replayed, verdict: Verdict, way: &Way, start: u
         | Verdict::Breach
         | Verdict::Exception
         | Verdict::Deadlock
-        | Verdict::FinalOutput => runs.end(&replayed.world) == Some(End::Bad(verdict)),
-        Verdict::LostUpdate => diagnosis(replayed.last_events()) == Some(verdict),
-        Verdict::Livelock => is_closed(way, start) && replayed.world.outcome().is_none(),
-        // No run shows any of these, yet or ever.
-        Verdict::Sometimes
-        | Verdict::Stuck
-        | Verdict::Race
-        | Verdict::Starvation
-        | Verdict::Leak
-        | Verdict::OverRelease
-        | Verdict::Holds
-        | Verdict::Bounded => false,
+        | Verdict::FinalOutput => is_end(),
+        Verdict::LostUpdate | Verdict::Leak => is_diagnosed(),
+        Verdict::OverRelease => is_diagnosed() || is_end(),
+        Verdict::Race => replayed.race.is_some(),
+        Verdict::Livelock => {
+            let progress = |event: &Event| event.kind == EventKind::Progressed;
+            is_endless() && !replayed.lap_events().iter().any(progress)
+        }
+        Verdict::Starvation => is_endless() && replayed.has_waited(),
+        Verdict::Stuck => replayed.world.outcome().is_none() && replayed.has_waited(),
+        Verdict::Sometimes => found.names.iter().any(|name| is_named_and_false(replayed, name)),
+        // No run shows either of these.
+        Verdict::Holds | Verdict::Bounded => false,
     }
+}
+
+/// Whether the last step names a condition given to `sometimes` that has not been true.
+fn is_named_and_false(replayed: &Replayed, condition: &str) -> bool {
+    let is_named = replayed
+        .last_events()
+        .iter()
+        .any(|event| matches!(&event.kind, EventKind::PropertyNamed { name, .. } if name == condition));
+    let is_held = replayed
+        .log
+        .events
+        .iter()
+        .any(|event| matches!(&event.kind, EventKind::SometimesHeld { name } if name == condition));
+    is_named && !is_held
 }
 
 /// Whether the lap ends where it begins; `start` is the key of the initial state.

@@ -5,10 +5,23 @@
 
 use std::sync::Arc;
 
-use world::{Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, Setup, World};
+use world::{
+    Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, PropertyKind, Setup, TaskId,
+    World,
+};
 
 use crate::Verdict;
-use crate::system::{End, System};
+use crate::system::{Access, End, Marks, Seen, Sometimes, System};
+use crate::verdict::Verdicts;
+
+/// An access that could come next, and another one that conflicts with it as well.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct RacingAccess {
+    pub(crate) task: TaskId,
+    pub(crate) name: String,
+    pub(crate) line: u32,
+    pub(crate) is_write: bool,
+}
 
 /// All runs of one program on one machine.
 pub(crate) struct Runs {
@@ -17,7 +30,6 @@ pub(crate) struct Runs {
     final_line: Option<String>,
     fingerprinter: Fingerprinter,
     log: Log,
-    ops: u64,
 }
 
 impl Runs {
@@ -29,7 +41,6 @@ impl Runs {
             final_line,
             fingerprinter,
             log: Log::new(Detail::Findings),
-            ops: 0,
         }
     }
 
@@ -39,6 +50,11 @@ impl Runs {
 
     pub(crate) fn final_line(&self) -> Option<&str> {
         self.final_line.as_deref()
+    }
+
+    /// Two accesses that conflict and could both come next.
+    pub(crate) fn race(&mut self, _world: &World) -> Option<(RacingAccess, RacingAccess)> {
+        None
     }
 
     /// The initial world, with everything that happens written down.
@@ -60,12 +76,30 @@ impl System for Runs {
         state.choices(out);
     }
 
-    fn step(&mut self, state: &mut World, choice: Choice) -> Option<Verdict> {
+    fn step(&mut self, state: &mut World, choice: Choice) -> Seen {
         self.log.events.clear();
         let before = state.ops();
+        let actor = actor(state, choice);
         state.step_enabled(choice, &mut self.log);
-        self.ops += state.ops() - before;
-        diagnosis(&self.log.events)
+        let is_progress = self.log.events.iter().any(|event| event.kind == EventKind::Progressed);
+        let marks = Marks {
+            is_progress,
+            is_in_vain: self.log.retried_in_vain,
+            waits: actor.is_some_and(|task| !state.is_daemon(task) && state.waits_to_be_served(task)),
+            is_daemon: actor.is_some_and(|task| state.is_daemon(task)),
+        };
+        Seen {
+            diagnoses: diagnoses(&self.log.events),
+            marks,
+            sometimes: sometimes(&self.log.events),
+            ops: state.ops() - before,
+        }
+    }
+
+    fn accesses(&self, _out: &mut Vec<Access>) {}
+
+    fn held_back(&self, state: &World, open: &[Choice], out: &mut Vec<TaskId>) -> bool {
+        state.held_back(open, out)
     }
 
     fn end(&self, state: &World) -> Option<End> {
@@ -93,21 +127,51 @@ impl System for Runs {
         key
     }
 
-    fn work(&self) -> u64 {
-        self.ops
-    }
-
     fn bytes(&self, state: &World) -> u64 {
         state.bytes()
     }
 }
 
+/// Whose step a choice is part of.
+fn actor(_state: &World, choice: Choice) -> Option<TaskId> {
+    match choice {
+        Choice::Run(task) => Some(task),
+        Choice::Pick(_) => None,
+        Choice::Advance | Choice::Complete(_) => None,
+    }
+}
+
 /// What a step shows by what happened in it.
-pub(crate) fn diagnosis(events: &[Event]) -> Option<Verdict> {
-    let is_lost = events
-        .iter()
-        .any(|event| matches!(event.kind, EventKind::LostUpdate { .. }));
-    is_lost.then_some(Verdict::LostUpdate)
+pub(crate) fn diagnoses(events: &[Event]) -> Verdicts {
+    let mut diagnoses = Verdicts::default();
+    for event in events {
+        match event.kind {
+            EventKind::LostUpdate { .. } => diagnoses.insert(Verdict::LostUpdate),
+            EventKind::OverRelease { .. } => diagnoses.insert(Verdict::OverRelease),
+            EventKind::Leaked { .. } => diagnoses.insert(Verdict::Leak),
+            _ => {}
+        }
+    }
+    diagnoses
+}
+
+/// What became of conditions given to `sometimes`.
+fn sometimes(events: &[Event]) -> Vec<Sometimes> {
+    let news = |event: &Event| match &event.kind {
+        EventKind::PropertyNamed {
+            kind: PropertyKind::Sometimes,
+            name,
+        } => Some(Sometimes {
+            name: name.clone(),
+            is_held: false,
+        }),
+        EventKind::SometimesHeld { name } => Some(Sometimes {
+            name: name.clone(),
+            is_held: true,
+        }),
+        _ => None,
+    };
+    events.iter().filter_map(news).collect()
 }
 
 fn verdict_of(failure: FailureKind) -> Verdict {

@@ -1,71 +1,41 @@
 //! The search: every state that can be reached, layer by layer.
 //!
-//! Owns the order in which states are expanded, the limits, and what counts as a violation. Keeps whole states only
+//! Owns the order in which states are taken in, the limits, and what counts as a violation. Keeps whole states only
 //! while they wait to be expanded; of the others a key, and the steps between them. It finds ways through the graph
 //! as steps and keys; turning one into a schedule that was tried out is `replay`'s.
 //!
 //! Breadth first, so that the first layer with a violation gives its shortest run; in full, without any reduction, so
 //! that no verdict can be hidden. Everything is a function of the system and the options: slices of any size give the
-//! same answer.
+//! same answer, and so does it to have states expanded elsewhere, since they are taken in one by one in their order.
+
+mod ways;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use world::Choice;
-
-use crate::graph::{EDGES_MAX, EdgeIndex, Graph};
-use crate::shortest::{self, Suspects};
-use crate::system::{End, System};
-use crate::trap;
+use crate::expand::{Expansion, Successor, expand};
+use crate::graph::{EDGES_MAX, Graph};
+use crate::shortest::Suspects;
+use crate::system::{End, Sometimes, System};
 use crate::visited::{Lookup, StateIndex, Visited};
-use crate::{BoundedBy, Options, Progress, Verdict};
+use crate::{BoundedBy, Limits, Options, Progress, Verdict};
+
+pub(crate) use ways::{Fault, Found, Way, WayStep};
 
 /// How many operations of the VM count as much as a step in the budget of a slice.
 const OPS_PER_BUDGET: u64 = 5_000;
 
-/// One step of a way that the search found, with the key of the state that it leads to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct WayStep {
-    pub(crate) choice: Choice,
-    pub(crate) key: u128,
-}
+/// How many states are kept for their memory.
+const SPARE_MAX: usize = 4;
 
-/// A way from the initial state.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Way {
-    pub(crate) steps: Vec<WayStep>,
-    /// How many steps at its end lead round, back to the state before them.
-    pub(crate) lap: Option<u32>,
-}
-
-/// A violation, with ways that lead to it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Found {
-    pub(crate) verdict: Verdict,
-    /// Fewest steps, then fewest switches.
-    pub(crate) best: Way,
-    /// Fewest steps, along the very states that the search kept: their tasks bear the names of the choices.
-    pub(crate) plain: Way,
-}
-
-/// A state that breaks the rules of a system, and the way to it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Fault {
-    pub(crate) reason: String,
-    pub(crate) way: Vec<WayStep>,
-}
-
-/// A state on its way to be expanded.
-struct Waiting<S> {
+/// A state on its way to be expanded, or what came of it.
+struct Waiting<T> {
     index: StateIndex,
-    state: S,
+    what: T,
     bytes: u64,
 }
 
-/// A state that is being expanded: which of its choices comes next.
-struct Expanding<S> {
-    waiting: Waiting<S>,
-    next: usize,
-}
+/// What expands states: a function of each of them, in any order, on any thread.
+pub(crate) type Expander<'a, S> = dyn FnMut(Vec<S>) -> Vec<Expansion<S>> + 'a;
 
 pub(crate) struct Search<S: System> {
     system: S,
@@ -73,9 +43,13 @@ pub(crate) struct Search<S: System> {
     visited: Visited,
     graph: Graph,
     frontier: VecDeque<Waiting<S::State>>,
+    /// States of this layer that are expanded and not yet taken in.
+    expanded: VecDeque<Waiting<Expansion<S::State>>>,
+    /// What both of these hold, by the size of the states that they were.
     frontier_bytes: u64,
-    expanding: Option<Expanding<S::State>>,
-    choices: Vec<Choice>,
+    /// States that nobody needs any more, for their memory.
+    spare: Vec<S::State>,
+    ops: u64,
     depth: u32,
     /// The first state of the layer after the one that is being expanded.
     layer_end: StateIndex,
@@ -83,6 +57,8 @@ pub(crate) struct Search<S: System> {
     /// Kinds whose shortest ways are in `found` already.
     settled: BTreeSet<Verdict>,
     ignored: BTreeSet<Verdict>,
+    /// Conditions given to `sometimes`: where each was named first, until it came true.
+    sometimes: BTreeMap<String, Option<Suspects>>,
     found: Vec<Found>,
     faults: Vec<Fault>,
     run_limit: Option<BoundedBy>,
@@ -93,20 +69,24 @@ pub(crate) struct Search<S: System> {
 impl<S: System> Search<S> {
     pub(crate) fn new(mut system: S, options: Options) -> Search<S> {
         let state = system.initial();
+        let key = system.key(&state);
+        let end = system.end(&state);
         let mut search = Search {
             system,
             options,
             visited: Visited::new(),
             graph: Graph::default(),
             frontier: VecDeque::new(),
+            expanded: VecDeque::new(),
             frontier_bytes: 0,
-            expanding: None,
-            choices: Vec::new(),
+            spare: Vec::new(),
+            ops: 0,
             depth: 0,
             layer_end: 1,
             suspects: BTreeMap::new(),
             settled: BTreeSet::new(),
             ignored: BTreeSet::new(),
+            sometimes: BTreeMap::new(),
             found: Vec::new(),
             faults: Vec::new(),
             run_limit: None,
@@ -114,23 +94,64 @@ impl<S: System> Search<S> {
             is_finished: false,
         };
         search.graph.begin_layer();
-        search.arrive(state, 0);
+        search.arrive(state, key, end, 0);
         search.graph.begin_layer();
         search
     }
 
-    /// Takes at most `budget` steps, fewer if they are long ones.
+    /// Takes about `budget` steps, fewer if they are long ones; a state is always expanded as a whole.
     pub(crate) fn explore(&mut self, budget: u32) -> Progress {
-        let mut left = budget;
+        let mut left = u64::from(budget);
         while left > 0 && !self.is_finished {
-            if self.expanding.is_none() && !self.begin_next() {
-                self.finish();
-                break;
+            let Some(waiting) = self.next_to_expand() else {
+                self.take_in_next();
+                continue;
+            };
+            let before = (self.graph.edge_count(), self.ops);
+            let expansion = expand(&mut self.system, waiting.what, &mut self.spare);
+            self.expanded.push_back(Waiting {
+                index: waiting.index,
+                what: expansion,
+                bytes: waiting.bytes,
+            });
+            self.take_in_next();
+            let steps = u64::from(self.graph.edge_count() - before.0).max(1);
+            left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_BUDGET);
+        }
+        self.progress()
+    }
+
+    /// The same, with `batch` states at a time expanded by somebody else, who may use as many threads as there are.
+    pub(crate) fn explore_with(
+        &mut self,
+        budget: u32,
+        batch: usize,
+        expander: &mut Expander<'_, S::State>,
+    ) -> Progress {
+        let mut left = u64::from(budget);
+        while left > 0 && !self.is_finished {
+            let before = (self.graph.edge_count(), self.ops);
+            let waiting: Vec<_> = std::iter::from_fn(|| self.next_to_expand())
+                .take(batch.max(1))
+                .collect();
+            let (places, states): (Vec<_>, Vec<_>) = waiting
+                .into_iter()
+                .map(|waiting| ((waiting.index, waiting.bytes), waiting.what))
+                .unzip();
+            let expansions = if states.is_empty() {
+                Vec::new()
+            } else {
+                expander(states)
+            };
+            for ((index, bytes), what) in places.into_iter().zip(expansions) {
+                self.expanded.push_back(Waiting { index, what, bytes });
             }
-            let before = self.system.work();
-            self.take_step();
-            let charge = 1 + (self.system.work() - before) / OPS_PER_BUDGET;
-            left = left.saturating_sub(u32::try_from(charge).unwrap_or(u32::MAX));
+            self.take_in_next();
+            while !self.expanded.is_empty() && !self.is_finished {
+                self.take_in_next();
+            }
+            let steps = u64::from(self.graph.edge_count() - before.0).max(1);
+            left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_BUDGET);
         }
         self.progress()
     }
@@ -140,7 +161,7 @@ impl<S: System> Search<S> {
             states: u64::from(self.visited.len()),
             transitions: u64::from(self.graph.edge_count()),
             depth: self.depth,
-            frontier: (self.frontier.len() + usize::from(self.expanding.is_some())) as u64,
+            frontier: (self.frontier.len() + self.expanded.len()) as u64,
             bytes: self.bytes(),
             is_finished: self.is_finished,
         }
@@ -175,47 +196,99 @@ impl<S: System> Search<S> {
         self.ignored.iter().copied().collect()
     }
 
-    /// Turns to the next state that waits. Says no if there is none, or a limit forbids it.
-    fn begin_next(&mut self) -> bool {
-        let is_layer_done = self
-            .frontier
-            .front()
-            .is_none_or(|waiting| waiting.index >= self.layer_end);
-        if is_layer_done && !self.end_layer() {
-            return false;
+    /// Ends the search before everything was looked at.
+    pub(crate) fn give_up(&mut self, limit: BoundedBy) {
+        if !self.is_finished {
+            self.stop(limit);
         }
-        if self.depth >= self.options.limits.depth {
-            self.stopped_by = Some(BoundedBy::Depth);
-            return false;
-        }
-        if self.system.work() > self.options.limits.ops {
-            self.stopped_by = Some(BoundedBy::Operations);
-            return false;
-        }
-        if self.bytes() > self.options.limits.bytes {
-            self.stopped_by = Some(BoundedBy::Bytes);
-            return false;
-        }
-        let Some(waiting) = self.frontier.pop_front() else {
-            return false;
-        };
-        self.system.choices(&waiting.state, &mut self.choices);
-        self.graph.begin_source(waiting.index);
-        if self.choices.is_empty() {
-            let way = way_steps(&self.graph, &self.visited, &self.graph.first_way_to(waiting.index));
-            self.faults.push(Fault {
-                reason: "a state that is no end offers no choice".to_owned(),
-                way,
-            });
-            self.stopped_by = Some(BoundedBy::Defect);
-            return false;
-        }
-        self.expanding = Some(Expanding { waiting, next: 0 });
-        true
     }
 
-    /// Closes a layer. Says no if the search is over.
+    /// Goes on where a limit ended the search, with other limits. Does nothing if it ended by itself or by a fault.
+    pub(crate) fn resume(&mut self, limits: Limits) {
+        self.options.limits = limits;
+        let can_go_on = match self.stopped_by {
+            None | Some(BoundedBy::Defect | BoundedBy::Run(_)) => false,
+            Some(
+                BoundedBy::States
+                | BoundedBy::Transitions
+                | BoundedBy::Depth
+                | BoundedBy::Bytes
+                | BoundedBy::Operations
+                | BoundedBy::Time
+                | BoundedBy::FirstFinding
+                | BoundedBy::Unfinished,
+            ) => true,
+        };
+        if can_go_on {
+            self.options.stop_at_first = false;
+            self.stopped_by = None;
+            self.is_finished = false;
+        }
+    }
+
+    /// The next state of this layer that waits to be expanded.
+    fn next_to_expand(&mut self) -> Option<Waiting<S::State>> {
+        let layer_end = self.layer_end;
+        self.frontier.pop_front_if(|waiting| waiting.index < layer_end)
+    }
+
+    /// Takes in one state that was expanded, or ends the layer, or the search.
+    fn take_in_next(&mut self) {
+        if self.expanded.is_empty() && !self.end_layer() {
+            return self.finish();
+        }
+        if let Some(limit) = self.limit_met() {
+            return self.stop(limit);
+        }
+        let Some(expanded) = self.expanded.pop_front() else {
+            return;
+        };
+        if let Some(limit) = self.limit_met_by(&expanded.what) {
+            self.expanded.push_front(expanded);
+            return self.stop(limit);
+        }
+        self.frontier_bytes -= expanded.bytes;
+        self.take_in(expanded.index, expanded.what);
+    }
+
+    /// A limit that forbids to go on.
+    fn limit_met(&self) -> Option<BoundedBy> {
+        let limits = &self.options.limits;
+        if self.depth >= limits.depth {
+            Some(BoundedBy::Depth)
+        } else if self.ops > limits.ops {
+            Some(BoundedBy::Operations)
+        } else if self.bytes() > limits.bytes {
+            Some(BoundedBy::Bytes)
+        } else {
+            None
+        }
+    }
+
+    /// A limit that leaves no room for what a state leads to.
+    fn limit_met_by(&self, expansion: &Expansion<S::State>) -> Option<BoundedBy> {
+        let limits = &self.options.limits;
+        let edges = u64::from(self.graph.edge_count()) + expansion.successors.len() as u64;
+        if edges > limits.transitions.min(EDGES_MAX) {
+            return Some(BoundedBy::Transitions);
+        }
+        let room = limits.states.saturating_sub(u64::from(self.visited.len()));
+        if expansion.successors.len() as u64 > room {
+            let keys = expansion.successors.iter().map(|successor| successor.key);
+            let new: BTreeSet<u128> = keys.filter(|&key| !self.visited.contains(key)).collect();
+            if new.len() as u64 > room {
+                return Some(BoundedBy::States);
+            }
+        }
+        None
+    }
+
+    /// Closes a layer, if there is nothing left of it. Says no if the search is over.
     fn end_layer(&mut self) -> bool {
+        let is_left = |waiting: &Waiting<S::State>| waiting.index < self.layer_end;
+        if self.frontier.front().is_some_and(is_left) {
+            return true;
+        }
         self.settle();
         if self.options.stop_at_first && !self.settled.is_empty() {
             self.stopped_by = Some(BoundedBy::FirstFinding);
@@ -230,48 +303,62 @@ impl<S: System> Search<S> {
         true
     }
 
-    fn take_step(&mut self) {
-        let transitions = u64::from(self.graph.edge_count());
-        if transitions >= self.options.limits.transitions.min(EDGES_MAX) {
-            return self.stop(BoundedBy::Transitions);
+    /// Puts a state's successors where they belong.
+    fn take_in(&mut self, source: StateIndex, expansion: Expansion<S::State>) {
+        self.graph.begin_source(source);
+        self.graph.hold_back(source, &expansion.held_back, expansion.is_cut_off);
+        if expansion.has_race {
+            self.suspect(Verdict::Race, self.depth, |suspects| suspects.states.push(source));
         }
-        let Some(mut expanding) = self.expanding.take() else {
-            return;
-        };
-        let choice = self.choices[expanding.next];
-        expanding.next += 1;
-        // The last successor takes the place of the state itself, which nobody needs any more.
-        let mut state = if expanding.next < self.choices.len() {
-            let state = expanding.waiting.state.clone();
-            self.expanding = Some(expanding);
-            state
-        } else {
-            self.frontier_bytes -= expanding.waiting.bytes;
-            expanding.waiting.state
-        };
-        let diagnosis = self.system.step(&mut state, choice);
+        if expansion.successors.is_empty() {
+            let way = self.way_steps(&self.graph.first_way_to(source));
+            let reason = "a state that is no end offers no choice".to_owned();
+            self.faults.push(Fault { reason, way });
+            return self.stop(BoundedBy::Defect);
+        }
+        for successor in expansion.successors {
+            self.take_in_successor(successor);
+        }
+    }
+
+    fn take_in_successor(&mut self, successor: Successor<S::State>) {
+        let Successor {
+            choice,
+            state,
+            key,
+            end,
+            seen,
+        } = successor;
+        self.ops += seen.ops;
         let edge = self.graph.edge_count();
-        let Some(target) = self.arrive(state, self.depth + 1) else {
+        let Some(target) = self.arrive(state, key, end, self.depth + 1) else {
             return;
         };
-        self.graph.add_edge(choice, target);
-        if let Some(verdict) = diagnosis {
+        self.graph.add_edge(choice, target, seen.marks);
+        for verdict in seen.diagnoses.iter() {
             self.suspect(verdict, self.depth + 1, |suspects| suspects.edges.push(edge));
+        }
+        for sometimes in seen.sometimes {
+            self.note_sometimes(sometimes, edge);
         }
     }
 
     /// Numbers a state, and if it is new, judges it or lets it wait. `None` if a limit leaves no room for it.
-    fn arrive(&mut self, state: S::State, depth: u32) -> Option<StateIndex> {
-        let key = self.system.key(&state);
-        match self.visited.insert(key, self.options.limits.states) {
+    fn arrive(&mut self, state: S::State, key: u128, end: Option<End>, depth: u32) -> Option<StateIndex> {
+        match self.visited.insert(key, self.options.limits.states.max(1)) {
             None => {
                 self.stop(BoundedBy::States);
                 None
             }
-            Some(Lookup::Known(index)) => Some(index),
+            Some(Lookup::Known(index)) => {
+                if self.spare.len() < SPARE_MAX {
+                    self.spare.push(state);
+                }
+                Some(index)
+            }
             Some(Lookup::New(index)) => {
                 self.graph.add_state();
-                match self.system.end(&state) {
+                match end {
                     None => self.wait(index, state),
                     Some(End::Good) => {}
                     Some(End::Bad(verdict)) => self.suspect(verdict, depth, |suspects| suspects.states.push(index)),
@@ -285,7 +372,8 @@ impl<S: System> Search<S> {
     fn wait(&mut self, index: StateIndex, state: S::State) {
         let bytes = self.system.bytes(&state) + size_of::<Waiting<S::State>>() as u64;
         self.frontier_bytes += bytes;
-        self.frontier.push_back(Waiting { index, state, bytes });
+        let what = state;
+        self.frontier.push_back(Waiting { index, what, bytes });
     }
 
     /// Notes a violation, unless its kind is ignored or was found in an earlier layer.
@@ -303,21 +391,20 @@ impl<S: System> Search<S> {
         }
     }
 
-    /// Chooses the ways to the violations of the layer that is complete now.
-    fn settle(&mut self) {
-        let settled = &mut self.settled;
-        for (&verdict, suspects) in self.suspects.iter().filter(|(verdict, _)| !settled.contains(verdict)) {
-            let straight = |edges: Vec<EdgeIndex>| Way {
-                steps: way_steps(&self.graph, &self.visited, &edges),
-                lap: None,
-            };
-            self.found.push(Found {
-                verdict,
-                best: straight(shortest::fewest_switches(&self.graph, suspects)),
-                plain: straight(suspects.first_way(&self.graph)),
-            });
+    /// Notes where a condition given to `sometimes` is named first, and that it comes true.
+    fn note_sometimes(&mut self, sometimes: Sometimes, edge: u32) {
+        let depth = self.depth + 1;
+        let named = self.sometimes.entry(sometimes.name).or_insert_with(|| {
+            Some(Suspects {
+                depth,
+                ..Suspects::default()
+            })
+        });
+        match named {
+            Some(_) if sometimes.is_held => *named = None,
+            Some(suspects) if suspects.depth == depth => suspects.edges.push(edge),
+            Some(_) | None => {}
         }
-        settled.extend(self.suspects.keys());
     }
 
     fn stop(&mut self, limit: BoundedBy) {
@@ -325,49 +412,16 @@ impl<S: System> Search<S> {
         self.finish();
     }
 
-    /// Looks for what only the whole graph shows, and lets go of all states.
+    /// Looks for what only the whole graph shows. What waits is kept for whoever goes on.
     fn finish(&mut self) {
         if self.is_finished {
             return;
         }
         self.is_finished = true;
         self.settle();
-        self.expanding = None;
-        self.frontier = VecDeque::new();
-        self.frontier_bytes = 0;
-        // Whoever did not look at everything cannot know what can no longer be reached.
+        // Whoever did not look at everything cannot know what never happens.
         if self.stopped_by.is_none() {
-            self.find_trap();
-        }
-    }
-
-    fn find_trap(&mut self) {
-        let Some(suspects) = trap::first_trapped(&self.graph) else {
-            return;
-        };
-        if self.options.ignore.contains(&Verdict::Livelock) {
-            self.ignored.insert(Verdict::Livelock);
-            return;
-        }
-        let best = self.around(shortest::fewest_switches(&self.graph, &suspects));
-        let plain = self.around(suspects.first_way(&self.graph));
-        self.found.push(Found {
-            verdict: Verdict::Livelock,
-            best,
-            plain,
-        });
-    }
-
-    /// Follows a way into a trap, and once around in it.
-    fn around(&self, mut edges: Vec<EdgeIndex>) -> Way {
-        let trapped = edges.last().map_or(0, |&edge| self.graph.edge(edge).target);
-        let lasso = trap::lasso(&self.graph, trapped);
-        let lap = u32::try_from(lasso.lap.len()).unwrap_or(u32::MAX);
-        edges.extend(lasso.approach);
-        edges.extend(lasso.lap);
-        Way {
-            steps: way_steps(&self.graph, &self.visited, &edges),
-            lap: Some(lap),
+            self.find_what_never_happens();
         }
     }
 
@@ -375,18 +429,6 @@ impl<S: System> Search<S> {
         let suspects: u64 = self.suspects.values().map(Suspects::bytes).sum();
         self.visited.bytes() + self.graph.bytes() + self.frontier_bytes + suspects
     }
-}
-
-fn way_steps(graph: &Graph, visited: &Visited, way: &[EdgeIndex]) -> Vec<WayStep> {
-    way.iter()
-        .map(|&edge| {
-            let step = graph.edge(edge);
-            WayStep {
-                choice: step.choice,
-                key: visited.key(step.target),
-            }
-        })
-        .collect()
 }
 
 #[cfg(test)]

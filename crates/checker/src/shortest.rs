@@ -1,12 +1,12 @@
 //! Of all shortest ways to a violation, the one that is easiest to follow.
 //!
 //! Owns the choice among the ways of equal length through the layers: fewest switches between tasks, then the first
-//! in the order of the choices. Works backwards over the stored edges and takes no step itself. Tasks are counted by
-//! the names that they have in the states that the search kept.
+//! in the order of the choices. Works backwards over the stored edges and takes no step itself, in time and memory that
+//! are linear in the states and edges of the layers before the violation.
 
 use world::{Choice, TaskId};
 
-use crate::graph::{EdgeIndex, Graph};
+use crate::graph::{Edge, EdgeIndex, Graph};
 use crate::visited::StateIndex;
 
 /// Where a kind of violation appeared first: everywhere in that layer, not only where it was seen first.
@@ -26,7 +26,7 @@ impl Suspects {
     }
 
     fn is_reached_by(&self, edge: EdgeIndex, graph: &Graph) -> bool {
-        self.edges.binary_search(&edge).is_ok() || self.states.binary_search(&graph.edge(edge).target).is_ok()
+        self.edges.binary_search(&edge).is_ok() || self.states.binary_search(&graph.target(edge)).is_ok()
     }
 
     /// Some shortest way to one of them: the one that the search took.
@@ -56,7 +56,7 @@ pub(crate) fn fewest_switches(graph: &Graph, suspects: &Suspects) -> Vec<EdgeInd
     let mut state = 0;
     let mut last = None;
     for depth in 0..suspects.depth {
-        let cost = costs.from(state, depth, last);
+        let cost = costs.from(state, last);
         let is_best = |&edge: &EdgeIndex| costs.through(edge, depth, last) == cost;
         let Some(edge) = graph.edges_of(state).find(is_best).filter(|_| cost != NEVER) else {
             return Vec::new();
@@ -64,93 +64,126 @@ pub(crate) fn fewest_switches(graph: &Graph, suspects: &Suspects) -> Vec<EdgeInd
         way.push(edge);
         let step = graph.edge(edge);
         state = step.target;
-        last = match step.choice {
-            Choice::Run(task) => Some(task),
-            Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => last,
-        };
+        last = runner(step).or(last);
     }
     way
 }
 
+/// The task that an edge switches to. The clock and the world outside are no tasks, and what a task picks is part of its
+/// step: after these, whoever ran last is still who ran last.
+fn runner(edge: Edge) -> Option<TaskId> {
+    match edge.choice {
+        Choice::Run(task) => Some(task),
+        Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => None,
+    }
+}
+
 /// How many switches the best way from somewhere to a suspect has.
+///
+/// What it costs to go on from a state depends on who ran last, but by one switch at most: whoever ran last, one can go on
+/// as the cheapest task does, after a switch to it. So the least cost and the tasks that have it say everything.
 struct Costs<'a> {
     graph: &'a Graph,
     suspects: &'a Suspects,
-    /// For each edge that runs a task: the switches on the best way from its target on, once that task has run.
-    /// Unused for the clock, after which the last task is still the one before.
-    after: Vec<u32>,
+    /// For each state: the least cost, or [`NEVER`].
+    least: Vec<u32>,
+    /// For each state, `width` words: the tasks that go on at the least cost without being switched to.
+    keepers: Vec<u64>,
+    width: usize,
 }
 
 impl<'a> Costs<'a> {
     /// Goes through the layers backwards, so that what follows an edge is known before the edge.
     fn new(graph: &'a Graph, suspects: &'a Suspects) -> Costs<'a> {
-        let end = graph
-            .edges_of(graph.layer(suspects.depth - 1).end.saturating_sub(1))
-            .end;
+        let states = graph.layer(suspects.depth - 1).end;
+        let edges = 0..graph.edges_of(states.saturating_sub(1)).end;
+        let tasks = edges
+            .filter_map(|edge| runner(graph.edge(edge)))
+            .map(|task| task.0 as usize + 1);
+        let width = tasks.max().unwrap_or(0).div_ceil(64);
         let mut costs = Costs {
             graph,
             suspects,
-            after: vec![NEVER; end as usize],
+            least: vec![NEVER; states as usize],
+            keepers: vec![0; states as usize * width],
+            width,
         };
         for depth in (0..suspects.depth).rev() {
             for state in graph.layer(depth) {
                 for edge in graph.edges_of(state) {
-                    if let Choice::Run(task) = graph.edge(edge).choice {
-                        costs.after[edge as usize] = costs.beyond(edge, depth, Some(task));
-                    }
+                    costs.improve(state, depth, edge);
                 }
             }
         }
         costs
     }
 
-    /// From the target of an edge that leaves layer `depth`, when `last` ran last.
-    fn beyond(&self, edge: EdgeIndex, depth: u32, last: Option<TaskId>) -> u32 {
-        if depth + 1 == self.suspects.depth {
-            return if self.suspects.is_reached_by(edge, self.graph) {
-                0
+    /// Takes an edge that leaves the state in layer `depth` into account.
+    fn improve(&mut self, state: StateIndex, depth: u32, edge: EdgeIndex) {
+        let runner = runner(self.graph.edge(edge));
+        let cost = self.beyond(edge, depth, runner);
+        let least = self.least[state as usize];
+        if cost == NEVER || cost > least {
+            return;
+        }
+        let keepers = state as usize * self.width..(state as usize + 1) * self.width;
+        if cost < least {
+            self.least[state as usize] = cost;
+            self.keepers[keepers.clone()].fill(0);
+        }
+        match runner {
+            Some(TaskId(task)) => self.keepers[keepers.start + task as usize / 64] |= 1 << (task % 64),
+            None => self.keep_like(state, self.graph.target(edge), depth),
+        }
+    }
+
+    /// After an edge that is no task's, whoever could keep on at the target could keep on before it.
+    fn keep_like(&mut self, state: StateIndex, target: StateIndex, depth: u32) {
+        for word in 0..self.width {
+            let of_target = if depth + 1 == self.suspects.depth {
+                u64::MAX
             } else {
-                NEVER
+                self.keepers[target as usize * self.width + word]
             };
-        }
-        let target = self.graph.edge(edge).target;
-        if !self.graph.layer(depth + 1).contains(&target) {
-            return NEVER;
-        }
-        self.from(target, depth + 1, last)
-    }
-
-    /// From a state of layer `depth`, when `last` ran last. Follows the clock in a loop: it can tick many times on end.
-    fn from(&self, state: StateIndex, depth: u32, last: Option<TaskId>) -> u32 {
-        let (mut state, mut depth, mut best) = (state, depth, NEVER);
-        loop {
-            let mut tick = None;
-            for edge in self.graph.edges_of(state) {
-                match self.graph.edge(edge).choice {
-                    Choice::Run(task) => best = best.min(self.through_run(edge, task, last)),
-                    Choice::Advance => tick = Some(edge),
-                    Choice::Pick(_) | Choice::Complete(_) => best = best.min(self.beyond(edge, depth, last)),
-                }
-            }
-            let Some(tick) = tick else { return best };
-            let target = self.graph.edge(tick).target;
-            if depth + 1 == self.suspects.depth || !self.graph.layer(depth + 1).contains(&target) {
-                return best.min(self.beyond(tick, depth, last));
-            }
-            (state, depth) = (target, depth + 1);
+            self.keepers[state as usize * self.width + word] |= of_target;
         }
     }
 
-    /// Along one edge that leaves layer `depth`.
+    /// From the target of an edge that leaves layer `depth`, when `last` ran last; with nobody, at the least.
+    fn beyond(&self, edge: EdgeIndex, depth: u32, last: Option<TaskId>) -> u32 {
+        let target = self.graph.target(edge);
+        if depth + 1 == self.suspects.depth {
+            let is_there = self.suspects.is_reached_by(edge, self.graph);
+            return if is_there { 0 } else { NEVER };
+        }
+        if self.graph.layer(depth + 1).contains(&target) {
+            self.from(target, last)
+        } else {
+            NEVER
+        }
+    }
+
+    /// From a state before the last layer, when `last` ran last.
+    fn from(&self, state: StateIndex, last: Option<TaskId>) -> u32 {
+        let least = self.least[state as usize];
+        let keeps = |TaskId(task): TaskId| {
+            let at = task as usize / 64;
+            at < self.width && self.keepers[state as usize * self.width + at] & 1 << (task % 64) != 0
+        };
+        match last {
+            Some(last) if least != NEVER && !keeps(last) => least + 1,
+            Some(_) | None => least,
+        }
+    }
+
+    /// Along one edge that leaves layer `depth`, when `last` ran last.
     fn through(&self, edge: EdgeIndex, depth: u32, last: Option<TaskId>) -> u32 {
-        match self.graph.edge(edge).choice {
-            Choice::Run(task) => self.through_run(edge, task, last),
-            Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => self.beyond(edge, depth, last),
+        match runner(self.graph.edge(edge)) {
+            Some(task) => {
+                let switch = u32::from(last.is_some_and(|last| last != task));
+                self.beyond(edge, depth, Some(task)).saturating_add(switch)
+            }
+            None => self.beyond(edge, depth, last),
         }
-    }
-
-    fn through_run(&self, edge: EdgeIndex, task: TaskId, last: Option<TaskId>) -> u32 {
-        let switch = u32::from(last.is_some_and(|last| last != task));
-        self.after[edge as usize].saturating_add(switch)
     }
 }

@@ -3,14 +3,15 @@
 //! Owns the boundary between the search, which only sees states, choices and keys, and the world with its heap and
 //! tasks. The tests put a second, much smaller machine behind it, whose state counts were published.
 
-use world::{Choice, LimitKind};
+use world::{Choice, LimitKind, TaskId};
 
 use crate::Verdict;
+use crate::verdict::Verdicts;
 
 /// Something with states and choices.
 ///
-/// Two states with the same key must have the same future: the same choices up to the names of tasks, leading to
-/// states with the same keys, and the same end.
+/// Two states with the same key must have the same future: the same choices, leading to states with the same keys, and
+/// the same end.
 pub(crate) trait System {
     /// A whole state.
     type State: Clone;
@@ -21,8 +22,15 @@ pub(crate) trait System {
     /// What can be chosen, in an order that is a function of the state. Empty if and only if the state is an end.
     fn choices(&self, state: &Self::State, out: &mut Vec<Choice>);
 
-    /// Takes a step that `choices` lists, and says which diagnosis the step itself is, if any.
-    fn step(&mut self, state: &mut Self::State, choice: Choice) -> Option<Verdict>;
+    /// Takes a step that `choices` lists, and tells what it saw.
+    fn step(&mut self, state: &mut Self::State, choice: Choice) -> Seen;
+
+    /// Appends the accesses to shared variables of the last step, as far as nothing in the step orders them.
+    fn accesses(&self, out: &mut Vec<Access>);
+
+    /// Appends the tasks that could go on in the state if they were let, although `open` has no step of theirs, and says
+    /// whether that is because a step is unfinished.
+    fn held_back(&self, state: &Self::State, open: &[Choice], out: &mut Vec<TaskId>) -> bool;
 
     /// How the run ended, if it did.
     fn end(&self, state: &Self::State) -> Option<End>;
@@ -30,11 +38,49 @@ pub(crate) trait System {
     /// The name of the state, equal for states that have the same future.
     fn key(&mut self, state: &Self::State) -> u128;
 
-    /// How much work all steps so far were: one for a short step, and more for a long one. Never goes down.
-    fn work(&self) -> u64;
-
     /// How much memory the state holds, about.
     fn bytes(&self, state: &Self::State) -> u64;
+}
+
+/// What a step showed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Seen {
+    /// Which diagnoses the step itself is.
+    pub(crate) diagnoses: Verdicts,
+    pub(crate) marks: Marks,
+    /// Conditions given to `sometimes` that the step named, or that came true in the state it led to.
+    pub(crate) sometimes: Vec<Sometimes>,
+    /// How many operations the step took.
+    pub(crate) ops: u64,
+}
+
+/// What a step was, for whoever looks at endless runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Marks {
+    /// The program says that it did useful work.
+    pub(crate) is_progress: bool,
+    /// The task only asked again for what it waits for, and waits on.
+    pub(crate) is_in_vain: bool,
+    /// The task, which is no daemon, waits afterwards, and not for the end of a task that is to blame itself.
+    pub(crate) waits: bool,
+    /// The task is a daemon.
+    pub(crate) is_daemon: bool,
+}
+
+/// News of a condition given to `sometimes`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Sometimes {
+    pub(crate) name: String,
+    /// Whether it is true, rather than only known.
+    pub(crate) is_held: bool,
+}
+
+/// An access to something that several tasks share, in terms that two steps from one state have in common.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct Access {
+    pub(crate) place: u128,
+    pub(crate) task: TaskId,
+    pub(crate) is_write: bool,
 }
 
 /// How a run ended.

@@ -95,6 +95,27 @@ impl Verdict {
     }
 }
 
+/// A set of kinds of finding.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub(crate) struct Verdicts(u32);
+
+impl Verdicts {
+    pub(crate) fn insert(&mut self, verdict: Verdict) {
+        self.0 |= 1 << verdict as u32;
+    }
+
+    pub(crate) fn contains(self, verdict: Verdict) -> bool {
+        self.0 & 1 << verdict as u32 != 0
+    }
+
+    /// In the order of [`Verdict::FINDINGS`].
+    pub(crate) fn iter(self) -> impl Iterator<Item = Verdict> {
+        Verdict::FINDINGS
+            .into_iter()
+            .filter(move |&verdict| self.contains(verdict))
+    }
+}
+
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word())

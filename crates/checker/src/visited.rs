@@ -51,6 +51,11 @@ impl Visited {
         Some(Lookup::New(index))
     }
 
+    /// Whether the key has a number.
+    pub(crate) fn contains(&self, key: u128) -> bool {
+        self.slots[self.slot_of(key)] != EMPTY
+    }
+
     pub(crate) fn key(&self, index: StateIndex) -> u128 {
         self.keys[index as usize]
     }

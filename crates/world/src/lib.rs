@@ -32,6 +32,7 @@ mod step;
 mod timer;
 
 // How it is looked at.
+mod blame;
 mod fingerprint;
 mod history;
 mod policy;

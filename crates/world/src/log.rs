@@ -23,6 +23,8 @@ pub struct Log {
     pub events: Vec<Event>,
     /// How much of it is wanted.
     pub detail: Detail,
+    /// Whether all that the last step did was to ask again for what its task goes on waiting for.
+    pub retried_in_vain: bool,
 }
 
 impl Log {
@@ -32,6 +34,7 @@ impl Log {
         Log {
             events: Vec::new(),
             detail,
+            retried_in_vain: false,
         }
     }
 

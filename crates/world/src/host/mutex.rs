@@ -157,7 +157,10 @@ impl Stepper<'_> {
                 self.emit(EventKind::Acquired { object });
                 self.grant(retry.waiter);
             }
-            Some(operation) => self.block(crate::WaitReason::Object { object, operation }),
+            Some(operation) => {
+                self.log.retried_in_vain = true;
+                self.block(crate::WaitReason::Object { object, operation });
+            }
         }
     }
 

@@ -4,7 +4,8 @@ use world::{Choice, TaskId};
 
 use crate::Verdict;
 use crate::search::Way;
-use crate::system::{End, System};
+use crate::system::{Access, End, Marks, Seen, System};
+use crate::verdict::Verdicts;
 
 /// One step of a task.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,6 +30,10 @@ pub(super) enum Instruction {
     Jump(usize),
     /// Goes on at the given instruction unless the variable has the value.
     JumpUnless(usize, u8, usize),
+    /// Says that useful work was done.
+    Progress,
+    /// Writes 0 or 1 to a variable, whichever is picked.
+    Choose(usize),
 }
 
 /// A program for the machine, and whether the clock may tick while tasks can run.
@@ -36,6 +41,8 @@ pub(super) enum Instruction {
 pub(super) struct Machine {
     tasks: Vec<Vec<Instruction>>,
     pub(super) is_time_open: bool,
+    /// What the last step accessed.
+    accesses: Vec<Access>,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -51,6 +58,8 @@ pub(super) struct State {
     variables: [u8; 2],
     locks: [bool; 2],
     has_failed: bool,
+    /// The task that waits for a pick.
+    picking: Option<usize>,
 }
 
 impl Machine {
@@ -58,10 +67,12 @@ impl Machine {
         Machine {
             tasks,
             is_time_open: false,
+            accesses: Vec::new(),
         }
     }
 
-    fn can_run(&self, state: &State, task: usize) -> bool {
+    /// Whether a task could go on if it were let.
+    pub(super) fn can_run(&self, state: &State, task: usize) -> bool {
         let Task { at, sleeps, .. } = state.tasks[task];
         match self.tasks[task].get(at) {
             None => false,
@@ -71,20 +82,71 @@ impl Machine {
         }
     }
 
+    pub(super) fn task_count(&self) -> usize {
+        self.tasks.len()
+    }
+
+    /// Whether a task has come to where it must ask for something, granted now or not.
+    pub(super) fn waits(&self, state: &State, task: usize) -> bool {
+        let next = self.tasks[task].get(state.tasks[task].at);
+        state.picking != Some(task) && matches!(next, Some(Instruction::Lock(_) | Instruction::Await(..)))
+    }
+
     fn is_done(&self, state: &State) -> bool {
         (0..self.tasks.len()).all(|task| state.tasks[task].at >= self.tasks[task].len())
     }
 
     /// Goes a way, and tells how it ends and what its last step shows.
-    pub(super) fn replay(&self, way: &Way) -> (Option<End>, Option<Verdict>) {
+    pub(super) fn replay(&self, way: &Way) -> (Option<End>, Verdicts) {
         let mut machine = self.clone();
         let mut state = machine.initial();
-        let mut diagnosis = None;
+        let mut diagnoses = Verdicts::default();
         for step in &way.steps {
-            diagnosis = machine.step(&mut state, step.choice);
+            diagnoses = machine.step(&mut state, step.choice).diagnoses;
             assert_eq!(machine.key(&state), step.key);
         }
-        (machine.end(&state), diagnosis)
+        (machine.end(&state), diagnoses)
+    }
+
+    /// Takes the next instruction of a task, and says whether it loses an update.
+    fn execute(&mut self, state: &mut State, number: usize) -> bool {
+        let State {
+            tasks,
+            variables,
+            locks,
+            has_failed,
+            picking,
+            ..
+        } = state;
+        let task = &mut tasks[number];
+        let instruction = self.tasks[number][task.at];
+        task.at += 1;
+        match instruction {
+            Instruction::Load(variable) => task.register = variables[variable],
+            Instruction::Add(variable) => {
+                let is_lost = variables[variable] != task.register;
+                variables[variable] = (task.register + 1) % 8;
+                // Only variable 1 is diagnosed, so that variable 0 can be raced for in a search without findings.
+                return is_lost && variable == 1;
+            }
+            Instruction::Signal(variable) => variables[variable] = (variables[variable] + 1) % 8,
+            Instruction::Await(..) | Instruction::Progress => {}
+            Instruction::Lock(lock) => locks[lock] = true,
+            Instruction::Unlock(lock) => locks[lock] = false,
+            Instruction::Sleep => {
+                task.at -= 1;
+                task.sleeps = true;
+            }
+            Instruction::Assert(variable, value) => *has_failed = variables[variable] != value,
+            Instruction::Jump(target) => task.at = target,
+            Instruction::JumpUnless(variable, value, target) => {
+                if variables[variable] != value {
+                    task.at = target;
+                }
+            }
+            Instruction::Choose(_) => *picking = Some(number),
+        }
+        false
     }
 }
 
@@ -102,12 +164,17 @@ impl System for Machine {
             variables: [0; 2],
             locks: [false; 2],
             has_failed: false,
+            picking: None,
         }
     }
 
     fn choices(&self, state: &State, out: &mut Vec<Choice>) {
         out.clear();
         if state.has_failed {
+            return;
+        }
+        if state.picking.is_some() {
+            out.extend([Choice::Pick(0), Choice::Pick(1)]);
             return;
         }
         let tasks = (0..self.tasks.len()).filter(|&task| self.can_run(state, task));
@@ -117,51 +184,57 @@ impl System for Machine {
         }
     }
 
-    fn step(&mut self, state: &mut State, choice: Choice) -> Option<Verdict> {
+    fn step(&mut self, state: &mut State, choice: Choice) -> Seen {
         let mut choices = Vec::new();
         self.choices(state, &mut choices);
         assert!(choices.contains(&choice), "{choice} cannot run");
-        let Choice::Run(TaskId(number)) = choice else {
-            if let Some(sleeper) = state.tasks.iter_mut().find(|task| task.sleeps) {
-                sleeper.sleeps = false;
-                sleeper.at += 1;
-            }
-            return None;
-        };
-        let State {
-            tasks,
-            variables,
-            locks,
-            has_failed,
-        } = state;
-        let task = &mut tasks[number as usize];
-        let instruction = self.tasks[number as usize][task.at];
-        task.at += 1;
-        match instruction {
-            Instruction::Load(variable) => task.register = variables[variable],
-            Instruction::Add(variable) => {
-                let is_lost = variables[variable] != task.register;
-                variables[variable] = (task.register + 1) % 8;
-                // Only variable 1 is diagnosed, so that variable 0 can be raced for in a search without findings.
-                return (is_lost && variable == 1).then_some(Verdict::LostUpdate);
-            }
-            Instruction::Signal(variable) => variables[variable] = (variables[variable] + 1) % 8,
-            Instruction::Await(..) => {}
-            Instruction::Lock(lock) => locks[lock] = true,
-            Instruction::Unlock(lock) => locks[lock] = false,
-            Instruction::Sleep => {
-                task.at -= 1;
-                task.sleeps = true;
-            }
-            Instruction::Assert(variable, value) => *has_failed = variables[variable] != value,
-            Instruction::Jump(target) => task.at = target,
-            Instruction::JumpUnless(variable, value, target) => {
-                if variables[variable] != value {
-                    task.at = target;
+        let mut seen = Seen::default();
+        let task = match choice {
+            Choice::Run(TaskId(number)) => {
+                let at = state.tasks[number as usize].at;
+                let instruction = self.tasks[number as usize][at];
+                seen.marks.is_progress = instruction == Instruction::Progress;
+                self.accesses = access(instruction, TaskId(number)).into_iter().collect();
+                if self.execute(state, number as usize) {
+                    seen.diagnoses.insert(Verdict::LostUpdate);
                 }
+                number as usize
             }
+            Choice::Pick(pick) => {
+                self.accesses.clear();
+                let number = state.picking.take().expect("a pick was offered");
+                let Instruction::Choose(variable) = self.tasks[number][state.tasks[number].at - 1] else {
+                    panic!("only `Choose` offers a pick");
+                };
+                state.variables[variable] = pick as u8;
+                number
+            }
+            Choice::Advance | Choice::Complete(_) => {
+                self.accesses.clear();
+                if let Some(sleeper) = state.tasks.iter_mut().find(|task| task.sleeps) {
+                    sleeper.sleeps = false;
+                    sleeper.at += 1;
+                }
+                return seen;
+            }
+        };
+        seen.marks = Marks {
+            waits: self.waits(state, task),
+            ..seen.marks
+        };
+        seen
+    }
+
+    fn accesses(&self, out: &mut Vec<Access>) {
+        out.extend(&self.accesses);
+    }
+
+    fn held_back(&self, state: &State, open: &[Choice], out: &mut Vec<TaskId>) -> bool {
+        if open.contains(&Choice::Pick(0)) {
+            let ready = (0..self.tasks.len()).filter(|&task| self.can_run(state, task));
+            out.extend(ready.map(|task| TaskId(task as u32)));
         }
-        None
+        false
     }
 
     fn end(&self, state: &State) -> Option<End> {
@@ -188,14 +261,32 @@ impl System for Machine {
         state.variables.iter().for_each(|&value| digit(u128::from(value), 8));
         state.locks.iter().for_each(|&is_held| digit(u128::from(is_held), 2));
         digit(u128::from(state.has_failed), 2);
+        digit(state.picking.map_or(0, |task| task as u128 + 1), 8);
         key
-    }
-
-    fn work(&self) -> u64 {
-        0
     }
 
     fn bytes(&self, state: &State) -> u64 {
         (size_of::<State>() + state.tasks.capacity() * size_of::<Task>()) as u64
     }
+}
+
+/// What an instruction accesses without any order. Signals and waits are synchronisation, and so is variable 0, for which
+/// the counters of published size compete.
+fn access(instruction: Instruction, task: TaskId) -> Option<Access> {
+    let (variable, is_write) = match instruction {
+        Instruction::Load(variable) => (variable, false),
+        Instruction::Add(variable) => (variable, true),
+        Instruction::Signal(_)
+        | Instruction::Await(..)
+        | Instruction::Lock(_)
+        | Instruction::Unlock(_)
+        | Instruction::Sleep
+        | Instruction::Assert(..)
+        | Instruction::Jump(_)
+        | Instruction::JumpUnless(..)
+        | Instruction::Progress
+        | Instruction::Choose(_) => return None,
+    };
+    let place = variable as u128;
+    (place == 1).then_some(Access { place, task, is_write })
 }

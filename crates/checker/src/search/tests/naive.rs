@@ -1,12 +1,12 @@
-//! An explorer that merges no states, keeps no keys and stores no graph: slow, and hard to get wrong.
+//! Explorers that merge no states, keep no keys and analyse no components: slow, and hard to get wrong.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use world::Choice;
+use world::{Choice, TaskId};
 
 use super::machine::{Machine, State};
 use crate::Verdict;
-use crate::system::{End, System};
+use crate::system::{Access, End, Marks, System};
 
 type Shortest = BTreeMap<Verdict, (usize, usize)>;
 
@@ -25,11 +25,14 @@ fn descend(machine: &mut Machine, state: &State, run: &mut Vec<Choice>, shortest
     }
     let mut choices = Vec::new();
     machine.choices(state, &mut choices);
+    if races(machine, state) {
+        note(Verdict::Race, run, shortest);
+    }
     for choice in choices {
         let mut next = state.clone();
-        let diagnosis = machine.step(&mut next, choice);
+        let seen = machine.step(&mut next, choice);
         run.push(choice);
-        if let Some(verdict) = diagnosis {
+        for verdict in seen.diagnoses.iter() {
             note(verdict, run, shortest);
         }
         descend(machine, &next, run, shortest);
@@ -37,37 +40,154 @@ fn descend(machine: &mut Machine, state: &State, run: &mut Vec<Choice>, shortest
     }
 }
 
+/// Whether two steps that are open conflict.
+fn races(machine: &mut Machine, state: &State) -> bool {
+    let mut choices = Vec::new();
+    machine.choices(state, &mut choices);
+    let mut accesses: Vec<Access> = Vec::new();
+    for choice in choices {
+        machine.step(&mut state.clone(), choice);
+        machine.accesses(&mut accesses);
+    }
+    let conflict = |a: &Access, b: &Access| a.task != b.task && a.place == b.place && (a.is_write || b.is_write);
+    accesses.iter().any(|a| accesses.iter().any(|b| conflict(a, b)))
+}
+
 fn note(verdict: Verdict, run: &[Choice], shortest: &mut Shortest) {
-    let tasks: Vec<&Choice> = run.iter().filter(|choice| **choice != Choice::Advance).collect();
+    let tasks: Vec<&Choice> = run.iter().filter(|choice| matches!(choice, Choice::Run(_))).collect();
     let cost = (run.len(), tasks.windows(2).filter(|pair| pair[0] != pair[1]).count());
     let best = shortest.entry(verdict).or_insert(cost);
     *best = cost.min(*best);
 }
 
-/// Whether some reachable state has no run to an end, asked of each state by a search of its own.
-pub(super) fn has_trap(machine: &Machine) -> bool {
-    let mut machine = machine.clone();
-    let start = machine.initial();
-    let everything = reachable(&mut machine, start);
-    everything.into_iter().any(|state| {
-        let onward = reachable(&mut machine, state);
-        onward.iter().all(|state| machine.end(state).is_none())
-    })
+/// A machine's states with the steps between them, spelled out.
+pub(super) struct Explicit {
+    machine: Machine,
+    states: Vec<State>,
+    depths: Vec<usize>,
+    edges: Vec<Vec<(Choice, usize, Marks)>>,
 }
 
-fn reachable(machine: &mut Machine, from: State) -> BTreeSet<State> {
-    let mut seen = BTreeSet::from([from.clone()]);
-    let mut open = vec![from];
-    let mut choices = Vec::new();
-    while let Some(state) = open.pop() {
-        machine.choices(&state, &mut choices);
-        for &choice in &choices {
-            let mut next = state.clone();
-            machine.step(&mut next, choice);
-            if seen.insert(next.clone()) {
-                open.push(next);
+impl Explicit {
+    /// Every state, unless there are more than `most`.
+    pub(super) fn of(machine: &Machine, most: usize) -> Option<Explicit> {
+        let mut machine = machine.clone();
+        let start = machine.initial();
+        let mut numbers = BTreeMap::from([(start.clone(), 0)]);
+        let mut explicit = Explicit {
+            machine: machine.clone(),
+            states: vec![start],
+            depths: vec![0],
+            edges: Vec::new(),
+        };
+        let mut choices = Vec::new();
+        while explicit.edges.len() < explicit.states.len() {
+            let source = explicit.edges.len();
+            let state = explicit.states[source].clone();
+            machine.choices(&state, &mut choices);
+            let mut edges = Vec::new();
+            for &choice in &choices {
+                let mut next = state.clone();
+                let marks = machine.step(&mut next, choice).marks;
+                let new = explicit.states.len();
+                let target = *numbers.entry(next.clone()).or_insert(new);
+                if target == new {
+                    explicit.states.push(next);
+                    explicit.depths.push(explicit.depths[source] + 1);
+                }
+                edges.push((choice, target, marks));
+            }
+            explicit.edges.push(edges);
+            if explicit.states.len() > most {
+                return None;
             }
         }
+        Some(explicit)
     }
-    seen
+
+    /// What never ends, and how many steps lead to where it begins.
+    pub(super) fn endless(&self) -> BTreeMap<Verdict, usize> {
+        let tasks = 0..self.machine.task_count();
+        let mut found = BTreeMap::new();
+        for state in 0..self.states.len() {
+            let mut note = |verdict: Verdict| {
+                let depth = found.entry(verdict).or_insert(usize::MAX);
+                *depth = self.depths[state].min(*depth);
+            };
+            if self.has_fair_walk(state, |(_, _, marks)| !marks.is_progress) {
+                note(Verdict::Livelock);
+            }
+            let onward = self.onward(state);
+            let can_end = onward.iter().any(|&state| self.edges[state].is_empty());
+            for task in tasks.clone() {
+                let is_own = |&(choice, _, _): &(Choice, usize, Marks)| choice == Choice::Run(TaskId(task as u32));
+                let can_run = onward.iter().any(|&state| self.edges[state].iter().any(is_own));
+                if !self.machine.waits(&self.states[state], task) {
+                    continue;
+                }
+                if can_run && self.has_fair_walk(state, |edge| !is_own(edge)) {
+                    note(Verdict::Starvation);
+                }
+                if !can_run && !can_end {
+                    note(Verdict::Stuck);
+                }
+            }
+        }
+        found
+    }
+
+    fn onward(&self, from: usize) -> BTreeSet<usize> {
+        let mut seen = BTreeSet::from([from]);
+        let mut open = vec![from];
+        while let Some(state) = open.pop() {
+            open.extend(
+                self.edges[state]
+                    .iter()
+                    .map(|edge| edge.1)
+                    .filter(|&target| seen.insert(target)),
+            );
+        }
+        seen
+    }
+
+    /// Whether some walk over the edges that `keeps` takes leads back to `start` and may be repeated for ever, by trying
+    /// all of them: a walk is where it is, which tasks it has been fair to, and whether it owes the clock a tick.
+    fn has_fair_walk(&self, start: usize, keeps: impl Fn(&(Choice, usize, Marks)) -> bool) -> bool {
+        let everybody = (1_u32 << self.machine.task_count()) - 1;
+        let first = (start, self.idle(start), self.owes_a_tick(start), false);
+        let mut seen = BTreeSet::new();
+        let mut open = VecDeque::from([first]);
+        while let Some((state, fair_to, is_offered, is_taken)) = open.pop_front() {
+            for edge @ &(choice, target, _) in self.edges[state].iter().filter(|edge| keeps(edge)) {
+                let stepped = match choice {
+                    Choice::Run(TaskId(task)) => 1 << task,
+                    Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => 0,
+                };
+                let next = (
+                    edge.1,
+                    fair_to | stepped | self.idle(target),
+                    is_offered || self.owes_a_tick(target),
+                    is_taken || choice == Choice::Advance,
+                );
+                if target == start && next.1 == everybody && (!next.2 || next.3) {
+                    return true;
+                }
+                if seen.insert(next) {
+                    open.push_back(next);
+                }
+            }
+        }
+        false
+    }
+
+    /// The tasks that cannot go on in a state, as bits.
+    fn idle(&self, state: usize) -> u32 {
+        let tasks = 0..self.machine.task_count();
+        let idle = tasks.filter(|&task| !self.machine.can_run(&self.states[state], task));
+        idle.map(|task| 1 << task).sum()
+    }
+
+    fn owes_a_tick(&self, state: usize) -> bool {
+        self.edges[state].iter().any(|edge| edge.0 == Choice::Advance)
+    }
 }

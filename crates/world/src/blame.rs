@@ -1,0 +1,150 @@
+//! Who is to blame when a task waits for ever.
+//!
+//! Owns three questions that a checker asks about runs without end: who could go on if it were let, who waits, and whether
+//! what it waits for is the end of another task, which is then the one to look at. Changes nothing.
+
+use std::collections::BTreeSet;
+
+use vm::{ObjectKind, ObjectRef, PromiseState, Reaction, Value};
+
+use crate::task::{Progress, Status, TimerAction};
+use crate::{Choice, Model, TaskId, World};
+
+/// What brings a promise about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    /// The end of an activity of this lane.
+    Lane(TaskId),
+    /// The clock, or something outside of the program.
+    Outside,
+}
+
+impl World {
+    /// Appends the tasks that could take a step if they were let, although `open`, which is what [`World::choices`] lists,
+    /// has no step of theirs: no core is free, or another task is in the middle of a step. Says whether that is because a
+    /// step was cut off. In the event loop nobody is held back: its queue is first in, first out.
+    pub fn held_back(&self, open: &[Choice], out: &mut Vec<TaskId>) -> bool {
+        if self.outcome.is_some() || self.setup.model == Model::EventLoop {
+            return false;
+        }
+        let is_cut_off = self.unfinished_step().is_some();
+        let is_picking = open.iter().any(|choice| matches!(choice, Choice::Pick(_)));
+        if is_cut_off || is_picking || self.cores_are_taken() {
+            let ids = (0..self.tasks.len()).map(|index| TaskId(index as u32));
+            out.extend(ids.filter(|&task| self.has_turn(task) && !open.contains(&Choice::Run(task))));
+        }
+        is_cut_off
+    }
+
+    /// Whether a task is a daemon: no run waits for its end.
+    #[must_use]
+    pub fn is_daemon(&self, task: TaskId) -> bool {
+        self.task(task).is_daemon
+    }
+
+    /// Whether a task has not finished, cannot go on, and waits for something for which neither the end of another task
+    /// nor the clock nor the world outside is what it waits for: a lock, a permit, a message, a promise that somebody is
+    /// to settle. If tasks wait for one another's ends in a ring, they are to blame themselves.
+    #[must_use]
+    pub fn waits_to_be_served(&self, task: TaskId) -> bool {
+        let Some(promise) = self.blocked_on(task) else {
+            return false;
+        };
+        let mut sources = self.sources_of(promise);
+        let mut ring = BTreeSet::from([task]);
+        if sources.is_empty() {
+            return true;
+        }
+        while let Some(source) = sources.pop_first() {
+            let Source::Lane(lane) = source else { return false };
+            if !ring.insert(lane) {
+                continue;
+            }
+            let Some(promise) = self.blocked_on(lane) else {
+                return false;
+            };
+            let further = self.sources_of(promise);
+            if further.is_empty() {
+                return false;
+            }
+            sources.extend(further);
+        }
+        true
+    }
+
+    /// The promise from outside its lane that keeps a task from going on.
+    fn blocked_on(&self, task: TaskId) -> Option<ObjectRef> {
+        if self.task(task).progress != Progress::Going || self.could_go_on(task) {
+            return None;
+        }
+        let own = self
+            .activities
+            .iter()
+            .flatten()
+            .filter(|activity| activity.lane == task);
+        let waiting = own.clone().filter_map(|activity| match activity.status {
+            Status::Waiting(promise) => Some(promise),
+            Status::Ready | Status::Working(_) => None,
+        });
+        waiting
+            .filter(|&promise| !own.clone().any(|activity| activity.promise == Some(promise)))
+            .find(|&promise| {
+                let record = self.heap.as_promise(Value::Object(promise));
+                record.is_some_and(|record| matches!(record.state, PromiseState::Pending))
+            })
+    }
+
+    /// Whether a lane has something to run, now or when it is its turn.
+    fn could_go_on(&self, task: TaskId) -> bool {
+        let is_working = |task: TaskId| {
+            let current = self.task(task).current;
+            current.is_some_and(|current| matches!(self.activity(current).status, Status::Working(_)))
+        };
+        match self.setup.model {
+            Model::EventLoop => self.jobs.iter().any(|job| self.lane_of_job(job) == Some(task)),
+            Model::Tasks | Model::Threads => self.has_turn(task) || is_working(task),
+        }
+    }
+
+    /// What could bring a promise about, as far as it is under way: ends of activities and deadlines that lead there
+    /// through reactions.
+    fn sources_of(&self, promise: ObjectRef) -> BTreeSet<Source> {
+        let lanes = self.activities.iter().flatten().filter_map(|activity| {
+            let ends = activity.promise?;
+            Some((ends, Source::Lane(activity.lane)))
+        });
+        let timers = self.timers.iter().filter_map(|(_, _, action)| match action {
+            TimerAction::Resolve { promise, .. } => Some((*promise, Source::Outside)),
+            TimerAction::Call { .. } | TimerAction::GiveUp { .. } | TimerAction::EndWork { .. } => None,
+        });
+        lanes
+            .chain(timers)
+            .filter(|&(from, _)| self.leads_to(from, promise))
+            .map(|(_, source)| source)
+            .collect()
+    }
+
+    fn leads_to(&self, from: ObjectRef, to: ObjectRef) -> bool {
+        let mut seen = BTreeSet::from([from]);
+        let mut open = vec![from];
+        while let Some(promise) = open.pop() {
+            if promise == to {
+                return true;
+            }
+            let record = self.heap.as_promise(Value::Object(promise));
+            for reaction in record.into_iter().flat_map(|record| &record.reactions) {
+                let next = match reaction {
+                    Reaction::Fiber(_) => None,
+                    Reaction::Then { derived, .. } => Some(*derived),
+                    Reaction::Adopt { promise } => Some(*promise),
+                    Reaction::Aggregate { aggregate, .. } => match &self.heap.object(*aggregate).kind {
+                        ObjectKind::Aggregate(record) => Some(record.promise),
+                        _ => None,
+                    },
+                };
+                open.extend(next.filter(|&next| seen.insert(next)));
+            }
+        }
+        false
+    }
+}
