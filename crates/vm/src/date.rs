@@ -4,12 +4,10 @@
 //! clock: what time it is, the world says.
 
 mod format;
+pub(crate) mod locale;
 mod parse;
 
-pub(crate) use format::{
-    to_date_string, to_iso_string, to_locale_date_string, to_locale_string, to_locale_time_string, to_string,
-    to_time_string, to_utc_string,
-};
+pub(crate) use format::{to_date_string, to_iso_string, to_string, to_time_string, to_utc_string};
 pub(crate) use parse::parse;
 
 const MS_PER_DAY: f64 = 86_400_000.0;
@@ -192,8 +190,11 @@ mod tests {
         );
         assert_eq!(to_utc_string(time), "Sat, 21 Nov 2026 05:23:57 GMT");
         assert_eq!(to_iso_string(time), "2026-11-21T05:23:57.004Z");
-        assert_eq!(to_locale_string(time), "11/21/2026, 5:23:57 AM");
-        assert_eq!(to_locale_time_string(0.0), "12:00:00 AM");
+        let mut format = locale::DateFormat::default();
+        format.show_all(false, true);
+        assert_eq!(format.format(0.0), "12:00:00 AM");
+        format.show_all(true, false);
+        assert_eq!(format.format(time), "11/21/2026, 5:23:57 AM");
         assert_eq!(to_string(f64::NAN), "Invalid Date");
     }
 

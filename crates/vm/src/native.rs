@@ -19,6 +19,7 @@ pub(crate) mod json;
 mod library;
 mod library_owner;
 mod list;
+mod locale;
 mod map;
 mod math;
 mod normal;

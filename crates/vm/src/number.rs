@@ -3,6 +3,7 @@
 //! Owns the formats. Everything is exact and the same on every machine: the shortest digits come from the standard
 //! library, roundings are done on the exact decimal expansion.
 
+pub(crate) mod locale;
 #[cfg(test)]
 mod tests;
 
@@ -163,37 +164,6 @@ pub(crate) fn to_exponential(value: f64, places: Option<usize>) -> String {
         Some(places) => leading_digits(value, places + 1),
     };
     exponential(&digits, exponent)
-}
-
-/// `value.toLocaleString()` as in the locale `en-US`.
-pub(crate) fn to_locale_string(value: f64) -> String {
-    if !value.is_finite() {
-        return if value.is_nan() {
-            "NaN".into()
-        } else if value < 0.0 {
-            "-∞".into()
-        } else {
-            "∞".into()
-        };
-    }
-    let fixed = round_exact(value.abs(), 3);
-    let (whole, fraction) = fixed.split_once('.').unwrap_or((&fixed, ""));
-    let mut out = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    let fraction = fraction.trim_end_matches('0');
-    if !fraction.is_empty() {
-        out = format!("{out}.{fraction}");
-    }
-    if value.is_sign_negative() {
-        format!("-{out}")
-    } else {
-        out
-    }
 }
 
 const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";

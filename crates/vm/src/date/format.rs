@@ -1,10 +1,10 @@
 //! Dates as text.
 //!
-//! Owns the formats of ECMA-262 section 21.4.4.41 and those of the locale `en-US` without options, as Node prints them.
+//! Owns the formats of ECMA-262 section 21.4.4.41. Those of a locale are next door.
 
 use super::{fields, weekday};
 
-const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+pub(super) const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 pub(super) const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
@@ -82,35 +82,4 @@ pub(crate) fn to_iso_string(time: f64) -> String {
     };
     let (month, day) = (date.month + 1.0, date.day);
     format!("{year}-{month:02}-{day:02}T{}.{:03}Z", clock(time), date.milliseconds)
-}
-
-/// `toLocaleDateString`.
-pub(crate) fn to_locale_date_string(time: f64) -> String {
-    valid(time, || {
-        let date = fields(time);
-        // Years before the first count backwards from there.
-        let year = if date.year > 0.0 { date.year } else { 1.0 - date.year };
-        format!("{}/{}/{year}", date.month + 1.0, date.day)
-    })
-}
-
-/// `toLocaleTimeString`.
-pub(crate) fn to_locale_time_string(time: f64) -> String {
-    valid(time, || {
-        let date = fields(time);
-        let half = if date.hours < 12.0 { "AM" } else { "PM" };
-        let hours = if date.hours % 12.0 == 0.0 {
-            12.0
-        } else {
-            date.hours % 12.0
-        };
-        format!("{hours}:{:02}:{:02} {half}", date.minutes, date.seconds)
-    })
-}
-
-/// `toLocaleString`.
-pub(crate) fn to_locale_string(time: f64) -> String {
-    valid(time, || {
-        format!("{}, {}", to_locale_date_string(time), to_locale_time_string(time))
-    })
 }

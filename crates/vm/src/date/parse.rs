@@ -1,266 +1,359 @@
 //! Text as dates.
 //!
-//! Owns the format of ECMA-262 section 21.4.1.32 and, where that does not fit, what engines have understood since before
-//! there was one: months by name, slashes, times with AM and PM, zones by name.
+//! Owns the format of ECMA-262 section 21.4.1.32 and, where that does not fit, what V8 has understood since before there was
+//! one: months by name, slashes, times with AM and PM, zones by name.
+
+mod scan;
 
 use super::format::MONTHS;
 use super::{Fields, time_clip};
 use crate::Text;
 
+use scan::{Scanner, Token, Word};
+
 /// Date.parse.
 pub(crate) fn parse(text: &Text) -> f64 {
     let text = text.to_display();
-    let text = text.trim();
-    iso(text).or_else(|| legacy(text)).map_or(f64::NAN, time_clip)
+    Parts::read(&mut Scanner::new(&text))
+        .and_then(Parts::time)
+        .map_or(f64::NAN, time_clip)
 }
 
-/// A reader of digits and signs.
-struct Reader<'a> {
-    rest: &'a str,
-}
-
-impl Reader<'_> {
-    fn take(&mut self, letter: char) -> bool {
-        match self.rest.strip_prefix(letter) {
-            Some(rest) => {
-                self.rest = rest;
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// Exactly so many digits.
-    fn digits(&mut self, count: usize) -> Option<f64> {
-        let (digits, rest) = self.rest.split_at_checked(count)?;
-        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        self.rest = rest;
-        digits.parse().ok()
-    }
-
-    /// Any number of digits, and how many.
-    fn number(&mut self) -> Option<(f64, usize)> {
-        let count = self.rest.bytes().take_while(u8::is_ascii_digit).count();
-        if count == 0 || count > 9 {
-            return None;
-        }
-        Some((self.digits(count)?, count))
-    }
-
-    /// The fraction of a second, in milliseconds; more digits than three count for nothing.
-    fn fraction(&mut self) -> Option<f64> {
-        let count = self.rest.bytes().take_while(u8::is_ascii_digit).count();
-        let (digits, rest) = self.rest.split_at_checked(count)?;
-        self.rest = rest;
-        let padded = format!("{digits:0<3}");
-        if count == 0 {
-            None
-        } else {
-            padded.get(..3)?.parse().ok()
-        }
-    }
-
-    fn year(&mut self) -> Option<f64> {
-        let sign = if self.take('+') {
-            1.0
-        } else if self.take('-') {
-            -1.0
-        } else {
-            return self.digits(4);
-        };
-        let year = self.digits(6)?;
-        (sign > 0.0 || year != 0.0).then_some(sign * year)
-    }
-
-    /// `Z` or an offset, in minutes; nothing is local time, which is the same as UTC.
-    fn offset(&mut self) -> Option<f64> {
-        if self.rest.is_empty() || self.take('Z') {
-            return Some(0.0);
-        }
-        let sign = if self.take('+') {
-            1.0
-        } else if self.take('-') {
-            -1.0
-        } else {
-            return None;
-        };
-        let hours = self.digits(2)?;
-        self.take(':').then_some(())?;
-        let minutes = self.digits(2)?;
-        (hours < 24.0 && minutes < 60.0).then_some(sign * (hours * 60.0 + minutes))
-    }
-}
-
-fn iso(text: &str) -> Option<f64> {
-    let mut reader = Reader { rest: text };
-    let mut date = Fields::of_year(reader.year()?);
-    if reader.take('-') {
-        date.month = reader.digits(2)? - 1.0;
-        if reader.take('-') {
-            date.day = reader.digits(2)?;
-        }
-    }
-    let mut offset = 0.0;
-    if reader.take('T') {
-        date.hours = reader.digits(2)?;
-        reader.take(':').then_some(())?;
-        date.minutes = reader.digits(2)?;
-        if reader.take(':') {
-            date.seconds = reader.digits(2)?;
-            if reader.take('.') {
-                date.milliseconds = reader.fraction()?;
-            }
-        }
-        offset = reader.offset()?;
-    }
-    (reader.rest.is_empty() && is_valid(date)).then(|| date.time() - offset * 60_000.0)
-}
-
-/// Whether every part is within its range. As in V8, the 31st of any month is a day.
-fn is_valid(date: Fields) -> bool {
-    let is_midnight = date.minutes == 0.0 && date.seconds == 0.0 && date.milliseconds == 0.0;
-    (0.0..=11.0).contains(&date.month)
-        && (1.0..=31.0).contains(&date.day)
-        && (date.hours < 24.0 || (date.hours == 24.0 && is_midnight))
-        && date.minutes < 60.0
-        && date.seconds < 60.0
-}
-
-/// What has been read of a date in the old manner.
+/// What has been read so far.
 #[derive(Default)]
-struct Legacy {
-    numbers: Vec<f64>,
-    month: Option<f64>,
-    clock: Vec<f64>,
-    milliseconds: f64,
-    is_afternoon: Option<bool>,
-    offset: Option<f64>,
+struct Parts {
+    /// Numbers of the date, at most three.
+    date: Vec<i64>,
+    month: Option<i64>,
+    /// Hours, minutes, seconds, milliseconds.
+    clock: Vec<i64>,
+    /// What AM or PM add to the hours.
+    half: Option<i64>,
+    zone: Zone,
+    /// Whether the date was written year first, as the standard has it.
+    is_standard: bool,
 }
 
-fn legacy(text: &str) -> Option<f64> {
-    let mut legacy = Legacy::default();
-    let mut reader = Reader { rest: text };
-    while let Some(letter) = reader.rest.chars().next() {
-        if letter == '(' {
-            let end = reader.rest.find(')').map_or(reader.rest.len(), |end| end + 1);
-            reader.rest = &reader.rest[end..];
-        } else if letter.is_ascii_digit() {
-            legacy.number(&mut reader)?;
-        } else if letter.is_alphabetic() {
-            let end = reader
-                .rest
-                .find(|next: char| !next.is_alphabetic())
-                .unwrap_or(reader.rest.len());
-            let (word, rest) = reader.rest.split_at(end);
-            reader.rest = rest;
-            legacy.word(word)?;
-        } else if matches!(letter, '+' | '-') && (!legacy.clock.is_empty() || legacy.offset.is_some()) {
-            legacy.zone(&mut reader)?;
-        } else {
-            reader.rest = &reader.rest[letter.len_utf8()..];
+/// How far local time is ahead of UTC.
+#[derive(Default)]
+struct Zone {
+    is_behind: bool,
+    hours: Option<i64>,
+    minutes: Option<i64>,
+}
+
+impl Zone {
+    fn utc() -> Zone {
+        Zone::of_hours(0)
+    }
+
+    fn of_hours(hours: i64) -> Zone {
+        Zone {
+            is_behind: hours < 0,
+            hours: Some(hours.abs()),
+            minutes: Some(0),
         }
     }
-    legacy.time()
+
+    fn is_utc(&self) -> bool {
+        self.hours == Some(0) && self.minutes == Some(0)
+    }
+
+    /// Local time is the same as UTC here.
+    fn offset_minutes(&self) -> i64 {
+        let minutes = self.hours.unwrap_or(0) * 60 + self.minutes.unwrap_or(0);
+        if self.is_behind { -minutes } else { minutes }
+    }
 }
 
-impl Legacy {
-    /// A number: part of the date, or a time of day if a colon follows.
-    fn number(&mut self, reader: &mut Reader) -> Option<()> {
-        let (number, _) = reader.number()?;
-        if !reader.take(':') {
-            self.numbers.push(number);
+fn is_month(number: i64) -> bool {
+    (1..=12).contains(&number)
+}
+
+fn is_day(number: i64) -> bool {
+    (1..=31).contains(&number)
+}
+
+fn is_sixtieth(number: i64) -> bool {
+    (0..60).contains(&number)
+}
+
+impl Parts {
+    fn read(scanner: &mut Scanner) -> Option<Parts> {
+        let mut parts = Parts::default();
+        parts.is_standard = parts.standard_date(scanner);
+        if !parts.is_standard {
+            parts.legacy(scanner)?;
+        } else if scanner.skip(Token::Word(Word::Separator)) {
+            // After a `T` there is nothing to be guessed.
+            parts.standard_time(scanner)?;
+        }
+        Some(parts)
+    }
+
+    /// `2024-05-06` or a beginning of it; false where something else goes on.
+    fn standard_date(&mut self, scanner: &mut Scanner) -> bool {
+        match scanner.peek() {
+            Token::Sign { is_minus } => {
+                scanner.next();
+                let Token::Number { value, digits: 6 } = scanner.peek() else {
+                    return false;
+                };
+                scanner.next();
+                if is_minus && value == 0 {
+                    return false;
+                }
+                self.date.push(if is_minus { -value } else { value });
+            }
+            Token::Number { value, digits: 4 } => {
+                scanner.next();
+                self.date.push(value);
+            }
+            _ => return false,
+        }
+        for is_valid in [is_month, is_day] {
+            if !scanner.skip(Token::Sign { is_minus: true }) {
+                break;
+            }
+            match scanner.peek() {
+                Token::Number { value, digits: 2 } if is_valid(value) => self.date.push(value),
+                _ => return false,
+            }
+            scanner.next();
+        }
+        matches!(scanner.peek(), Token::End | Token::Word(Word::Separator))
+    }
+
+    /// Exactly two digits in a range.
+    fn two_digits(scanner: &mut Scanner, max: i64) -> Option<i64> {
+        match scanner.next() {
+            Token::Number { value, digits: 2 } if value <= max => Some(value),
+            _ => None,
+        }
+    }
+
+    /// What follows `T`: `10:30`, `10:30:15.5`, with `Z` or an offset or without.
+    fn standard_time(&mut self, scanner: &mut Scanner) -> Option<()> {
+        let hours = Parts::two_digits(scanner, 24)?;
+        // The end of a day is its 24th hour, but no later time is.
+        let max = if hours == 24 { 0 } else { 59 };
+        self.clock.push(hours);
+        scanner.skip(Token::Colon).then_some(())?;
+        self.clock.push(Parts::two_digits(scanner, max)?);
+        if scanner.skip(Token::Colon) {
+            self.clock.push(Parts::two_digits(scanner, max)?);
+            if scanner.skip(Token::Dot) {
+                let Token::Number { value, digits } = scanner.next() else {
+                    return None;
+                };
+                if hours == 24 && value > 0 {
+                    return None;
+                }
+                self.clock.push(milliseconds(value, digits));
+            }
+        }
+        match scanner.peek() {
+            Token::Word(Word::Zulu) => {
+                scanner.next();
+                self.zone = Zone::utc();
+            }
+            Token::Sign { is_minus } => {
+                scanner.next();
+                self.standard_zone(scanner, is_minus)?;
+            }
+            _ => {}
+        }
+        (scanner.peek() == Token::End).then_some(())
+    }
+
+    /// `05:30` or `0530`.
+    fn standard_zone(&mut self, scanner: &mut Scanner, is_behind: bool) -> Option<()> {
+        let (hours, minutes) = match scanner.peek() {
+            Token::Number { value, digits: 4 } if value / 100 < 24 && value % 100 < 60 => {
+                scanner.next();
+                (value / 100, value % 100)
+            }
+            _ => {
+                let hours = Parts::two_digits(scanner, 23)?;
+                scanner.skip(Token::Colon).then_some(())?;
+                (hours, Parts::two_digits(scanner, 59)?)
+            }
+        };
+        self.zone = Zone {
+            is_behind,
+            hours: Some(hours),
+            minutes: Some(minutes),
+        };
+        Some(())
+    }
+
+    fn legacy(&mut self, scanner: &mut Scanner) -> Option<()> {
+        let mut has_number = !self.date.is_empty();
+        loop {
+            match scanner.next() {
+                Token::End => return Some(()),
+                Token::Number { value, .. } => {
+                    has_number = true;
+                    self.number(scanner, value)?;
+                }
+                Token::Word(word) => self.word(scanner, word, has_number)?,
+                Token::Sign { is_minus } if self.zone.is_utc() || !self.clock.is_empty() => {
+                    has_number = true;
+                    self.zone(scanner, is_minus)?;
+                }
+                // A second sign and a bracket that nothing opened are no date.
+                Token::Sign { .. } | Token::Close if has_number => return None,
+                Token::Sign { .. } | Token::Close | Token::Colon | Token::Dot | Token::Space | Token::Other => {}
+            }
+        }
+    }
+
+    /// Whether a number would be the next part of the time of day.
+    fn expects_clock(&self, number: i64) -> bool {
+        match self.clock.len() {
+            1 | 2 => is_sixtieth(number),
+            3 => number < 1000,
+            _ => false,
+        }
+    }
+
+    fn finish_clock(&mut self, number: i64) {
+        self.clock.push(number);
+        self.clock.resize(4, 0);
+    }
+
+    fn number(&mut self, scanner: &mut Scanner, value: i64) -> Option<()> {
+        if scanner.skip(Token::Colon) {
+            if scanner.skip(Token::Colon) {
+                self.clock.is_empty().then_some(())?;
+                self.clock.extend([value, 0]);
+                return Some(());
+            }
+            (self.clock.len() < 4).then_some(())?;
+            self.clock.push(value);
+            scanner.skip(Token::Dot);
             return Some(());
         }
-        if !self.clock.is_empty() {
-            return None;
-        }
-        self.clock.push(number);
-        self.clock.push(reader.number()?.0);
-        if reader.take(':') {
-            self.clock.push(reader.number()?.0);
-            if reader.take('.') {
-                self.milliseconds = reader.fraction()?;
-            }
-        }
-        Some(())
-    }
-
-    fn word(&mut self, word: &str) -> Option<()> {
-        let lower = word.to_lowercase();
-        match lower.as_str() {
-            "am" | "pm" => self.is_afternoon = Some(lower == "pm"),
-            "z" | "utc" | "gmt" | "ut" => self.offset = Some(0.0),
-            "est" | "cdt" => self.offset = Some(-300.0),
-            "edt" => self.offset = Some(-240.0),
-            "cst" | "mdt" => self.offset = Some(-360.0),
-            "mst" | "pdt" => self.offset = Some(-420.0),
-            "pst" => self.offset = Some(-480.0),
-            "t" if !self.numbers.is_empty() => {}
-            _ => {
-                let prefix = lower.get(..3)?;
-                match MONTHS.iter().position(|month| month.eq_ignore_ascii_case(prefix)) {
-                    Some(month) => self.month = Some(month as f64),
-                    // Words in front of everything else, such as the day of the week, count for nothing.
-                    None if self.numbers.is_empty() => {}
-                    None => return None,
-                }
-            }
-        }
-        Some(())
-    }
-
-    /// `+01:00`, `+0100` or `+01` after a time.
-    fn zone(&mut self, reader: &mut Reader) -> Option<()> {
-        let sign = if reader.take('-') { -1.0 } else { 1.0 };
-        reader.take('+');
-        let (number, count) = reader.number()?;
-        let minutes = if reader.take(':') {
-            number * 60.0 + reader.number()?.0
-        } else if count <= 2 {
-            number * 60.0
+        // The point is passed over whether or not it belongs to a time of day.
+        if scanner.skip(Token::Dot) && self.expects_clock(value) {
+            self.clock.push(value);
+            let Token::Number { value, digits } = scanner.next() else {
+                return None;
+            };
+            self.finish_clock(milliseconds(value, digits));
+        } else if self.zone.hours.is_some() && self.zone.minutes.is_none() && is_sixtieth(value) {
+            self.zone.minutes = Some(value);
+        } else if self.expects_clock(value) {
+            self.finish_clock(value);
+            let next = scanner.peek();
+            let is_end = matches!(
+                next,
+                Token::End | Token::Space | Token::Word(Word::Zulu) | Token::Sign { .. }
+            );
+            is_end.then_some(())?;
         } else {
-            (number / 100.0).floor() * 60.0 + number % 100.0
-        };
-        self.offset = Some(sign * minutes);
+            (self.date.len() < 3).then_some(())?;
+            self.date.push(value);
+            scanner.skip(Token::Sign { is_minus: true });
+        }
         Some(())
+    }
+
+    fn word(&mut self, scanner: &mut Scanner, word: Word, has_number: bool) -> Option<()> {
+        match word {
+            Word::Half(hours) if !self.clock.is_empty() => self.half = Some(hours),
+            Word::Month(month) => {
+                self.month = Some(month);
+                scanner.skip(Token::Sign { is_minus: true });
+            }
+            Word::Zulu if has_number => self.zone = Zone::utc(),
+            Word::Zone(hours) if has_number => self.zone = Zone::of_hours(hours),
+            // Words in front of everything else, such as the day of the week, count for nothing.
+            Word::Half(_) | Word::Zulu | Word::Zone(_) | Word::Separator | Word::Other => {
+                let is_apart = !matches!(scanner.peek(), Token::Number { .. });
+                (!has_number && is_apart).then_some(())?;
+            }
+        }
+        Some(())
+    }
+
+    /// `+01:00`, `+0100`, `+1` or a sign alone, after a time or UTC.
+    fn zone(&mut self, scanner: &mut Scanner, is_behind: bool) -> Option<()> {
+        let (value, digits) = match scanner.peek() {
+            Token::Number { value, digits } => {
+                scanner.next();
+                (value, digits)
+            }
+            _ => (0, 0),
+        };
+        let (hours, minutes) = if scanner.peek() == Token::Colon {
+            (value, None)
+        } else {
+            match digits {
+                1 | 2 => (value, Some(0)),
+                3 | 4 => (value / 100, Some(value % 100)),
+                _ => return None,
+            }
+        };
+        self.zone = Zone {
+            is_behind,
+            hours: Some(hours),
+            minutes,
+        };
+        Some(())
+    }
+
+    /// Year, month and day.
+    fn calendar(&self) -> Option<(i64, i64, i64)> {
+        // What is not said is the first, of the month as of the century.
+        let at = |index: usize| self.date.get(index).copied().unwrap_or(1);
+        let first = *self.date.first()?;
+        let (year, month, day) = match self.month {
+            None if self.is_standard || !is_day(first) => (first, at(1), at(2)),
+            None => (at(2), first, at(1)),
+            Some(month) if is_day(first) => (at(1), month, first),
+            Some(month) => (first, month, at(1)),
+        };
+        let year = match year {
+            0..50 if !self.is_standard => 2000 + year,
+            50..100 if !self.is_standard => 1900 + year,
+            _ => year,
+        };
+        // As in V8, the 31st of any month is a day.
+        (is_month(month) && is_day(day)).then_some((year, month, day))
     }
 
     fn time(self) -> Option<f64> {
-        // Without a year, V8 takes this one.
-        const NO_YEAR: f64 = 2001.0;
-        let (year, month, day) = match (self.month, &self.numbers[..]) {
-            (Some(month), &[year]) if year > 31.0 => (year, month, 1.0),
-            (Some(month), &[day]) => (NO_YEAR, month, day),
-            (Some(month), &[first, second, ..]) if first > 31.0 => (first, month, second),
-            (Some(month), &[day, year, ..]) => (short_year(year), month, day),
-            (None, &[month, day]) => (NO_YEAR, month - 1.0, day),
-            (None, &[year, month, day, ..]) if year > 31.0 => (year, month - 1.0, day),
-            (None, &[month, day, year, ..]) => (short_year(year), month - 1.0, day),
-            (None, &[year]) if year > 31.0 => (year, 0.0, 1.0),
-            (None, &[month]) => (NO_YEAR, month - 1.0, 1.0),
-            _ => return None,
-        };
-        let mut date = Fields::of_year(year);
-        (date.month, date.day, date.milliseconds) = (month, day, self.milliseconds);
-        for (at, &number) in self.clock.iter().enumerate() {
-            *date.slot(3 + at) = number;
+        let (year, month, day) = self.calendar()?;
+        let at = |index: usize| self.clock.get(index).copied().unwrap_or(0);
+        let (mut hours, minutes, seconds, milliseconds) = (at(0), at(1), at(2), at(3));
+        if let Some(half) = self.half {
+            (hours <= 12).then_some(())?;
+            hours = hours % 12 + half;
         }
-        if let Some(is_afternoon) = self.is_afternoon {
-            if !(1.0..=12.0).contains(&date.hours) {
-                return None;
-            }
-            date.hours = date.hours % 12.0 + if is_afternoon { 12.0 } else { 0.0 };
+        let is_time = hours < 24 && is_sixtieth(minutes) && is_sixtieth(seconds) && milliseconds < 1000;
+        let is_end_of_day = (hours, minutes, seconds, milliseconds) == (24, 0, 0, 0);
+        (is_time || is_end_of_day).then_some(())?;
+        let mut date = Fields::of_year(year as f64);
+        let parts = [month - 1, day, hours, minutes, seconds, milliseconds];
+        for (index, part) in parts.into_iter().enumerate() {
+            *date.slot(1 + index) = part as f64;
         }
-        is_valid(date).then(|| date.time() - self.offset.unwrap_or(0.0) * 60_000.0)
+        Some(date.time() - self.zone.offset_minutes() as f64 * 60_000.0)
     }
 }
 
-fn short_year(year: f64) -> f64 {
-    match year {
-        0.0..50.0 => 2000.0 + year,
-        50.0..100.0 => 1900.0 + year,
-        _ => year,
+/// A fraction of a second; more digits than three count for nothing.
+fn milliseconds(value: i64, digits: usize) -> i64 {
+    match digits {
+        0..=3 => value * 10_i64.pow(3 - digits as u32),
+        // A numeral keeps nine of its digits.
+        _ => value / 10_i64.pow(digits.min(9) as u32 - 3),
     }
+}
+
+/// The number of the month that a word begins like.
+fn month_of(prefix: &str) -> Option<i64> {
+    let at = MONTHS.iter().position(|month| month.eq_ignore_ascii_case(prefix))?;
+    i64::try_from(at + 1).ok()
 }

@@ -2,7 +2,7 @@
 //!
 //! Owns the search for them. It reads plain properties only.
 
-use bytecode::{FunctionId, FunctionKind, Program};
+use bytecode::{Const, FunctionId, FunctionKind, Op, Program};
 
 use crate::run::{Held, Objects};
 use crate::{Heap, Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Role, Text, Value, WellKnownSymbol};
@@ -207,7 +207,22 @@ pub(super) fn tag_of(heap: &Heap, program: &Program, value: Value) -> String {
     match lookup.own.held {
         Held::Text(tag) => tag.to_owned(),
         Held::Value(tag) => heap.as_text(tag).map(Text::to_display).unwrap_or_default(),
+        Held::Accessor { get, .. } => constant_result(heap, program, get).unwrap_or_default(),
         _ => String::new(),
+    }
+}
+
+/// The text that a getter of the form `get tag() { return "text"; }` gives: nothing is called to print a value.
+fn constant_result(heap: &Heap, program: &Program, getter: Value) -> Option<String> {
+    let function = program.function(heap.as_closure(getter)?);
+    match function.ops[..] {
+        [Op::LoadConst { dest, constant }, Op::Return { value }, ..] if dest == value => {
+            match program.constant(constant) {
+                Const::Text(text) => Some(text.to_string()),
+                Const::Number(_) | Const::Utf16(_) | Const::Library(_) => None,
+            }
+        }
+        _ => None,
     }
 }
 

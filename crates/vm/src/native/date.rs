@@ -73,7 +73,7 @@ pub(crate) fn parse(machine: &mut M, call: Call) -> Outcome<Value> {
 }
 
 /// The receiver, which must be a date, and its time.
-fn receiver(machine: &mut M, call: Call) -> Outcome<(ObjectRef, f64)> {
+pub(super) fn receiver(machine: &mut M, call: Call) -> Outcome<(ObjectRef, f64)> {
     match (call.this.object(), time_of(machine, call.this)) {
         (Some(reference), Some(time)) => Ok((reference, time)),
         _ => {
@@ -185,37 +185,22 @@ pub(crate) fn format(machine: &mut M, call: Call) -> Outcome<Value> {
     Ok(machine.context.heap.alloc_str(&text))
 }
 
-/// `toLocaleString` and its like: there is one locale, and it has no options.
-pub(crate) fn locale_format(machine: &mut M, call: Call) -> Outcome<Value> {
-    let (_, time) = receiver(machine, call)?;
-    machine.check_locale(call)?;
-    let text = match call.native {
-        Pure::DateToLocaleDateString => date::to_locale_date_string(time),
-        Pure::DateToLocaleTimeString => date::to_locale_time_string(time),
-        _ => date::to_locale_string(time),
-    };
-    Ok(machine.context.heap.alloc_str(&text))
-}
-
 impl Machine<'_, '_> {
-    /// Refuses locales and options that would have to be obeyed.
-    pub(super) fn check_locale(&mut self, call: Call) -> Outcome<()> {
-        let locale = match call.arg(0) {
+    /// Refuses locales that would have to be obeyed.
+    pub(super) fn check_locale(&mut self, locales: Value) -> Outcome<()> {
+        let first = match self.context.heap.as_array(locales) {
+            Some(list) => list.front().copied().unwrap_or(Value::Undefined),
+            None => locales,
+        };
+        let locale = match first {
             Value::Undefined => None,
             Value::Text(text) => Some(self.context.heap.text(text).to_display()),
             value => Some(self.shown(value)),
         };
-        let is_known = locale
-            .as_deref()
-            .is_none_or(|locale| matches!(locale, "en-US" | "en" | "[]"));
-        if !is_known {
-            return Err(self.range_error("only the locale en-US is available here"));
+        match locale.as_deref() {
+            None | Some("en-US" | "en") => Ok(()),
+            Some(_) => Err(self.range_error("only the locale en-US is available here")),
         }
-        if call.arg(1) != Value::Undefined {
-            let name = call.native.name();
-            return Err(self.range_error(&format!("options of {name} are not supported here")));
-        }
-        Ok(())
     }
 
     /// Whether an object is a date whose `method` is the built-in one.

@@ -10,7 +10,7 @@ use crate::{ErrorKind, Value};
 
 type M<'m, 'c> = Machine<'m, 'c>;
 
-fn receiver(machine: &mut M, call: Call) -> Outcome<f64> {
+pub(super) fn receiver(machine: &mut M, call: Call) -> Outcome<f64> {
     match machine.context.heap.unboxed(call.this) {
         Value::Number(number) => Ok(number.get()),
         _ => {
@@ -113,12 +113,6 @@ pub(crate) fn to_exponential(machine: &mut M, call: Call) -> Outcome<Value> {
     }
     let digits = (call.arg(0) != Value::Undefined).then_some(digits as usize);
     Ok(machine.context.heap.alloc_str(&number::to_exponential(value, digits)))
-}
-
-pub(crate) fn to_locale_string(machine: &mut M, call: Call) -> Outcome<Value> {
-    let value = receiver(machine, call)?;
-    machine.check_locale(call)?;
-    Ok(machine.context.heap.alloc_str(&number::to_locale_string(value)))
 }
 
 pub(crate) fn is_nan_strict(_machine: &mut M, call: Call) -> Outcome<Value> {

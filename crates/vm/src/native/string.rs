@@ -8,9 +8,9 @@ use crate::run::Machine;
 use crate::{Native, ObjectRef, Owner, PropertyKey, Pure, Raise, Text, Value, WellKnownSymbol};
 
 use super::Call;
+use super::case;
 use super::convert::count;
 use super::regexp::symbols::Substitution;
-use super::{case, collation};
 
 pub(crate) fn construct(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let text = match *call.args {
@@ -58,7 +58,7 @@ pub(crate) fn from_code_point(machine: &mut Machine, call: Call) -> Outcome<Valu
 }
 
 /// The receiver as a string.
-fn receiver(machine: &mut Machine, call: Call) -> Outcome<Text> {
+pub(super) fn receiver(machine: &mut Machine, call: Call) -> Outcome<Text> {
     if call.this.is_nullish() {
         let name = call.native.name();
         return Err(machine.type_error(&format!("String.prototype.{name} called on null or undefined")));
@@ -265,21 +265,6 @@ pub(crate) fn ends_with(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let end = machine.integer_or(call.arg(1), len)?.clamp(0.0, len) as usize;
     let start = end.checked_sub(needle.len());
     Ok(Value::Bool(start.is_some_and(|start| text.matches_at(&needle, start))))
-}
-
-pub(crate) fn locale_compare(machine: &mut Machine, call: Call) -> Outcome<Value> {
-    let text = receiver(machine, call)?;
-    let other = machine.to_text(call.arg(0))?;
-    // What is canonically equivalent is equal.
-    let composed = |text: &Text| {
-        if text.units().all(|unit| unit < 0x100) {
-            text.to_display()
-        } else {
-            super::normal::normalize(text, false, true).to_display()
-        }
-    };
-    let order = collation::compare(&composed(&text), &composed(&other));
-    Ok(Value::number(f64::from(order as i8)))
 }
 
 // Changing

@@ -5,8 +5,8 @@
 use super::Pure;
 use crate::native::{Effect, NativeFn};
 use crate::native::{
-    array, date, error, function, generator, iterator, json, library, map, math, number, object, promise, reflect,
-    regexp, string, symbol, tag, uri, weak,
+    array, date, error, function, generator, iterator, json, library, locale, map, math, number, object, promise,
+    reflect, regexp, string, symbol, tag, uri, weak,
 };
 
 macro_rules! implementations {
@@ -143,7 +143,7 @@ implementations! {
     StringReplace => string::replace ReadsDeep,
     StringReplaceAll => string::replace ReadsDeep,
     StringConcat => string::concat ReadsDeep,
-    StringLocaleCompare => string::locale_compare ReadsDeep,
+    StringLocaleCompare => locale::compare ReadsDeep,
     StringToString => string::value_of None,
     StringValueOf => string::value_of None,
     StringFromCharCode => string::from_char_code ReadsDeep,
@@ -151,7 +151,7 @@ implementations! {
     NumberToString => number::to_string ReadsDeep,
     NumberToFixed => number::to_fixed ReadsDeep,
     NumberToPrecision => number::to_precision ReadsDeep,
-    NumberToLocaleString => number::to_locale_string ReadsDeep,
+    NumberToLocaleString => locale::number_to_string ReadsDeep,
     NumberValueOf => number::value_of None,
     NumberIsInteger => number::is_integer_strict None,
     NumberIsSafeInteger => number::is_safe_integer None,
@@ -229,9 +229,9 @@ implementations! {
     DateToTimeString => date::format Reads,
     DateToUTCString => date::format Reads,
     DateToISOString => date::to_iso_string Reads,
-    DateToLocaleString => date::locale_format Reads,
-    DateToLocaleDateString => date::locale_format Reads,
-    DateToLocaleTimeString => date::locale_format Reads,
+    DateToLocaleString => locale::date_to_string Reads,
+    DateToLocaleDateString => locale::date_to_string Reads,
+    DateToLocaleTimeString => locale::date_to_string Reads,
     DateToJson => date::to_json Reads,
     DateToPrimitive => date::to_primitive Reads,
     DateUtc => date::utc ReadsDeep,
