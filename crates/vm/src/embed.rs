@@ -6,7 +6,7 @@ use crate::object::{IterationKind, IteratorState};
 use crate::run::{Held, Objects, present, to_boolean};
 use bytecode::Program;
 
-use crate::{Flags, Heap, Host, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Text, Value};
+use crate::{Flags, Heap, Host, Native, ObjectKind, ObjectRef, PropertyKey, Prototype, Pure, Text, Value};
 
 /// Whether a value counts as true.
 #[must_use]
@@ -38,9 +38,12 @@ pub fn then_of(heap: &Heap, program: &Program, value: Value) -> Then {
     if !value.is_object() {
         return Then::None;
     }
-    let Some(key) = heap.find_key(&Text::new("then")) else {
-        return Then::None;
-    };
+    if let Value::Object(object) = value
+        && is_untouched_promise(heap, object)
+    {
+        return Then::Method(Value::Native(Native::Host(Host::PromiseThen)));
+    }
+    let key = heap.well_known().then;
     let objects = Objects { heap, program };
     match objects
         .lookup(value, PropertyKey::Name(key))
@@ -58,9 +61,21 @@ pub fn is_plain_then(_heap: &Heap, then: Value) -> bool {
     then == Value::Native(Native::Host(Host::PromiseThen))
 }
 
+/// Whether an object is a promise without properties of its own, in a world in which no built-in was changed.
+fn is_untouched_promise(heap: &Heap, object: ObjectRef) -> bool {
+    let object = heap.object(object);
+    matches!(object.kind, ObjectKind::Promise(_))
+        && object.prototype == Prototype::Default
+        && object.properties.is_empty()
+        && heap.is_realm_pristine()
+}
+
 /// Whether an object is a promise whose `constructor` is `Promise` itself.
 #[must_use]
 pub fn is_plain_promise(heap: &Heap, program: &Program, object: ObjectRef) -> bool {
+    if is_untouched_promise(heap, object) {
+        return true;
+    }
     let key = PropertyKey::Name(heap.well_known().constructor);
     let promise = Value::Object(object);
     heap.as_promise(promise).is_some()

@@ -200,7 +200,10 @@ impl Fiber {
             let error = heap.alloc_error(ErrorKind::TypeError, &message, 0, Vec::new());
             return Err(Thrown(Value::Object(error)));
         }
-        let mut fiber = Fiber::empty();
+        let mut fiber = Fiber {
+            frames: Vec::with_capacity(1),
+            ..Fiber::empty()
+        };
         let (callee, this, args) = unbind(heap, callee, this, args.to_vec());
         if heap.as_closure(callee).is_some() {
             fiber.push_closure(heap, program, callee, this, &args, (Reg(0), FrameExit::Value));
@@ -254,6 +257,7 @@ impl Fiber {
     fn push_registers(&mut self, heap: &mut Heap, program: &Program, id: FunctionId, args: &[Value]) -> usize {
         let function = program.function(id);
         let base = self.registers.len();
+        self.registers.reserve(usize::from(function.registers));
         let params = usize::from(function.params);
         let given = args.len().min(params);
         self.registers.extend_from_slice(&args[..given]);

@@ -40,7 +40,7 @@ pub use object::{
     ErrorState, Flags, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, OwnProperty,
     Properties, Property, PropertyDescriptor, Prototype, RegExp,
 };
-pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction};
+pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction, Reactions};
 pub use run::{
     Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run, stack_lines,
 };

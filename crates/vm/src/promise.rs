@@ -46,6 +46,59 @@ pub enum Reaction {
     },
 }
 
+/// What is to happen when a promise settles, in order. Most promises have one reaction or none.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Reactions(Option<Box<(Reaction, Vec<Reaction>)>>);
+
+impl Reactions {
+    /// Adds one behind all others.
+    pub fn push(&mut self, reaction: Reaction) {
+        match &mut self.0 {
+            Some(reactions) => reactions.1.push(reaction),
+            None => self.0 = Some(Box::new((reaction, Vec::new()))),
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.as_ref().map_or(0, |reactions| 1 + reactions.1.len())
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// All of them in order.
+    pub fn iter(&self) -> <&Reactions as IntoIterator>::IntoIter {
+        self.into_iter()
+    }
+
+    /// The same, taken out.
+    pub fn take(&mut self) -> impl Iterator<Item = Reaction> + use<> {
+        let all = self.0.take().into_iter();
+        all.flat_map(|reactions| {
+            let (first, others) = *reactions;
+            std::iter::once(first).chain(others)
+        })
+    }
+}
+
+impl<'a> IntoIterator for &'a Reactions {
+    type Item = &'a Reaction;
+    type IntoIter = std::iter::Chain<std::option::IntoIter<&'a Reaction>, std::slice::Iter<'a, Reaction>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let (first, others) = match &self.0 {
+            Some(reactions) => (Some(&reactions.0), &reactions.1[..]),
+            None => (None, &[][..]),
+        };
+        first.into_iter().chain(others)
+    }
+}
+
 /// Where a promise comes from. Only [`Origin::Task`] changes what the promise does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Origin {
@@ -66,12 +119,12 @@ pub enum Origin {
         /// The object's number.
         object: u32,
         /// The operation's name.
-        operation: &'static str,
+        operation: &'static &'static str,
     },
     /// `Promise.all` or its like settles it.
     Aggregate {
         /// Which.
-        combinator: &'static str,
+        combinator: &'static &'static str,
     },
 }
 
@@ -81,7 +134,7 @@ pub struct Promise {
     /// Where it stands.
     pub state: PromiseState,
     /// What is to happen when it settles, in order.
-    pub reactions: Vec<Reaction>,
+    pub reactions: Reactions,
     /// Whether anybody has asked for its outcome, so that a rejection is not unhandled.
     pub is_handled: bool,
     /// Whether it was resolved with another promise and therefore waits for that one (ECMA-262: already resolved).
@@ -98,7 +151,7 @@ impl Promise {
     pub fn pending() -> Promise {
         Promise {
             state: PromiseState::Pending,
-            reactions: Vec::new(),
+            reactions: Reactions::default(),
             is_handled: false,
             is_locked_in: false,
             generation: 0,

@@ -16,6 +16,7 @@ mod execute;
 mod generator;
 mod global;
 mod hot;
+mod hot_values;
 mod iterate;
 mod lookup;
 mod machine;
@@ -196,10 +197,5 @@ pub struct Access {
 
 /// Runs a fiber until there is a reason to halt.
 pub fn run(fiber: &mut Fiber, context: &mut Context) -> Halt {
-    Machine {
-        fiber,
-        context,
-        joining: Vec::new(),
-    }
-    .run()
+    Machine::new(fiber, context).run()
 }

@@ -59,9 +59,10 @@ impl Waiting<'_> {
         lines: &mut Vec<StackLine>,
     ) -> Option<ObjectRef> {
         let record = heap.as_promise(vm::Value::Object(promise))?;
-        let [reaction] = record.reactions.as_slice() else {
+        if record.reactions.len() != 1 {
             return None;
-        };
+        }
+        let reaction = record.reactions.iter().next()?;
         match reaction {
             Reaction::Fiber(id) => {
                 let activity = self.activity(ActivityId(*id))?;

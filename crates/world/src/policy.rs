@@ -51,6 +51,9 @@ impl Scheduler {
 
     /// The next choice; `None` when the run has ended, or the schedule is used up or does not fit.
     pub fn next(&mut self, world: &World) -> Option<Choice> {
+        if let (Policy::Fifo, Some(choice)) = (&self.policy, world.going_on()) {
+            return Some(choice);
+        }
         world.choices(&mut self.open);
         if self.open.is_empty() {
             return None;

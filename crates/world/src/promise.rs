@@ -135,7 +135,7 @@ impl Stepper<'_> {
             Settled::Fulfilled(value) => PromiseState::Fulfilled(value),
             Settled::Rejected(error) => PromiseState::Rejected(error),
         };
-        let reactions = std::mem::take(&mut record.reactions);
+        let reactions = record.reactions.take();
         if matches!(settled, Settled::Rejected(_)) && !record.is_handled {
             self.world.rejected.push((promise, task, line));
         }
@@ -302,9 +302,11 @@ impl Stepper<'_> {
             },
             Origin::Host { object, operation } => WaitReason::Object {
                 object: crate::ObjectId(object),
-                operation,
+                operation: *operation,
             },
-            Origin::Aggregate { combinator } => WaitReason::Several { combinator },
+            Origin::Aggregate { combinator } => WaitReason::Several {
+                combinator: *combinator,
+            },
             // The reason of the call stands.
             Origin::Call(lane) if lane == self.task.0 => return None,
             Origin::None | Origin::Call(_) => WaitReason::Promise,
@@ -423,11 +425,11 @@ impl Stepper<'_> {
     }
 }
 
-fn combinator_name(kind: AggregateKind) -> &'static str {
+fn combinator_name(kind: AggregateKind) -> &'static &'static str {
     match kind {
-        AggregateKind::All => "Promise.all",
-        AggregateKind::AllSettled => "Promise.allSettled",
-        AggregateKind::Race => "Promise.race",
-        AggregateKind::Any => "Promise.any",
+        AggregateKind::All => &"Promise.all",
+        AggregateKind::AllSettled => &"Promise.allSettled",
+        AggregateKind::Race => &"Promise.race",
+        AggregateKind::Any => &"Promise.any",
     }
 }

@@ -209,6 +209,9 @@ impl Stepper<'_> {
     /// Whether it is time to look for rejections that nobody handled: as in Node when the microtasks are done, in the
     /// other models, where a task may be awaited late, when nothing else is left.
     fn is_quiet(&self) -> bool {
+        if self.surely_goes_on() {
+            return false;
+        }
         match self.world.setup.model {
             Model::EventLoop => self.world.jobs.is_empty() && self.world.running.is_empty(),
             Model::Tasks | Model::Threads => {
@@ -219,7 +222,19 @@ impl Stepper<'_> {
         }
     }
 
+    /// Whether it can be told at once that there is a next step, for somebody whom the end of the run waits for.
+    fn surely_goes_on(&self) -> bool {
+        self.world.going_daemons == 0
+            && match self.world.setup.model {
+                Model::EventLoop => self.world.next_lane().is_some(),
+                Model::Tasks | Model::Threads => self.world.last_ran.is_some_and(|task| self.world.has_turn(task)),
+            }
+    }
+
     fn check_end(&mut self) {
+        if self.surely_goes_on() {
+            return;
+        }
         let mut choices = Vec::new();
         self.world.choices(&mut choices);
         if !choices.is_empty() && !self.only_daemons_are_left() {

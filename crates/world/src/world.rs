@@ -255,6 +255,17 @@ impl World {
         }
     }
 
+    /// The task of the last step, if it is in the middle of something and may go on.
+    pub(crate) fn going_on(&self) -> Option<Choice> {
+        let task = self.last_ran?;
+        let is_open = self.setup.model != Model::EventLoop
+            && self.outcome.is_none()
+            && self.task(task).current.is_some()
+            && self.has_turn(task)
+            && !self.cores_are_taken();
+        is_open.then_some(Choice::Run(task))
+    }
+
     /// Whether every core computes, so that nobody else can run.
     pub(crate) fn cores_are_taken(&self) -> bool {
         let Some(cores) = self.core_count() else { return false };

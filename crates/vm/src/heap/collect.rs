@@ -29,20 +29,17 @@ impl Tracer<'_> {
     /// Everything that can be reached from the slot stays.
     pub fn object(&mut self, reference: ObjectRef) {
         self.mark(reference);
+        let heap = self.heap;
         while let Some(reference) = self.pending.pop() {
-            match self.heap.slot(reference) {
+            match heap.slot(reference) {
                 Slot::Free { .. } | Slot::Text(_) | Slot::Symbol(_) => {}
-                Slot::Cell(cell) => {
-                    let value = cell.value;
-                    value.reference().into_iter().for_each(|reference| self.mark(reference));
-                }
+                Slot::Cell(cell) => cell.value.reference().into_iter().for_each(|held| self.mark(held)),
                 Slot::Object(object) => {
-                    let object = Arc::clone(object);
                     if let crate::ObjectKind::Host { id, .. } = object.kind {
                         self.hosts.push(id);
                     }
                     object.for_each_value(|value| {
-                        value.reference().into_iter().for_each(|reference| self.mark(reference));
+                        value.reference().into_iter().for_each(|held| self.mark(held));
                     });
                 }
             }

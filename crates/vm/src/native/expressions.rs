@@ -195,11 +195,7 @@ fn print(expression: &str) -> String {
         callers: &(),
     };
     let mut evaluator = Evaluator {
-        machine: Machine {
-            fiber: &mut fiber,
-            context: &mut context,
-            joining: Vec::new(),
-        },
+        machine: Machine::new(&mut fiber, &mut context),
         text: expression,
     };
     let value = evaluator.expression();
@@ -275,11 +271,7 @@ fn what_is_stored_in_a_shared_array_becomes_shared() {
         accesses: &mut Vec::new(),
         callers: &(),
     };
-    let mut machine = Machine {
-        fiber: &mut fiber,
-        context: &mut context,
-        joining: Vec::new(),
-    };
+    let mut machine = Machine::new(&mut fiber, &mut context);
     for method in [
         crate::Pure::ArrayPush,
         crate::Pure::ArrayUnshift,

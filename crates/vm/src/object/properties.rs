@@ -21,6 +21,8 @@ impl Flags {
     pub const CONFIGURABLE: Flags = Flags(4);
     /// The value is the internal object that holds its getter and setter.
     pub const ACCESSOR: Flags = Flags(8);
+    /// It is a private element: it stays as it is whatever happens to the others.
+    const PRIVATE: Flags = Flags(16);
     /// What an assignment makes: writable, enumerable and configurable.
     pub const ALL: Flags = Flags(7);
     /// What built-in methods and methods of classes are: writable and configurable, not shown.
@@ -103,10 +105,16 @@ const INDEX_FROM: usize = 12;
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Properties {
     named: Vec<Property>,
+    /// There are many objects and few that need this.
+    rare: Option<Box<Rare>>,
+}
+
+/// What few objects have. Never both empty.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+struct Rare {
+    /// Where the names are, if there are many.
     index: BTreeMap<NameKey, usize>,
     elements: BTreeMap<u32, (Flags, Value)>,
-    /// Whether a key is a private name: such a property stays writable whatever happens to the others.
-    has_private: bool,
 }
 
 impl Properties {
@@ -115,7 +123,7 @@ impl Properties {
         if self.named.len() < INDEX_FROM {
             self.named.iter().position(|property| property.key == key)
         } else {
-            self.index.get(&key).copied()
+            self.rare.as_ref()?.index.get(&key).copied()
         }
     }
 
@@ -170,20 +178,20 @@ impl Properties {
         if self.named.len() == INDEX_FROM {
             self.reindex();
         } else if self.named.len() > INDEX_FROM {
-            self.index.insert(key, self.named.len() - 1);
+            let position = self.named.len() - 1;
+            self.rare_mut().index.insert(key, position);
         }
     }
 
     /// Adds a private element.
     pub fn define_private(&mut self, key: NameKey, flags: Flags, value: Value) {
-        self.define(key, flags, value);
-        self.has_private = true;
+        self.define(key, flags.with(Flags::PRIVATE), value);
     }
 
     /// Whether there are private elements.
     #[must_use]
     pub fn has_private(&self) -> bool {
-        self.has_private
+        self.named.iter().any(|property| property.flags.has(Flags::PRIVATE))
     }
 
     /// Removes a named property; returns whether it was there.
@@ -202,39 +210,61 @@ impl Properties {
         self.reindex();
     }
 
+    fn rare_mut(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+
+    /// Equal objects look the same, whatever they once had.
+    fn drop_empty(&mut self) {
+        if self
+            .rare
+            .as_ref()
+            .is_some_and(|rare| rare.index.is_empty() && rare.elements.is_empty())
+        {
+            self.rare = None;
+        }
+    }
+
     fn reindex(&mut self) {
-        self.index.clear();
         if self.named.len() >= INDEX_FROM {
             let keys = self.named.iter().enumerate();
-            self.index = keys.map(|(position, property)| (property.key, position)).collect();
+            let index = keys.map(|(position, property)| (property.key, position)).collect();
+            self.rare_mut().index = index;
+        } else if let Some(rare) = &mut self.rare {
+            rare.index.clear();
+            self.drop_empty();
         }
     }
 
     /// The attributes and the value at an array index.
     #[must_use]
     pub fn find_element(&self, index: u32) -> Option<(Flags, Value)> {
-        self.elements.get(&index).copied()
+        self.rare.as_ref()?.elements.get(&index).copied()
     }
 
     /// Writes an element, which gets all attributes if it is new; returns whether it is.
     pub fn set_element(&mut self, index: u32, value: Value) -> bool {
-        match self.elements.get_mut(&index) {
+        let elements = &mut self.rare_mut().elements;
+        match elements.get_mut(&index) {
             Some(element) => {
                 element.1 = value;
                 false
             }
-            None => self.elements.insert(index, (Flags::ALL, value)).is_none(),
+            None => elements.insert(index, (Flags::ALL, value)).is_none(),
         }
     }
 
     /// Makes an element what is given, attributes and all; returns whether it is new.
     pub fn define_element(&mut self, index: u32, flags: Flags, value: Value) -> bool {
-        self.elements.insert(index, (flags, value)).is_none()
+        self.rare_mut().elements.insert(index, (flags, value)).is_none()
     }
 
     /// Removes an element; returns whether it was there.
     pub fn remove_element(&mut self, index: u32) -> bool {
-        self.elements.remove(&index).is_some()
+        let Some(rare) = &mut self.rare else { return false };
+        let was_there = rare.elements.remove(&index).is_some();
+        self.drop_empty();
+        was_there
     }
 
     /// Calls `visit` with every value and every symbol that is a key.
@@ -246,7 +276,9 @@ impl Properties {
             }
             visit(property.value);
         }
-        self.elements.values().for_each(|&(_, value)| visit(value));
+        if let Some(rare) = &self.rare {
+            rare.elements.values().for_each(|&(_, value)| visit(value));
+        }
     }
 
     /// The properties of names and symbols in order of insertion.
@@ -257,28 +289,27 @@ impl Properties {
 
     /// The elements in ascending order.
     pub fn elements(&self) -> impl DoubleEndedIterator<Item = (u32, Flags, Value)> + '_ {
-        self.elements
-            .iter()
-            .map(|(&index, &(flags, value))| (index, flags, value))
+        let elements = self.rare.iter().flat_map(|rare| &rare.elements);
+        elements.map(|(&index, &(flags, value))| (index, flags, value))
     }
 
     /// Whether there are elements.
     #[must_use]
     #[inline]
     pub fn has_elements(&self) -> bool {
-        !self.elements.is_empty()
+        self.rare.as_ref().is_some_and(|rare| !rare.elements.is_empty())
     }
 
     /// How many properties there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.named.len() + self.elements.len()
+        self.named.len() + self.rare.as_ref().map_or(0, |rare| rare.elements.len())
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.named.is_empty() && !self.has_elements()
     }
 }
 
@@ -304,6 +335,21 @@ mod tests {
         }
         assert_eq!(properties.get(KeyId(4)), Some(Value::number(4.0)));
         assert_eq!(properties.get(KeyId(5)), None);
+    }
+
+    #[test]
+    fn what_is_gone_leaves_nothing_behind() {
+        let mut properties = Properties::default();
+        properties.set_element(7, Value::Null);
+        assert!(properties.remove_element(7));
+        for key in 0..20 {
+            properties.set(KeyId(key), Value::Null);
+        }
+        for key in 0..20 {
+            properties.remove(KeyId(key));
+        }
+        assert_eq!(properties, Properties::default());
+        assert!(size_of::<Properties>() <= 32);
     }
 
     #[test]

@@ -3,16 +3,21 @@
 //! Owns how a callee is reached: closures get a frame, pure natives run at once, async functions and natives of the
 //! world halt.
 
+use std::sync::Arc;
+
 use bytecode::{FunctionId, Op, Reg};
 
 use crate::error::Outcome;
-use crate::fiber::{FiberState, FrameExit, Start, unbind};
-use crate::{AsyncCall, ErrorKind, Halt, Host, HostCall, Native, ObjectKind, Owner, Raise, Value};
+use crate::fiber::{FiberState, Frame, FrameExit, Start, unbind};
+use crate::{AsyncCall, ErrorKind, Halt, Host, HostCall, Native, ObjectKind, Owner, Pure, Raise, Value};
 
 use super::machine::{Flow, Machine};
 
 /// How many registers the frames of a stack that is as deep as it may be have on average.
 const REGISTERS_PER_FRAME: usize = 105;
+
+/// How many arguments a native gets without a list made for them.
+const ARGUMENTS_AT_ONCE: usize = 4;
 
 /// A call about to happen.
 pub(crate) struct Invocation {
@@ -29,8 +34,8 @@ impl Machine<'_, '_> {
     pub(crate) fn call(&mut self, dest: Reg, base: Reg, count: u16, is_awaited: bool) -> Outcome<Flow> {
         let callee = self.register(base);
         let this = self.register(Reg(base.0 + 1));
-        if let Some(flow) = self.call_plain(callee, this, dest, base, count)? {
-            return Ok(flow);
+        if let Some(value) = self.call_at_once(callee, this, base, count)? {
+            return self.give(dest, value);
         }
         let args = self.row(base, count);
         self.invoke(Invocation {
@@ -43,33 +48,66 @@ impl Machine<'_, '_> {
         })
     }
 
-    /// The common case, without a copy of the arguments on the way: a synchronous closure.
-    fn call_plain(&mut self, callee: Value, this: Value, dest: Reg, base: Reg, count: u16) -> Outcome<Option<Flow>> {
-        let Some(id) = self.context.heap.as_closure(callee) else {
-            return Ok(None);
+    /// The common case, without a copy of the arguments on the way: a synchronous closure. Returns whether it was one.
+    pub(super) fn push_plain(&mut self, callee: Value, this: Value, dest: Reg, base: Reg, count: u16) -> bool {
+        let Value::Object(reference) = callee else { return false };
+        let heap = &*self.context.heap;
+        let ObjectKind::Closure {
+            function: id,
+            captures,
+            this: lexical_this,
+        } = &heap.object(reference).kind
+        else {
+            return false;
         };
-        let function = self.context.program.function(id);
+        let function = self.context.program.function(*id);
         if !function.is_simple_call() {
-            return Ok(None);
+            return false;
         }
-        self.check_stack()?;
         let frame_base = self.fiber.frames.last().map_or(0, |frame| frame.base as usize);
         let first = frame_base + usize::from(base.0) + 2;
         let given = usize::from(count.min(function.params));
-        let start = self.fiber.registers.len();
-        self.fiber.registers.extend_from_within(first..first + given);
-        self.fiber
-            .registers
-            .resize(start + usize::from(function.registers), Value::Undefined);
-        self.fiber.push_frame(
-            self.context.heap,
-            self.context.program,
-            callee,
-            this,
-            start,
-            (dest, FrameExit::Value),
-        );
-        Ok(Some(Flow::Stay))
+        let registers = &mut self.fiber.registers;
+        let start = registers.len();
+        registers.reserve(usize::from(function.registers));
+        registers.extend_from_within(first..first + given);
+        registers.resize(start + usize::from(function.registers), Value::Undefined);
+        self.fiber.frames.push(Frame {
+            function: *id,
+            pc: 0,
+            base: u32::try_from(start).unwrap_or(u32::MAX),
+            callee: reference,
+            dest,
+            exit: FrameExit::Value,
+            this: if function.kind.has_lexical_this() {
+                *lexical_this
+            } else {
+                this
+            },
+            captures: Arc::clone(captures),
+        });
+        true
+    }
+
+    /// The other common case, likewise: a native that needs nothing of the program's. `None` if it does: it has done
+    /// nothing then and is to be called with everything that belongs to a call.
+    fn call_at_once(&mut self, callee: Value, this: Value, base: Reg, count: u16) -> Outcome<Option<Value>> {
+        let Value::Native(Native::Pure(pure)) = callee else {
+            return Ok(None);
+        };
+        let count = usize::from(count);
+        if count > ARGUMENTS_AT_ONCE || pure.needs_frame() || pure == Pure::Date {
+            return Ok(None);
+        }
+        let frame_base = self.fiber.frames.last().map_or(0, |frame| frame.base as usize);
+        let first = frame_base + usize::from(base.0) + 2;
+        let mut args = [Value::Undefined; ARGUMENTS_AT_ONCE];
+        args[..count].copy_from_slice(&self.fiber.registers[first..first + count]);
+        match self.observed(pure, this, &args[..count], Value::Undefined) {
+            Ok(value) => Ok(Some(value)),
+            Err(Raise::Primitive { .. } | Raise::Library) => Ok(None),
+            Err(raise) => Err(raise),
+        }
     }
 
     pub(crate) fn call_spread(&mut self, dest: Reg, base: Reg) -> Outcome<Flow> {
@@ -84,10 +122,16 @@ impl Machine<'_, '_> {
         })
     }
 
-    pub(super) fn check_stack(&mut self) -> Outcome<()> {
+    /// Whether a call may go one deeper.
+    #[inline]
+    pub(super) fn has_room_for_frame(&self) -> bool {
         let max_frames = self.context.heap.max_stack_depth();
         let max_registers = max_frames.saturating_mul(REGISTERS_PER_FRAME);
-        if self.fiber.frames.len() >= max_frames || self.fiber.registers.len() >= max_registers {
+        self.fiber.frames.len() < max_frames && self.fiber.registers.len() < max_registers
+    }
+
+    pub(super) fn check_stack(&mut self) -> Outcome<()> {
+        if !self.has_room_for_frame() {
             return Err(self.error(ErrorKind::RangeError, "Maximum call stack size exceeded"));
         }
         Ok(())
@@ -121,7 +165,7 @@ impl Machine<'_, '_> {
                 | FiberState::Answered { .. }
                 | FiberState::Raising(_) => None,
             },
-            Ok(Flow::Halt(halt)) => Some(halt),
+            Ok(Flow::Halt) => Some(self.take_halt()),
             Err(Raise::Limit(kind)) => {
                 self.fiber.state = FiberState::Starting(Box::new(start));
                 Some(Halt::Limit(kind))
@@ -221,7 +265,7 @@ impl Machine<'_, '_> {
                 dest: invocation.dest,
                 exit: invocation.exit,
             };
-            return Ok(Flow::Halt(Halt::AsyncCall(AsyncCall {
+            return Ok(self.halt(Halt::AsyncCall(AsyncCall {
                 is_tail,
                 callee: invocation.callee,
                 this: invocation.this,
@@ -254,7 +298,7 @@ impl Machine<'_, '_> {
             dest: invocation.dest,
             exit: invocation.exit,
         };
-        Flow::Halt(Halt::HostCall(HostCall {
+        self.halt(Halt::HostCall(HostCall {
             native,
             this: invocation.this,
             args: invocation.args,

@@ -27,7 +27,7 @@ impl Machine<'_, '_> {
     /// Ends the innermost frame with a value.
     pub(crate) fn return_value(&mut self, value: Value) -> Outcome<Flow> {
         let Some(frame) = self.fiber.frames.last_mut() else {
-            return Ok(Flow::Halt(Halt::Returned(value)));
+            return Ok(self.halt(Halt::Returned(value)));
         };
         let dest = frame.dest;
         let exit = std::mem::replace(&mut frame.exit, FrameExit::Value);
@@ -44,7 +44,7 @@ impl Machine<'_, '_> {
     /// Halts if that was the end of the fiber.
     pub(super) fn after_return(&mut self, flow: Outcome<Flow>) -> Outcome<Flow> {
         match (&self.fiber.state, flow?) {
-            (FiberState::Ended(value), Flow::Next | Flow::Stay) => Ok(Flow::Halt(Halt::Returned(*value))),
+            (&FiberState::Ended(value), Flow::Next | Flow::Stay) => Ok(self.halt(Halt::Returned(value))),
             (_, flow) => Ok(flow),
         }
     }

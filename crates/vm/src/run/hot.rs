@@ -1,42 +1,116 @@
 //! The operations that are executed most, without looking left or right.
 //!
-//! Owns a loop over operations that concern nobody but the frame: no access that another task could notice, nothing
-//! that allocates, calls or throws. Whatever is not certain to be that is left to the careful path, untouched.
+//! Owns a loop over operations that concern nobody but the fiber: no access that another task could notice, nothing that
+//! throws or runs anything but plain functions. Whatever is not certain to be that is left to the careful path, untouched.
+//! What single operations do to variables and objects is in `hot_values`.
 //!
 //! Values are looked at where they stand. Copying one out of its register before its kind is known reads both words of
 //! it at once, right after they were written one by one, which processors are slow at.
 
-use std::sync::Arc;
+use bytecode::{Function, Op, Pc, Reg, UnaryOp};
 
-use bytecode::{BinaryOp, Op, Pc, Reg};
+use crate::fiber::FrameExit;
+use crate::{KeyId, Switch, Value};
 
-use crate::object::Integrity;
-use crate::{Heap, KeyId, ObjectKind, ObjectRef, PropertyKey, Prototype, Switch, Value};
-
-use super::arith::numbers;
-use super::convert::to_boolean;
+use super::hot_values::Hot;
 use super::machine::Machine;
 
-/// What the operations of one frame work on.
-struct Hot<'a> {
-    heap: &'a mut Heap,
-    registers: &'a mut [Value],
-    captures: &'a Arc<[ObjectRef]>,
-    /// Nobody asks about accesses to shared state either.
-    is_unobserved: bool,
+/// Why the operations of one frame are left.
+enum Pause {
+    /// The next one is for the careful path.
+    Careful,
+    /// A call of something, with the registers that say of what and with what.
+    Call { dest: Reg, base: Reg, count: u16 },
+    /// The frame returns a value.
+    Return(Value),
+}
+
+/// The operations around one at which no statement begins: `start..end`.
+struct Calm {
+    start: usize,
+    end: usize,
+}
+
+impl Calm {
+    /// Where it makes no difference what a statement is.
+    const EVERYWHERE: Calm = Calm {
+        start: 0,
+        end: usize::MAX,
+    };
+
+    /// Those behind the last statement that begins at `pc` or before.
+    fn around(function: &Function, pc: usize) -> Calm {
+        let after = function.statements.partition_point(|start| start.0 as usize <= pc);
+        Calm {
+            start: match after.checked_sub(1) {
+                Some(before) => function.statements[before].0 as usize + 1,
+                None => 0,
+            },
+            end: function
+                .statements
+                .get(after)
+                .map_or(usize::MAX, |next| next.0 as usize),
+        }
+    }
+
+    fn holds(&self, pc: usize) -> bool {
+        self.start <= pc && pc < self.end
+    }
 }
 
 impl Machine<'_, '_> {
-    /// Executes operations that concern nobody but the frame, until there is one that may.
+    /// Executes operations that concern nobody but the fiber, until there is one that may.
     #[inline]
     pub(super) fn run_hot(&mut self) {
-        if self.context.switch == Switch::Statement {
-            return;
+        loop {
+            let (pause, begins_statement) = self.run_hot_frame();
+            let is_done = match pause {
+                Pause::Careful => false,
+                Pause::Call { dest, base, count } => self.enter_hot(dest, base, count),
+                Pause::Return(value) => self.leave_hot(value),
+            };
+            if !is_done {
+                return;
+            }
+            *self.context.fuel -= 1;
+            self.context.budget -= u32::from(begins_statement);
         }
-        let Some(frame) = self.fiber.frames.last_mut() else {
-            return;
+    }
+
+    /// Calls a function of the program's for which nothing but a frame is needed. Returns whether it was one.
+    fn enter_hot(&mut self, dest: Reg, base: Reg, count: u16) -> bool {
+        if !self.has_room_for_frame() {
+            return false;
+        }
+        let callee = self.register(base);
+        let this = self.register(Reg(base.0 + 1));
+        self.push_plain(callee, this, dest, base, count)
+    }
+
+    /// Returns to the frame below. Returns whether that is all that there is to do.
+    fn leave_hot(&mut self, value: Value) -> bool {
+        let [.., caller, frame] = &self.fiber.frames[..] else {
+            return false;
         };
-        let ops = &self.context.program.function(frame.function).ops[..];
+        if !matches!(frame.exit, FrameExit::Value) {
+            return false;
+        }
+        let place = caller.base as usize + usize::from(frame.dest.0);
+        self.pop_frame();
+        self.fiber.registers[place] = value;
+        self.advance();
+        true
+    }
+
+    /// Executes operations of the innermost frame. Also says whether a statement begins with the one that it stopped at.
+    #[inline(always)]
+    fn run_hot_frame(&mut self) -> (Pause, bool) {
+        let Some(frame) = self.fiber.frames.last_mut() else {
+            return (Pause::Careful, false);
+        };
+        let function = self.context.program.function(frame.function);
+        let has_statements = self.context.switch == Switch::Statement && !function.is_internal;
+        let ops = &function.ops[..];
         let mut hot = Hot {
             is_unobserved: self.context.switch == Switch::Never && !self.context.record,
             heap: &mut *self.context.heap,
@@ -45,8 +119,22 @@ impl Machine<'_, '_> {
         };
         let mut pc = frame.pc as usize;
         let mut fuel = *self.context.fuel;
+        let mut pause = Pause::Careful;
+        let mut calm = match has_statements {
+            true => Calm { start: 1, end: 0 },
+            false => Calm::EVERYWHERE,
+        };
+        let mut begins_statement = false;
         while fuel > 0 {
             let Some(&op) = ops.get(pc) else { break };
+            begins_statement = false;
+            if !calm.holds(pc) {
+                calm = Calm::around(function, pc);
+                begins_statement = calm.start == pc + 1;
+                if begins_statement && self.context.budget == 0 {
+                    break;
+                }
+            }
             let next = match op {
                 Op::LoadConst { dest, constant } => hot.put(dest, hot.heap.constant(constant.0), pc),
                 Op::LoadInt { dest, value } => hot.put(dest, Value::number(f64::from(value)), pc),
@@ -61,10 +149,16 @@ impl Machine<'_, '_> {
                 Op::LoadGlobal { .. } => LEFT,
                 Op::Move { dest, source } => hot.put(dest, *hot.get(source), pc),
                 Op::CheckInitialized { value, .. } => hot.done_if(!matches!(hot.get(value), Value::Uninitialized), pc),
+                Op::NewCell { dest, name } => hot.new_cell(dest, name, pc),
+                Op::InitCell { cell, value } => hot.init_local_cell(cell, value, false, pc),
+                Op::InitCellConst { cell, value } => hot.init_local_cell(cell, value, true, pc),
                 Op::LoadCell { dest, cell } => hot.load_local_cell(dest, cell, pc),
                 Op::LoadCapture { dest, capture } => hot.load_cell(dest, hot.captures[usize::from(capture.0)], pc),
                 Op::StoreCell { cell, value } => hot.store_local_cell(cell, value, pc),
                 Op::StoreCapture { capture, value } => hot.store_cell(hot.captures[usize::from(capture.0)], value, pc),
+                Op::NewClosure { dest, function } => {
+                    hot.new_closure(dest, function, self.context.program.function(function), frame.this, pc)
+                }
                 Op::Binary {
                     operator,
                     dest,
@@ -76,7 +170,7 @@ impl Machine<'_, '_> {
                         // A comparison is nearly always made for the jump after it.
                         match (value, ops.get(pc + 1)) {
                             (Value::Bool(is_true), Some(&Op::JumpIfFalse { condition, target }))
-                                if condition == dest && fuel > 1 =>
+                                if condition == dest && fuel > 1 && calm.holds(pc + 1) =>
                             {
                                 fuel -= 1;
                                 if is_true { pc + 2 } else { target.0 as usize }
@@ -86,35 +180,45 @@ impl Machine<'_, '_> {
                     }
                     None => LEFT,
                 },
+                Op::Unary {
+                    operator: UnaryOp::Not,
+                    dest,
+                    value,
+                } => hot.put(dest, Value::Bool(!hot.is_true(value)), pc),
                 Op::Jump { target } => target.0 as usize,
                 Op::JumpIfTrue { condition, target } => branch(hot.is_true(condition), target, pc),
                 Op::JumpIfFalse { condition, target } => branch(!hot.is_true(condition), target, pc),
                 Op::JumpIfNullish { value, target } => branch(hot.get(value).is_nullish(), target, pc),
                 Op::JumpIfUndefined { value, target } => branch(matches!(hot.get(value), Value::Undefined), target, pc),
+                Op::NewObject { dest } => hot.new_object(dest, pc),
+                Op::DefineField { object, name, value } => hot.define_field(object, KeyId::from(name), value, pc),
                 Op::GetProperty { dest, object, name } => hot.get_property(dest, object, KeyId::from(name), pc),
                 Op::SetProperty { object, name, value } => hot.set_property(object, KeyId::from(name), value, pc),
                 Op::GetElement { dest, object, key } => hot.get_element(dest, object, key, pc),
                 Op::SetElement { object, key, value } => hot.set_element(object, key, value, pc),
+                Op::GetPrivate { dest, object, key } => hot.get_private(dest, object, key, pc),
+                Op::SetPrivate { object, key, value } => hot.set_private(object, key, value, pc),
                 Op::ToElementKey { dest, object, key } => match (*hot.get(object), *hot.get(key)) {
                     (Value::Object(_), key @ (Value::Number(_) | Value::Text(_))) => hot.put(dest, key, pc),
                     _ => LEFT,
                 },
                 Op::CheckThis { value } => hot.done_if(!matches!(hot.get(value), Value::Uninitialized), pc),
                 Op::RequireObjectCoercible { value, .. } => hot.done_if(!hot.get(value).is_nullish(), pc),
+                Op::Call { dest, base, count } | Op::CallAwaited { dest, base, count } => {
+                    pause = Pause::Call { dest, base, count };
+                    LEFT
+                }
+                Op::Return { value } => {
+                    pause = Pause::Return(*hot.get(value));
+                    LEFT
+                }
                 Op::Unary { .. }
                 | Op::ThrowConstAssign { .. }
-                | Op::NewCell { .. }
                 | Op::CopyCell { .. }
-                | Op::InitCell { .. }
-                | Op::InitCellConst { .. }
-                | Op::NewClosure { .. }
                 | Op::Throw { .. }
-                | Op::Return { .. }
-                | Op::NewObject { .. }
                 | Op::NewArray { .. }
                 | Op::ArrayAppend { .. }
                 | Op::ArrayAppendHole { .. }
-                | Op::DefineField { .. }
                 | Op::DefineElement { .. }
                 | Op::CopyProperties { .. }
                 | Op::DeleteElement { .. }
@@ -123,8 +227,6 @@ impl Machine<'_, '_> {
                 | Op::GetIterator { .. }
                 | Op::IteratorNext { .. }
                 | Op::GetKeys { .. }
-                | Op::Call { .. }
-                | Op::CallAwaited { .. }
                 | Op::CallSpread { .. }
                 | Op::Construct { .. }
                 | Op::LoadNewTarget { .. }
@@ -143,8 +245,6 @@ impl Machine<'_, '_> {
                 | Op::CheckNoThis { .. }
                 | Op::DerivedReturn { .. }
                 | Op::NewPrivateName { .. }
-                | Op::GetPrivate { .. }
-                | Op::SetPrivate { .. }
                 | Op::DefinePrivate { .. }
                 | Op::HasPrivate { .. }
                 | Op::InitCaptureConst { .. }
@@ -162,237 +262,18 @@ impl Machine<'_, '_> {
             }
             pc = next;
             fuel -= 1;
+            self.context.budget -= u32::from(begins_statement);
         }
         frame.pc = pc as u32;
         *self.context.fuel = fuel;
+        (pause, begins_statement)
     }
 }
 
 /// No place in a function: the operation is left to the careful path.
-const LEFT: usize = usize::MAX;
+pub(super) const LEFT: usize = usize::MAX;
 
 #[inline(always)]
 fn branch(is_taken: bool, target: Pc, pc: usize) -> usize {
     if is_taken { target.0 as usize } else { pc + 1 }
-}
-
-/// Each operation returns where to go on, or [`LEFT`].
-impl Hot<'_> {
-    #[inline(always)]
-    fn get(&self, reg: Reg) -> &Value {
-        &self.registers[usize::from(reg.0)]
-    }
-
-    #[inline(always)]
-    fn put(&mut self, dest: Reg, value: Value, pc: usize) -> usize {
-        self.registers[usize::from(dest.0)] = value;
-        pc + 1
-    }
-
-    #[inline(always)]
-    fn done_if(&self, is_done: bool, pc: usize) -> usize {
-        if is_done { pc + 1 } else { LEFT }
-    }
-
-    #[inline(always)]
-    fn is_true(&self, reg: Reg) -> bool {
-        match self.get(reg) {
-            Value::Bool(value) => *value,
-            value => to_boolean(self.heap, *value),
-        }
-    }
-
-    /// An operator where nothing can be called and nothing needs the heap.
-    #[inline(always)]
-    fn binary(&self, operator: BinaryOp, left: Reg, right: Reg) -> Option<Value> {
-        let (Value::Number(left), Value::Number(right)) = (self.get(left), self.get(right)) else {
-            return None;
-        };
-        let (left, right) = (left.get(), right.get());
-        match operator {
-            BinaryOp::Add => Some(Value::number(left + right)),
-            BinaryOp::Sub => Some(Value::number(left - right)),
-            BinaryOp::Mul => Some(Value::number(left * right)),
-            BinaryOp::Less => Some(Value::Bool(left < right)),
-            BinaryOp::LessEqual => Some(Value::Bool(left <= right)),
-            BinaryOp::Greater => Some(Value::Bool(left > right)),
-            BinaryOp::GreaterEqual => Some(Value::Bool(left >= right)),
-            BinaryOp::StrictEqual => Some(Value::Bool(left == right)),
-            BinaryOp::StrictNotEqual => Some(Value::Bool(left != right)),
-            BinaryOp::Div
-            | BinaryOp::Rem
-            | BinaryOp::Exp
-            | BinaryOp::BitAnd
-            | BinaryOp::BitOr
-            | BinaryOp::BitXor
-            | BinaryOp::ShiftLeft
-            | BinaryOp::ShiftRight
-            | BinaryOp::ShiftRightUnsigned
-            | BinaryOp::Equal
-            | BinaryOp::NotEqual
-            | BinaryOp::In
-            | BinaryOp::InstanceOf => numbers(operator, left, right),
-        }
-    }
-
-    // Cells
-
-    #[inline(always)]
-    fn load_local_cell(&mut self, dest: Reg, cell: Reg, pc: usize) -> usize {
-        match *self.get(cell) {
-            Value::Cell(cell) => self.load_cell(dest, cell, pc),
-            _ => LEFT,
-        }
-    }
-
-    #[inline(always)]
-    fn load_cell(&mut self, dest: Reg, cell: ObjectRef, pc: usize) -> usize {
-        let content = self.heap.cell(cell);
-        if self.is_unobserved || content.is_constant || !self.heap.is_shared(cell) {
-            let value = content.value;
-            self.put(dest, value, pc)
-        } else {
-            LEFT
-        }
-    }
-
-    #[inline(always)]
-    fn store_local_cell(&mut self, cell: Reg, value: Reg, pc: usize) -> usize {
-        match *self.get(cell) {
-            Value::Cell(cell) => self.store_cell(cell, value, pc),
-            _ => LEFT,
-        }
-    }
-
-    #[inline(always)]
-    fn store_cell(&mut self, cell: ObjectRef, value: Reg, pc: usize) -> usize {
-        if self.heap.is_shared(cell) || matches!(self.heap.cell(cell).value, Value::Uninitialized) {
-            return LEFT;
-        }
-        self.heap.cell_mut(cell).value = self.registers[usize::from(value.0)];
-        pc + 1
-    }
-
-    // Objects of one's own
-
-    /// The object in a register, if reading it is nobody else's business.
-    #[inline]
-    fn readable(&self, object: Reg) -> Option<ObjectRef> {
-        match *self.get(object) {
-            Value::Object(reference) if self.is_unobserved || !self.heap.is_shared(reference) => Some(reference),
-            _ => None,
-        }
-    }
-
-    /// The object in a register, if nobody else can reach it and anything may be written to it.
-    #[inline]
-    fn writable(&self, object: Reg) -> Option<ObjectRef> {
-        match *self.get(object) {
-            Value::Object(reference) if !self.heap.is_shared(reference) => {
-                let is_free = self.heap.object(reference).integrity == Integrity::Extensible;
-                is_free.then_some(reference)
-            }
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn get_property(&mut self, dest: Reg, object: Reg, name: KeyId, pc: usize) -> usize {
-        let Some(reference) = self.readable(object) else {
-            return LEFT;
-        };
-        let PropertyKey::Name(name) = self.heap.property_key(name) else {
-            return LEFT;
-        };
-        let mut holder = reference;
-        loop {
-            let object = self.heap.object(holder);
-            let found = match &object.kind {
-                ObjectKind::Array(items) if name == self.heap.well_known().length => {
-                    Some(Value::number(items.len() as f64))
-                }
-                _ => object.properties.get(name),
-            };
-            if let Some(value) = found {
-                return self.put(dest, value, pc);
-            }
-            // Plain objects have nothing but what is stored: an accessor is found there as well, but not taken.
-            match (&object.kind, object.prototype) {
-                (ObjectKind::Plain, Prototype::Object(next))
-                    if self.is_unobserved && object.properties.find(name).is_none() =>
-                {
-                    holder = next;
-                }
-                _ => return LEFT,
-            }
-        }
-    }
-
-    #[inline]
-    fn set_property(&mut self, object: Reg, name: KeyId, value: Reg, pc: usize) -> usize {
-        let Some(reference) = self.writable(object) else {
-            return LEFT;
-        };
-        let PropertyKey::Name(name) = self.heap.property_key(name) else {
-            return LEFT;
-        };
-        let object = self.heap.object(reference);
-        // A new property takes room in the heap, which the careful path accounts for.
-        let is_writable = object
-            .properties
-            .find(name)
-            .is_some_and(|found| found.flags.is_writable());
-        if !matches!(object.kind, ObjectKind::Plain) || !is_writable {
-            return LEFT;
-        }
-        let value = *self.get(value);
-        if let Some(place) = self.heap.object_mut(reference).properties.writable_mut(name) {
-            *place = value;
-        }
-        pc + 1
-    }
-
-    /// The index that a register holds.
-    #[inline]
-    fn index(&self, key: Reg) -> Option<usize> {
-        let Value::Number(number) = self.get(key) else {
-            return None;
-        };
-        let index = number.get() as u32;
-        // Past 2^32 - 2 it is a name rather than an index.
-        (f64::from(index) == number.get() && index < u32::MAX).then_some(index as usize)
-    }
-
-    #[inline]
-    fn get_element(&mut self, dest: Reg, object: Reg, key: Reg, pc: usize) -> usize {
-        let (Some(reference), Some(index)) = (self.readable(object), self.index(key)) else {
-            return LEFT;
-        };
-        let ObjectKind::Array(items) = &self.heap.object(reference).kind else {
-            return LEFT;
-        };
-        match items.get(index) {
-            Some(Value::Uninitialized) | None => LEFT,
-            Some(&value) => self.put(dest, value, pc),
-        }
-    }
-
-    #[inline]
-    fn set_element(&mut self, object: Reg, key: Reg, value: Reg, pc: usize) -> usize {
-        let (Some(reference), Some(index)) = (self.writable(object), self.index(key)) else {
-            return LEFT;
-        };
-        let value = *self.get(value);
-        let ObjectKind::Array(items) = &self.heap.object(reference).kind else {
-            return LEFT;
-        };
-        // In place of a hole there may be a property with attributes of its own, or an inherited setter.
-        if matches!(items.get(index), Some(Value::Uninitialized) | None) {
-            return LEFT;
-        }
-        if let ObjectKind::Array(items) = &mut self.heap.object_mut(reference).kind {
-            items[index] = value;
-        }
-        pc + 1
-    }
 }

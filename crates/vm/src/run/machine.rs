@@ -18,8 +18,8 @@ pub(crate) enum Flow {
     Next,
     /// The operation has moved the program counter itself, or the innermost frame has changed.
     Stay,
-    /// A halt.
-    Halt(Halt),
+    /// A halt: the machine's `halt` says which.
+    Halt,
 }
 
 /// A fiber while it runs.
@@ -28,6 +28,20 @@ pub(crate) struct Machine<'m, 'c> {
     pub(crate) context: &'m mut Context<'c>,
     /// The arrays that are being converted to strings.
     pub(crate) joining: Vec<Value>,
+    /// What [`Flow::Halt`] is about. Here and not there, because it is large and every operation returns a flow.
+    pub(super) halt: Option<Halt>,
+}
+
+impl<'m, 'c> Machine<'m, 'c> {
+    /// A fiber that is about to run.
+    pub(crate) fn new(fiber: &'m mut Fiber, context: &'m mut Context<'c>) -> Machine<'m, 'c> {
+        Machine {
+            fiber,
+            context,
+            joining: Vec::new(),
+            halt: None,
+        }
+    }
 }
 
 impl Machine<'_, '_> {
@@ -75,7 +89,7 @@ impl Machine<'_, '_> {
         match flow {
             Ok(Flow::Next) => self.advance(),
             Ok(Flow::Stay) => {}
-            Ok(Flow::Halt(halt)) => return Some(halt),
+            Ok(Flow::Halt) => return Some(self.take_halt()),
             Err(raise) => match self.settle_raise(raise) {
                 Raise::Limit(kind) => return Some(Halt::Limit(kind)),
                 Raise::Throw(value) => self.fiber.state = FiberState::Raising(value),
@@ -130,9 +144,20 @@ impl Machine<'_, '_> {
             match self.execute(op)? {
                 Flow::Next => self.advance(),
                 Flow::Stay => {}
-                Flow::Halt(halt) => return Ok(halt),
+                Flow::Halt => return Ok(self.take_halt()),
             }
         }
+    }
+
+    /// Ends the run after the operation.
+    pub(super) fn halt(&mut self, halt: Halt) -> Flow {
+        self.halt = Some(halt);
+        Flow::Halt
+    }
+
+    /// What the operation before has halted with.
+    pub(super) fn take_halt(&mut self) -> Halt {
+        self.halt.take().unwrap_or(Halt::Returned(Value::Undefined))
     }
 
     fn needs_budget(&self, function: &Function, pc: Pc, op: Op) -> bool {

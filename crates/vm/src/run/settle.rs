@@ -36,7 +36,7 @@ impl Machine<'_, '_> {
     /// Waits for a promise, or for any other value as if it were one.
     pub(super) fn halt_to_await(&mut self, dest: Reg, exit: FrameExit, value: Value) -> Flow {
         self.fiber.state = FiberState::Suspended { dest, exit };
-        Flow::Halt(Halt::Await(value))
+        self.halt(Halt::Await(value))
     }
 
     /// Calls a resolving function of a promise.

@@ -65,7 +65,7 @@ impl Stepper<'_> {
         let first_receiver = self.first_receiver(id);
         let promise = self.new_promise(Origin::Host {
             object: id,
-            operation: "send",
+            operation: &"send",
         });
         match self.channel_mut(id).send(Waiter(promise.0), actor, value) {
             SendOutcome::Delivered { receiver, value } => {
@@ -146,7 +146,7 @@ impl Stepper<'_> {
         let senders = self.waiting_senders(id);
         let promise = self.new_promise(Origin::Host {
             object: id,
-            operation: "receive",
+            operation: &"receive",
         });
         match self.channel_mut(id).receive(Waiter(promise.0), actor) {
             ReceiveOutcome::Received {

@@ -45,7 +45,7 @@ impl Stepper<'_> {
     }
 
     fn lock(&mut self, id: u32, limit: Option<clock::Duration>) -> Answer {
-        self.ask(id, "lock", limit, |stepper, waiter, actor| {
+        self.ask(id, &"lock", limit, |stepper, waiter, actor| {
             let mutex = stepper.mutex_mut(id);
             match mutex.lock(waiter, actor) {
                 Lock::Acquired => None,
@@ -59,7 +59,7 @@ impl Stepper<'_> {
     pub(super) fn ask(
         &mut self,
         id: u32,
-        operation: &'static str,
+        operation: &'static &'static str,
         limit: Option<clock::Duration>,
         request: impl FnOnce(&mut Self, Waiter, Actor) -> Option<usize>,
     ) -> Answer {
@@ -76,7 +76,7 @@ impl Stepper<'_> {
                 let position = waiting as u32 - 1;
                 self.emit(EventKind::Queued {
                     object,
-                    operation,
+                    operation: *operation,
                     position,
                 });
                 self.limit_wait(id, promise, limit);

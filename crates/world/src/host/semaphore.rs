@@ -49,7 +49,7 @@ impl Stepper<'_> {
     }
 
     fn acquire(&mut self, id: u32, limit: Option<clock::Duration>) -> Answer {
-        self.ask(id, "acquire", limit, |stepper, waiter, actor| {
+        self.ask(id, &"acquire", limit, |stepper, waiter, actor| {
             let semaphore = stepper.semaphore_mut(id);
             match semaphore.acquire(waiter, actor) {
                 Acquire::Granted => None,
