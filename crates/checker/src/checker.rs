@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use world::{Choice, Program, Schedule, Setup};
 
+use crate::jobs::{Crew, RunJobs};
 use crate::replay::replay;
 use crate::run::Runs;
 use crate::search::{Fault, Found, Search, WayStep};
-use crate::{BoundedBy, Defect, Finding, Options, Progress, Report, Verdict, explain};
+use crate::{BoundedBy, Defect, Finding, Limits, Options, Progress, Report, StateGraph, Verdict, explain};
 
 /// A check of one program on one machine.
 ///
@@ -23,6 +24,8 @@ pub struct Checker {
     search: Search<Runs>,
     /// A second view of the same runs, to try out what the search found.
     runs: Runs,
+    /// What expands states in several jobs, once that was asked for.
+    crew: Option<Crew>,
     findings: Vec<Finding>,
     defects: Vec<Defect>,
 }
@@ -44,14 +47,60 @@ impl Checker {
         Checker {
             search: Search::new(runs(), options),
             runs: replays,
+            crew: None,
             findings: Vec::new(),
             defects: Vec::new(),
         }
     }
 
-    /// Takes at most `budget` steps of the search.
+    /// Takes about `budget` steps of the search.
     pub fn explore(&mut self, budget: u32) -> Progress {
         let progress = self.search.explore(budget);
+        self.confirm_all();
+        progress
+    }
+
+    /// Takes about `budget` steps of the search, in `jobs` parts at the same time, which `run` runs. The report does not
+    /// depend on the number of jobs, nor on how they are run.
+    ///
+    /// ```ignore
+    /// checker.explore_with(budget, 4, &mut |jobs| {
+    ///     std::thread::scope(|scope| jobs.into_iter().for_each(|job| drop(scope.spawn(job))))
+    /// });
+    /// ```
+    pub fn explore_with(&mut self, budget: u32, jobs: usize, run: &mut RunJobs<'_>) -> Progress {
+        let runs = &self.runs;
+        let crew = match self.crew.take().filter(|crew| crew.size() == jobs.max(1)) {
+            Some(crew) => self.crew.insert(crew),
+            None => self.crew.insert(Crew::new(jobs, || runs.another())),
+        };
+        let batch = crew.batch();
+        let progress = self
+            .search
+            .explore_with(budget, batch, &mut |states| crew.expand(states, run));
+        self.confirm_all();
+        progress
+    }
+
+    /// Goes on where a limit ended the search, with other limits.
+    pub fn resume(&mut self, limits: Limits) {
+        self.search.resume(limits);
+    }
+
+    /// Ends the search before it is finished, because the time for it is over.
+    pub fn give_up(&mut self) {
+        self.search.give_up(BoundedBy::Time);
+        self.confirm_all();
+    }
+
+    /// All that was looked at, for a picture. As large as the search: for small programs.
+    #[must_use]
+    pub fn state_graph(&self) -> StateGraph {
+        self.search.state_graph()
+    }
+
+    /// Tries out what the search has found since the last time.
+    fn confirm_all(&mut self) {
         for found in self.search.take_found() {
             self.confirm(&found);
         }
@@ -64,7 +113,6 @@ impl Checker {
                 schedule,
             });
         }
-        progress
     }
 
     /// How far the check is.

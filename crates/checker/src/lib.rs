@@ -7,6 +7,7 @@
 // What is asked and answered.
 mod limits;
 mod report;
+mod state_graph;
 mod verdict;
 
 // The search, which knows no world.
@@ -21,10 +22,13 @@ mod visited;
 // The world, searched.
 mod checker;
 mod explain;
+mod jobs;
 mod replay;
 mod run;
 
 pub use checker::{Checker, check};
+pub use jobs::{Job, RunJobs};
 pub use limits::{BoundedBy, Limits};
 pub use report::{Defect, Finding, Options, Progress, Report};
+pub use state_graph::{StateEnd, StateGraph, StateNode, StateStep};
 pub use verdict::{UnknownVerdict, Verdict};

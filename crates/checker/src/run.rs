@@ -44,6 +44,11 @@ impl Runs {
         }
     }
 
+    /// The same runs, to be looked at by somebody else.
+    pub(crate) fn another(&self) -> Runs {
+        Runs::new(Arc::clone(&self.program), self.setup, self.final_line.clone())
+    }
+
     pub(crate) fn setup(&self) -> &Setup {
         &self.setup
     }

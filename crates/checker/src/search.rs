@@ -17,7 +17,7 @@ use crate::graph::{EDGES_MAX, Graph};
 use crate::shortest::Suspects;
 use crate::system::{End, Sometimes, System};
 use crate::visited::{Lookup, StateIndex, Visited};
-use crate::{BoundedBy, Limits, Options, Progress, Verdict};
+use crate::{BoundedBy, Limits, Options, Progress, StateEnd, StateGraph, StateNode, StateStep, Verdict};
 
 pub(crate) use ways::{Fault, Found, Way, WayStep};
 
@@ -59,6 +59,8 @@ pub(crate) struct Search<S: System> {
     ignored: BTreeSet<Verdict>,
     /// Conditions given to `sometimes`: where each was named first, until it came true.
     sometimes: BTreeMap<String, Option<Suspects>>,
+    /// Every end that is not good, in order: what of them is reported is decided layer by layer.
+    ends: Vec<(StateIndex, End)>,
     found: Vec<Found>,
     faults: Vec<Fault>,
     run_limit: Option<BoundedBy>,
@@ -87,6 +89,7 @@ impl<S: System> Search<S> {
             settled: BTreeSet::new(),
             ignored: BTreeSet::new(),
             sometimes: BTreeMap::new(),
+            ends: Vec::new(),
             found: Vec::new(),
             faults: Vec::new(),
             run_limit: None,
@@ -226,6 +229,39 @@ impl<S: System> Search<S> {
         }
     }
 
+    /// All that was looked at.
+    pub(crate) fn state_graph(&self) -> StateGraph {
+        let waiting: BTreeSet<StateIndex> = (self.frontier.iter().map(|waiting| waiting.index))
+            .chain(self.expanded.iter().map(|waiting| waiting.index))
+            .collect();
+        let mut ends = self.ends.iter().peekable();
+        let states = (0..self.graph.state_count()).map(|state| {
+            let bad = ends.next_if(|&&(index, _)| index == state).map(|&(_, end)| end);
+            // A state that neither has steps nor waits for them is an end.
+            let is_end = self.graph.edges_of(state).is_empty() && !waiting.contains(&state);
+            StateNode {
+                depth: self.graph.depth_of(state),
+                end: match bad {
+                    Some(End::Bad(verdict)) => Some(StateEnd::Bad(verdict)),
+                    Some(End::Limit(_)) => Some(StateEnd::Limit),
+                    Some(End::Good) | None => is_end.then_some(StateEnd::Good),
+                },
+            }
+        });
+        let states = states.collect();
+        let steps = (0..self.graph.state_count()).flat_map(|source| {
+            self.graph.edges_of(source).map(move |edge| {
+                let step = self.graph.edge(edge);
+                let (choice, target) = (step.choice, step.target);
+                StateStep { source, choice, target }
+            })
+        });
+        StateGraph {
+            states,
+            steps: steps.collect(),
+        }
+    }
+
     /// The next state of this layer that waits to be expanded.
     fn next_to_expand(&mut self) -> Option<Waiting<S::State>> {
         let layer_end = self.layer_end;
@@ -358,6 +394,8 @@ impl<S: System> Search<S> {
             }
             Some(Lookup::New(index)) => {
                 self.graph.add_state();
+                self.ends
+                    .extend(end.filter(|&end| end != End::Good).map(|end| (index, end)));
                 match end {
                     None => self.wait(index, state),
                     Some(End::Good) => {}
@@ -427,7 +465,8 @@ impl<S: System> Search<S> {
 
     fn bytes(&self) -> u64 {
         let suspects: u64 = self.suspects.values().map(Suspects::bytes).sum();
-        self.visited.bytes() + self.graph.bytes() + self.frontier_bytes + suspects
+        let ends = self.ends.capacity() * size_of::<(StateIndex, End)>();
+        self.visited.bytes() + self.graph.bytes() + self.frontier_bytes + suspects + ends as u64
     }
 }
 

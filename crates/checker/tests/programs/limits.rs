@@ -163,3 +163,70 @@ fn a_loop_of_long_steps_ends_at_the_limit_of_operations_and_in_short_slices() {
     );
     assert!(report.transitions <= 7, "{report:?}");
 }
+
+#[test]
+fn any_number_of_jobs_gives_the_same_report() {
+    let source = WORKERS.replace("spawn('C', worker)", "spawn('C', worker), spawn('D', worker)");
+    let program = compiled(&source);
+    let whole = checker::check(program.clone(), threads(), Options::default());
+    assert!(whole.states > 200, "{whole:#?}");
+    for jobs in [1, 2, 3, 4] {
+        let mut checker = Checker::new(program.clone(), threads(), Options::default());
+        let mut in_threads = |jobs: Vec<checker::Job<'_>>| {
+            std::thread::scope(|scope| {
+                for job in jobs {
+                    scope.spawn(job);
+                }
+            });
+        };
+        while !checker.explore_with(1_000, jobs, &mut in_threads).is_finished {}
+        assert_eq!(checker.report(), whole, "{jobs} jobs");
+    }
+}
+
+#[test]
+fn going_on_after_a_limit_gives_the_whole_report() {
+    let program = compiled(WORKERS);
+    let whole = checker::check(program.clone(), threads(), Options::default());
+    for states in [1, 2, 10, whole.states - 1] {
+        let limits = Limits {
+            states,
+            ..Limits::page()
+        };
+        let options = Options {
+            limits,
+            ..Options::default()
+        };
+        let mut checker = Checker::new(program.clone(), threads(), options);
+        while !checker.explore(1_000).is_finished {}
+        assert_eq!(checker.report().limit, Some(BoundedBy::States));
+        checker.resume(Limits::page());
+        while !checker.explore(1_000).is_finished {}
+        let report = checker.report();
+        assert_eq!((report.states, report.transitions), (whole.states, whole.transitions));
+        let kinds = |report: &checker::Report| -> Vec<_> {
+            report
+                .findings
+                .iter()
+                .map(|finding| (finding.verdict, finding.steps))
+                .collect()
+        };
+        assert_eq!(kinds(&report), kinds(&whole));
+        assert!(report.is_complete);
+    }
+}
+
+#[test]
+fn the_state_graph_has_every_state_and_every_step() {
+    let mut checker = Checker::new(compiled(WORKERS), threads(), Options::default());
+    while !checker.explore(1_000).is_finished {}
+    let (report, graph) = (checker.report(), checker.state_graph());
+    assert_eq!(graph.states.len() as u64, report.states);
+    assert_eq!(graph.steps.len() as u64, report.transitions);
+    for (at, state) in graph.states.iter().enumerate() {
+        let leaves = graph.steps.iter().any(|step| step.source as usize == at);
+        assert_eq!(state.end.is_some(), !leaves);
+    }
+    let ends = |end: checker::StateEnd| graph.states.iter().filter(|state| state.end == Some(end)).count();
+    assert!(ends(checker::StateEnd::Good) > 0 && ends(checker::StateEnd::Bad(Verdict::Assertion)) > 0);
+}

@@ -304,3 +304,91 @@ assert(setTimeout(() => {}, 1) === 2, 'no timer was before this one');
         "{report:#?}"
     );
 }
+
+#[test]
+fn whoever_is_polite_for_ever_is_a_livelock_although_one_could_win() {
+    let source = "\
+const left = new Mutex(), right = new Mutex();
+async function polite(first: Mutex, second: Mutex) {
+  while (true) {
+    await first.lock();
+    if (second.tryLock()) { second.unlock(); first.unlock(); return; }
+    first.unlock();
+  }
+}
+await Promise.all([spawn('A', () => polite(left, right)), spawn('B', () => polite(right, left))]);
+";
+    let report = checked(source, threads());
+    assert_eq!(verdicts(&report), [Verdict::Livelock]);
+    let livelock = finding(&report, Verdict::Livelock);
+    assert!(
+        livelock.message.starts_with("A and B can go round for ever"),
+        "{}",
+        livelock.message
+    );
+    let fixed = source.replace("polite(right, left)", "polite(left, right)");
+    assert_holds(&fixed, threads());
+}
+
+#[test]
+fn two_that_block_each_other_while_a_third_goes_on_are_stuck() {
+    let server = "spawn('C', async () => { while (true) { await sleep(10); } });\n";
+    let report = checked(&TWO_LOCKS.replace("await a;\nawait b;\n", server), tasks());
+    assert_eq!(verdicts(&report), [Verdict::Stuck, Verdict::Livelock]);
+    let stuck = finding(&report, Verdict::Stuck);
+    let text = stuck.explanation.join("\n");
+    for part in ["A waits for right, held by B.", "B waits for left, held by A."] {
+        assert!(text.contains(part), "{text}");
+    }
+    assert_eq!(stuck.lap, None);
+}
+
+#[test]
+fn whoever_waits_for_the_end_of_a_loop_is_not_to_blame() {
+    let source = "const a = spawn('A', async () => { while (true) { await yieldNow(); } });\nawait a;\n";
+    assert_eq!(verdicts(&checked(source, tasks())), [Verdict::Livelock]);
+    let ring = "\
+let a: any, b: any;
+a = spawn('A', async () => { await yieldNow(); await b; });
+b = spawn('B', async () => { await yieldNow(); await a; });
+spawn('C', async () => { while (true) { await yieldNow(); } });
+";
+    assert_eq!(verdicts(&checked(ring, tasks())), [Verdict::Stuck, Verdict::Livelock]);
+}
+
+#[test]
+fn a_lock_that_is_not_fair_may_starve_who_waits_and_one_that_is_does_not() {
+    let source = "\
+const m = new Mutex({ fair: false });
+let rounds = 0;
+spawn('greedy', async () => { while (true) { await m.lock(); rounds = 1 - rounds; m.unlock(); } });
+spawn('patient', async () => { await m.lock(); m.unlock(); });
+";
+    let report = checked(source, threads());
+    let starvation = finding(&report, Verdict::Starvation);
+    assert!(
+        starvation.message.starts_with("patient may wait for ever"),
+        "{}",
+        starvation.message
+    );
+    let text = starvation.explanation.join("\n");
+    assert!(text.contains("patient asks again on every way round"), "{text}");
+    let fair = checked(&source.replace("{ fair: false }", ""), threads());
+    assert!(!verdicts(&fair).contains(&Verdict::Starvation), "{fair:#?}");
+}
+
+#[test]
+fn a_loop_that_only_an_unfair_scheduler_repeats_is_none() {
+    // With one core, B has no turn while A computes, but could have one whenever A begins anew.
+    let source = "\
+let stop = false;
+spawn('A', async () => { while (!stop) { work(5); await yieldNow(); } });
+spawn('B', async () => { stop = true; });
+";
+    assert_holds(source, tasks());
+    // The timer is due sooner or later, however often the loop is run before.
+    let timed = "let stop = false;\nsetTimeout(() => { stop = true; }, 100);\nwhile (!stop) { await sleep(1); }\n";
+    for setup in [event_loop(), tasks()] {
+        assert_holds(timed, setup);
+    }
+}

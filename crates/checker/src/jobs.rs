@@ -1,0 +1,83 @@
+//! States expanded by several threads.
+//!
+//! Owns how the states of a batch are divided into jobs and put together again. Starts no thread: whoever asks for jobs
+//! says how they are run. Since expanding a state is a function of that state, and the results are taken in in the order of
+//! the states, the report is the same whatever the number of jobs.
+
+use world::World;
+
+use crate::expand::{Expansion, expand};
+use crate::run::Runs;
+
+/// A part of the work, to be run on any thread.
+pub type Job<'a> = Box<dyn FnOnce() + Send + 'a>;
+
+/// Runs all the jobs that it is given, at the same time if it can, and returns when they are done.
+pub type RunJobs<'a> = dyn FnMut(Vec<Job<'_>>) + 'a;
+
+/// States that one job expands in one go; fewer are not worth a thread.
+const STATES_PER_JOB: usize = 512;
+const STATES_PER_JOB_MIN: usize = 16;
+
+/// What expands states for a search: as many views of the runs as there are jobs.
+pub(crate) struct Crew {
+    members: Vec<Member>,
+}
+
+struct Member {
+    runs: Runs,
+    spare: Vec<World>,
+    states: Vec<World>,
+    expansions: Vec<Expansion<World>>,
+}
+
+impl Crew {
+    pub(crate) fn new(jobs: usize, runs: impl Fn() -> Runs) -> Crew {
+        let member = |_| Member {
+            runs: runs(),
+            spare: Vec::new(),
+            states: Vec::new(),
+            expansions: Vec::new(),
+        };
+        Crew {
+            members: (0..jobs.max(1)).map(member).collect(),
+        }
+    }
+
+    pub(crate) fn size(&self) -> usize {
+        self.members.len()
+    }
+
+    /// How many states are worth to be expanded in one go.
+    pub(crate) fn batch(&self) -> usize {
+        self.members.len() * STATES_PER_JOB
+    }
+
+    /// Expands the states, in their order.
+    pub(crate) fn expand(&mut self, states: Vec<World>, run: &mut RunJobs<'_>) -> Vec<Expansion<World>> {
+        let share = states.len().div_ceil(self.members.len()).max(STATES_PER_JOB_MIN);
+        let mut states = states.into_iter();
+        for member in &mut self.members {
+            member.states.extend(states.by_ref().take(share));
+        }
+        let has_work = |member: &Member| !member.states.is_empty();
+        if self.members.iter().filter(|member| has_work(member)).count() > 1 {
+            let busy = self.members.iter_mut().filter(|member| has_work(member));
+            run(busy.map(|member| -> Job<'_> { Box::new(|| member.work()) }).collect());
+        }
+        // What there was too little of for several jobs, or what was not run.
+        self.members.iter_mut().for_each(Member::work);
+        self.members
+            .iter_mut()
+            .flat_map(|member| member.expansions.drain(..))
+            .collect()
+    }
+}
+
+impl Member {
+    fn work(&mut self) {
+        for state in self.states.drain(..) {
+            self.expansions.push(expand(&mut self.runs, state, &mut self.spare));
+        }
+    }
+}
