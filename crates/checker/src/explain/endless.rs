@@ -5,11 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use world::{TaskId, TaskState};
+use world::{Detail, Log, Policy, Scheduler, TaskId, World};
 
 use super::Words;
 use super::names::{Names, counted, line_of, listed};
 use crate::replay::Replayed;
+
+/// How long others are let go on, to see where they come to wait.
+const STEPS_ON: u32 = 500;
 
 pub(super) fn livelock(replayed: &Replayed) -> Words {
     let names = Names::of(&replayed.world);
@@ -43,7 +46,7 @@ pub(super) fn starvation(replayed: &Replayed) -> Words {
     let retries = lines.remove(&task).is_some();
     let mut explanation = vec![way_round(replayed)];
     explanation.extend(passed(&names, &lines));
-    explanation.extend(wait_of(replayed, task));
+    explanation.extend(wait_of(&replayed.world, task));
     if retries {
         explanation.push(format!(
             "{name} asks again on every way round, and is too late every time."
@@ -66,13 +69,13 @@ pub(super) fn stuck(replayed: &Replayed) -> Words {
         return Words::default();
     };
     let name = Names::of(&replayed.world).of_task(task);
-    // Everybody else who waits may be part of the reason.
-    let waiting = replayed
-        .world
+    // The task can be doomed before those who doom it have come to where they wait themselves.
+    let later = let_others_go_on(&replayed.world);
+    let waiting = later
         .tasks()
         .into_iter()
-        .filter(|view| view.id == task || matches!(view.state, TaskState::Blocked(_)));
-    let mut explanation: Vec<String> = waiting.filter_map(|view| wait_of(replayed, view.id)).collect();
+        .filter(|view| view.id == task || later.waits_to_be_served(view.id));
+    let mut explanation: Vec<String> = waiting.filter_map(|view| wait_of(&later, view.id)).collect();
     explanation.push("Others can go on, but nothing that they do ends the run or lets it on.".to_owned());
     Words {
         message: format!("From here on nothing can ever let {name} go on, although the program runs on."),
@@ -83,9 +86,21 @@ pub(super) fn stuck(replayed: &Replayed) -> Words {
     }
 }
 
+/// The world some steps later, when everybody has had a turn.
+fn let_others_go_on(world: &World) -> World {
+    let mut world = world.clone();
+    let mut log = Log::new(Detail::Findings);
+    let mut scheduler = Scheduler::new(Policy::Random { seed: 0 });
+    for _ in 0..STEPS_ON {
+        let Some(choice) = scheduler.next(&world) else { break };
+        world.step_enabled(choice, &mut log);
+    }
+    world
+}
+
 /// What a task waits for, held by whom, as a sentence.
-fn wait_of(replayed: &Replayed, task: TaskId) -> Option<String> {
-    let view = replayed.world.tasks().into_iter().find(|view| view.id == task)?;
+fn wait_of(world: &World, task: TaskId) -> Option<String> {
+    let view = world.tasks().into_iter().find(|view| view.id == task)?;
     view.why_not.map(|why| format!("{why}."))
 }
 
