@@ -1,5 +1,5 @@
-//! `lanes check`: every interleaving, and the shortest run that shows what is wrong. Owns the two forms of the report and
-//! the wall clock; the search is the checker's.
+//! `lanes check`: every interleaving, and the shortest run that shows what is wrong. Owns the wall clock and
+//! the threads; the search is the checker's, and does not know of either.
 
 #![allow(
     clippy::disallowed_types,
@@ -7,20 +7,21 @@
     reason = "how long a check took is told to a person, and nothing is decided by it"
 )]
 
+mod dot;
+mod json;
+mod text;
+
 use std::io::{self, IsTerminal, Write};
+use std::num::NonZeroUsize;
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant};
 
-use bytecode::Program;
-use checker::{Checker, Finding, Limits, Options, Report, Verdict};
-use serde_json::json;
-use world::Setup;
+use checker::{BoundedBy, Checker, Job, Limits, Options, Verdict};
 
-use crate::color::{Tone, paint};
 use crate::exit::{Exit, Failure};
 use crate::input::Source;
 use crate::machine::Machine;
-use crate::narrate::narrate;
 
 /// Transitions between two looks at the clock.
 const SLICE: u32 = 200_000;
@@ -34,25 +35,73 @@ found. Each finding comes with its shortest schedule: `lanes run FILE --schedule
 Examples:
   lanes check race.ts --model threads
   lanes check pool.ts --set JOBS=5 --set LIMIT=2
-  lanes check race.ts --ignore lost-update --json")]
+  lanes check race.ts --ignore lost-update --json
+  lanes check small.ts --dot | dot -Tsvg > states.svg")]
 pub(crate) struct Args {
     /// The program; `-` for standard input
     #[arg(value_name = "FILE")]
     file: String,
-    /// Give up after so many states
-    #[arg(long, value_name = "N", default_value_t = 5_000_000)]
-    max_states: u64,
+    /// How the report is written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Short for `--format json`
+    #[arg(long, conflicts_with_all = ["format", "dot"])]
+    json: bool,
+    /// Short for `--format dot`
+    #[arg(long, conflicts_with = "format")]
+    dot: bool,
     /// Stop at the first finding
     #[arg(long)]
     first: bool,
     /// Kinds of finding that are not reported, with commas between them
     #[arg(long, value_name = "KIND,..", value_delimiter = ',')]
     ignore: Vec<Verdict>,
-    /// Print the report as JSON
-    #[arg(long)]
-    json: bool,
+    /// Give up after so many states
+    #[arg(long, value_name = "N", default_value_t = 5_000_000)]
+    max_states: u64,
+    /// Give up when the search holds so many megabytes
+    #[arg(long, value_name = "MB", default_value_t = 1_024)]
+    max_memory: u64,
+    /// Give up after so many seconds
+    #[arg(long, value_name = "N")]
+    max_seconds: Option<u64>,
+    /// Search in so many threads; the report is the same [default: as many as the machine has]
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
     #[command(flatten)]
     machine: Machine,
+}
+
+/// How the report is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
+enum Format {
+    /// For a person
+    Text,
+    /// For a program
+    Json,
+    /// The states and steps of a small program, for Graphviz
+    Dot,
+}
+
+impl Args {
+    fn format(&self) -> Format {
+        match (self.json, self.dot) {
+            (true, _) => Format::Json,
+            (false, true) => Format::Dot,
+            (false, false) => self.format,
+        }
+    }
+
+    fn limits(&self) -> Limits {
+        Limits {
+            states: match self.format() {
+                Format::Dot => dot::STATES_MAX.min(self.max_states),
+                Format::Text | Format::Json => self.max_states,
+            },
+            bytes: self.max_memory.saturating_mul(1 << 20),
+            ..Limits::native()
+        }
+    }
 }
 
 /// Carries the command out.
@@ -61,23 +110,34 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
     let compiled = source.compile(&args.machine.overrides)?;
     let setup = args.machine.for_check(&compiled);
     let options = Options {
-        limits: Limits {
-            states: args.max_states,
-            ..Limits::native()
-        },
+        limits: args.limits(),
         stop_at_first: args.first,
         ignore: args.ignore.clone(),
         ..Options::default()
     };
     let started = Instant::now();
     let mut checker = Checker::new(Arc::clone(&compiled.program), setup, options);
-    explore(&mut checker);
+    explore(&mut checker, args, started);
     let report = checker.report();
     let elapsed = started.elapsed();
-    if args.json {
-        write_json(&report, elapsed, out)?;
-    } else {
-        write_text(&report, elapsed, &compiled.program, setup, out)?;
+    match args.format() {
+        Format::Json => json::write(&report, elapsed, out)?,
+        Format::Text => text::write(&report, elapsed, &compiled.program, setup, out)?,
+        Format::Dot if report.limit == Some(BoundedBy::States) => {
+            eprintln!(
+                "lanes: the program has more than {} states, too many for a picture; make it smaller, for instance \
+                 with --set NAME=LITERAL",
+                dot::STATES_MAX.min(args.max_states)
+            );
+            return Ok(Exit::Limit);
+        }
+        Format::Dot => dot::write(
+            &checker.state_graph(),
+            report.findings.first(),
+            &compiled.program,
+            setup,
+            out,
+        )?,
     }
     out.flush()?;
     Ok(match (report.findings.is_empty(), report.verdict) {
@@ -88,14 +148,23 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
 }
 
 /// Searches to the end, with a line on standard error that a person can watch.
-fn explore(checker: &mut Checker) {
+fn explore(checker: &mut Checker, args: &Args, started: Instant) {
     let is_watched = io::stderr().is_terminal();
+    let jobs = args
+        .jobs
+        .or_else(|| thread::available_parallelism().ok())
+        .map_or(1, NonZeroUsize::get);
+    let limit = args.max_seconds.map(Duration::from_secs);
     loop {
-        let progress = checker.explore(SLICE);
+        let progress = checker.explore_with(SLICE, jobs, &mut on_threads);
         if is_watched {
             eprint!("\r{} states, depth {} \x1b[K", progress.states, progress.depth);
         }
         if progress.is_finished {
+            break;
+        }
+        if limit.is_some_and(|limit| started.elapsed() >= limit) {
+            checker.give_up();
             break;
         }
     }
@@ -104,108 +173,15 @@ fn explore(checker: &mut Checker) {
     }
 }
 
-fn write_json(report: &Report, elapsed: Duration, out: &mut dyn Write) -> io::Result<()> {
-    let findings: Vec<serde_json::Value> = report.findings.iter().map(finding_json).collect();
-    let value = json!({
-        "verdict": report.verdict.word(),
-        "complete": report.is_complete,
-        "limit": report.limit.as_ref().map(|limit| limit.word()),
-        "states": report.states,
-        "transitions": report.transitions,
-        "elapsed_ms": u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX),
-        "findings": findings,
+/// Runs each job on a thread of its own, the last one on this.
+fn on_threads(mut jobs: Vec<Job<'_>>) {
+    let own = jobs.pop();
+    thread::scope(|scope| {
+        for job in jobs {
+            scope.spawn(job);
+        }
+        if let Some(job) = own {
+            job();
+        }
     });
-    writeln!(out, "{value:#}")
-}
-
-fn finding_json(finding: &Finding) -> serde_json::Value {
-    json!({
-        "verdict": finding.verdict.word(),
-        "message": finding.message,
-        "line": finding.line,
-        "steps": finding.steps,
-        "switches": finding.switches,
-        "preemptions": finding.preemptions,
-        "schedule": finding.schedule.to_string(),
-        "explanation": finding.explanation,
-    })
-}
-
-fn write_text(
-    report: &Report,
-    elapsed: Duration,
-    program: &Arc<Program>,
-    setup: Setup,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let tone = match (report.verdict, report.findings.is_empty()) {
-        (Verdict::Holds, _) => Tone::Good,
-        (_, true) => Tone::Open,
-        (_, false) => Tone::Bad,
-    };
-    writeln!(out, "{}", paint(tone, report.verdict.word()))?;
-    let extent = match &report.limit {
-        Some(limit) => limit.describe(),
-        None => "complete".to_owned(),
-    };
-    writeln!(
-        out,
-        "{} states, {} transitions, {extent}, {} ms, {} {}",
-        report.states,
-        report.transitions,
-        elapsed.as_millis(),
-        setup.model,
-        paint(
-            Tone::Quiet,
-            &format!("(granularity {}, time {})", setup.granularity, setup.time)
-        ),
-    )?;
-    for defect in &report.defects {
-        writeln!(
-            out,
-            "a fault of the checker, please report it: {} (--schedule '{}')",
-            defect.message, defect.schedule
-        )?;
-    }
-    for finding in &report.findings {
-        write_finding(finding, program, setup, out)?;
-    }
-    Ok(())
-}
-
-fn counted(count: u32, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-fn write_finding(finding: &Finding, program: &Arc<Program>, setup: Setup, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out)?;
-    writeln!(out, "{}: {}", paint(Tone::Bad, finding.verdict.word()), finding.message)?;
-    for sentence in &finding.explanation {
-        writeln!(out, "  {sentence}")?;
-    }
-    writeln!(
-        out,
-        "  {}, {}, {}",
-        counted(finding.steps, "step", "steps"),
-        counted(finding.switches, "switch", "switches"),
-        counted(finding.preemptions, "preemption", "preemptions")
-    )?;
-    writeln!(out, "  --schedule '{}'", finding.schedule)?;
-    let steps = narrate(program, setup, &finding.schedule);
-    let number_width = steps.len().to_string().len();
-    let lane_width = steps.iter().map(|step| step.lane.chars().count()).max().unwrap_or(0);
-    for (index, step) in steps.iter().enumerate() {
-        let line = if step.line == 0 {
-            String::new()
-        } else {
-            format!("L{}", step.line)
-        };
-        let number = index + 1;
-        writeln!(
-            out,
-            "  {number:>number_width$}  {:lane_width$}  {line:>5}  {}",
-            step.lane, step.words
-        )?;
-    }
-    Ok(())
 }

@@ -19,21 +19,39 @@ pub(crate) struct Step {
 
 /// Replays the schedule and tells each of its steps; stops early if the schedule does not fit.
 pub(crate) fn narrate(program: &Arc<Program>, setup: Setup, schedule: &Schedule) -> Vec<Step> {
-    let mut log = Log::new(Detail::Everything);
-    let mut world = World::new(Arc::clone(program), schedule.setup(setup), &mut log);
-    let mut names = Names::default();
-    names.learn(&log.events);
-    let mut steps = Vec::new();
-    for &choice in &schedule.choices {
-        log.events.clear();
-        let stands_on = line_of(&world, choice);
-        if world.step(choice, &mut log).is_err() {
-            break;
-        }
+    let mut teller = Teller::new(program, schedule.setup(setup));
+    schedule
+        .choices
+        .iter()
+        .map_while(|&choice| teller.step(choice))
+        .collect()
+}
+
+/// A run that tells what it does.
+#[derive(Clone)]
+pub(crate) struct Teller {
+    world: World,
+    names: Names,
+}
+
+impl Teller {
+    /// A run that has not begun.
+    pub(crate) fn new(program: &Arc<Program>, setup: Setup) -> Teller {
+        let mut log = Log::new(Detail::Everything);
+        let world = World::new(Arc::clone(program), setup, &mut log);
+        let mut names = Names::default();
         names.learn(&log.events);
-        steps.push(names.step(choice, stands_on, &log.events));
+        Teller { world, names }
     }
-    steps
+
+    /// Takes a step and tells it. `None` if it cannot be taken.
+    pub(crate) fn step(&mut self, choice: Choice) -> Option<Step> {
+        let mut log = Log::new(Detail::Everything);
+        let stands_on = line_of(&self.world, choice);
+        self.world.step(choice, &mut log).ok()?;
+        self.names.learn(&log.events);
+        Some(self.names.step(choice, stands_on, &log.events))
+    }
 }
 
 /// Whether an event is the doing of the lane that runs; a new lane is that of the one that starts it.
@@ -59,7 +77,7 @@ fn line_of(world: &World, choice: Choice) -> u32 {
 const WORDS_MAX: usize = 12;
 
 /// What the tasks and objects are called.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Names {
     tasks: BTreeMap<TaskId, String>,
     objects: BTreeMap<ObjectId, String>,

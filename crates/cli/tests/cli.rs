@@ -2,63 +2,12 @@
 //! elsewhere; here every outcome has one program.
 
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-const RACE: &str = "// lanes: model=threads\n\
-let counter = 0;\n\
-async function add() {\n\
-  counter = counter + 1;\n\
-}\n\
-await Promise.all([spawn('A', add), spawn('B', add)]);\n\
-assert(counter === 2, `lost an update: ${counter}`);\n";
-
-const SAFE: &str = "// lanes: model=threads\n\
-const counter = new AtomicInt(0);\n\
-async function add() {\n\
-  counter.increment();\n\
-}\n\
-await Promise.all([spawn('A', add), spawn('B', add)]);\n\
-assert(counter.get() === 2);\n";
-
-/// What the command did with `program` as standard input.
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-fn lanes(arguments: &[&str], program: &str) -> Ran {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_lanes"))
-        .args(arguments)
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    // A command that ends before it reads its input closes the pipe; what it prints still counts.
-    let _ = stdin.write_all(program.as_bytes());
-    drop(stdin);
-    let Output { status, stdout, stderr } = child.wait_with_output().expect("the command ends");
-    Ran {
-        code: status.code(),
-        out: String::from_utf8(stdout).expect("text"),
-        err: String::from_utf8(stderr).expect("text"),
-    }
-}
-
-/// Runs a program and expects an exit code and a part of what is said on standard error.
-#[track_caller]
-fn ends(arguments: &[&str], program: &str, code: i32, said: &str) -> Ran {
-    let ran = lanes(arguments, program);
-    assert_eq!(ran.code, Some(code), "stdout: {}\nstderr: {}", ran.out, ran.err);
-    assert!(ran.err.contains(said), "`{said}` is not in: {}", ran.err);
-    assert!(!ran.err.contains("panicked"), "{}", ran.err);
-    ran
-}
+mod support;
+use support::{RACE, SAFE, ends, lanes};
 
 #[test]
 fn run_prints_what_the_program_prints_and_nothing_else() {
@@ -293,74 +242,6 @@ fn limits_end_what_would_never_end() {
         3,
         "the limit of console lines",
     );
-}
-
-#[test]
-fn check_finds_the_lost_update_and_its_schedule_replays() {
-    let ran = ends(&["check", "-", "--json"], RACE, 1, "");
-    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
-    assert_eq!(report["complete"], true);
-    assert_eq!(report["limit"], Value::Null);
-    for key in ["states", "transitions", "elapsed_ms"] {
-        assert!(report[key].is_u64(), "{key}: {}", report[key]);
-    }
-    let findings = report["findings"].as_array().expect("a list");
-    let words: Vec<&str> = findings
-        .iter()
-        .filter_map(|finding| finding["verdict"].as_str())
-        .collect();
-    assert!(
-        words.contains(&"lost-update") && words.contains(&"assertion"),
-        "{words:?}"
-    );
-    assert_eq!(
-        report["verdict"], findings[0]["verdict"],
-        "the shortest finding is the verdict"
-    );
-    let assertion = findings
-        .iter()
-        .find(|finding| finding["verdict"] == "assertion")
-        .expect("found above");
-    assert!(assertion["preemptions"].as_u64() >= Some(1), "{assertion}");
-    let schedule = assertion["schedule"].as_str().expect("text");
-    ends(&["run", "-", "--schedule", schedule], RACE, 1, "lost an update: 1");
-}
-
-#[test]
-fn check_tells_people_each_step() {
-    let ran = ends(&["check", "-"], RACE, 1, "");
-    assert!(ran.out.starts_with("lost-update\n"), "{}", ran.out);
-    for part in [
-        "states, ",
-        "--schedule 'v1 model=threads",
-        "reads counter: 0",
-        "writes counter = 1 over 1",
-    ] {
-        assert!(ran.out.contains(part), "`{part}` is not in: {}", ran.out);
-    }
-    assert!(!ran.out.contains('\x1b'), "no colours in a pipe");
-}
-
-#[test]
-fn check_holds_ignores_and_gives_up() {
-    let ran = ends(&["check", "-", "--json"], SAFE, 0, "");
-    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
-    assert_eq!(
-        (report["verdict"].as_str(), report["complete"].as_bool()),
-        (Some("holds"), Some(true))
-    );
-    let blind = RACE.replace("assert(", "console.log(");
-    ends(&["check", "-"], &blind, 1, "");
-    ends(&["check", "-", "--ignore", "lost-update"], &blind, 0, "");
-    let ran = ends(&["check", "-", "--max-states", "5", "--json"], SAFE, 3, "");
-    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
-    assert_eq!(
-        (report["verdict"].as_str(), report["limit"].as_str()),
-        (Some("bounded"), Some("states"))
-    );
-    let ran = ends(&["check", "-", "--first", "--json"], RACE, 1, "");
-    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
-    assert_eq!(report["findings"].as_array().map(Vec::len), Some(1));
 }
 
 #[test]

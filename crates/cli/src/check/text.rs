@@ -1,0 +1,92 @@
+//! The report for a person. Owns its layout; the sentences are the checker's, the steps `narrate`'s.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytecode::Program;
+use checker::{Finding, Report, Verdict};
+use world::Setup;
+
+use crate::color::{Tone, paint};
+use crate::narrate::narrate;
+
+/// Writes the verdict, what was looked at, and each finding with its steps.
+pub(super) fn write(
+    report: &Report,
+    elapsed: Duration,
+    program: &Arc<Program>,
+    setup: Setup,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let tone = match (report.verdict, report.findings.is_empty()) {
+        (Verdict::Holds, _) => Tone::Good,
+        (_, true) => Tone::Open,
+        (_, false) => Tone::Bad,
+    };
+    writeln!(out, "{}", paint(tone, report.verdict.word()))?;
+    let extent = match &report.limit {
+        Some(limit) => limit.describe(),
+        None => "complete".to_owned(),
+    };
+    writeln!(
+        out,
+        "{} states, {} transitions, {extent}, {} ms, {} {}",
+        report.states,
+        report.transitions,
+        elapsed.as_millis(),
+        setup.model,
+        paint(
+            Tone::Quiet,
+            &format!("(granularity {}, time {})", setup.granularity, setup.time)
+        ),
+    )?;
+    for defect in &report.defects {
+        writeln!(
+            out,
+            "a fault of the checker, please report it: {} (--schedule '{}')",
+            defect.message, defect.schedule
+        )?;
+    }
+    for finding in &report.findings {
+        write_finding(finding, program, setup, out)?;
+    }
+    Ok(())
+}
+
+fn counted(count: u32, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn write_finding(finding: &Finding, program: &Arc<Program>, setup: Setup, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out)?;
+    writeln!(out, "{}: {}", paint(Tone::Bad, finding.verdict.word()), finding.message)?;
+    for sentence in &finding.explanation {
+        writeln!(out, "  {sentence}")?;
+    }
+    writeln!(
+        out,
+        "  {}, {}, {}",
+        counted(finding.steps, "step", "steps"),
+        counted(finding.switches, "switch", "switches"),
+        counted(finding.preemptions, "preemption", "preemptions")
+    )?;
+    writeln!(out, "  --schedule '{}'", finding.schedule)?;
+    let steps = narrate(program, setup, &finding.schedule);
+    let number_width = steps.len().to_string().len();
+    let lane_width = steps.iter().map(|step| step.lane.chars().count()).max().unwrap_or(0);
+    for (index, step) in steps.iter().enumerate() {
+        let line = if step.line == 0 {
+            String::new()
+        } else {
+            format!("L{}", step.line)
+        };
+        let number = index + 1;
+        writeln!(
+            out,
+            "  {number:>number_width$}  {:lane_width$}  {line:>5}  {}",
+            step.lane, step.words
+        )?;
+    }
+    Ok(())
+}
