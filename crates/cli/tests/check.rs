@@ -125,10 +125,7 @@ fn a_picture_of_too_many_states_is_refused_with_what_to_do() {
 
 #[test]
 fn the_report_is_the_same_whatever_the_number_of_jobs() {
-    let many = RACE.replace(
-        "spawn('A', add)",
-        "spawn('A', add), spawn('C', add), spawn('D', add), spawn('E', add)",
-    );
+    let many = crowded();
     let report = |jobs: &str| {
         let ran = lanes(&["check", "-", "--json", "--jobs", jobs], &many);
         let mut report: Value = serde_json::from_str(&ran.out).expect("JSON");
