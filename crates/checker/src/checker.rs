@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use world::{Choice, Program, Schedule, Setup};
 
+use crate::fallback::Fallback;
 use crate::jobs::{Crew, RunJobs};
 use crate::replay::replay;
 use crate::run::Runs;
 use crate::search::{Fault, Found, Search, WayStep};
-use crate::{BoundedBy, Defect, Finding, Limits, Options, Progress, Report, StateGraph, Verdict, explain};
+use crate::{BoundedBy, Defect, Finding, Limits, Options, Progress, Report, StateGraph, Tests, Verdict, explain};
 
 /// A check of one program on one machine.
 ///
@@ -26,6 +27,9 @@ pub struct Checker {
     runs: Runs,
     /// What expands states in several jobs, once that was asked for.
     crew: Option<Crew>,
+    /// The tests that follow a search that has met a limit, and what they came to.
+    fallback: Option<Fallback>,
+    tests: Option<Tests>,
     findings: Vec<Finding>,
     defects: Vec<Defect>,
 }
@@ -48,6 +52,8 @@ impl Checker {
             search: Search::new(runs(), options),
             runs: replays,
             crew: None,
+            fallback: None,
+            tests: None,
             findings: Vec::new(),
             defects: Vec::new(),
         }
@@ -55,36 +61,79 @@ impl Checker {
 
     /// Takes about `budget` steps of the search.
     pub fn explore(&mut self, budget: u32) -> Progress {
-        let progress = self.search.explore(budget);
+        if self.search.progress().is_finished {
+            return self.test(budget);
+        }
+        self.search.explore(budget);
         self.confirm_all();
-        progress
+        self.progress()
     }
 
     /// Takes about `budget` steps of the search, in `jobs` parts at the same time, which `run` runs. The report does not
     /// depend on the number of jobs, nor on how they are run.
-    ///
-    /// ```ignore
-    /// checker.explore_with(budget, 4, &mut |jobs| {
-    ///     std::thread::scope(|scope| jobs.into_iter().for_each(|job| drop(scope.spawn(job))))
-    /// });
-    /// ```
+    /// On threads, `run` is `std::thread::scope` with one spawned for each job.
     pub fn explore_with(&mut self, budget: u32, jobs: usize, run: &mut RunJobs<'_>) -> Progress {
+        if self.search.progress().is_finished {
+            return self.test(budget);
+        }
         let runs = &self.runs;
         let crew = match self.crew.take().filter(|crew| crew.size() == jobs.max(1)) {
             Some(crew) => self.crew.insert(crew),
             None => self.crew.insert(Crew::new(jobs, || runs.another())),
         };
         let batch = crew.batch();
-        let progress = self
-            .search
+        self.search
             .explore_with(budget, batch, &mut |states| crew.expand(states, run));
         self.confirm_all();
-        progress
+        self.progress()
+    }
+
+    /// Takes about `budget` steps of the tests that follow a search that has met a limit.
+    fn test(&mut self, budget: u32) -> Progress {
+        if self.is_to_be_tested() && self.fallback.is_none() {
+            let found: Vec<Verdict> = self.findings.iter().map(|finding| finding.verdict).collect();
+            self.fallback = Some(Fallback::new(self.runs.another(), self.search.options(), &found));
+        }
+        if let Some(mut fallback) = self.fallback.take() {
+            if fallback.advance(budget) {
+                self.tests = Some(fallback.tests().clone());
+                for found in fallback.into_examples() {
+                    self.confirm(&found, false);
+                }
+            } else {
+                self.fallback = Some(fallback);
+            }
+        }
+        self.progress()
+    }
+
+    /// Whether the search has met a limit of its own and there is something left to test.
+    fn is_to_be_tested(&self) -> bool {
+        let is_too_large = match self.search.limit() {
+            Some(
+                BoundedBy::States
+                | BoundedBy::Transitions
+                | BoundedBy::Depth
+                | BoundedBy::Bytes
+                | BoundedBy::Operations,
+            ) => true,
+            Some(
+                BoundedBy::Time
+                | BoundedBy::Run(_)
+                | BoundedBy::FirstFinding
+                | BoundedBy::Unfinished
+                | BoundedBy::Defect,
+            )
+            | None => false,
+        };
+        is_too_large && self.tests.is_none() && self.search.options().limits.test_steps > 0
     }
 
     /// Goes on where a limit ended the search, with other limits.
     pub fn resume(&mut self, limits: Limits) {
         self.search.resume(limits);
+        self.fallback = None;
+        self.tests = None;
     }
 
     /// Ends the search before it is finished, because the time for it is over.
@@ -102,7 +151,7 @@ impl Checker {
     /// Tries out what the search has found since the last time.
     fn confirm_all(&mut self) {
         for found in self.search.take_found() {
-            self.confirm(&found);
+            self.confirm(&found, true);
         }
         for fault in self.search.take_faults() {
             let schedule = self.schedule_of(&fault.way);
@@ -118,13 +167,19 @@ impl Checker {
     /// How far the check is.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        self.search.progress()
+        let progress = self.search.progress();
+        let is_testing = progress.is_finished && self.is_to_be_tested();
+        Progress {
+            is_testing,
+            is_finished: progress.is_finished && !is_testing,
+            ..progress
+        }
     }
 
     /// What is known so far. While the check is not finished, it is `bounded` by that, unless something was found.
     #[must_use]
     pub fn report(&self) -> Report {
-        let progress = self.search.progress();
+        let progress = self.progress();
         let defect = (!self.defects.is_empty()).then_some(BoundedBy::Defect);
         let limit = defect.or(self.search.limit());
         let mut findings = self.findings.clone();
@@ -143,18 +198,22 @@ impl Checker {
             depth: self.search.depth_reached(),
             findings,
             ignored: self.search.ignored(),
+            tests: self.tests.clone(),
             defects: self.defects.clone(),
         }
     }
 
     /// Tries out the best way to a violation, and the plain one if the best does not do.
-    fn confirm(&mut self, found: &Found) {
+    fn confirm(&mut self, found: &Found, is_shortest: bool) {
         let replayed =
             replay(&mut self.runs, found, &found.best).or_else(|_| replay(&mut self.runs, found, &found.plain));
         match replayed {
-            Ok(replayed) => self
-                .findings
-                .push(explain::finding(found, replayed, self.runs.final_line())),
+            Ok(replayed) => {
+                let finding = explain::finding(found, replayed, self.runs.final_line(), is_shortest);
+                // What a test found gives way to what the search finds when it goes on.
+                self.findings.retain(|known| known.verdict != found.verdict);
+                self.findings.push(finding);
+            }
             Err(mismatch) => self.defects.push(Defect {
                 verdict: Some(found.verdict),
                 message: mismatch.reason,

@@ -17,7 +17,7 @@ use crate::search::Found;
 use crate::{Finding, Verdict};
 
 /// Puts a finding into words.
-pub(crate) fn finding(found: &Found, replayed: Replayed, final_line: Option<&str>) -> Finding {
+pub(crate) fn finding(found: &Found, replayed: Replayed, final_line: Option<&str>, is_shortest: bool) -> Finding {
     let verdict = found.verdict;
     let words = match verdict {
         Verdict::Assertion
@@ -44,6 +44,7 @@ pub(crate) fn finding(found: &Found, replayed: Replayed, final_line: Option<&str
         task: words.task,
         variable: words.variable,
         steps: replayed.step_count(),
+        is_shortest,
         switches: replayed.switches,
         preemptions: replayed.preemptions,
         lap: replayed.lap,

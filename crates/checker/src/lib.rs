@@ -20,15 +20,20 @@ mod system;
 mod visited;
 
 // The world, searched.
+mod bounded;
 mod checker;
 mod explain;
+mod fallback;
 mod jobs;
 mod replay;
 mod run;
+mod sample;
 
 pub use checker::{Checker, check};
+pub use fallback::{BoundTest, Tests};
 pub use jobs::{Job, RunJobs};
 pub use limits::{BoundedBy, Limits};
 pub use report::{Defect, Finding, Options, Progress, Report};
+pub use sample::{Draw, Odds, Sample, Sampling, odds};
 pub use state_graph::{StateEnd, StateGraph, StateNode, StateStep};
 pub use verdict::{UnknownVerdict, Verdict};

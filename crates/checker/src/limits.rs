@@ -20,6 +20,8 @@ pub struct Limits {
     pub bytes: u64,
     /// Operations of the VM in all steps together: what ends a search whose single steps are long.
     pub ops: u64,
+    /// Steps of the tests that are run once one of the others was met; 0 is none.
+    pub test_steps: u64,
 }
 
 impl Limits {
@@ -32,6 +34,7 @@ impl Limits {
             depth: 1_000_000,
             bytes: 512 << 20,
             ops: 1_000_000_000,
+            test_steps: 200_000,
         }
     }
 
@@ -44,6 +47,7 @@ impl Limits {
             depth: 1_000_000,
             bytes: 1 << 30,
             ops: 20_000_000_000,
+            test_steps: 2_000_000,
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use world::{Schedule, TaskId};
 
-use crate::{BoundedBy, Limits, Verdict};
+use crate::{BoundedBy, Limits, Tests, Verdict};
 
 /// What a check is to do.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -33,6 +33,8 @@ pub struct Progress {
     pub frontier: u64,
     /// Bytes of memory in use, estimated.
     pub bytes: u64,
+    /// Whether the search has met a limit and runs are being tested instead.
+    pub is_testing: bool,
     /// Whether there is nothing left to do.
     pub is_finished: bool,
 }
@@ -56,6 +58,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Kinds that were met but are ignored, in order.
     pub ignored: Vec<Verdict>,
+    /// What was tried after a limit was met. Tests prove nothing, but may find something.
+    pub tests: Option<Tests>,
     /// Faults of the checker itself. Empty, or the answer is not to be trusted and is never `holds`.
     pub defects: Vec<Defect>,
 }
@@ -73,14 +77,16 @@ pub struct Finding {
     pub task: Option<TaskId>,
     /// The variable or property concerned, as the learner wrote it, if it is about one.
     pub variable: Option<String>,
-    /// How many steps the run has. No run of this kind has fewer; for a `livelock`, no run has fewer up to the state
-    /// from which no end can be reached.
+    /// How many steps the run has. No run of this kind has fewer if `is_shortest`; for a `livelock` or `starvation`, no run
+    /// has fewer up to where the lap begins.
     pub steps: u32,
+    /// Whether the search has looked at every shorter run. If a test found it, a shorter one may exist.
+    pub is_shortest: bool,
     /// How often another task goes on than the one before. No run of this kind and length has fewer.
     pub switches: u32,
     /// How many of these switches leave a task that could have gone on.
     pub preemptions: u32,
-    /// For a `livelock`: how many steps at the end of the run lead round, back to the state before them.
+    /// For a `livelock` or `starvation`: how many steps at the end of the run lead round, back to the state before them.
     pub lap: Option<u32>,
     /// The run.
     pub schedule: Schedule,

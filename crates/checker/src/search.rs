@@ -22,7 +22,7 @@ use crate::{BoundedBy, Limits, Options, Progress, StateEnd, StateGraph, StateNod
 pub(crate) use ways::{Fault, Found, Way, WayStep};
 
 /// How many operations of the VM count as much as a step in the budget of a slice.
-const OPS_PER_BUDGET: u64 = 5_000;
+pub(crate) const OPS_PER_STEP: u64 = 5_000;
 
 /// How many states are kept for their memory.
 const SPARE_MAX: usize = 4;
@@ -119,7 +119,7 @@ impl<S: System> Search<S> {
             });
             self.take_in_next();
             let steps = u64::from(self.graph.edge_count() - before.0).max(1);
-            left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_BUDGET);
+            left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_STEP);
         }
         self.progress()
     }
@@ -154,7 +154,7 @@ impl<S: System> Search<S> {
                 self.take_in_next();
             }
             let steps = u64::from(self.graph.edge_count() - before.0).max(1);
-            left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_BUDGET);
+            left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_STEP);
         }
         self.progress()
     }
@@ -166,6 +166,7 @@ impl<S: System> Search<S> {
             depth: self.depth,
             frontier: (self.frontier.len() + self.expanded.len()) as u64,
             bytes: self.bytes(),
+            is_testing: false,
             is_finished: self.is_finished,
         }
     }
@@ -193,6 +194,10 @@ impl<S: System> Search<S> {
     /// Faults met since the last call.
     pub(crate) fn take_faults(&mut self) -> Vec<Fault> {
         std::mem::take(&mut self.faults)
+    }
+
+    pub(crate) fn options(&self) -> &Options {
+        &self.options
     }
 
     pub(crate) fn ignored(&self) -> Vec<Verdict> {

@@ -2,6 +2,8 @@
 //!
 //! Owns the policies of an ordinary run. A policy only picks among the open choices; it cannot move a world.
 
+use std::collections::BTreeMap;
+
 use rand_pcg::Pcg32;
 use rand_pcg::rand_core::{Rng, SeedableRng};
 
@@ -18,6 +20,16 @@ pub enum Policy {
         /// The seed.
         seed: u64,
     },
+    /// By priorities drawn from a seeded generator, which change at a few points: PCT (Burckhardt, Kothari, Musuvathi and
+    /// Nagarakatte, "A randomized scheduler with probabilistic guarantees of finding bugs", 2010).
+    Pct {
+        /// The seed.
+        seed: u64,
+        /// How many ordering constraints a run is to meet: priorities change at one point fewer. 3 finds most.
+        depth: u32,
+        /// How many steps a run has, about: the points are spread over them.
+        steps: u32,
+    },
     /// The choices of a schedule, until it is used up.
     Replay(Schedule),
 }
@@ -30,6 +42,10 @@ pub struct Scheduler {
     position: usize,
     misfit: Option<Choice>,
     open: Vec<Choice>,
+    /// Of each task, of the clock and of what is under way outside, once it was there to be chosen.
+    priorities: BTreeMap<Choice, u32>,
+    /// The steps at which the priority of whoever would go on drops below all others, in order.
+    changes: Vec<u32>,
 }
 
 impl Scheduler {
@@ -37,15 +53,23 @@ impl Scheduler {
     #[must_use]
     pub fn new(policy: Policy) -> Scheduler {
         let seed = match &policy {
-            Policy::Random { seed } => *seed,
+            Policy::Random { seed } | Policy::Pct { seed, .. } => *seed,
             Policy::Fifo | Policy::Replay(_) => 0,
         };
+        let mut generator = Pcg32::seed_from_u64(seed);
+        let mut changes = Vec::new();
+        if let Policy::Pct { depth, steps, .. } = policy {
+            changes.extend((1..depth).map(|_| generator.next_u32() % steps.max(1)));
+            changes.sort_unstable();
+        }
         Scheduler {
             policy,
-            generator: Pcg32::seed_from_u64(seed),
+            generator,
             position: 0,
             misfit: None,
             open: Vec::new(),
+            priorities: BTreeMap::new(),
+            changes,
         }
     }
 
@@ -60,11 +84,8 @@ impl Scheduler {
         }
         match &self.policy {
             Policy::Fifo => Some(first_in_line(world, &self.open)),
-            Policy::Random { .. } => {
-                // The bias of the remainder is below 2^-24 for any number of tasks that a run may have.
-                let index = self.generator.next_u32() as usize % self.open.len();
-                Some(self.open[index])
-            }
+            Policy::Random { .. } => Some(self.any_open()),
+            Policy::Pct { .. } => Some(self.foremost(world.steps())),
             Policy::Replay(schedule) => {
                 let choice = *schedule.choices.get(self.position)?;
                 if !self.open.contains(&choice) {
@@ -74,6 +95,33 @@ impl Scheduler {
                 self.position += 1;
                 Some(choice)
             }
+        }
+    }
+
+    fn any_open(&mut self) -> Choice {
+        // The bias of the remainder is below 2^-24 for any number of tasks that a run may have.
+        let index = self.generator.next_u32() as usize % self.open.len();
+        self.open[index]
+    }
+
+    /// The open choice of the highest priority. What a task picks has none: it is drawn.
+    fn foremost(&mut self, step: u32) -> Choice {
+        if matches!(self.open[0], Choice::Pick(_)) {
+            return self.any_open();
+        }
+        loop {
+            for &choice in &self.open {
+                // The low priorities are left to those that change.
+                let drawn = || self.generator.next_u32() | 1 << 31;
+                self.priorities.entry(choice).or_insert_with(drawn);
+            }
+            let foremost = self.open.iter().copied().max_by_key(|choice| self.priorities[choice]);
+            let foremost = foremost.unwrap_or(self.open[0]);
+            if self.changes.first().is_none_or(|&change| change > step) {
+                return foremost;
+            }
+            self.changes.remove(0);
+            self.priorities.insert(foremost, self.changes.len() as u32);
         }
     }
 

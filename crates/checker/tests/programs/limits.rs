@@ -1,9 +1,17 @@
 //! Limits end in `bounded`, and slices change nothing.
 
-use checker::{BoundedBy, Checker, Limits, Options, Verdict};
+use checker::{BoundedBy, Checker, Draw, Limits, Options, Sample, Sampling, Verdict, odds};
 use world::{LimitKind, Setup};
 
 use crate::support::{checked_with, compiled, tasks, threads};
+
+/// The limits of the page, without the tests that follow when one of them is met.
+fn page() -> Limits {
+    Limits {
+        test_steps: 0,
+        ..Limits::page()
+    }
+}
 
 const WORKERS: &str = "\
 let counter = 0;
@@ -37,9 +45,9 @@ fn what_was_not_looked_at_is_never_said_to_hold() {
         };
         checked_with(&quiet, threads(), options)
     };
-    let all = with(Limits::page());
+    let all = with(page());
     assert_eq!((all.verdict, all.limit), (Verdict::Holds, None));
-    let page = Limits::page();
+    let page = page();
     let cases = [
         (
             Limits {
@@ -102,10 +110,7 @@ fn an_endless_loop_without_a_switch_is_found_step_by_step() {
     let report = checked_with("while (true) {}\n", Setup { limits, ..tasks() }, Options::default());
     assert_eq!(report.verdict, Verdict::Livelock, "{report:#?}");
     let options = Options {
-        limits: Limits {
-            depth: 50,
-            ..Limits::page()
-        },
+        limits: Limits { depth: 50, ..page() },
         ..Options::default()
     };
     let counting = checked_with(
@@ -143,7 +148,7 @@ fn a_loop_of_long_steps_ends_at_the_limit_of_operations_and_in_short_slices() {
     let source = "let i = 0; while (true) { i++; }";
     let limits = Limits {
         ops: 5_000_000,
-        ..Limits::page()
+        ..page()
     };
     let options = Options {
         limits,
@@ -162,6 +167,77 @@ fn a_loop_of_long_steps_ends_at_the_limit_of_operations_and_in_short_slices() {
         (Verdict::Bounded, Some(BoundedBy::Operations))
     );
     assert!(report.transitions <= 7, "{report:?}");
+}
+
+#[test]
+fn what_is_too_large_to_prove_is_tested_and_said_to_be() {
+    let limits = Limits {
+        states: 20,
+        test_steps: 20_000,
+        ..Limits::page()
+    };
+    let options = Options {
+        limits,
+        ..Options::default()
+    };
+    let whole = checked_with(WORKERS, threads(), Options::default());
+    let report = checked_with(WORKERS, threads(), options.clone());
+    assert_eq!(report.limit, Some(BoundedBy::States));
+    assert_eq!(report.states, 20);
+    let kinds = |report: &checker::Report| {
+        report
+            .findings
+            .iter()
+            .map(|finding| finding.verdict)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(&report), kinds(&whole), "{report:#?}");
+    let tests = report.tests.as_ref().expect("tests were run");
+    let bounds: Vec<_> = tests
+        .bounds
+        .iter()
+        .map(|bound| (bound.preemptions, bound.is_complete))
+        .collect();
+    assert_eq!(bounds, [(0, true), (1, true), (2, true)]);
+    assert!(
+        tests.drawn.iter().all(|odds| odds.runs > 10 && odds.clean > 0),
+        "{tests:#?}"
+    );
+    for finding in &report.findings {
+        let proved = whole.findings.iter().find(|other| other.verdict == finding.verdict);
+        assert!(!finding.is_shortest && proved.is_some_and(|other| other.is_shortest && other.steps <= finding.steps));
+    }
+    // Slices change nothing here either.
+    for budget in [1, 17, 1_000] {
+        let mut checker = Checker::new(compiled(WORKERS), threads(), options.clone());
+        while !checker.explore(budget).is_finished {}
+        assert_eq!(checker.report(), report, "slices of {budget}");
+    }
+}
+
+#[test]
+fn odds_tell_how_often_a_run_goes_wrong_by_how_it_is_drawn() {
+    let program = compiled(WORKERS);
+    let draw = |draw: Draw| {
+        let sample = Sample {
+            draw,
+            runs: 400,
+            ..Sample::default()
+        };
+        odds(program.clone(), threads(), sample)
+    };
+    let fifo = draw(Draw::Fifo);
+    assert_eq!((fifo.runs, fifo.clean, fifo.hits(Verdict::LostUpdate)), (400, 400, 0));
+    for odds in [draw(Draw::Random), draw(Draw::Pct)] {
+        assert_eq!((odds.runs, odds.cut), (400, 0));
+        let lost = odds.hits(Verdict::LostUpdate);
+        assert!(lost > 40 && lost < 400, "{odds:?}");
+        assert!(odds.hits(Verdict::Assertion) <= lost, "{odds:?}");
+        assert_eq!(odds.clean + lost, 400);
+    }
+    let mut slices = Sampling::new(program.clone(), threads(), Sample::default());
+    while !slices.advance(7) {}
+    assert_eq!(slices.odds(), &odds(program, threads(), Sample::default()));
 }
 
 #[test]
@@ -189,10 +265,7 @@ fn going_on_after_a_limit_gives_the_whole_report() {
     let program = compiled(WORKERS);
     let whole = checker::check(program.clone(), threads(), Options::default());
     for states in [1, 2, 10, whole.states - 1] {
-        let limits = Limits {
-            states,
-            ..Limits::page()
-        };
+        let limits = Limits { states, ..page() };
         let options = Options {
             limits,
             ..Options::default()
@@ -200,7 +273,7 @@ fn going_on_after_a_limit_gives_the_whole_report() {
         let mut checker = Checker::new(program.clone(), threads(), options);
         while !checker.explore(1_000).is_finished {}
         assert_eq!(checker.report().limit, Some(BoundedBy::States));
-        checker.resume(Limits::page());
+        checker.resume(page());
         while !checker.explore(1_000).is_finished {}
         let report = checker.report();
         assert_eq!((report.states, report.transitions), (whole.states, whole.transitions));
