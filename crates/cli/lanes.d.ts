@@ -240,35 +240,59 @@ declare class AtomicInt {
 
 // ---------------------------------------------------------------- Timers and clocks
 
+/** What `setTimeout` and `setInterval` return, as in Node.js. */
+interface Timeout {
+  /** Makes the run go on for this timer's sake, as it does from the start. */
+  ref(): this;
+  /** Lets the run end although this timer waits: for one that only watches others. */
+  unref(): this;
+  /** Whether the run goes on for this timer's sake. */
+  hasRef(): boolean;
+  /** Starts the wait anew. */
+  refresh(): this;
+  /** The same as `clearTimeout`. */
+  close(): this;
+  /** A number that `clearTimeout` takes as well. */
+  [Symbol.toPrimitive](): number;
+}
+/** What `setImmediate` returns, as in Node.js. */
+interface Immediate {
+  /** Makes the run go on for its sake, as it does from the start. */
+  ref(): this;
+  /** Lets the run end although it waits. */
+  unref(): this;
+  /** Whether the run goes on for its sake. */
+  hasRef(): boolean;
+}
 /**
  * Calls a function later, once.
  * @param callback What to call.
  * @param ms Milliseconds of virtual time; less than 1 counts as 1.
  * @param args What to call it with.
- * @returns The timer's number, for `clearTimeout`.
+ * @returns The timer, for `clearTimeout`.
  */
-declare function setTimeout<A extends any[]>(callback: (...args: A) => unknown, ms?: number, ...args: A): number;
+declare function setTimeout<A extends any[]>(callback: (...args: A) => unknown, ms?: number, ...args: A): Timeout;
 /**
  * Calls a function again and again, until `clearInterval`.
  * @param callback What to call.
  * @param ms Milliseconds of virtual time between calls; less than 1 counts as 1.
  * @param args What to call it with.
- * @returns The timer's number, for `clearInterval`.
+ * @returns The timer, for `clearInterval`.
  */
-declare function setInterval<A extends any[]>(callback: (...args: A) => unknown, ms?: number, ...args: A): number;
+declare function setInterval<A extends any[]>(callback: (...args: A) => unknown, ms?: number, ...args: A): Timeout;
 /** Makes sure that a `setTimeout` does not happen any more. */
-declare function clearTimeout(timer: number | undefined): void;
+declare function clearTimeout(timer: Timeout | string | number | null | undefined): void;
 /** Ends a `setInterval`. */
-declare function clearInterval(timer: number | undefined): void;
+declare function clearInterval(timer: Timeout | string | number | null | undefined): void;
 /**
  * Calls a function once nothing else can run at this time: after microtasks and the timers that are due.
  * @param callback What to call.
  * @param args What to call it with.
- * @returns The immediate's number, for `clearImmediate`.
+ * @returns The immediate, for `clearImmediate`.
  */
-declare function setImmediate<A extends any[]>(callback: (...args: A) => unknown, ...args: A): number;
+declare function setImmediate<A extends any[]>(callback: (...args: A) => unknown, ...args: A): Immediate;
 /** Makes sure that a `setImmediate` does not happen any more. */
-declare function clearImmediate(immediate: number | undefined): void;
+declare function clearImmediate(immediate: Immediate | null | undefined): void;
 /**
  * Calls a function as soon as what runs now has finished, before any timer.
  * @param callback What to call.
@@ -282,6 +306,29 @@ interface Performance {
 }
 /** The virtual clock. Measuring with it is exact: only sleeping, waiting and `work` take time. */
 declare var performance: Performance;
+
+/** What of Node's `process` there is: a program here has no surroundings. */
+interface Process {
+  /**
+   * Calls a function before any microtask, once what runs now has finished; in the models `tasks` and `threads` like `queueMicrotask`.
+   * @param callback What to call.
+   * @param args What to call it with.
+   */
+  nextTick<A extends any[]>(callback: (...args: A) => unknown, ...args: A): void;
+  /**
+   * Virtual time as seconds and nanoseconds.
+   * @param previous An earlier result, to get the time since.
+   */
+  hrtime(previous?: [number, number]): [number, number];
+  /** Seconds of virtual time since the program began. */
+  uptime(): number;
+  /** Empty: there are no environment variables. */
+  readonly env: Record<string, string | undefined>;
+  /** As if the program was started without arguments. */
+  readonly argv: string[];
+}
+/** What of Node's `process` there is. */
+declare var process: Process;
 
 // ---------------------------------------------------------------- Console
 
@@ -297,6 +344,42 @@ interface Console {
   warn(...data: unknown[]): void;
   /** Prints like `log`, marked as an error. The run goes on. */
   error(...data: unknown[]): void;
+  /** Prints an error with the calls that led here. */
+  trace(...data: unknown[]): void;
+  /** Prints like `warn` if the condition does not hold. The run goes on, unlike after `assert`. */
+  assert(condition?: unknown, ...data: unknown[]): void;
+  /**
+   * Prints rows and columns.
+   * @param data A list of objects or of lists, or an object of them.
+   * @param properties Which columns to show.
+   */
+  table(data?: unknown, properties?: readonly string[]): void;
+  /** Prints a value on its own, as deep as one likes. */
+  dir(value?: unknown, options?: { depth?: number | null; showHidden?: boolean }): void;
+  /** Prints like `log`. */
+  dirxml(...data: unknown[]): void;
+  /** Prints like `log` and indents what follows, until `groupEnd`. */
+  group(...label: unknown[]): void;
+  /** Like `group`. */
+  groupCollapsed(...label: unknown[]): void;
+  /** Ends the innermost group. */
+  groupEnd(): void;
+  /** Prints how often it was called with this label. */
+  count(label?: string): void;
+  /** Begins counting anew. */
+  countReset(label?: string): void;
+  /** Starts a stopwatch in virtual time. */
+  time(label?: string): void;
+  /** Prints what a stopwatch shows. */
+  timeLog(label?: string, ...data: unknown[]): void;
+  /** Prints what a stopwatch shows, and ends it. */
+  timeEnd(label?: string): void;
+  /** Does nothing here. */
+  profile(label?: string): void;
+  /** Does nothing here. */
+  profileEnd(label?: string): void;
+  /** Does nothing here. */
+  timeStamp(label?: string): void;
 }
 /** The console under the stage. */
 declare var console: Console;

@@ -344,6 +344,8 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::AbortSignalStatic => ("Abort signals", "AbortSignal."),
         Owner::DomException => ("Error", ""),
         Owner::Console => ("console", "console."),
+        Owner::Timeout | Owner::Immediate => ("Clock", ""),
+        Owner::Process => ("Clock", "process."),
         Owner::Date => ("Date", ""),
         Owner::DateStatic => ("Date", "Date."),
         Owner::RegExp => ("RegExp", ""),
@@ -378,6 +380,7 @@ fn library_names() -> Vec<(String, String)> {
             (_, "WeakMap" | "WeakSet" | "WeakRef") => ("Weak collections".to_owned(), name.to_owned()),
             (_, "AsyncGenerator") => ("Iterator".to_owned(), name.to_owned()),
             (_, "DOMException") => ("Error".to_owned(), name.to_owned()),
+            (_, "process") => ("Clock".to_owned(), format!("process.{name}")),
             (_, owner) if is_static => (owner.to_owned(), format!("{owner}.{name}")),
             (_, owner) => (owner.to_owned(), name.to_owned()),
         })
@@ -389,7 +392,8 @@ fn library_names() -> Vec<(String, String)> {
 fn all_names() -> BTreeSet<(String, String)> {
     let globals = GLOBALS.iter().filter(|global| !global.is_intrinsic);
     // Names that only carry others have no row of their own: those others do.
-    let globals = globals.filter(|global| !["Math", "JSON", "Date", "performance", "console"].contains(&global.name));
+    let globals =
+        globals.filter(|global| !["Math", "JSON", "Date", "performance", "process", "console"].contains(&global.name));
     let mut names: BTreeSet<(String, String)> = globals.map(|global| (String::new(), global.name.to_owned())).collect();
     let pure = Pure::ALL.iter().map(|pure| (pure.owner(), pure.name()));
     let host = Host::ALL.iter().map(|host| (host.owner(), host.name()));

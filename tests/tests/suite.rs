@@ -2,7 +2,7 @@
 //! Node has: Node itself is the oracle (`UPDATE_EXPECT=1` runs the installed `node`, behind esbuild of the page's npm packages
 //! where a program has types, and rewrites the expectations). `tests/suite/world` holds programs with the playground's own
 //! globals, expected outputs or event logs reviewed by hand (`UPDATE_EXPECT=1` rewrites them from a run). `SUITE_ONLY=PART`
-//! runs the programs whose path holds that part.
+//! runs the programs whose path holds that part. `//- commonjs` runs a program in Node as the script that it is by its syntax.
 //!
 //! A program ends in its expectation: `//= line` for every line on standard output, and `//! text` for the first line of
 //! the error that ended the run. In `tests/suite/world` a first line `//- events` asks for the event log instead, and
@@ -102,11 +102,13 @@ fn without_types(program: &str) -> String {
 
 /// What Node prints.
 fn node(program: &str) -> String {
-    let output = pipe(
-        Path::new("node"),
-        &["--input-type=module", "-"],
-        &without_types(program),
-    );
+    let is_script = program.lines().any(|line| line == "//- commonjs");
+    let input = if is_script {
+        "--input-type=commonjs"
+    } else {
+        "--input-type=module"
+    };
+    let output = pipe(Path::new("node"), &[input, "-"], &without_types(program));
     let stdout = String::from_utf8(output.stdout).expect("text");
     let stderr = String::from_utf8(output.stderr).expect("text");
     let after_caret = stderr.lines().skip_while(|line| line.trim() != "^").skip(1);

@@ -139,6 +139,14 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__entriesOf"),
     intrinsic("__nextEntry"),
     intrinsic("__coded"),
+    public("process"),
+    intrinsic("__inspect"),
+    intrinsic("__format"),
+    intrinsic("__width"),
+    intrinsic("__received"),
+    intrinsic("__consoleIndent"),
+    intrinsic("__consoleCounter"),
+    intrinsic("__consoleTimer"),
 ];
 
 impl GlobalId {

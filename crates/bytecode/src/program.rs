@@ -250,6 +250,8 @@ pub struct Program {
     pub functions: Vec<Arc<Function>>,
     /// The main line.
     pub main: FunctionId,
+    /// Whether it is a module in Node's eyes, by its syntax: it imports, exports or awaits at its top.
+    pub is_module: bool,
     /// The program's own constants, without repetition.
     pub constants: Vec<Const>,
     /// The program's own names, without repetition and without those that the library has.

@@ -11,6 +11,7 @@ use crate::resolve;
 use crate::{Diagnostic, Severity, library, lint, parse};
 use bytecode::{Program, Span};
 use oxc_allocator::Allocator;
+use oxc_ast::ast::Statement;
 
 /// What a caller may change about a program.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -126,5 +127,9 @@ fn compile_program<'s>(
         });
         return None;
     }
-    Some(builder.finish(main, source))
+    let has_modules = tree.body.iter().any(|statement| match statement {
+        Statement::ImportDeclaration(import) => !import.import_kind.is_type(),
+        statement => statement.is_module_declaration(),
+    });
+    Some(builder.finish(main, source, has_modules))
 }

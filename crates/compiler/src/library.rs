@@ -27,6 +27,7 @@ use std::sync::{Arc, OnceLock};
 const TEXT: &str = concat!(
     include_str!("library/array.ts"),
     include_str!("library/array_helpers.ts"),
+    include_str!("library/console.ts"),
     include_str!("library/convert.ts"),
     include_str!("library/date.ts"),
     include_str!("library/error.ts"),
@@ -35,6 +36,7 @@ const TEXT: &str = concat!(
     include_str!("library/map.ts"),
     include_str!("library/mutex.ts"),
     include_str!("library/object.ts"),
+    include_str!("library/process.ts"),
     include_str!("library/promise.ts"),
     include_str!("library/reflect.ts"),
     include_str!("library/regexp.ts"),

@@ -131,12 +131,19 @@ impl ProgramBuilder {
     }
 
     /// The program, compiled from a text.
-    pub(crate) fn finish(self, main: FunctionId, source: &str) -> Program {
+    /// The whole; `has_modules` is whether it imports or exports something.
+    pub(crate) fn finish(self, main: FunctionId, source: &str, has_modules: bool) -> Program {
         let library = &self.standard.library;
         let built = self.build();
+        let own = usize::from(main.0).checked_sub(library.functions.len());
+        let awaits = own.and_then(|own| built.functions.get(own)).is_some_and(|main| {
+            let mut ops = main.ops.iter();
+            ops.any(|op| matches!(op, Op::Await { .. } | Op::CallAwaited { .. }))
+        });
         Program {
             functions: library.functions.iter().cloned().chain(built.functions).collect(),
             main,
+            is_module: has_modules || awaits,
             constants: built.constants,
             atoms: built.atoms,
             library: Arc::clone(library),
@@ -148,7 +155,7 @@ impl ProgramBuilder {
     pub(crate) fn empty_program(standard: &'static Standard) -> Program {
         let mut builder = ProgramBuilder::new(standard);
         let main = builder.reserve_function();
-        builder.finish(main, "")
+        builder.finish(main, "", false)
     }
 
     fn next_id(&mut self, length: usize) -> u16 {

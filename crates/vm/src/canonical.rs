@@ -327,6 +327,14 @@ impl<'a> Canonical<'a> {
                 self.word(60 << 56);
                 self.value(*value);
             }
+            ObjectKind::Timer(timer) => {
+                let flags = u64::from(timer.is_refed) << 1 | u64::from(timer.is_cleared);
+                self.word(66 << 56 | (timer.kind as u64) << 8 | flags);
+                self.word((timer.arguments.len() as u64) << 32 | u64::from(timer.number.unwrap_or(0)));
+                self.word(timer.delay);
+                self.value(timer.callback);
+                timer.arguments.iter().for_each(|&argument| self.value(argument));
+            }
             ObjectKind::Date(time) => {
                 self.word(63 << 56);
                 self.word(time.bits());

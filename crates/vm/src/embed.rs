@@ -141,6 +141,7 @@ pub fn list_of(heap: &mut Heap, value: Value) -> Option<Vec<Value>> {
         | ObjectKind::IteratorRecord { .. }
         | ObjectKind::WeakMap(_)
         | ObjectKind::WeakSet(_)
+        | ObjectKind::Timer(_)
         | ObjectKind::WeakRef(_)
         | ObjectKind::RegExp(_)
         | ObjectKind::Date(_) => None,

@@ -19,6 +19,7 @@ use crate::{Heap, Value};
 pub use error::{ErrorPlace, describe_error, error_stack};
 pub(crate) use error::{error_headline, stack_of, stack_text};
 pub use format::format;
+pub(crate) use layout::width;
 pub use name::function_name;
 pub(crate) use name::{constructor_name, function_text, primitive_class, property};
 pub use short::{kind_text, received, short};
@@ -27,6 +28,25 @@ use printer::Printer;
 
 /// How deep objects within objects are shown.
 const DEPTH: usize = 2;
+
+/// How a value is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct InspectOptions {
+    /// How deep objects within objects are shown; without a depth an object is only named.
+    pub depth: Option<usize>,
+    /// How many elements of an array or entries of a collection are shown.
+    pub max_items: usize,
+    /// How long a line may get.
+    pub line_width: usize,
+    /// Whether properties that are not enumerable are shown too.
+    pub shows_hidden: bool,
+}
+
+/// A value as Node's `util.inspect` prints it.
+#[must_use]
+pub fn inspect_with(heap: &Heap, program: &Program, value: Value, options: InspectOptions) -> String {
+    Printer::with_options(heap, program, options).value(value, 0)
+}
 
 /// A value as `console.log` prints it on its own; strings in quotes.
 #[must_use]

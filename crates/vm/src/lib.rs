@@ -33,13 +33,15 @@ pub use fiber::{Fiber, FrameInfo, FrameLocals, LocalVariable};
 pub use generator::Generator;
 pub use heap::{Heap, HeapLimits, KeyId, NameKey, PropertyKey, Tracer};
 pub use inspect::{
-    ErrorPlace, describe_error, error_stack, format, function_name, inspect, kind_text, received, short,
+    ErrorPlace, InspectOptions, describe_error, error_stack, format, function_name, inspect, inspect_with, kind_text,
+    received, short,
 };
 pub use native::{Host, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{
     ErrorState, Flags, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, OwnProperty,
     Properties, Property, PropertyDescriptor, Prototype, RegExp,
 };
+pub use object::{Timer, TimerKind};
 pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction, Reactions};
 pub use run::{
     Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run, stack_lines,

@@ -6,6 +6,7 @@
 mod array;
 mod case;
 mod collation;
+mod console;
 mod convert;
 mod date;
 mod descriptor;
@@ -174,6 +175,9 @@ pub enum Owner {
     AbortSignal,
     AbortSignalStatic,
     DomException,
+    Timeout,
+    Immediate,
+    Process,
     Console,
     Date,
     DateStatic,
@@ -208,6 +212,7 @@ pub enum Namespace {
     Json,
     Console,
     Performance,
+    Process,
     Reflect,
     GlobalThis,
 }
@@ -259,6 +264,7 @@ impl Native {
             Native::Namespace(Namespace::Json) => "JSON",
             Native::Namespace(Namespace::Console) => "console",
             Native::Namespace(Namespace::Performance) => "performance",
+            Native::Namespace(Namespace::Process) => "process",
             Native::Namespace(Namespace::Reflect) => "Reflect",
             Native::Namespace(Namespace::GlobalThis) => "globalThis",
             Native::Prototype(owner) => crate::realm::constructor_of(owner).map_or("Object", Native::name),
@@ -287,6 +293,7 @@ impl Native {
                 | Namespace::Json
                 | Namespace::Console
                 | Namespace::Performance
+                | Namespace::Process
                 | Namespace::Reflect
                 | Namespace::GlobalThis,
             ) => false,
@@ -360,6 +367,10 @@ impl Host {
                 | Host::ClearInterval
                 | Host::SetImmediate
                 | Host::ClearImmediate
+                | Host::NextTick
+                | Host::ConsoleIndent
+                | Host::ConsoleCounter
+                | Host::ConsoleTimer
                 | Host::QueueMicrotask
                 | Host::Sleep
                 | Host::Work
@@ -422,6 +433,7 @@ fn global_value(name: &str) -> Value {
         "JSON" => return Value::Native(Native::Namespace(Namespace::Json)),
         "console" => return Value::Native(Native::Namespace(Namespace::Console)),
         "performance" => return Value::Native(Native::Namespace(Namespace::Performance)),
+        "process" => return Value::Native(Native::Namespace(Namespace::Process)),
         "Reflect" => return Value::Native(Native::Namespace(Namespace::Reflect)),
         "globalThis" => return Value::Native(Native::Namespace(Namespace::GlobalThis)),
         _ => {}

@@ -7,12 +7,14 @@ mod descriptor;
 mod entries;
 mod properties;
 mod regexp;
+mod timer;
 
 pub use descriptor::{OwnProperty, PropertyDescriptor};
 pub use entries::MapEntries;
 pub(crate) use entries::MapKey;
 pub use properties::{Flags, Properties, Property};
 pub use regexp::RegExp;
+pub use timer::{Timer, TimerKind};
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -138,6 +140,8 @@ pub enum ObjectKind {
     Map(MapEntries),
     /// A set.
     Set(MapEntries),
+    /// What `setTimeout` and its like return.
+    Timer(Box<Timer>),
     /// An iterator.
     Iterator(IteratorState),
     /// An object whose state lives in the world.
@@ -298,6 +302,7 @@ impl Object {
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
             | ObjectKind::WeakRef(_)
+            | ObjectKind::Timer(_)
             | ObjectKind::RegExp(_)
             | ObjectKind::Date(_)
             | ObjectKind::Host { .. } => false,
@@ -325,6 +330,7 @@ impl Object {
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
             | ObjectKind::WeakRef(_)
+            | ObjectKind::Timer(_)
             | ObjectKind::RegExp(_)
             | ObjectKind::Date(_)
             | ObjectKind::Host { .. } => false,
@@ -366,6 +372,10 @@ impl Object {
                 visit(Value::Object(aggregate.promise));
             }
             ObjectKind::WeakRef(value) => visit(*value),
+            ObjectKind::Timer(timer) => {
+                visit(timer.callback);
+                timer.arguments.iter().copied().for_each(visit);
+            }
             ObjectKind::RegExp(_) | ObjectKind::Date(_) => {}
             ObjectKind::Map(entries)
             | ObjectKind::Set(entries)
@@ -412,6 +422,7 @@ impl Object {
             | ObjectKind::Arguments
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakRef(_)
+            | ObjectKind::Timer(_)
             | ObjectKind::RegExp(_)
             | ObjectKind::Date(_)
             | ObjectKind::Host { .. } => 0,

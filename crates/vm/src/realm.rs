@@ -62,6 +62,8 @@ const CLASSES: &[Class] = &[
     pure(Pure::WeakMap, Owner::WeakMap, Owner::Nobody),
     pure(Pure::WeakSet, Owner::WeakSet, Owner::Nobody),
     pure(Pure::WeakRef, Owner::WeakRef, Owner::Nobody),
+    pure(Pure::Timeout, Owner::Timeout, Owner::Nobody),
+    pure(Pure::Immediate, Owner::Immediate, Owner::Nobody),
     pure(Pure::EventTarget, Owner::EventTarget, Owner::Nobody),
     pure(Pure::Event, Owner::Event, Owner::Nobody),
     pure(Pure::CustomEvent, Owner::CustomEvent, Owner::Nobody),
@@ -151,6 +153,7 @@ pub(crate) fn function_owner(native: Native) -> Owner {
             Namespace::Json => Owner::Json,
             Namespace::Console => Owner::Console,
             Namespace::Performance => Owner::Performance,
+            Namespace::Process => Owner::Process,
             Namespace::Reflect => Owner::Reflect,
             Namespace::GlobalThis => Owner::Nobody,
         },
@@ -187,6 +190,7 @@ pub(crate) fn parent(native: Native) -> Option<Native> {
             | Namespace::Json
             | Namespace::Console
             | Namespace::Performance
+            | Namespace::Process
             | Namespace::Reflect
             | Namespace::GlobalThis,
         ) => Owner::Object,
@@ -241,6 +245,7 @@ pub(crate) fn tag(native: Native) -> Option<&'static str> {
         Native::Namespace(Namespace::Console) => "console",
         Native::Namespace(Namespace::GlobalThis) => "global",
         Native::Namespace(Namespace::Performance) => "Performance",
+        Native::Namespace(Namespace::Process) => "process",
         Native::Prototype(owner) => match owner {
             Owner::Symbol => "Symbol",
             Owner::Map => "Map",

@@ -13,6 +13,7 @@ impl World {
             heap,
             activities,
             jobs,
+            ticks,
             timers,
             immediates,
             tasks,
@@ -25,11 +26,10 @@ impl World {
             for activity in activities.iter().flatten() {
                 trace_activity(tracer, activity);
             }
-            jobs.iter().for_each(|job| trace_job(tracer, job));
+            jobs.iter().chain(ticks.iter()).for_each(|job| trace_job(tracer, job));
             timers.iter().for_each(|(_, _, action)| trace_timer(tracer, action));
             for immediate in immediates.iter() {
-                tracer.value(immediate.callback);
-                immediate.arguments.iter().for_each(|&argument| tracer.value(argument));
+                tracer.object(immediate.timer);
             }
             for retry in tasks.iter().flat_map(|task| &task.retries) {
                 tracer.object(retry.waiter);
@@ -98,12 +98,7 @@ fn trace_settled(tracer: &mut Tracer, settled: Settled) {
 fn trace_timer(tracer: &mut Tracer, action: &TimerAction) {
     match action {
         TimerAction::Resolve { promise, .. } => tracer.object(*promise),
-        TimerAction::Call {
-            callback, arguments, ..
-        } => {
-            tracer.value(*callback);
-            arguments.iter().for_each(|&argument| tracer.value(argument));
-        }
+        TimerAction::Call { timer, .. } => tracer.object(*timer),
         TimerAction::GiveUp { waiter, .. } => tracer.object(*waiter),
         TimerAction::EndWork { .. } => {}
     }

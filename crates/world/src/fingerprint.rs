@@ -169,6 +169,12 @@ impl State<'_> {
         for job in &world.jobs {
             self.job(job);
         }
+        if !world.ticks.is_empty() {
+            self.word(31 << 48 | (world.turn as u64) << 32 | world.ticks.len() as u64);
+            for job in &world.ticks {
+                self.job(job);
+            }
+        }
         self.word(5 << 48 | world.timers.len() as u64);
         for (deadline, _, action) in world.timers.iter() {
             self.deadline(deadline);
@@ -177,10 +183,8 @@ impl State<'_> {
         self.word(30 << 48 | world.immediates.len() as u64);
         self.word(u64::from(world.immediates.left()));
         for immediate in world.immediates.iter() {
-            self.word(u64::from(immediate.id) << 32 | u64::from(immediate.task.0));
-            self.canonical.value(immediate.callback);
-            self.word(immediate.arguments.len() as u64);
-            self.values(&immediate.arguments);
+            self.word(u64::from(immediate.task.0));
+            self.canonical.reference(immediate.timer);
         }
     }
 
@@ -240,18 +244,9 @@ impl State<'_> {
                 self.word(13 << 48 | u64::from(task.0));
                 self.canonical.reference(*promise);
             }
-            TimerAction::Call {
-                id,
-                callback,
-                arguments,
-                task,
-                every,
-            } => {
+            TimerAction::Call { timer, task } => {
                 self.word(14 << 48 | u64::from(task.0));
-                self.word(u64::from(*id) << 32 | arguments.len() as u64);
-                self.word(every.map_or(u64::MAX, |period| period.0));
-                self.canonical.value(*callback);
-                self.values(arguments);
+                self.canonical.reference(*timer);
             }
             TimerAction::GiveUp { object, waiter, task } => {
                 self.word(15 << 48 | u64::from(task.0));
@@ -300,7 +295,8 @@ impl State<'_> {
             self.canonical.reference(promise);
         }
         self.word(world.random);
-        // The number that the next timer gets and the names that the next lanes get are values of the program.
+        self.console();
+        // The number that the next timer is converted to and the names that the next lanes get are values of the program.
         self.word(29 << 48 | u64::from(world.next_timer));
         world.names.values().for_each(|&count| self.word(u64::from(count)));
         if let Some(TaskId(task)) = world.unfinished_step() {
@@ -317,6 +313,25 @@ impl State<'_> {
             Some(crate::Outcome::Limit { .. }) => 17,
         };
         self.word(22 << 48 | end);
+    }
+
+    /// What later lines will show; nothing while the console remembers nothing.
+    fn console(&mut self) {
+        let world = self.world;
+        let console = &*world.console;
+        if *console == crate::host::ConsoleState::default() {
+            return;
+        }
+        self.word(32 << 48 | u64::from(console.indentation));
+        self.word((console.counters.len() as u64) << 32 | console.timers.len() as u64);
+        for (label, count) in &console.counters {
+            self.word(hash_name(label));
+            self.word(u64::from(*count));
+        }
+        for (label, start) in &console.timers {
+            self.word(hash_name(label));
+            self.word(world.now.saturating_since(*start).0);
+        }
     }
 
     fn heap(&mut self) {

@@ -13,6 +13,7 @@ mod semaphore;
 mod tasks;
 mod time;
 
+pub(crate) use console::ConsoleState;
 use vm::{ErrorKind, Host, HostCall, ObjectRef, Value};
 
 use crate::callers::Waiting;
@@ -38,6 +39,7 @@ impl Stepper<'_> {
         self.caller = Some(id);
         let answer = match call.native {
             H::ConsoleLog | H::ConsoleInfo | H::ConsoleDebug | H::ConsoleWarn | H::ConsoleError => self.console(call),
+            H::ConsoleIndent | H::ConsoleCounter | H::ConsoleTimer => self.console_state(call),
             H::SetTimeout
             | H::SetInterval
             | H::ClearTimeout
@@ -50,7 +52,17 @@ impl Stepper<'_> {
             | H::DateNow
             | H::PerformanceNow
             | H::MathRandom => self.time(id, call),
-            H::QueueMicrotask
+            H::TimeoutRef
+            | H::TimeoutUnref
+            | H::TimeoutHasRef
+            | H::TimeoutRefresh
+            | H::TimeoutClose
+            | H::TimeoutToPrimitive
+            | H::ImmediateRef
+            | H::ImmediateUnref
+            | H::ImmediateHasRef => self.timer_method(call),
+            H::NextTick
+            | H::QueueMicrotask
             | H::PromiseAll
             | H::PromiseAllSettled
             | H::PromiseRace

@@ -5,16 +5,15 @@
 
 use std::collections::VecDeque;
 
-use vm::Value;
+use vm::ObjectRef;
 
 use crate::TaskId;
 
 /// A function that `setImmediate` was given.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Immediate {
-    pub(crate) id: u32,
-    pub(crate) callback: Value,
-    pub(crate) arguments: Vec<Value>,
+    /// The timer that it is to the program.
+    pub(crate) timer: ObjectRef,
     pub(crate) task: TaskId,
 }
 
@@ -27,10 +26,6 @@ pub(crate) struct Immediates {
 }
 
 impl Immediates {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.waiting.is_empty()
-    }
-
     pub(crate) fn len(&self) -> usize {
         self.waiting.len()
     }
@@ -61,9 +56,9 @@ impl Immediates {
         Some(next)
     }
 
-    /// Forgets the one that was numbered `id`.
-    pub(crate) fn clear(&mut self, id: u32) {
-        if let Some(at) = self.waiting.iter().position(|immediate| immediate.id == id) {
+    /// Forgets one.
+    pub(crate) fn clear(&mut self, timer: ObjectRef) {
+        if let Some(at) = self.waiting.iter().position(|immediate| immediate.timer == timer) {
             self.waiting.remove(at);
             self.left -= u32::from(at < self.left as usize);
         }
@@ -76,15 +71,13 @@ mod tests {
 
     fn immediate(id: u32) -> Immediate {
         Immediate {
-            id,
-            callback: Value::Undefined,
-            arguments: Vec::new(),
+            timer: ObjectRef(id),
             task: TaskId(0),
         }
     }
 
     fn next(immediates: &mut Immediates, is_timer_due: bool) -> Option<u32> {
-        immediates.next(is_timer_due).map(|immediate| immediate.id)
+        immediates.next(is_timer_due).map(|immediate| immediate.timer.0)
     }
 
     #[test]
@@ -107,11 +100,11 @@ mod tests {
         (1..=3).for_each(|id| immediates.push(immediate(id)));
         assert_eq!(next(&mut immediates, false), Some(1));
         immediates.push(immediate(4));
-        immediates.clear(2);
-        immediates.clear(9);
+        immediates.clear(ObjectRef(2));
+        immediates.clear(ObjectRef(9));
         assert_eq!(next(&mut immediates, true), Some(3));
         assert_eq!(next(&mut immediates, true), None);
-        immediates.clear(4);
-        assert!(immediates.is_empty());
+        immediates.clear(ObjectRef(4));
+        assert_eq!(immediates.len(), 0);
     }
 }

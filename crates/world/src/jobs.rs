@@ -8,7 +8,58 @@ use vm::{Fiber, Origin, PromiseState, Reaction, Value};
 
 use crate::step::Stepper;
 use crate::task::{Activity, Job, Role, Settled, Status};
-use crate::{EventKind, FailureKind, Model};
+use crate::{EventKind, FailureKind, Model, World};
+
+/// Whose turn it is in the event loop. As in Node, what `process.nextTick` was given comes when a macrotask has ended, all
+/// of it before the microtasks, and again when the microtasks are done.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Turn {
+    /// The next job is a macrotask.
+    Macrotask,
+    /// Ticks come before microtasks.
+    Ticks,
+    /// Microtasks come before ticks.
+    Microtasks,
+}
+
+impl World {
+    /// Whether the next job is a tick.
+    fn is_tick_next(&self) -> bool {
+        match self.turn {
+            Turn::Ticks => !self.ticks.is_empty(),
+            Turn::Macrotask | Turn::Microtasks => self.jobs.is_empty(),
+        }
+    }
+
+    /// The job whose turn it is.
+    pub(crate) fn next_job(&self) -> Option<&Job> {
+        match self.is_tick_next() {
+            true => self.ticks.front(),
+            false => self.jobs.front(),
+        }
+    }
+
+    /// Takes the job whose turn it is.
+    pub(crate) fn take_job(&mut self) -> Option<Job> {
+        let is_tick = self.is_tick_next();
+        self.turn = match (self.turn, is_tick) {
+            (_, true) | (Turn::Macrotask, false) => Turn::Ticks,
+            (Turn::Ticks | Turn::Microtasks, false) => Turn::Microtasks,
+        };
+        match is_tick {
+            true => self.ticks.pop_front(),
+            false => self.jobs.pop_front(),
+        }
+    }
+
+    /// Puts a job before all others, ticks included: it belongs to what runs.
+    pub(crate) fn put_job_first(&mut self, job: Job) {
+        self.jobs.push_front(job);
+        if self.turn == Turn::Ticks {
+            self.turn = Turn::Macrotask;
+        }
+    }
+}
 
 impl Stepper<'_> {
     /// Runs a job of the event loop that runs something of the learner's.
@@ -41,15 +92,12 @@ impl Stepper<'_> {
         match self.world.setup.model {
             Model::EventLoop => {
                 while self.world.outcome.is_none() && self.world.running.is_empty() {
-                    match self.world.jobs.pop_front() {
-                        Some(job @ (Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. })) => {
-                            self.run_native_job(job);
-                        }
-                        Some(job) => {
-                            self.world.jobs.push_front(job);
-                            return;
-                        }
-                        None => return,
+                    let Some(Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. }) = self.world.next_job()
+                    else {
+                        return;
+                    };
+                    if let Some(job) = self.world.take_job() {
+                        self.run_native_job(job);
                     }
                 }
             }
@@ -115,7 +163,8 @@ impl Stepper<'_> {
             Ok(fiber) => {
                 let name = self.function_name(callback);
                 self.emit(EventKind::CallbackStarted { name });
-                let is_thenable = this != Value::Undefined;
+                // A timer's callback has a receiver as well, but nothing comes of its result.
+                let is_thenable = this != Value::Undefined && derived.is_some();
                 if let (true, Some(promise)) = (is_thenable, derived) {
                     // From here on it is the object's to settle the promise.
                     self.world.heap.promise_mut(promise).is_locked_in = false;

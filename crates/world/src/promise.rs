@@ -58,7 +58,7 @@ impl Stepper<'_> {
                 // Reading `then` runs code of the program: the function that settles the promise does both.
                 let callback = self.resolve_function(promise, false);
                 let task = self.task;
-                self.world.jobs.push_front(Job::Call {
+                self.world.put_job_first(Job::Call {
                     callback,
                     this: Value::Undefined,
                     arguments: vec![value],

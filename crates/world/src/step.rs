@@ -165,7 +165,7 @@ impl Stepper<'_> {
             self.run_stack();
             return;
         }
-        if let Some(job) = self.world.jobs.pop_front() {
+        if let Some(job) = self.world.take_job() {
             self.run_job(job);
         }
     }
@@ -213,7 +213,7 @@ impl Stepper<'_> {
             return false;
         }
         match self.world.setup.model {
-            Model::EventLoop => self.world.jobs.is_empty() && self.world.running.is_empty(),
+            Model::EventLoop => self.world.next_job().is_none() && self.world.running.is_empty(),
             Model::Tasks | Model::Threads => {
                 let mut choices = Vec::new();
                 self.world.choices(&mut choices);
@@ -312,15 +312,18 @@ impl World {
     /// Whether a job, timer or callback belongs to a lane for which `matters` holds.
     fn is_anything_left_for(&self, matters: impl Fn(TaskId) -> bool) -> bool {
         let lane_of = |id: ActivityId| self.activity(id).lane;
-        self.jobs.iter().any(|job| match job {
+        self.jobs.iter().chain(&self.ticks).any(|job| match job {
             Job::Run(activity) | Job::Settle { activity, .. } => matters(lane_of(*activity)),
             Job::Call { task, .. } | Job::Retry { task, .. } => matters(*task),
             Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. } => true,
         }) || self
             .timers
             .iter()
-            .any(|(_, _, action)| matters(self.task_of_timer(action)))
-            || self.immediates.iter().any(|immediate| matters(immediate.task))
+            .any(|(_, _, action)| self.is_timer_refed(action) && matters(self.task_of_timer(action)))
+            || self
+                .immediates
+                .iter()
+                .any(|immediate| self.is_refed(immediate.timer) && matters(immediate.task))
             || self
                 .activities
                 .iter()

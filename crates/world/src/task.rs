@@ -100,13 +100,7 @@ pub(crate) enum TimerAction {
     /// Fulfils a promise (`sleep`).
     Resolve { promise: ObjectRef, task: TaskId },
     /// Calls a function (`setTimeout`, `setInterval`).
-    Call {
-        id: u32,
-        callback: Value,
-        arguments: Vec<Value>,
-        task: TaskId,
-        every: Option<clock::Duration>,
-    },
+    Call { timer: ObjectRef, task: TaskId },
     /// Ends a timed wait on an object without what it asked for.
     GiveUp {
         object: u32,

@@ -3,8 +3,9 @@
 //! Owns how the clock moves and what a timer does when it fires. Deadlines with stable ties are `clock`'s.
 
 use clock::{Duration, Instant};
-use vm::{ObjectRef, Origin, Value};
+use vm::{ObjectRef, Origin, TimerKind, Value};
 
+use crate::jobs::Turn;
 use crate::step::Stepper;
 use crate::task::{ActivityId, Job, Status, TimerAction};
 use crate::{EventKind, LimitKind, Model, TaskId, TimeMode, World};
@@ -45,14 +46,7 @@ impl Stepper<'_> {
         let mut has_called = false;
         while let Some(immediate) = self.world.immediates.next(is_timer_due) {
             has_called = true;
-            self.task = immediate.task;
-            self.world.jobs.push_back(Job::Call {
-                callback: immediate.callback,
-                this: Value::Undefined,
-                arguments: immediate.arguments,
-                derived: None,
-                task: immediate.task,
-            });
+            self.call_timer(immediate.timer, immediate.task);
             if self.world.setup.model == Model::EventLoop || self.world.immediates.left() == 0 {
                 break;
             }
@@ -60,36 +54,41 @@ impl Stepper<'_> {
         has_called
     }
 
-    fn fire(&mut self, action: TimerAction) {
-        self.task = self.world.task_of_timer(&action);
-        match action {
-            TimerAction::Resolve { promise, .. } => self.fulfil(promise, Value::Undefined),
-            TimerAction::Call {
-                id,
-                callback,
-                arguments,
-                task,
-                every,
-            } => {
-                self.world.jobs.push_back(Job::Call {
-                    callback,
-                    this: Value::Undefined,
-                    arguments: arguments.clone(),
-                    derived: None,
-                    task,
-                });
-                if let Some(period) = every {
-                    let again = TimerAction::Call {
-                        id,
-                        callback,
-                        arguments,
-                        task,
-                        every,
-                    };
-                    let deadline = self.world.now.saturating_add(period);
-                    self.world.timers.insert(deadline, again);
+    /// Makes a job of what a timer calls; the next one if it is an interval.
+    fn call_timer(&mut self, reference: ObjectRef, task: TaskId) {
+        let Some(timer) = self.world.heap.as_timer(Value::Object(reference)).cloned() else {
+            return;
+        };
+        self.task = task;
+        self.world.turn = Turn::Macrotask;
+        self.world.jobs.push_back(Job::Call {
+            callback: timer.callback,
+            this: Value::Object(reference),
+            arguments: timer.arguments,
+            derived: None,
+            task,
+        });
+        match timer.kind {
+            TimerKind::Timeout => {}
+            TimerKind::Interval => {
+                let deadline = self.world.now.saturating_add(Duration(timer.delay));
+                let again = TimerAction::Call { timer: reference, task };
+                self.world.timers.insert(deadline, again);
+            }
+            TimerKind::Immediate => {
+                if let Some(timer) = self.world.heap.timer_mut(reference) {
+                    timer.is_refed = false;
                 }
             }
+        }
+    }
+
+    fn fire(&mut self, action: TimerAction) {
+        self.task = self.world.task_of_timer(&action);
+        self.world.turn = Turn::Ticks;
+        match action {
+            TimerAction::Resolve { promise, .. } => self.fulfil(promise, Value::Undefined),
+            TimerAction::Call { timer, task } => self.call_timer(timer, task),
             TimerAction::GiveUp { object, waiter, .. } => self.give_up(object, waiter),
             TimerAction::EndWork { activity } => {
                 let lane = self.world.activity(activity).lane;
@@ -138,7 +137,23 @@ impl Stepper<'_> {
 impl World {
     /// Whether something happens when nothing can run.
     pub(crate) fn waits_for_clock(&self) -> bool {
-        !self.timers.is_empty() || !self.immediates.is_empty()
+        let mut timers = self.timers.iter();
+        timers.any(|(_, _, action)| self.is_timer_refed(action))
+            || self.immediates.iter().any(|immediate| self.is_refed(immediate.timer))
+    }
+
+    /// Whether a run goes on for a timer's sake: not after its `unref()`.
+    pub(crate) fn is_timer_refed(&self, action: &TimerAction) -> bool {
+        match action {
+            TimerAction::Call { timer, .. } => self.is_refed(*timer),
+            TimerAction::Resolve { .. } | TimerAction::GiveUp { .. } | TimerAction::EndWork { .. } => true,
+        }
+    }
+
+    /// The same for what is known to be a timer.
+    pub(crate) fn is_refed(&self, timer: ObjectRef) -> bool {
+        let timer = self.heap.as_timer(Value::Object(timer));
+        timer.is_none_or(|timer| timer.is_refed)
     }
 
     pub(crate) fn task_of_timer(&self, action: &TimerAction) -> TaskId {
@@ -150,13 +165,24 @@ impl World {
         }
     }
 
-    /// Forgets the timer that `setTimeout` or `setInterval` numbered `id`.
-    pub(crate) fn clear_timer(&mut self, id: u32) {
-        let found = self.timers.iter().find_map(|(_, timer, action)| {
-            matches!(action, TimerAction::Call { id: found, .. } if *found == id).then_some(timer)
+    /// The timer that was converted to a number and waits.
+    pub(crate) fn timer_numbered(&self, number: u32) -> Option<ObjectRef> {
+        self.timers.iter().find_map(|(_, _, action)| match action {
+            TimerAction::Call { timer, .. } => {
+                let record = self.heap.as_timer(Value::Object(*timer))?;
+                (record.number == Some(number)).then_some(*timer)
+            }
+            TimerAction::Resolve { .. } | TimerAction::GiveUp { .. } | TimerAction::EndWork { .. } => None,
+        })
+    }
+
+    /// Takes a timer that `setTimeout` or `setInterval` made out of the queue. It may be put there again.
+    pub(crate) fn stop_timer(&mut self, reference: ObjectRef) {
+        let found = self.timers.iter().find_map(|(_, id, action)| {
+            matches!(action, TimerAction::Call { timer, .. } if *timer == reference).then_some(id)
         });
-        if let Some(timer) = found {
-            self.timers.cancel(timer);
+        if let Some(id) = found {
+            self.timers.cancel(id);
         }
     }
 

@@ -133,7 +133,11 @@ impl World {
                     .flatten()
                     .any(|activity| activity.lane == id && matches!(activity.status, Status::Ready))
                     || self.next_lane() == Some(id)
-                    || self.jobs.iter().any(|job| self.lane_of_job(job) == Some(id))
+                    || self
+                        .jobs
+                        .iter()
+                        .chain(&self.ticks)
+                        .any(|job| self.lane_of_job(job) == Some(id))
             }
             Model::Tasks | Model::Threads => self.has_turn(id),
         }

@@ -7,7 +7,9 @@ use bytecode::{GlobalId, Op, Program};
 use clock::{DeadlineQueue, Instant};
 use vm::{Fiber, Heap, HeapLimits, ObjectRef};
 
+use crate::host::ConsoleState;
 use crate::immediate::Immediates;
+use crate::jobs::Turn;
 use crate::object::HostObject;
 use crate::property::Property;
 use crate::task::{Activity, ActivityId, Job, Progress, Role, Status, Task, TimerAction};
@@ -39,6 +41,9 @@ pub struct World {
     pub(crate) running: Vec<ActivityId>,
     /// Microtasks. Invariant: (3) in `tasks` and `threads` empty between steps.
     pub(crate) jobs: VecDeque<Job>,
+    /// What `process.nextTick` was given (`event-loop` only).
+    pub(crate) ticks: VecDeque<Job>,
+    pub(crate) turn: Turn,
     pub(crate) timers: DeadlineQueue<TimerAction>,
     pub(crate) immediates: Immediates,
     pub(crate) next_timer: u32,
@@ -53,6 +58,7 @@ pub struct World {
     pub(crate) last_ran: Option<TaskId>,
     pub(crate) ready_count: u64,
     pub(crate) console_lines: u32,
+    pub(crate) console: Arc<ConsoleState>,
     pub(crate) last_line: Option<Arc<str>>,
     /// The state of the generator behind `Math.random`.
     pub(crate) random: u64,
@@ -74,6 +80,12 @@ impl World {
         let heap = Heap::new(&program, limits);
         let fiber = Fiber::main(&program);
         let observes_time = observes_time(&program);
+        // Node evaluates a module in a microtask, a script outside of any.
+        let turn = if program.is_module {
+            Turn::Microtasks
+        } else {
+            Turn::Macrotask
+        };
         let mut world = World {
             program,
             setup,
@@ -88,6 +100,8 @@ impl World {
             free: Vec::new(),
             running: Vec::new(),
             jobs: VecDeque::new(),
+            ticks: VecDeque::new(),
+            turn,
             timers: DeadlineQueue::new(),
             immediates: Immediates::default(),
             next_timer: 1,
@@ -99,6 +113,7 @@ impl World {
             last_ran: None,
             ready_count: 0,
             console_lines: 0,
+            console: Arc::default(),
             last_line: None,
             random: setup.seed,
             observes_time,
@@ -234,7 +249,7 @@ impl World {
         if let Some(&top) = self.running.last() {
             return Some(self.activity(top).lane);
         }
-        self.jobs.front().and_then(|job| self.lane_of_job(job))
+        self.next_job().and_then(|job| self.lane_of_job(job))
     }
 
     /// The lane in which a job runs something of the learner's.
@@ -404,9 +419,10 @@ pub(crate) fn hash_name(name: &str) -> u64 {
 
 /// The names through which a program can come to know the absolute time: the clocks, the object that has them as
 /// properties, and the classes of the library that stamp what they make.
-const CLOCKS: [&str; 8] = [
+const CLOCKS: [&str; 9] = [
     "Date",
     "performance",
+    "process",
     "globalThis",
     "Event",
     "CustomEvent",

@@ -38,6 +38,7 @@ pub fn assemble(text: &str, library: &Arc<Library>, source: &SourceText) -> Resu
     let mut program = Program {
         functions: library.functions.clone(),
         main: FunctionId(0),
+        is_module: false,
         constants: Vec::new(),
         atoms: Vec::new(),
         library: Arc::clone(library),
@@ -62,6 +63,10 @@ fn read_line(program: &mut Program, borrowed: &mut Borrowed, line: &str) -> Resu
             let mut fields = fields(&rest)?;
             program.main = fields.take("main")?;
             fields.finish()
+        }
+        "module" => {
+            program.is_module = true;
+            Ok(())
         }
         "atom" => {
             let text = numbered(rest, "a", program.atoms.len())?;

@@ -19,6 +19,9 @@ pub fn disassemble(program: &Program) -> String {
     }
     let functions = borrowed.localize(&functions, library);
     let mut text = borrowed.localize(&format!("program main={}\n", program.main.write()), library);
+    if program.is_module {
+        text.push_str("module\n");
+    }
     for (index, atom) in program.atoms.iter().enumerate() {
         line(&mut text, &format!("atom a{index} {}", quote(atom)), "");
     }

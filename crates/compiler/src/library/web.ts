@@ -256,12 +256,6 @@ class $globalThis {
 function __hide(object, key, value) {
   Object.defineProperty(object, key, { value, writable: true, enumerable: false, configurable: true });
 }
-function __received(value) {
-  if (value === undefined || value === null) return `${value}`;
-  if (typeof value === "function") return `function ${value.name}`;
-  if (typeof value === "object") return `an instance of ${value.constructor.name}`;
-  return `type ${typeof value} (${typeof value === "string" ? `'${value}'` : String(value)})`;
-}
 function __targetState(target, method) {
   let state = __state(target);
   if (state === undefined || state.listeners === undefined) {

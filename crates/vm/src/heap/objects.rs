@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bytecode::FunctionId;
 
 use super::{Heap, Slot};
-use crate::object::{ErrorState, Flags, MapKey};
+use crate::object::{ErrorState, Flags, MapKey, Timer};
 use crate::{ErrorKind, HostClass, Native, Number, Object, ObjectKind, ObjectRef, Owner, Promise, StackLine, Value};
 
 impl Heap {
@@ -191,6 +191,28 @@ impl Heap {
     #[must_use]
     pub fn as_host(&self, value: Value) -> Option<(HostClass, u32)> {
         host_of(self.object(value.object()?))
+    }
+
+    /// A new timer.
+    pub fn alloc_timer(&mut self, timer: Timer) -> ObjectRef {
+        self.alloc_object(Object::new(ObjectKind::Timer(Box::new(timer))))
+    }
+
+    /// The state of a timer; `None` of anything else.
+    #[must_use]
+    pub fn as_timer(&self, value: Value) -> Option<&Timer> {
+        match &self.object(value.object()?).kind {
+            ObjectKind::Timer(timer) => Some(timer),
+            _ => None,
+        }
+    }
+
+    /// The state of a timer, to change it.
+    pub fn timer_mut(&mut self, reference: ObjectRef) -> Option<&mut Timer> {
+        match &mut self.object_mut(reference).kind {
+            ObjectKind::Timer(timer) => Some(timer),
+            _ => None,
+        }
     }
 
     /// Whether a value can be called.

@@ -30,7 +30,7 @@ impl<'a> Printer<'a> {
             return None;
         }
         let kind = kind_name(self.heap, self.program, value);
-        if depth > self.max_depth {
+        if self.max_depth.is_none_or(|max_depth| depth > max_depth) {
             return Some(format!("{kind} <Complex prototype>"));
         }
         let parent_class = self.class(parent, depth + 1).unwrap_or_else(|| {

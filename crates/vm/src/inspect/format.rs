@@ -163,6 +163,7 @@ fn nested_text(heap: &Heap, value: Value, depth: usize) -> String {
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
+            | ObjectKind::Timer(_)
             | ObjectKind::WeakRef(_) => "[object Object]".to_owned(),
             ObjectKind::RegExp(regexp) => regexp.to_display(),
             ObjectKind::Date(time) => crate::date::to_string(time.get()),

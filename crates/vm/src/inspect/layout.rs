@@ -3,7 +3,7 @@
 //! Owns the rules of Node's printer with its default options: up to three levels of nesting share a line of about 76
 //! characters, and arrays with more than six short elements stand in columns.
 
-const LINE_WIDTH: usize = 80;
+pub(super) const LINE_WIDTH: usize = 80;
 const COMPACT_LEVELS: usize = 3;
 /// How many elements are shown.
 pub(super) const MAX_ITEMS: usize = 100;
@@ -25,6 +25,10 @@ pub(super) struct Place {
     pub(super) indentation: usize,
     /// How many levels of objects are inside.
     pub(super) levels_inside: usize,
+    /// How long a line may get.
+    pub(super) line_width: usize,
+    /// How many elements are shown.
+    pub(super) max_items: usize,
 }
 
 /// The length of a text in UTF-16 code units, which is what Node measures most things in.
@@ -41,7 +45,7 @@ pub(super) fn arrange(parts: Vec<String>, frame: &Frame, place: Place, is_number
     let count = parts.len();
     let mut parts = parts;
     if frame.is_list && count > 6 {
-        parts = in_columns(parts, place.indentation, is_number);
+        parts = in_columns(parts, place, is_number);
     }
     let base = if frame.base.is_empty() {
         String::new()
@@ -51,7 +55,9 @@ pub(super) fn arrange(parts: Vec<String>, frame: &Frame, place: Place, is_number
     let (open, close) = (&frame.open, frame.close);
     if place.levels_inside < COMPACT_LEVELS && parts.len() == count {
         let start = count + place.indentation + length(open) + length(&frame.base) + 10;
-        let is_single = fits(&parts, start) && !frame.base.contains('\n') && !parts.iter().any(|it| it.contains('\n'));
+        let is_single = fits(&parts, start, place.line_width)
+            && !frame.base.contains('\n')
+            && !parts.iter().any(|it| it.contains('\n'));
         if is_single {
             return format!("{base}{open} {} {close}", parts.join(", "));
         }
@@ -64,16 +70,16 @@ pub(super) fn arrange(parts: Vec<String>, frame: &Frame, place: Place, is_number
     )
 }
 
-fn fits(parts: &[String], start: usize) -> bool {
+fn fits(parts: &[String], start: usize, line_width: usize) -> bool {
     let separators = parts.len() + start;
     let total = separators + parts.iter().map(|part| length(part)).sum::<usize>();
-    separators + parts.len() <= LINE_WIDTH && total <= LINE_WIDTH
+    separators + parts.len() <= line_width && total <= line_width
 }
 
 /// Combines elements to rows of equally wide columns if that makes sense for their lengths.
-fn in_columns(parts: Vec<String>, indentation: usize, is_number: impl Fn(usize) -> bool) -> Vec<String> {
+fn in_columns(parts: Vec<String>, place: Place, is_number: impl Fn(usize) -> bool) -> Vec<String> {
     // The last part may be the note that there are more.
-    let count = if parts.len() > MAX_ITEMS {
+    let count = if parts.len() > place.max_items {
         parts.len() - 1
     } else {
         parts.len()
@@ -82,11 +88,12 @@ fn in_columns(parts: Vec<String>, indentation: usize, is_number: impl Fn(usize) 
     let total: usize = widths.iter().map(|width| width + 2).sum();
     let longest = widths.iter().copied().max().unwrap_or(0);
     let cell = longest + 2;
-    let is_worth_it = cell * 3 + indentation < LINE_WIDTH && (total as f64 / cell as f64 > 5.0 || longest <= 6);
+    let is_worth_it =
+        cell * 3 + place.indentation < place.line_width && (total as f64 / cell as f64 > 5.0 || longest <= 6);
     if !is_worth_it {
         return parts;
     }
-    let columns = column_count(total, cell, count, parts.len(), indentation);
+    let columns = column_count(total, cell, count, parts.len(), place);
     if columns <= 1 {
         return parts;
     }
@@ -120,20 +127,20 @@ fn spaces(wanted: usize, present: usize) -> String {
     " ".repeat(wanted.saturating_sub(present))
 }
 
-fn column_count(total: usize, cell: usize, count: usize, parts: usize, indentation: usize) -> usize {
+fn column_count(total: usize, cell: usize, count: usize, parts: usize, place: Place) -> usize {
     let cell_width = cell as f64;
     let bias = (cell_width - total as f64 / parts as f64).max(0.0).sqrt();
     let biased = (cell_width - 3.0 - bias).max(1.0);
     // A cell is about 2.5 times as high as a character is wide, and the whole should look like a square.
     let square = ((2.5 * biased * count as f64).sqrt() / biased + 0.5).floor() as usize;
     square
-        .min((LINE_WIDTH - indentation) / cell)
+        .min((place.line_width - place.indentation) / cell)
         .min(COMPACT_LEVELS * 4)
         .min(15)
 }
 
 /// How many columns of a terminal a text takes.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.bytes().filter(|&byte| byte >= 32 && byte != 127).count();
     }

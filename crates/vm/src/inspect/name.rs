@@ -4,6 +4,7 @@
 
 use bytecode::{Const, FunctionId, FunctionKind, Op, Program};
 
+use crate::object::TimerKind;
 use crate::run::{Held, Objects};
 use crate::{Heap, Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Role, Text, Value, WellKnownSymbol};
 
@@ -36,6 +37,7 @@ pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
+            | ObjectKind::Timer(_)
             | ObjectKind::WeakRef(_)
             | ObjectKind::RegExp(_)
             | ObjectKind::Date(_) => String::new(),
@@ -180,6 +182,10 @@ fn kind_of(program: &Program, kind: &ObjectKind) -> &'static str {
         ObjectKind::WeakMap(_) => "WeakMap",
         ObjectKind::WeakSet(_) => "WeakSet",
         ObjectKind::WeakRef(_) => "WeakRef",
+        ObjectKind::Timer(timer) => match timer.kind {
+            TimerKind::Timeout | TimerKind::Interval => "Timeout",
+            TimerKind::Immediate => "Immediate",
+        },
         ObjectKind::RegExp(_) => "RegExp",
         ObjectKind::Date(_) => "Date",
         ObjectKind::Primitive(value) => primitive_class(*value),

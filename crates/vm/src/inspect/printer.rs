@@ -10,7 +10,8 @@ use crate::object::{IterationKind, IteratorState, MapEntries};
 use crate::run::{Held, Objects};
 use crate::{Heap, KeyId, ObjectKind, ObjectRef, PromiseState, PropertyKey, Text, Value, number};
 
-use super::layout::{Frame, MAX_ITEMS, Place, arrange};
+use super::InspectOptions;
+use super::layout::{Frame, LINE_WIDTH, MAX_ITEMS, Place, arrange};
 use super::name::function_name;
 use super::quote::{property_name, quote};
 
@@ -18,15 +19,16 @@ use super::quote::{property_name, quote};
 const MAX_TEXT: usize = 10_000;
 /// A string that is longer than this and than its line is broken at its line breaks.
 const MIN_BROKEN_TEXT: usize = 16;
-const LINE_WIDTH: usize = 80;
 /// From this many bytes on, objects are only named: what nobody can read need not be printed.
 const MAX_OUTPUT: usize = 1 << 22;
 
 pub(super) struct Printer<'a> {
     pub(super) heap: &'a Heap,
     pub(super) program: &'a Program,
-    /// How deep objects are shown.
-    pub(super) max_depth: usize,
+    /// How deep objects are shown; without a depth they are only named.
+    pub(super) max_depth: Option<usize>,
+    max_items: usize,
+    line_width: usize,
     /// Whether the length of arrays is shown too.
     shows_hidden: bool,
     pub(super) indentation: usize,
@@ -61,13 +63,25 @@ impl<'a> Printer<'a> {
         Printer {
             heap,
             program,
-            max_depth,
+            max_depth: Some(max_depth),
+            max_items: MAX_ITEMS,
+            line_width: LINE_WIDTH,
             shows_hidden: false,
             indentation: 0,
             around: Vec::new(),
             circular: Vec::new(),
             last_depth: 0,
             output: 0,
+        }
+    }
+
+    pub(super) fn with_options(heap: &'a Heap, program: &'a Program, options: InspectOptions) -> Printer<'a> {
+        Printer {
+            max_depth: options.depth,
+            max_items: options.max_items,
+            line_width: options.line_width,
+            shows_hidden: options.shows_hidden,
+            ..Printer::new(heap, program, 0)
         }
     }
 
@@ -98,7 +112,7 @@ impl<'a> Printer<'a> {
             1 => "... 1 more character".to_owned(),
             left => format!("... {left} more characters"),
         };
-        if shown.len() <= MIN_BROKEN_TEXT || shown.len() + self.indentation + 4 <= LINE_WIDTH {
+        if shown.len() <= MIN_BROKEN_TEXT || shown.len() + self.indentation + 4 <= self.line_width {
             return quote(&shown) + &trailer;
         }
         let lines: Vec<String> = shown.split_inclusive(|&unit| unit == 0x0a).map(quote).collect();
@@ -115,7 +129,7 @@ impl<'a> Printer<'a> {
         if self.is_empty(value) && keys.is_empty() {
             return self.empty(&frame);
         }
-        if depth > self.max_depth || self.output > MAX_OUTPUT {
+        if self.max_depth.is_none_or(|max_depth| depth > max_depth) || self.output > MAX_OUTPUT {
             return self.folded(value, &class);
         }
         self.around.push(value);
@@ -133,6 +147,8 @@ impl<'a> Printer<'a> {
         let place = Place {
             indentation: self.indentation,
             levels_inside: self.last_depth - (depth + 1),
+            line_width: self.line_width,
+            max_items: self.max_items,
         };
         let items = self.heap.as_array(value);
         let is_number = |at: usize| items.is_some_and(|items| matches!(items.get(at), Some(Value::Number(_))));
@@ -273,9 +289,12 @@ impl<'a> Printer<'a> {
             Some(ObjectKind::Array(items)) => self.items(value, items, depth),
             Some(ObjectKind::Map(entries)) => self.map_entries(entries, depth),
             Some(ObjectKind::Set(entries)) => {
-                let parts = entries.iter().take(MAX_ITEMS).map(|(key, _)| self.nested(key, depth));
+                let parts = entries
+                    .iter()
+                    .take(self.max_items)
+                    .map(|(key, _)| self.nested(key, depth));
                 let mut parts: Vec<String> = parts.collect();
-                note_more(&mut parts, entries.len());
+                note_more(&mut parts, entries.len(), self.max_items);
                 parts
             }
             Some(ObjectKind::Promise(promise)) => vec![match promise.state {
@@ -311,7 +330,7 @@ impl<'a> Printer<'a> {
                 _ => None,
             };
             let is_hole = item == Value::Uninitialized && special.is_none();
-            if parts.len() + usize::from(holes > 0) >= MAX_ITEMS && (!is_hole || holes == 0) {
+            if parts.len() + usize::from(holes > 0) >= self.max_items && (!is_hole || holes == 0) {
                 break;
             }
             if let Some(own) = special {
@@ -345,12 +364,12 @@ impl<'a> Printer<'a> {
 
     fn map_entries(&mut self, entries: &MapEntries, depth: usize) -> Vec<String> {
         let mut parts = Vec::new();
-        for (key, value) in entries.iter().take(MAX_ITEMS) {
+        for (key, value) in entries.iter().take(self.max_items) {
             let key = self.nested(key, depth);
             let value = self.nested(value, depth);
             parts.push(format!("{key} => {value}"));
         }
-        note_more(&mut parts, entries.len());
+        note_more(&mut parts, entries.len(), self.max_items);
         parts
     }
 
@@ -362,7 +381,7 @@ impl<'a> Printer<'a> {
         };
         let is_map = matches!(object.kind, ObjectKind::Map(_));
         let mut parts = Vec::new();
-        for (key, value) in entries.iter().skip(entries.rank(sequence)).take(MAX_ITEMS) {
+        for (key, value) in entries.iter().skip(entries.rank(sequence)).take(self.max_items) {
             let value = if is_map { value } else { key };
             parts.push(match kind {
                 IterationKind::Keys => self.nested(key, depth),
@@ -371,7 +390,7 @@ impl<'a> Printer<'a> {
             });
         }
         let rest = entries.len() - entries.rank(sequence);
-        note_more(&mut parts, rest);
+        note_more(&mut parts, rest, self.max_items);
         parts
     }
 
@@ -386,6 +405,8 @@ impl<'a> Printer<'a> {
         let place = Place {
             indentation: self.indentation + 2,
             levels_inside: self.last_depth - depth,
+            line_width: self.line_width,
+            max_items: self.max_items,
         };
         arrange(parts, &frame, place, |_| false)
     }
@@ -399,8 +420,8 @@ fn flush_holes(parts: &mut Vec<String>, holes: &mut usize) {
     }
 }
 
-fn note_more(parts: &mut Vec<String>, len: usize) {
-    match len.saturating_sub(MAX_ITEMS) {
+fn note_more(parts: &mut Vec<String>, len: usize, max_items: usize) {
+    match len.saturating_sub(max_items) {
         0 => {}
         1 => parts.push("... 1 more item".to_owned()),
         more => parts.push(format!("... {more} more items")),

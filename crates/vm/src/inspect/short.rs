@@ -161,6 +161,7 @@ impl Line<'_> {
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
+            | ObjectKind::Timer(_)
             | ObjectKind::WeakRef(_) => {
                 self.properties(reference, depth);
             }

@@ -145,3 +145,8 @@ pub(crate) fn coded(machine: &mut M, call: Call) -> Outcome<Value> {
     }
     Ok(call.arg(0))
 }
+
+/// What makes a class that only the machine makes instances of.
+pub(crate) fn illegal_constructor(machine: &mut M, _call: Call) -> Outcome<Value> {
+    Err(machine.error(ErrorKind::TypeError, "Illegal constructor"))
+}

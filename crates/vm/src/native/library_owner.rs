@@ -12,6 +12,8 @@ pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
         ("Number", false) => Owner::Number,
         ("Object", false) => Owner::Object,
         ("Object", true) => Owner::ObjectStatic,
+        ("console", true) => Owner::Console,
+        ("process", true) => Owner::Process,
         ("Reflect", true) => Owner::Reflect,
         ("Function", false) => Owner::Function,
         ("Promise", false) => Owner::Promise,

@@ -226,6 +226,7 @@ impl Machine<'_, '_> {
                 | ObjectKind::IteratorRecord { .. }
                 | ObjectKind::WeakMap(_)
                 | ObjectKind::WeakSet(_)
+                | ObjectKind::Timer(_)
                 | ObjectKind::WeakRef(_)
                 | ObjectKind::RegExp(_)
                 | ObjectKind::Date(_) => Err(self.not_callable(callee, "a function")),

@@ -6,7 +6,7 @@
 
 use bytecode::{FunctionKind, Program};
 
-use crate::object::Integrity;
+use crate::object::{Integrity, TimerKind};
 use crate::realm::{self};
 use crate::{Flags, Heap, NameKey, Native, Object, ObjectKind, ObjectRef, Owner, PropertyKey, Prototype, Value};
 
@@ -152,6 +152,10 @@ impl<'a> Objects<'a> {
             ObjectKind::WeakMap(_) => Owner::WeakMap,
             ObjectKind::WeakSet(_) => Owner::WeakSet,
             ObjectKind::WeakRef(_) => Owner::WeakRef,
+            ObjectKind::Timer(timer) => match timer.kind {
+                TimerKind::Timeout | TimerKind::Interval => Owner::Timeout,
+                TimerKind::Immediate => Owner::Immediate,
+            },
             ObjectKind::RegExp(_) => Owner::RegExp,
             ObjectKind::Date(_) => Owner::Date,
             ObjectKind::Array(_) => Owner::Array,
@@ -321,6 +325,7 @@ impl<'a> Objects<'a> {
             | ObjectKind::IteratorRecord { .. }
             | ObjectKind::WeakMap(_)
             | ObjectKind::WeakSet(_)
+            | ObjectKind::Timer(_)
             | ObjectKind::WeakRef(_)
             | ObjectKind::RegExp(_)
             | ObjectKind::Date(_)

@@ -25,6 +25,7 @@ pub(crate) fn empty_program() -> Program {
     };
     Program {
         functions: vec![main.into()],
+        is_module: true,
         main: FunctionId(0),
         constants: Vec::new(),
         atoms: vec!["".into()],

@@ -376,6 +376,7 @@ impl Machine<'_, '_> {
                 | ObjectKind::IteratorRecord { .. }
                 | ObjectKind::WeakMap(_)
                 | ObjectKind::WeakSet(_)
+                | ObjectKind::Timer(_)
                 | ObjectKind::WeakRef(_)
                 | ObjectKind::RegExp(_)
                 | ObjectKind::Date(_) => object.properties.for_each_value(visit),

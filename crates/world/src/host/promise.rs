@@ -3,13 +3,14 @@
 use vm::{AggregateKind, ErrorKind, Host, HostCall, Value};
 
 use super::{Answer, argument};
+use crate::Model;
 use crate::step::Stepper;
 use crate::task::Job;
 
 impl Stepper<'_> {
     pub(super) fn promises(&mut self, call: &HostCall) -> Answer {
         match call.native {
-            Host::QueueMicrotask => self.queue_microtask(call),
+            Host::QueueMicrotask | Host::NextTick => self.queue_job(call),
             Host::PromiseAll => self.combine(call, AggregateKind::All),
             Host::PromiseAllSettled => self.combine(call, AggregateKind::AllSettled),
             Host::PromiseRace => self.combine(call, AggregateKind::Race),
@@ -36,21 +37,30 @@ impl Stepper<'_> {
         }
     }
 
-    fn queue_microtask(&mut self, call: &HostCall) -> Answer {
+    /// `queueMicrotask(callback)` and `process.nextTick(callback, ...arguments)`.
+    fn queue_job(&mut self, call: &HostCall) -> Answer {
         let callback = argument(call, 0);
         if !self.world.heap.is_callable(callback) {
             return self.no_callback(callback);
         }
-        self.share_call(callback, Value::Undefined, &[]);
+        let is_tick = call.native == Host::NextTick;
+        let arguments: Vec<Value> = match is_tick {
+            true => call.args.iter().skip(1).copied().collect(),
+            false => Vec::new(),
+        };
+        self.share_call(callback, Value::Undefined, &arguments);
         let task = self.task;
-        let arguments = Vec::new();
-        self.world.jobs.push_back(Job::Call {
+        let job = Job::Call {
             callback,
             this: Value::Undefined,
             arguments,
             derived: None,
             task,
-        });
+        };
+        match self.world.setup.model {
+            Model::EventLoop if is_tick => self.world.ticks.push_back(job),
+            Model::EventLoop | Model::Tasks | Model::Threads => self.world.jobs.push_back(job),
+        }
         Answer::Return(Value::Undefined)
     }
 
@@ -76,7 +86,7 @@ impl Stepper<'_> {
         if self.world.jobs.len() > waiting
             && let Some(job) = self.world.jobs.pop_back()
         {
-            self.world.jobs.push_front(job);
+            self.world.put_job_first(job);
         }
         Answer::Return(Value::Undefined)
     }

@@ -1,7 +1,7 @@
 //! Timers, sleeping, computing and clocks.
 
 use clock::Duration;
-use vm::{ErrorKind, Host, HostCall, Value};
+use vm::{ErrorKind, Host, HostCall, ObjectRef, Timer, TimerKind, Value};
 
 use super::{Answer, argument};
 use crate::immediate::Immediate;
@@ -15,18 +15,20 @@ const TIMEOUT_MS_MAX: f64 = 2_147_483_647.0;
 impl Stepper<'_> {
     pub(super) fn time(&mut self, id: ActivityId, call: &HostCall) -> Answer {
         match call.native {
-            Host::SetTimeout => self.set_timeout(call, false),
-            Host::SetInterval => self.set_timeout(call, true),
+            Host::SetTimeout => self.set_timeout(call, TimerKind::Timeout),
+            Host::SetInterval => self.set_timeout(call, TimerKind::Interval),
             Host::ClearTimeout | Host::ClearInterval => {
-                if let Value::Number(number) = argument(call, 0) {
-                    self.world.clear_timer(number.get() as u32);
+                if let Some(timer) = self.timer_of(argument(call, 0)) {
+                    self.clear_timeout(timer);
                 }
                 Answer::Return(Value::Undefined)
             }
             Host::SetImmediate => self.set_immediate(call),
             Host::ClearImmediate => {
-                if let Value::Number(number) = argument(call, 0) {
-                    self.world.immediates.clear(number.get() as u32);
+                let timer = argument(call, 0);
+                let kind = self.world.heap.as_timer(timer).map(|timer| timer.kind);
+                if let (Some(TimerKind::Immediate), Value::Object(timer)) = (kind, timer) {
+                    self.world.immediates.clear(timer);
                 }
                 Answer::Return(Value::Undefined)
             }
@@ -91,58 +93,118 @@ impl Stepper<'_> {
         Err(self.no_callback(callback))
     }
 
-    /// What the function gets after the first `skipped` arguments, and the number of the timer that it becomes.
-    fn timed_call(&mut self, call: &HostCall, callback: Value, skipped: usize) -> (u32, Vec<Value>) {
-        let id = self.world.next_timer;
-        self.world.next_timer += 1;
-        let arguments: Vec<Value> = call.args.iter().skip(skipped).copied().collect();
-        self.share_call(callback, Value::Undefined, &arguments);
-        (id, arguments)
+    /// A new timer; its function gets the arguments after the first `skipped`.
+    fn new_timer(
+        &mut self,
+        call: &HostCall,
+        kind: TimerKind,
+        skipped: usize,
+        delay: Duration,
+    ) -> Result<ObjectRef, Answer> {
+        let callback = self.callback(call)?;
+        let timer = self.world.heap.alloc_timer(Timer {
+            kind,
+            callback,
+            arguments: call.args.iter().skip(skipped).copied().collect(),
+            delay: delay.0,
+            is_refed: true,
+            is_cleared: false,
+            number: None,
+        });
+        self.world.heap.share(Value::Object(timer));
+        Ok(timer)
     }
 
     fn set_immediate(&mut self, call: &HostCall) -> Answer {
-        let callback = match self.callback(call) {
-            Ok(callback) => callback,
+        let timer = match self.new_timer(call, TimerKind::Immediate, 1, Duration(0)) {
+            Ok(timer) => timer,
             Err(answer) => return answer,
         };
-        let (id, arguments) = self.timed_call(call, callback, 1);
         if self.world.immediates.len() >= self.world.setup.limits.timers as usize {
             self.stop_at(LimitKind::Timers);
             return Answer::Stop;
         }
         let task = self.task;
-        self.world.immediates.push(Immediate {
-            id,
-            callback,
-            arguments,
-            task,
-        });
+        self.world.immediates.push(Immediate { timer, task });
         let until = self.world.now;
         self.emit(EventKind::TimerSet { until });
-        Answer::Return(Value::number(f64::from(id)))
+        Answer::Return(Value::Object(timer))
     }
 
-    fn set_timeout(&mut self, call: &HostCall, repeats: bool) -> Answer {
-        let callback = match self.callback(call) {
-            Ok(callback) => callback,
+    fn set_timeout(&mut self, call: &HostCall, kind: TimerKind) -> Answer {
+        let delay = Duration::from_millis_f64(timeout_ms(argument(call, 1)));
+        let timer = match self.new_timer(call, kind, 2, delay) {
+            Ok(timer) => timer,
             Err(answer) => return answer,
         };
-        let delay = Duration::from_millis_f64(timeout_ms(argument(call, 1)));
-        let (id, arguments) = self.timed_call(call, callback, 2);
+        self.start_timer(timer, delay);
+        Answer::Return(Value::Object(timer))
+    }
+
+    fn start_timer(&mut self, timer: ObjectRef, delay: Duration) {
         let task = self.task;
-        let every = repeats.then_some(delay);
-        let until = self.set_timer(
-            delay,
-            TimerAction::Call {
-                id,
-                callback,
-                arguments,
-                task,
-                every,
-            },
-        );
+        let until = self.set_timer(delay, TimerAction::Call { timer, task });
         self.emit(EventKind::TimerSet { until });
-        Answer::Return(Value::number(f64::from(id)))
+    }
+
+    /// What `clearTimeout` is given: a timer, or the number of one that waits, also as a string.
+    fn timer_of(&self, value: Value) -> Option<ObjectRef> {
+        let number = match value {
+            Value::Object(reference) => {
+                let timer = self.world.heap.as_timer(value)?;
+                return (timer.kind != TimerKind::Immediate).then_some(reference);
+            }
+            Value::Number(number) => number.get() as u32,
+            value => self.world.heap.as_text(value)?.to_display().parse().ok()?,
+        };
+        self.world.timer_numbered(number)
+    }
+
+    fn clear_timeout(&mut self, reference: ObjectRef) {
+        self.world.stop_timer(reference);
+        if let Some(timer) = self.world.heap.timer_mut(reference) {
+            timer.is_cleared = true;
+        }
+    }
+
+    /// The methods of what `setTimeout` and its like return.
+    pub(super) fn timer_method(&mut self, call: &HostCall) -> Answer {
+        let timer = self.world.heap.as_timer(call.this).cloned();
+        let (Some(timer), Value::Object(reference)) = (timer, call.this) else {
+            let message = format!("{} is called on something that is no timer", call.native.name());
+            return self.throw(ErrorKind::TypeError, &message);
+        };
+        match call.native {
+            Host::TimeoutHasRef | Host::ImmediateHasRef => return Answer::Return(Value::Bool(timer.is_refed)),
+            Host::TimeoutRef | Host::ImmediateRef => self.set_refed(reference, true),
+            Host::TimeoutUnref | Host::ImmediateUnref => self.set_refed(reference, false),
+            Host::TimeoutClose => self.clear_timeout(reference),
+            Host::TimeoutRefresh => {
+                if !timer.is_cleared {
+                    self.world.stop_timer(reference);
+                    self.start_timer(reference, Duration(timer.delay));
+                }
+            }
+            _ => return Answer::Return(Value::number(f64::from(self.number_of(reference)))),
+        }
+        Answer::Return(call.this)
+    }
+
+    fn set_refed(&mut self, reference: ObjectRef, is_refed: bool) {
+        if let Some(timer) = self.world.heap.timer_mut(reference) {
+            timer.is_refed = is_refed;
+        }
+    }
+
+    /// The number that a timer is converted to. It gets one when it is asked for it the first time.
+    fn number_of(&mut self, reference: ObjectRef) -> u32 {
+        let next = self.world.next_timer;
+        let Some(timer) = self.world.heap.timer_mut(reference) else {
+            return 0;
+        };
+        let number = *timer.number.get_or_insert(next);
+        self.world.next_timer += u32::from(number == next);
+        number
     }
 
     /// A number from 0 up to 1 by the run's own generator.

@@ -5,8 +5,8 @@
 use super::Pure;
 use crate::native::{Effect, NativeFn};
 use crate::native::{
-    array, date, error, function, generator, iterator, json, library, locale, map, math, number, object, promise,
-    reflect, regexp, string, symbol, tag, uri, weak,
+    array, console, date, error, function, generator, iterator, json, library, locale, map, math, number, object,
+    promise, reflect, regexp, string, symbol, tag, uri, weak,
 };
 
 macro_rules! implementations {
@@ -61,6 +61,12 @@ implementations! {
     AbortController => library::delegate None,
     AbortSignal => library::delegate None,
     DomException => library::delegate None,
+    Timeout => error::illegal_constructor None,
+    Immediate => error::illegal_constructor None,
+    Inspect => console::inspect ReadsArgsDeep,
+    Format => console::format ReadsArgsDeep,
+    Width => console::width None,
+    Received => console::received None,
     Coded => error::coded None,
     StructuredClone => library::delegate None,
     ReadState => library::state None,
