@@ -291,7 +291,7 @@ impl<'a> Canonical<'a> {
             ObjectKind::Error(error) => {
                 self.word(36 << 56 | (error.kind as u64) << 32 | u64::from(error.line));
                 for line in &error.stack {
-                    self.word(u64::from(line.function.0) << 32 | u64::from(line.line) << 1 | u64::from(line.is_async));
+                    self.stack_line(line);
                 }
             }
             ObjectKind::Map(entries) => self.entries(37, entries),

@@ -2,8 +2,6 @@
 //!
 //! Owns the kinds of built-in errors and the two ways an operation ends early. Error objects are heap objects.
 
-use bytecode::FunctionId;
-
 use crate::{LimitKind, Value};
 
 /// The built-in error constructors.
@@ -34,32 +32,6 @@ impl ErrorKind {
             ErrorKind::UriError => "URIError",
             ErrorKind::AggregateError => "AggregateError",
         }
-    }
-}
-
-/// A line of the stack that an error remembers.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct StackLine {
-    /// The function.
-    pub function: FunctionId,
-    /// The line in the source.
-    pub line: u32,
-    /// The column there.
-    pub column: u32,
-    /// Whether it does not stand on the stack but awaits the line before.
-    pub is_async: bool,
-}
-
-/// Knows what a fiber's own frames do not say: who called it, or awaits it. Asked only when an error is made.
-pub trait Callers: std::fmt::Debug {
-    /// The lines that follow those of the fiber, innermost first, no more than `lines_max`.
-    fn callers(&self, heap: &crate::Heap, program: &bytecode::Program, lines_max: usize) -> Vec<StackLine>;
-}
-
-/// Nobody did.
-impl Callers for () {
-    fn callers(&self, _heap: &crate::Heap, _program: &bytecode::Program, _lines_max: usize) -> Vec<StackLine> {
-        Vec::new()
     }
 }
 

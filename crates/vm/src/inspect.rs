@@ -21,7 +21,7 @@ pub(crate) use error::{error_headline, stack_of, stack_text};
 pub use format::format;
 pub(crate) use layout::width;
 pub use name::function_name;
-pub(crate) use name::{constructor_name, function_text, primitive_class, property};
+pub(crate) use name::{constructor_name, function_text, own_name, primitive_class, property, tag_of};
 pub use short::{kind_text, received, short};
 
 use printer::Printer;

@@ -19,6 +19,7 @@ mod pending;
 mod promise;
 mod realm;
 mod run;
+mod stack;
 mod symbol;
 mod text;
 mod value;
@@ -27,7 +28,7 @@ pub use canonical::{Canonical, CanonicalScratch};
 pub use embed::{
     Then, define_hidden, define_property, is_plain_promise, is_plain_then, list_of, own_or_inherited, then_of, truthy,
 };
-pub use error::{Callers, ErrorKind, Hint, Place, Raise, StackLine, Thrown};
+pub use error::{ErrorKind, Hint, Place, Raise, Thrown};
 pub(crate) use fiber::FiberFrame;
 pub use fiber::{Fiber, FrameInfo, FrameLocals, LocalVariable};
 pub use generator::Generator;
@@ -43,9 +44,8 @@ pub use object::{
 };
 pub use object::{Timer, TimerKind};
 pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction, Reactions};
-pub use run::{
-    Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run, stack_lines,
-};
+pub use run::{Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run};
+pub use stack::{Callers, StackCall, StackLine, stack_lines};
 pub use symbol::{Symbol, SymbolKind, WellKnownSymbol};
 pub use text::Text;
 pub use value::{Number, ObjectRef, Value};

@@ -190,6 +190,19 @@ pub enum AggregateKind {
     Any,
 }
 
+impl AggregateKind {
+    /// The name of the function.
+    #[must_use]
+    pub fn name(self) -> &'static &'static str {
+        match self {
+            AggregateKind::All => &"Promise.all",
+            AggregateKind::AllSettled => &"Promise.allSettled",
+            AggregateKind::Race => &"Promise.race",
+            AggregateKind::Any => &"Promise.any",
+        }
+    }
+}
+
 /// The progress of one call of `Promise.all` or its like, interpreted by the world.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Aggregate {

@@ -43,7 +43,6 @@ pub(crate) use convert::{same_value, same_value_zero, strict_equal, to_boolean, 
 pub(crate) use iterate::map_iterator;
 pub(crate) use lookup::{Found, Held, Objects};
 pub(crate) use machine::Machine;
-pub use machine::stack_lines;
 pub(crate) use property::Put;
 
 /// Where another task may step in.

@@ -5,9 +5,9 @@
 use std::sync::Arc;
 
 use bytecode::Program;
-use vm::{Callers, Heap, ObjectRef, Reaction, StackLine};
+use vm::{AggregateKind, Callers, Heap, ObjectRef, Reaction, StackCall, StackLine};
 
-use crate::task::{Activity, ActivityId};
+use crate::task::{Activity, ActivityId, Role};
 
 /// How many promises are followed at most: a chain may be a circle.
 const LINKS_MAX: usize = 64;
@@ -32,8 +32,8 @@ impl Callers for Waiting<'_> {
         // Those below have called it and stand on the stack themselves.
         let below = self.running.iter().rev().skip_while(|&&id| id != self.id).skip(1);
         for activity in below.filter_map(|&id| self.activity(id)) {
-            lines.extend(activity.fiber.stack_lines(program));
-            promise = activity.promise;
+            lines.extend(activity.fiber.stack_lines(heap, program));
+            promise = activity.awaited_as();
         }
         let mut links = 0;
         while let Some(awaited) = promise.filter(|_| lines.len() < lines_max && links < LINKS_MAX) {
@@ -42,6 +42,14 @@ impl Callers for Waiting<'_> {
         }
         lines.truncate(lines_max);
         lines
+    }
+}
+
+impl Activity {
+    /// The promise whose waiting functions wait for this activity. Nobody does for the `then` of an object: whom that
+    /// calls is its business.
+    pub(crate) fn awaited_as(&self) -> Option<ObjectRef> {
+        self.promise.filter(|_| self.role != Role::Thenable)
     }
 }
 
@@ -66,16 +74,27 @@ impl Waiting<'_> {
         match reaction {
             Reaction::Fiber(id) => {
                 let activity = self.activity(ActivityId(*id))?;
-                let waiting = activity.fiber.stack_lines(program);
+                let waiting = activity.fiber.stack_lines(heap, program);
                 lines.extend(waiting.into_iter().map(|line| StackLine { is_async: true, ..line }));
-                activity.promise
+                activity.awaited_as()
             }
             Reaction::Then { derived, .. } => Some(*derived),
             Reaction::Adopt { promise } => Some(*promise),
-            Reaction::Aggregate { aggregate, .. } => match &heap.object(*aggregate).kind {
-                vm::ObjectKind::Aggregate(aggregate) => Some(aggregate.promise),
-                _ => None,
-            },
+            Reaction::Aggregate { aggregate, index } => {
+                let vm::ObjectKind::Aggregate(aggregate) = &heap.object(*aggregate).kind else {
+                    return None;
+                };
+                let kind = aggregate.kind;
+                if kind != AggregateKind::Race {
+                    lines.push(StackLine {
+                        call: StackCall::Combinator { kind, index: *index },
+                        line: 0,
+                        column: 0,
+                        is_async: true,
+                    });
+                }
+                Some(aggregate.promise)
+            }
         }
     }
 }

@@ -153,7 +153,7 @@ impl Stepper<'_> {
             activities: &world.activities,
             running: &world.running,
             id,
-            promise: activity.promise,
+            promise: activity.awaited_as(),
         };
         let mut context = Context {
             program: &world.program,

@@ -128,7 +128,7 @@ impl Stepper<'_> {
             activities: &world.activities,
             running: &world.running,
             id,
-            promise: activity.promise,
+            promise: activity.awaited_as(),
         };
         vm::stack_lines(&activity.fiber, &world.heap, &world.program, &waiting)
     }

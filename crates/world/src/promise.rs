@@ -337,7 +337,7 @@ impl Stepper<'_> {
 
     /// `Promise.all(inputs)` and its like.
     pub(crate) fn aggregate(&mut self, kind: AggregateKind, inputs: &[Value]) -> Value {
-        let combinator = combinator_name(kind);
+        let combinator = kind.name();
         let promise = self.new_promise(Origin::Aggregate { combinator });
         let results = self.world.heap.alloc_array(vec![Value::Undefined; inputs.len()]);
         let remaining = inputs.len() as u32;
@@ -422,14 +422,5 @@ impl Stepper<'_> {
         vm::define_property(&mut self.world.heap, entry, "status", status);
         vm::define_property(&mut self.world.heap, entry, key, value);
         entry
-    }
-}
-
-fn combinator_name(kind: AggregateKind) -> &'static &'static str {
-    match kind {
-        AggregateKind::All => &"Promise.all",
-        AggregateKind::AllSettled => &"Promise.allSettled",
-        AggregateKind::Race => &"Promise.race",
-        AggregateKind::Any => &"Promise.any",
     }
 }

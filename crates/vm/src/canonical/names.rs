@@ -3,7 +3,7 @@
 //! Owns how texts, symbols, keys and built-ins are told apart.
 
 use super::Canonical;
-use crate::{Native, ObjectRef, PropertyKey, Symbol, SymbolKind, Text};
+use crate::{Native, ObjectRef, PropertyKey, StackCall, StackLine, Symbol, SymbolKind, Text};
 
 impl Canonical<'_> {
     /// Adds the built-in objects that the program changed, which it reaches by itself.
@@ -70,6 +70,35 @@ impl Canonical<'_> {
             PropertyKey::Index(index) => self.word(17 << 56 | u64::from(index)),
             PropertyKey::Name(name) => self.word(self.heap.key_hash(name)),
             PropertyKey::Symbol(symbol) => self.symbol(symbol),
+        }
+    }
+
+    /// A line of the stack of an error.
+    pub(super) fn stack_line(&mut self, line: &StackLine) {
+        self.word(75 << 56 | u64::from(line.line) << 1 | u64::from(line.is_async));
+        match &line.call {
+            StackCall::Function {
+                function,
+                name,
+                class,
+                is_new,
+            } => {
+                self.word(76 << 56 | u64::from(function.0) << 1 | u64::from(*is_new));
+                self.label(name.as_deref());
+                self.label(class.as_deref());
+            }
+            StackCall::Native { native, class } => {
+                self.native(*native);
+                self.label(class.as_deref());
+            }
+            StackCall::Combinator { kind, index } => self.word(77 << 56 | (*kind as u64) << 32 | u64::from(*index)),
+        }
+    }
+
+    fn label(&mut self, label: Option<&str>) {
+        match label {
+            Some(label) => self.text_content(&Text::new(label)),
+            None => self.word(78 << 56),
         }
     }
 }

@@ -5,7 +5,7 @@
 use bytecode::{Atom, FunctionId, Pc, Program, Reg, VariablePlace};
 
 use super::{Fiber, Frame};
-use crate::{Heap, StackLine, Value};
+use crate::{Heap, Value};
 
 /// Where one frame stands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -56,28 +56,6 @@ impl Fiber {
             line: program.function(frame.function).lines.line(Pc(frame.pc)),
         });
         frames.collect()
-    }
-
-    /// Where every frame of the learner's own code stands, innermost first, as an error remembers it. An async function
-    /// that runs in the fiber of whoever awaits it is no call on the stack.
-    #[must_use]
-    pub fn stack_lines(&self, program: &Program) -> Vec<StackLine> {
-        let mut is_async = false;
-        let mut lines = Vec::new();
-        for frame in self.frames.iter().rev() {
-            let function = program.function(frame.function);
-            if !function.is_internal {
-                let start = function.lines.span(Pc(frame.pc)).start;
-                lines.push(StackLine {
-                    function: frame.function,
-                    line: start.line,
-                    column: start.column,
-                    is_async,
-                });
-            }
-            is_async |= function.kind.is_async();
-        }
-        lines
     }
 
     /// The variables of every frame of the learner's own code, innermost frame first.

@@ -4,7 +4,7 @@
 
 use super::error::error_text;
 use super::layout::Frame;
-use super::name::{class_of, function_base, kind_name, primitive_class, tag_of};
+use super::name::{class_of, function_base, hidden_tag_of, kind_name, primitive_class};
 use super::printer::{Printer, date_text, number_text};
 use super::quote::quote;
 use crate::object::{IterationKind, IteratorState};
@@ -51,7 +51,7 @@ impl<'a> Printer<'a> {
     }
 
     pub(super) fn tag(&self, value: Value) -> String {
-        tag_of(self.heap, self.program, value)
+        hidden_tag_of(self.heap, self.program, value)
     }
 
     pub(super) fn frame(&self, value: Value, class: &Option<String>) -> Frame {

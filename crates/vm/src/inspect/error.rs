@@ -6,7 +6,8 @@
 use bytecode::Program;
 
 use crate::object::ErrorState;
-use crate::{ErrorKind, Heap, ObjectKind, ObjectRef, StackLine, Text, Value};
+use crate::stack::place_of;
+use crate::{ErrorKind, Heap, ObjectKind, ObjectRef, StackCall, StackLine, Text, Value};
 
 use super::format::plain_text;
 use super::name::{constructor_name, name_of, property};
@@ -80,14 +81,58 @@ pub(crate) fn stack_of(program: &Program, headline: &str, lines: &[StackLine]) -
 }
 
 fn stack_line(program: &Program, line: &StackLine) -> String {
-    let name = name_of(program, line.function);
-    let name = match name.as_str() {
-        "" if line.function == program.main => "main",
-        "" => "<anonymous>",
-        name => name,
-    };
     let awaits = if line.is_async { "async " } else { "" };
-    format!("{awaits}{name} (line {})", line.line)
+    let place = match (&line.call, line.line) {
+        (StackCall::Combinator { index, .. }, _) => format!("index {index}"),
+        (_, 0) => "<anonymous>".to_owned(),
+        (_, line) => format!("line {line}"),
+    };
+    format!("{awaits}{} ({place})", called(program, &line.call))
+}
+
+/// What was called, as V8 names it.
+fn called(program: &Program, call: &StackCall) -> String {
+    match call {
+        StackCall::Combinator { kind, .. } => (*kind.name()).to_owned(),
+        StackCall::Native { native, class } => method_name(class.as_deref(), native.name()),
+        StackCall::Function {
+            function,
+            name,
+            class,
+            is_new,
+        } => {
+            let name = name
+                .as_deref()
+                .map_or_else(|| name_of(program, *function), str::to_owned);
+            match name.as_str() {
+                "" if *function == program.main => "main".to_owned(),
+                "" if *is_new => "new <anonymous>".to_owned(),
+                name if *is_new => format!("new {name}"),
+                name => method_name(class.as_deref(), name),
+            }
+        }
+    }
+}
+
+/// A function with the class of what it was called on, where its name is a word.
+fn method_name(class: Option<&str>, name: &str) -> String {
+    let is_word = |name: &str| {
+        let mut letters = name.chars();
+        letters
+            .next()
+            .is_some_and(|first| first.is_alphabetic() || "_$".contains(first))
+            && letters.all(|letter| letter.is_alphanumeric() || "_$".contains(letter))
+    };
+    match (class, name) {
+        (None, "") => "<anonymous>".to_owned(),
+        (Some(class), "") => format!("{class}.<anonymous>"),
+        (Some(class), name) if is_word(name) => format!("{class}.{name}"),
+        (Some(_), name) => match name.strip_prefix("get ").or_else(|| name.strip_prefix("set ")) {
+            Some(property) => format!("{name} [as {property}]"),
+            None => name.to_owned(),
+        },
+        (None, name) => name.to_owned(),
+    }
 }
 
 /// A thrown value in one line: `TypeError: x is not a function`; what is no error, as it prints.
@@ -126,7 +171,7 @@ pub fn error_stack(heap: &Heap, program: &Program, error: Value) -> ErrorPlace {
     };
     ErrorPlace {
         line: error.line,
-        column: error.stack.first().map_or(0, |line| line.column),
+        column: place_of(&error.stack).1,
         calls: error.stack.iter().map(|line| stack_line(program, line)).collect(),
     }
 }

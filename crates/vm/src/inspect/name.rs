@@ -54,8 +54,8 @@ pub fn function_name(heap: &Heap, program: &Program, value: Value) -> String {
     }
 }
 
-/// What a function was named by its program.
-fn own_name(heap: &Heap, reference: ObjectRef) -> Option<String> {
+/// What a function was named by its program, other than by its declaration.
+pub(crate) fn own_name(heap: &Heap, reference: ObjectRef) -> Option<String> {
     let own = heap.object(reference).properties.get(heap.well_known().name);
     own.and_then(|name| heap.as_text(name)).map(Text::to_display)
 }
@@ -201,15 +201,22 @@ fn kind_of(program: &Program, kind: &ObjectKind) -> &'static str {
 }
 
 /// What `Symbol.toStringTag` gives, unless it is shown as a property anyway.
-pub(super) fn tag_of(heap: &Heap, program: &Program, value: Value) -> String {
+pub(super) fn hidden_tag_of(heap: &Heap, program: &Program, value: Value) -> String {
+    let key = PropertyKey::Symbol(WellKnownSymbol::ToStringTag.reference());
+    let own = Objects { heap, program }.own(value, key);
+    if own.is_some_and(|own| own.flags.is_enumerable()) {
+        return String::new();
+    }
+    tag_of(heap, program, value)
+}
+
+/// What `Symbol.toStringTag` gives, if that is a stored text.
+pub(crate) fn tag_of(heap: &Heap, program: &Program, value: Value) -> String {
     let objects = Objects { heap, program };
     let key = PropertyKey::Symbol(WellKnownSymbol::ToStringTag.reference());
     let Some(lookup) = objects.lookup(value, key) else {
         return String::new();
     };
-    if lookup.holder == value && lookup.own.flags.is_enumerable() {
-        return String::new();
-    }
     match lookup.own.held {
         Held::Text(tag) => tag.to_owned(),
         Held::Value(tag) => heap.as_text(tag).map(Text::to_display).unwrap_or_default(),
@@ -265,7 +272,7 @@ pub(super) fn function_type(program: &Program, function: FunctionId) -> &'static
 /// What a function prints as, without its properties.
 pub(super) fn function_base(heap: &Heap, program: &Program, function: Value) -> String {
     let class = class_of(heap, program, function);
-    let tag = tag_of(heap, program, function);
+    let tag = hidden_tag_of(heap, program, function);
     let name = function_name(heap, program, function);
     let kind = heap.as_closure(function);
     let is_class = kind.is_some_and(|id| program.function(id).kind.is_class_constructor())

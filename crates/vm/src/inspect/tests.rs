@@ -4,7 +4,8 @@
 use crate::object::ErrorState;
 use crate::run::tests::empty_program;
 use crate::{
-    ErrorKind, Heap, HeapLimits, Object, ObjectKind, ObjectRef, Promise, PromiseState, StackLine, Text, Value,
+    ErrorKind, Heap, HeapLimits, Object, ObjectKind, ObjectRef, Promise, PromiseState, StackCall, StackLine, Text,
+    Value,
 };
 
 use super::*;
@@ -25,7 +26,12 @@ fn printed(heap: &Heap, value: Value) -> String {
 fn error(heap: &mut Heap, kind: ErrorKind, message: &str, lines: &[u32]) -> ObjectRef {
     let main = empty_program().main;
     let stack = lines.iter().map(|&line| StackLine {
-        function: main,
+        call: StackCall::Function {
+            function: main,
+            name: None,
+            class: None,
+            is_new: false,
+        },
         line,
         column: 3,
         is_async: false,

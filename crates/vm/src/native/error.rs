@@ -25,7 +25,7 @@ fn kind_of(native: Pure) -> ErrorKind {
 
 fn make(machine: &mut M, kind: ErrorKind, message: Value, options: Value) -> Outcome<ObjectRef> {
     let stack = machine.stack_lines();
-    let line = stack.first().map_or(0, |line| line.line);
+    let (line, _) = crate::stack::place_of(&stack);
     let known = *machine.context.heap.well_known();
     let mut object = Object::new(ObjectKind::Error(ErrorState {
         kind,

@@ -214,10 +214,7 @@ impl Machine<'_, '_> {
         let is_usual = this == Value::Native(promise) && self.context.heap.overlay(promise).is_none();
         let is_simple = match host {
             Host::PromiseAll | Host::PromiseAllSettled | Host::PromiseRace | Host::PromiseAny => {
-                let items = self.context.heap.as_array(given);
-                is_usual
-                    && self.is_as_made(given, Owner::Array)
-                    && items.is_some_and(|items| items.iter().all(|&item| is_plain(item)))
+                is_usual && self.plain_items(given).is_some_and(|mut items| items.all(is_plain))
             }
             Host::PromiseResolve | Host::PromiseReject => is_usual && is_plain(given),
             Host::PromiseThen | Host::PromiseCatch => {
@@ -229,6 +226,21 @@ impl Machine<'_, '_> {
             return None;
         }
         self.context.heap.library().fallback(Native::Host(host))
+    }
+
+    /// What iterating over an array or set gives, if that runs nothing of the program's.
+    fn plain_items(&self, value: Value) -> Option<Box<dyn Iterator<Item = Value> + '_>> {
+        let heap = &self.context.heap;
+        let (owner, iterator) = match heap.as_array(value) {
+            Some(_) => (Owner::Array, Owner::ArrayIterator),
+            None => (Owner::Set, Owner::SetIterator),
+        };
+        let is_usual = self.is_as_made(value, owner) && heap.overlay(Native::Prototype(iterator)).is_none();
+        match &heap.object(value.object().filter(|_| is_usual)?).kind {
+            ObjectKind::Array(items) => Some(Box::new(items.iter().copied())),
+            ObjectKind::Set(entries) => Some(Box::new(entries.iter().map(|(key, _)| key))),
+            _ => None,
+        }
     }
 
     /// Lets the library's function of the same name do what a native cannot do itself.

@@ -3,14 +3,12 @@
 //! Owns the order of checks: limits, fuel, visibility, then the operation. An operation either happens as a whole or
 //! leaves the program counter where it was.
 
-use bytecode::{Function, Op, Pc, Program, Reg};
+use bytecode::{Function, Op, Pc, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit};
-use crate::{Callers, Context, ErrorKind, Fiber, Halt, LimitKind, Raise, StackLine, Switch, Value};
-
-/// How many lines of the stack an error remembers, as in V8.
-const STACK_LINES: usize = 10;
+use crate::stack::place_of;
+use crate::{Context, ErrorKind, Fiber, Halt, LimitKind, Raise, StackLine, Switch, Value};
 
 /// What happens after an operation.
 pub(crate) enum Flow {
@@ -243,31 +241,21 @@ impl Machine<'_, '_> {
 
     /// Makes a built-in error that remembers where it comes from.
     pub(crate) fn error(&mut self, kind: ErrorKind, message: &str) -> Raise {
-        let stack = self.stack_lines();
-        let line = stack.first().map_or(0, |line| line.line);
+        let mut stack = self.stack_lines();
+        if let Some(native) = StackLine::of_native(self.fiber, self.context.heap, self.context.program) {
+            stack.insert(0, native);
+        }
+        let (line, _) = place_of(&stack);
         Raise::Throw(Value::Object(self.context.heap.alloc_error(kind, message, line, stack)))
     }
 
     /// The learner's functions in progress, innermost first.
     pub(crate) fn stack_lines(&self) -> Vec<StackLine> {
-        stack_lines(
+        crate::stack_lines(
             self.fiber,
             self.context.heap,
             self.context.program,
             self.context.callers,
         )
     }
-}
-
-/// The learner's functions in progress in a fiber, innermost first, with those that called or await it: as many as an
-/// error remembers.
-#[must_use]
-pub fn stack_lines(fiber: &Fiber, heap: &crate::Heap, program: &Program, callers: &dyn Callers) -> Vec<StackLine> {
-    let mut lines = fiber.stack_lines(program);
-    lines.truncate(STACK_LINES);
-    let left = STACK_LINES - lines.len();
-    if left > 0 {
-        lines.extend(callers.callers(heap, program, left));
-    }
-    lines
 }
