@@ -302,10 +302,10 @@ impl Stepper<'_> {
             },
             Origin::Host { object, operation } => WaitReason::Object {
                 object: crate::ObjectId(object),
-                operation: *operation,
+                operation,
             },
             Origin::Aggregate { combinator } => WaitReason::Several {
-                combinator: *combinator,
+                combinator,
             },
             // The reason of the call stands.
             Origin::Call(lane) if lane == self.task.0 => return None,

@@ -76,7 +76,7 @@ impl Stepper<'_> {
                 let position = waiting as u32 - 1;
                 self.emit(EventKind::Queued {
                     object,
-                    operation: *operation,
+                    operation,
                     position,
                 });
                 self.limit_wait(id, promise, limit);
