@@ -1,4 +1,4 @@
-// check: threads=livelock tasks=livelock event-loop=holds
+// check: threads=livelock(15) tasks=livelock(10) event-loop=holds
 // Polite philosophers: who does not get the second fork puts the first one back. In step, they go on like that for ever.
 const forks = [new Mutex(), new Mutex()];
 async function philosopher(seat: number) {

@@ -1,4 +1,4 @@
-// check: threads=livelock tasks=livelock event-loop=livelock
+// check: threads=livelock(31) tasks=livelock(13) event-loop=holds
 // Waiting a little before stepping aside, and both wait equally long.
 const ann = new AtomicInt(0); // the side on which each of them walks
 const bob = new AtomicInt(0);

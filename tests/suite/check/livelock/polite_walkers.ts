@@ -1,4 +1,4 @@
-// check: threads=livelock tasks=livelock event-loop=livelock(11)
+// check: threads=livelock(27) tasks=livelock(11) event-loop=livelock(11)
 // Two people in a corridor, each steps aside for the other, both to the same side.
 const ann = new AtomicInt(0); // the side on which each of them walks
 const bob = new AtomicInt(0);

@@ -1,0 +1,16 @@
+// check: threads=holds tasks=holds event-loop=holds
+// Closed by the one who knows that all producers are done.
+const jobs = new Channel<number>(1);
+let total = 0;
+async function produce(job: number) {
+  await jobs.send(job);
+}
+async function consume() {
+  for (let job = await jobs.receive(); job !== undefined; job = await jobs.receive()) total = total + job;
+}
+const producers = [spawn("P1", () => produce(1)), spawn("P2", () => produce(2))];
+const consumer = spawn("consumer", consume);
+await Promise.all(producers);
+jobs.close();
+await consumer;
+assert(total === 3);

@@ -1,0 +1,23 @@
+// check: threads=holds tasks=holds event-loop=holds
+// Priority inheritance: who is waited for is as important as who waits.
+const low = { priority: 1, isBlocked: false, name: "low" };
+const medium = { priority: 2, isBlocked: false, name: "medium" };
+const high = { priority: 3, isBlocked: true, name: "high" }; // waits for low's lock
+let isHighDone = false;
+function next() {
+  const ready = [medium, high, low].filter((job) => !job.isBlocked);
+  return ready.reduce((best, job) => (job.priority > best.priority ? job : best));
+}
+function inherit() {
+  if (high.isBlocked) low.priority = high.priority;
+}
+async function processor() {
+  inherit();
+  while (!isHighDone) {
+    const job = next();
+    if (job.name === "low") high.isBlocked = false; // unlocks
+    if (job.name === "high") isHighDone = true;
+    await yieldNow();
+  }
+}
+await spawn("processor", processor);

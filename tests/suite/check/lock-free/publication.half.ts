@@ -1,0 +1,14 @@
+// lanes: model=threads
+// check: threads=race
+// The right order with a plain flag: it works in this world, and no language promises that it does.
+let message = "";
+let isReady = false;
+async function publish() {
+  message = "hello";
+  isReady = true;
+}
+async function read() {
+  while (!isReady) {}
+  assert(message === "hello", "an empty message");
+}
+await Promise.all([spawn("publisher", publish), spawn("reader", read)]);
