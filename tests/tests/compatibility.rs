@@ -295,7 +295,7 @@ fn every_row_is_true() {
 /// The section that a native's row stands in, and how the row names it; `None` for what no learner can name.
 fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
     let (section, prefix) = match owner {
-        Owner::Hidden | Owner::Nobody => return None,
+        Owner::Hidden | Owner::Nobody | Owner::ArrayUnscopables => return None,
         Owner::TypeError
         | Owner::RangeError
         | Owner::ReferenceError

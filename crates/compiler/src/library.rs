@@ -42,6 +42,7 @@ const TEXT: &str = concat!(
     include_str!("library/regexp.ts"),
     include_str!("library/semaphore.ts"),
     include_str!("library/set.ts"),
+    include_str!("library/sort.ts"),
     include_str!("library/web.ts"),
     include_str!("library/string.ts"),
     include_str!("library/weak.ts"),

@@ -126,6 +126,8 @@ pub enum Owner {
     Nobody,
     Array,
     ArrayStatic,
+    /// `Array.prototype[Symbol.unscopables]`.
+    ArrayUnscopables,
     String,
     StringStatic,
     Number,

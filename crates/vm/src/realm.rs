@@ -118,6 +118,8 @@ pub(crate) const ALIASES: &[(Owner, &str, Native)] = &[
 /// What a property that is no function holds.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) enum Constant {
+    /// `true`.
+    True,
     /// A number.
     Number(f64),
     /// A string.
@@ -201,7 +203,7 @@ pub(crate) fn parent(native: Native) -> Option<Native> {
 /// What a prototype object inherits from.
 fn parent_prototype(owner: Owner) -> Option<Owner> {
     Some(match owner {
-        Owner::Object => return None,
+        Owner::Object | Owner::ArrayUnscopables => return None,
         Owner::TypeError
         | Owner::RangeError
         | Owner::ReferenceError
@@ -329,6 +331,11 @@ pub(crate) fn constants(native: Native) -> (&'static [(&'static str, Constant)],
     }
 }
 
+/// Whether a built-in object that nobody has changed has enumerable properties.
+pub(crate) fn has_enumerable(native: Native) -> bool {
+    constants(native).1.is_enumerable()
+}
+
 macro_rules! named_error {
     ($name:literal) => {
         (
@@ -338,9 +345,30 @@ macro_rules! named_error {
     };
 }
 
+/// What `with` must not find in arrays, as of ES2023. Only scripts in sloppy mode have `with`; the list is there to be read.
+const UNSCOPABLES: &[(&str, Constant)] = &[
+    ("at", Constant::True),
+    ("copyWithin", Constant::True),
+    ("entries", Constant::True),
+    ("fill", Constant::True),
+    ("find", Constant::True),
+    ("findIndex", Constant::True),
+    ("findLast", Constant::True),
+    ("findLastIndex", Constant::True),
+    ("flat", Constant::True),
+    ("flatMap", Constant::True),
+    ("includes", Constant::True),
+    ("keys", Constant::True),
+    ("values", Constant::True),
+    ("toReversed", Constant::True),
+    ("toSorted", Constant::True),
+    ("toSpliced", Constant::True),
+];
+
 fn prototype_constants(owner: Owner) -> (&'static [(&'static str, Constant)], Flags) {
     match owner {
         Owner::Array => (&[("length", Constant::Number(0.0))], Flags::WRITABLE),
+        Owner::ArrayUnscopables => (UNSCOPABLES, Flags::ALL),
         Owner::String => (&[("length", Constant::Number(0.0))], Flags::NONE),
         Owner::Function => (
             &[

@@ -38,6 +38,7 @@ use bytecode::{Atom, FunctionId, Pc, Program};
 use crate::{Fiber, Heap, Host, ObjectRef, PropertyKey, Value};
 
 pub(crate) use arith::power;
+pub(crate) use builtin::constant_own;
 pub(crate) use call::present;
 pub(crate) use convert::{same_value, same_value_zero, strict_equal, to_boolean, type_of};
 pub(crate) use iterate::map_iterator;

@@ -43,9 +43,8 @@ class $Array {
     const object = __toObject(this, "Array.prototype.concat");
     const result = __speciesCreate(object, 0);
     let n = 0;
-    items.unshift(object);
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i];
+    for (let i = -1; i < items.length; i++) {
+      const item = i < 0 ? object : items[i];
       if (__isSpreadable(item)) {
         const length = __lengthOf(item);
         if (n + length > 9007199254740991) __typeError("Invalid array length");
@@ -368,9 +367,11 @@ class $Array {
     __checkCompare(compare);
     const object = __toObject(this);
     const length = __lengthOf(object);
+    // As in V8, which does not even write the one element back.
+    if (length < 2) return object;
     const values = [];
     for (let i = 0; i < length; i++) {
-      if (i in object) values.push(object[i]);
+      if (i in object) __define(values, values.length, object[i]);
     }
     const sorted = __sort(values, compare);
     const count = sorted.length;

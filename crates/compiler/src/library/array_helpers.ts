@@ -1,4 +1,4 @@
-// What the methods of arrays have in common: making arrays of the right class, flattening, sorting.
+// What the methods of arrays have in common: making arrays of the right class, flattening.
 function __arrayCreate(length) {
   if (length > 4294967295) throw new RangeError("Invalid array length");
   const result = [];
@@ -46,36 +46,4 @@ function __checkCompare(compare) {
   if (compare !== undefined && !__isCallable(compare)) {
     __typeError("The comparison function must be either a function or undefined");
   }
-}
-// A merge sort from the bottom up, which is stable; `undefined` comes last and is never compared.
-function __sort(items, compare) {
-  const values = [];
-  const length = items.length;
-  for (let i = 0; i < length; i++) {
-    if (items[i] !== undefined) values.push(items[i]);
-  }
-  const count = values.length;
-  let from = values;
-  let to = [];
-  for (let width = 1; width < count; width *= 2) {
-    for (let start = 0; start < count; start += 2 * width) {
-      const middle = start + width < count ? start + width : count;
-      const end = start + 2 * width < count ? start + 2 * width : count;
-      let left = start;
-      let right = middle;
-      for (let k = start; k < end; k++) {
-        let takeRight = left >= middle;
-        if (!takeRight && right < end) {
-          if (compare === undefined) takeRight = `${from[right]}` < `${from[left]}`;
-          else takeRight = +compare(from[left], from[right]) > 0;
-        }
-        to[k] = takeRight ? from[right++] : from[left++];
-      }
-    }
-    const swap = from;
-    from = to;
-    to = swap;
-  }
-  while (from.length < length) from.push(undefined);
-  return from;
 }

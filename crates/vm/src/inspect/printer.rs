@@ -7,7 +7,8 @@ use std::collections::VecDeque;
 use bytecode::Program;
 
 use crate::object::{IterationKind, IteratorState, MapEntries};
-use crate::run::{Held, Objects};
+use crate::realm;
+use crate::run::{Held, Objects, constant_own};
 use crate::{Heap, KeyId, ObjectKind, ObjectRef, PromiseState, PropertyKey, Text, Value, number};
 
 use super::InspectOptions;
@@ -170,7 +171,7 @@ impl<'a> Printer<'a> {
 
     pub(super) fn properties(&self, value: Value) -> Vec<Shown> {
         let Some(reference) = self.heap.properties_of(value) else {
-            return Vec::new();
+            return self.built_in_properties(value);
         };
         let objects = Objects {
             heap: self.heap,
@@ -198,6 +199,24 @@ impl<'a> Printer<'a> {
             self.adjust_error_keys(reference, &mut keys);
         }
         keys
+    }
+
+    /// What is shown of a built-in object that nobody has changed.
+    fn built_in_properties(&self, value: Value) -> Vec<Shown> {
+        let Value::Native(native) = value else {
+            return Vec::new();
+        };
+        let (constants, flags) = realm::constants(native);
+        let constants = constants.iter().filter(|_| flags.is_enumerable());
+        let shown = constants.filter_map(|&(name, constant)| {
+            let name = self.heap.find_key(&Text::new(name))?;
+            Some(Shown {
+                key: PropertyKey::Name(name),
+                is_enumerable: true,
+                content: self.content(value, constant_own(constant, flags).held),
+            })
+        });
+        shown.collect()
     }
 
     fn content(&self, holder: Value, held: Held) -> Content {

@@ -7,9 +7,9 @@ use std::collections::VecDeque;
 
 use crate::error::Outcome;
 use crate::number::to_integer;
-use crate::object::{Integrity, IterationKind, IteratorState};
+use crate::object::{Integrity, IterationKind, IteratorState, Prototype};
 use crate::run::{Machine, same_value_zero, strict_equal};
-use crate::{Native, ObjectKind, ObjectRef, PropertyKey, Pure, Raise, Text, Value, WellKnownSymbol};
+use crate::{Native, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Raise, Text, Value, WellKnownSymbol};
 
 use super::Call;
 use super::convert::count;
@@ -46,7 +46,10 @@ pub(crate) fn is_array(machine: &mut Machine, call: Call) -> Outcome<Value> {
 pub(super) fn receiver(machine: &mut Machine, call: Call) -> Outcome<ObjectRef> {
     if let Some(reference) = call.this.object() {
         let object = machine.context.heap.object(reference);
-        if matches!(object.kind, ObjectKind::Array(_)) && !object.has_fixed_length && !object.properties.has_elements()
+        if matches!(object.kind, ObjectKind::Array(_))
+            && !object.has_fixed_length
+            && !object.properties.has_elements()
+            && !inherits_elements(machine, object.prototype)
         {
             return Ok(reference);
         }
@@ -62,6 +65,30 @@ pub(super) fn receiver(machine: &mut Machine, call: Call) -> Outcome<ObjectRef> 
         return Err(machine.type_error(&message));
     }
     Err(Raise::Library)
+}
+
+/// Whether something stands behind the holes of an array: an element of what it inherits from.
+fn inherits_elements(machine: &Machine, prototype: Prototype) -> bool {
+    let heap = &*machine.context.heap;
+    if prototype == Prototype::Default && heap.is_realm_pristine() {
+        return false;
+    }
+    let mut at = match prototype {
+        Prototype::Default => Value::Native(Native::Prototype(Owner::Array)),
+        Prototype::Null => Value::Null,
+        Prototype::Object(reference) => Value::Object(reference),
+        Prototype::Native(native) => Value::Native(native),
+    };
+    while at != Value::Null {
+        if let Some(holder) = heap.properties_of(at).map(|holder| heap.object(holder)) {
+            let has_items = matches!(&holder.kind, ObjectKind::Array(items) if !items.is_empty());
+            if has_items || holder.properties.has_elements() {
+                return true;
+            }
+        }
+        at = machine.prototype_of(at);
+    }
+    false
 }
 
 /// The receiver, if what is made of it is an array as well and not an instance of another class.
@@ -102,6 +129,8 @@ fn check_editable(machine: &mut Machine, array: ObjectRef, edit: Edit) -> Outcom
     let len = items(machine, array).len();
     let refused = match edit {
         Edit::Append => integrity >= Integrity::NotExtensible,
+        // Of an empty array, only the length is written.
+        Edit::RemoveLast if len == 0 => integrity == Integrity::Frozen,
         Edit::RemoveLast => integrity >= Integrity::Sealed,
         Edit::Assign => integrity == Integrity::Frozen,
     };
@@ -138,13 +167,23 @@ fn edit<R>(
     result
 }
 
+/// Whether the arguments can be added. Without any, the length is written nevertheless.
+fn check_room(machine: &mut Machine, array: ObjectRef, call: Call) -> Outcome<()> {
+    if !call.args.is_empty() {
+        return check_editable(machine, array, Edit::Append);
+    }
+    if machine.context.heap.object(array).integrity == Integrity::Frozen {
+        let message = "Cannot assign to read only property 'length' of object '[object Array]'";
+        return Err(machine.type_error(message));
+    }
+    Ok(())
+}
+
 // Changing
 
 pub(crate) fn push(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let array = receiver(machine, call)?;
-    if !call.args.is_empty() {
-        check_editable(machine, array, Edit::Append)?;
-    }
+    check_room(machine, array, call)?;
     let len = items(machine, array).len() + call.args.len();
     machine.context.heap.check_array_len(len)?;
     edit(machine, array, call.args, |items| items.extend(call.args));
@@ -170,9 +209,7 @@ pub(crate) fn shift(machine: &mut Machine, call: Call) -> Outcome<Value> {
 
 pub(crate) fn unshift(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let array = receiver(machine, call)?;
-    if !call.args.is_empty() {
-        check_editable(machine, array, Edit::Append)?;
-    }
+    check_room(machine, array, call)?;
     let len = items(machine, array).len() + call.args.len();
     machine.context.heap.check_array_len(len)?;
     edit(machine, array, call.args, |items| {
@@ -217,7 +254,9 @@ pub(crate) fn splice(machine: &mut Machine, call: Call) -> Outcome<Value> {
 
 pub(crate) fn reverse(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let array = receiver(machine, call)?;
-    check_editable(machine, array, Edit::Assign)?;
+    if items(machine, array).len() > 1 {
+        check_editable(machine, array, Edit::Assign)?;
+    }
     edit(machine, array, &[], |items| items.make_contiguous().reverse());
     Ok(call.this)
 }
@@ -227,7 +266,9 @@ pub(crate) fn fill(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let len = items(machine, array).len();
     let start = machine.relative_or(call.arg(1), len, 0)?;
     let end = machine.relative_or(call.arg(2), len, len)?;
-    check_editable(machine, array, Edit::Assign)?;
+    if start < end {
+        check_editable(machine, array, Edit::Assign)?;
+    }
     let value = call.arg(0);
     edit(machine, array, &[value], |items| {
         items.range_mut(start..end.max(start)).for_each(|item| *item = value);
@@ -274,6 +315,9 @@ pub(crate) fn join(machine: &mut Machine, call: Call) -> Outcome<Value> {
 }
 
 pub(crate) fn to_string(machine: &mut Machine, call: Call) -> Outcome<Value> {
+    if call.this.is_nullish() {
+        receiver(machine, call)?;
+    }
     let key = PropertyKey::Name(machine.context.heap.well_known().join);
     match machine.get_plain(call.this, key)? {
         Value::Native(Native::Pure(Pure::ArrayJoin)) => join(machine, Call { args: &[], ..call }),
@@ -285,6 +329,9 @@ pub(crate) fn to_string(machine: &mut Machine, call: Call) -> Outcome<Value> {
 pub(crate) fn index_of(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let array = receiver(machine, call)?;
     let len = items(machine, array).len();
+    if len == 0 {
+        return Ok(Value::number(-1.0));
+    }
     let start = machine.relative_or(call.arg(1), len, 0)?;
     let heap = &*machine.context.heap;
     let mut candidates = items(machine, array).range(start..);
@@ -295,6 +342,9 @@ pub(crate) fn index_of(machine: &mut Machine, call: Call) -> Outcome<Value> {
 pub(crate) fn last_index_of(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let array = receiver(machine, call)?;
     let len = items(machine, array).len() as f64;
+    if len == 0.0 {
+        return Ok(Value::number(-1.0));
+    }
     let from = match call.args.get(1) {
         None => len - 1.0,
         Some(&from) => to_integer(machine.to_number(from)?),
@@ -312,6 +362,9 @@ pub(crate) fn last_index_of(machine: &mut Machine, call: Call) -> Outcome<Value>
 pub(crate) fn includes(machine: &mut Machine, call: Call) -> Outcome<Value> {
     let array = receiver(machine, call)?;
     let len = items(machine, array).len();
+    if len == 0 {
+        return Ok(Value::Bool(false));
+    }
     let start = machine.relative_or(call.arg(1), len, 0)?;
     let heap = &*machine.context.heap;
     let mut candidates = items(machine, array).range(start..);

@@ -5,7 +5,7 @@
 use bytecode::{GLOBALS, GlobalId};
 
 use crate::realm::{self, Constant};
-use crate::{Flags, Namespace, Native, PropertyKey, Pure, Role, Value, WellKnownSymbol};
+use crate::{Flags, Namespace, Native, Owner, PropertyKey, Pure, Role, Value, WellKnownSymbol};
 
 use super::lookup::{Held, Objects, Own};
 
@@ -71,6 +71,10 @@ impl Objects<'_> {
             });
         }
         let owner = realm::function_owner(native);
+        if (owner, symbol) == (Owner::Array, WellKnownSymbol::Unscopables) {
+            let list = Native::Prototype(Owner::ArrayUnscopables);
+            return Some(Own::data(Value::Native(list), Flags::CONFIGURABLE));
+        }
         let function = self.heap.symbol_function(owner, symbol)?;
         Some(self.function_own(function, realm::function_flags(owner, Some(symbol))))
     }
@@ -101,6 +105,7 @@ impl Objects<'_> {
 
 pub(crate) fn constant_own(constant: Constant, flags: Flags) -> Own {
     match constant {
+        Constant::True => Own::data(Value::Bool(true), flags),
         Constant::Number(number) => Own::data(Value::number(number), flags),
         Constant::Symbol(symbol) => Own::data(Value::Symbol(symbol.reference()), flags),
         Constant::Native(native) => Own::data(Value::Native(native), flags),

@@ -11,6 +11,7 @@ use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::object::{IterationKind, IteratorState, Object, Prototype};
 use crate::pending::{Copying, Pending, PendingStep};
+use crate::realm::has_enumerable;
 use crate::{ErrorKind, Native, ObjectKind, ObjectRef, Owner, PropertyKey, Pure, Raise, Value, WellKnownSymbol};
 
 use super::complete::Readable;
@@ -243,8 +244,11 @@ impl Machine<'_, '_> {
         let mut seen = BTreeSet::new();
         let mut at = object;
         while !at.is_nullish() {
-            // No property of a built-in object that was not changed is enumerable.
-            let has_any = !matches!(at, Value::Native(_)) || self.context.heap.properties_of(at).is_some();
+            // Hardly a built-in object that was not changed has an enumerable property.
+            let has_any = match at {
+                Value::Native(native) => self.context.heap.overlay(native).is_some() || has_enumerable(native),
+                _ => true,
+            };
             let keys = if has_any { self.own_keys(at) } else { Vec::new() };
             for key in keys {
                 if matches!(key, PropertyKey::Symbol(_)) || !seen.insert(key) {
