@@ -5,14 +5,18 @@
 
 use std::sync::Arc;
 
-use world::{Choice, Program, Schedule, Setup};
+use world::{Choice, Detail, Log, Program, Schedule, Setup};
 
 use crate::fallback::Fallback;
+use crate::guide::Guide;
 use crate::jobs::{Crew, RunJobs};
 use crate::replay::replay;
 use crate::run::Runs;
 use crate::search::{Fault, Found, Search, WayStep};
-use crate::{BoundedBy, Defect, Finding, Limits, Options, Progress, Report, StateGraph, Tests, Verdict, explain};
+use crate::system::System;
+use crate::{
+    BoundedBy, Defect, Finding, Hint, Limits, Options, Progress, Report, StateGraph, Tests, Verdict, explain, hint,
+};
 
 /// A check of one program on one machine.
 ///
@@ -27,6 +31,8 @@ pub struct Checker {
     runs: Runs,
     /// What expands states in several jobs, once that was asked for.
     crew: Option<Crew>,
+    /// Distances to what goes wrong, once they were asked for.
+    guide: Option<Guide>,
     /// The tests that follow a search that has met a limit, and what they came to.
     fallback: Option<Fallback>,
     tests: Option<Tests>,
@@ -52,6 +58,7 @@ impl Checker {
             search: Search::new(runs(), options),
             runs: replays,
             crew: None,
+            guide: None,
             fallback: None,
             tests: None,
             findings: Vec::new(),
@@ -96,15 +103,19 @@ impl Checker {
         }
         if let Some(mut fallback) = self.fallback.take() {
             if fallback.advance(budget) {
-                self.tests = Some(fallback.tests().clone());
-                for found in fallback.into_examples() {
-                    self.confirm(&found, false);
-                }
+                self.end_tests(fallback);
             } else {
                 self.fallback = Some(fallback);
             }
         }
         self.progress()
+    }
+
+    fn end_tests(&mut self, fallback: Fallback) {
+        self.tests = Some(fallback.tests().clone());
+        for found in fallback.into_examples() {
+            self.confirm(&found, false);
+        }
     }
 
     /// Whether the search has met a limit of its own and there is something left to test.
@@ -132,6 +143,7 @@ impl Checker {
     /// Goes on where a limit ended the search, with other limits.
     pub fn resume(&mut self, limits: Limits) {
         self.search.resume(limits);
+        self.guide = None;
         self.fallback = None;
         self.tests = None;
     }
@@ -140,12 +152,47 @@ impl Checker {
     pub fn give_up(&mut self) {
         self.search.give_up(BoundedBy::Time);
         self.confirm_all();
+        if let Some(fallback) = self.fallback.take() {
+            self.end_tests(fallback);
+        }
     }
 
     /// All that was looked at, for a picture. As large as the search: for small programs.
     #[must_use]
     pub fn state_graph(&self) -> StateGraph {
         self.search.state_graph()
+    }
+
+    /// Where a run stands that took these choices, and how it could go wrong from there, as far as the search knows.
+    ///
+    /// # Errors
+    /// A sentence, if a choice is not open where it should be taken.
+    pub fn hint(&mut self, choices: &[Choice]) -> Result<Hint, String> {
+        let mut log = Log::new(Detail::Everything);
+        let mut world = self.runs.observed(&mut log);
+        for &choice in choices {
+            world.step(choice, &mut log).map_err(|refused| refused.reason)?;
+        }
+        let key = self.runs.key(&world);
+        // What is found later makes other states the nearest.
+        if !self.search.progress().is_finished {
+            self.guide = None;
+        }
+        let guide = self.guide.take().unwrap_or_else(|| self.search.guide());
+        let nearest = self.search.nearest(&guide, key);
+        self.guide = Some(guide);
+        let is_certain = self.search.limit().is_none();
+        let (distance, verdict, choice) = match nearest {
+            Some((distance, verdict, choice)) => (Some(distance), verdict, choice),
+            None => (None, None, None),
+        };
+        Ok(Hint {
+            distance,
+            verdict,
+            choice,
+            is_certain,
+            nudges: hint::nudges(&world, &log, distance, choice, is_certain),
+        })
     }
 
     /// Tries out what the search has found since the last time.

@@ -7,7 +7,7 @@ mod data;
 mod end;
 mod endless;
 mod held;
-mod names;
+pub(crate) mod names;
 mod order;
 
 use world::TaskId;

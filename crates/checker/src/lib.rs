@@ -13,6 +13,7 @@ mod verdict;
 // The search, which knows no world.
 mod expand;
 mod graph;
+mod guide;
 mod liveness;
 mod search;
 mod shortest;
@@ -24,6 +25,7 @@ mod bounded;
 mod checker;
 mod explain;
 mod fallback;
+mod hint;
 mod jobs;
 mod replay;
 mod run;
@@ -31,6 +33,7 @@ mod sample;
 
 pub use checker::{Checker, check};
 pub use fallback::{BoundTest, Tests};
+pub use hint::Hint;
 pub use jobs::{Job, RunJobs};
 pub use limits::{BoundedBy, Limits};
 pub use report::{Defect, Finding, Options, Progress, Report};

@@ -8,16 +8,18 @@
 //! that no verdict can be hidden. Everything is a function of the system and the options: slices of any size give the
 //! same answer, and so does it to have states expanded elsewhere, since they are taken in one by one in their order.
 
+mod look;
 mod ways;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::expand::{Expansion, Successor, expand};
-use crate::graph::{EDGES_MAX, Graph};
+use crate::graph::{EDGES_MAX, EdgeIndex, Graph};
 use crate::shortest::Suspects;
 use crate::system::{End, Sometimes, System};
+use crate::verdict::Verdicts;
 use crate::visited::{Lookup, StateIndex, Visited};
-use crate::{BoundedBy, Limits, Options, Progress, StateEnd, StateGraph, StateNode, StateStep, Verdict};
+use crate::{BoundedBy, Limits, Options, Progress, Verdict};
 
 pub(crate) use ways::{Fault, Found, Way, WayStep};
 
@@ -61,6 +63,8 @@ pub(crate) struct Search<S: System> {
     sometimes: BTreeMap<String, Option<Suspects>>,
     /// Every end that is not good, in order: what of them is reported is decided layer by layer.
     ends: Vec<(StateIndex, End)>,
+    /// Every step that is a diagnosis, in order, for whoever asks for the way to the nearest.
+    diagnosed: Vec<(EdgeIndex, Verdicts)>,
     found: Vec<Found>,
     faults: Vec<Fault>,
     run_limit: Option<BoundedBy>,
@@ -90,6 +94,7 @@ impl<S: System> Search<S> {
             ignored: BTreeSet::new(),
             sometimes: BTreeMap::new(),
             ends: Vec::new(),
+            diagnosed: Vec::new(),
             found: Vec::new(),
             faults: Vec::new(),
             run_limit: None,
@@ -234,39 +239,6 @@ impl<S: System> Search<S> {
         }
     }
 
-    /// All that was looked at.
-    pub(crate) fn state_graph(&self) -> StateGraph {
-        let waiting: BTreeSet<StateIndex> = (self.frontier.iter().map(|waiting| waiting.index))
-            .chain(self.expanded.iter().map(|waiting| waiting.index))
-            .collect();
-        let mut ends = self.ends.iter().peekable();
-        let states = (0..self.graph.state_count()).map(|state| {
-            let bad = ends.next_if(|&&(index, _)| index == state).map(|&(_, end)| end);
-            // A state that neither has steps nor waits for them is an end.
-            let is_end = self.graph.edges_of(state).is_empty() && !waiting.contains(&state);
-            StateNode {
-                depth: self.graph.depth_of(state),
-                end: match bad {
-                    Some(End::Bad(verdict)) => Some(StateEnd::Bad(verdict)),
-                    Some(End::Limit(_)) => Some(StateEnd::Limit),
-                    Some(End::Good) | None => is_end.then_some(StateEnd::Good),
-                },
-            }
-        });
-        let states = states.collect();
-        let steps = (0..self.graph.state_count()).flat_map(|source| {
-            self.graph.edges_of(source).map(move |edge| {
-                let step = self.graph.edge(edge);
-                let (choice, target) = (step.choice, step.target);
-                StateStep { source, choice, target }
-            })
-        });
-        StateGraph {
-            states,
-            steps: steps.collect(),
-        }
-    }
-
     /// The next state of this layer that waits to be expanded.
     fn next_to_expand(&mut self) -> Option<Waiting<S::State>> {
         let layer_end = self.layer_end;
@@ -316,7 +288,7 @@ impl<S: System> Search<S> {
         let room = limits.states.saturating_sub(u64::from(self.visited.len()));
         if expansion.successors.len() as u64 > room {
             let keys = expansion.successors.iter().map(|successor| successor.key);
-            let new: BTreeSet<u128> = keys.filter(|&key| !self.visited.contains(key)).collect();
+            let new: BTreeSet<u128> = keys.filter(|&key| self.visited.find(key).is_none()).collect();
             if new.len() as u64 > room {
                 return Some(BoundedBy::States);
             }
@@ -376,6 +348,9 @@ impl<S: System> Search<S> {
             return;
         };
         self.graph.add_edge(choice, target, seen.marks);
+        if seen.diagnoses != Verdicts::default() {
+            self.diagnosed.push((edge, seen.diagnoses));
+        }
         for verdict in seen.diagnoses.iter() {
             self.suspect(verdict, self.depth + 1, |suspects| suspects.edges.push(edge));
         }
@@ -471,7 +446,8 @@ impl<S: System> Search<S> {
     fn bytes(&self) -> u64 {
         let suspects: u64 = self.suspects.values().map(Suspects::bytes).sum();
         let ends = self.ends.capacity() * size_of::<(StateIndex, End)>();
-        self.visited.bytes() + self.graph.bytes() + self.frontier_bytes + suspects + ends as u64
+        let diagnosed = self.diagnosed.capacity() * size_of::<(EdgeIndex, Verdicts)>();
+        self.visited.bytes() + self.graph.bytes() + self.frontier_bytes + suspects + (ends + diagnosed) as u64
     }
 }
 

@@ -51,9 +51,9 @@ impl Visited {
         Some(Lookup::New(index))
     }
 
-    /// Whether the key has a number.
-    pub(crate) fn contains(&self, key: u128) -> bool {
-        self.slots[self.slot_of(key)] != EMPTY
+    /// The number of the key, if it has one.
+    pub(crate) fn find(&self, key: u128) -> Option<StateIndex> {
+        Some(self.slots[self.slot_of(key)]).filter(|&index| index != EMPTY)
     }
 
     pub(crate) fn key(&self, index: StateIndex) -> u128 {

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use checker::{BoundedBy, Checker, Job, Limits, Options, Verdict};
+use checker::{BoundedBy, Checker, Draw, Job, Limits, Odds, Options, Sample, Verdict};
 
 use crate::exit::{Exit, Failure};
 use crate::input::Source;
@@ -68,6 +68,9 @@ pub(crate) struct Args {
     /// Search in so many threads; the report is the same [default: as many as the machine has]
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Draw so many ordinary runs in each way (first in first out, at random, by PCT) and tell how many meet each finding
+    #[arg(long, value_name = "N")]
+    odds: Option<u32>,
     #[command(flatten)]
     machine: Machine,
 }
@@ -120,9 +123,13 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
     explore(&mut checker, args, started);
     let report = checker.report();
     let elapsed = started.elapsed();
+    let odds = args
+        .odds
+        .map(|runs| draw(runs, &compiled.program, setup))
+        .unwrap_or_default();
     match args.format() {
-        Format::Json => json::write(&report, elapsed, out)?,
-        Format::Text => text::write(&report, elapsed, &compiled.program, setup, out)?,
+        Format::Json => json::write(&report, &odds, elapsed, out)?,
+        Format::Text => text::write(&report, &odds, elapsed, &compiled.program, setup, out)?,
         Format::Dot if report.limit == Some(BoundedBy::States) => {
             eprintln!(
                 "lanes: the program has more than {} states, too many for a picture; make it smaller, for instance \
@@ -171,6 +178,24 @@ fn explore(checker: &mut Checker, args: &Args, started: Instant) {
     if is_watched {
         eprint!("\r\x1b[K");
     }
+}
+
+/// Draws ordinary runs on the machine of the check, in which timers are exact.
+fn draw(runs: u32, program: &Arc<Program>, setup: Setup) -> Vec<Odds> {
+    let setup = Setup {
+        time: TimeMode::Exact,
+        io: IoOrder::Timed,
+        ..setup
+    };
+    let sample = |draw: Draw| Sample {
+        draw,
+        runs,
+        ..Sample::default()
+    };
+    let draws = Draw::ALL.into_iter();
+    draws
+        .map(|draw| checker::odds(Arc::clone(program), setup, sample(draw)))
+        .collect()
 }
 
 /// Runs each job on a thread of its own, the last one on this.

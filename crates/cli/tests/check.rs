@@ -148,3 +148,32 @@ fn a_check_ends_when_its_time_is_over() {
     assert_eq!(report["limit"], "time");
     assert!(report["states"].as_u64() > Some(100), "{report}");
 }
+
+#[test]
+fn check_tells_the_odds_of_an_ordinary_run() {
+    let ran = ends(&["check", "-", "--json", "--odds", "200"], RACE, 1, "");
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let odds = report["odds"].as_array().expect("a list");
+    let policies: Vec<&str> = odds.iter().filter_map(|odds| odds["policy"].as_str()).collect();
+    assert_eq!(policies, ["fifo", "random", "pct"]);
+    assert!(odds.iter().all(|odds| odds["runs"] == 200), "{odds:?}");
+    assert_eq!(odds[0]["clean"], 200, "an ordinary run shows nothing");
+    assert!(odds[1]["hits"]["lost-update"].as_u64() > Some(0), "{odds:?}");
+    let ran = ends(&["check", "-", "--odds", "200"], RACE, 1, "");
+    assert!(ran.out.contains("  met in 0 of 200 runs by fifo, "), "{}", ran.out);
+}
+
+#[test]
+fn check_says_what_was_tested_when_it_could_not_prove() {
+    let ran = ends(&["check", "-", "--json", "--max-states", "8"], SAFE, 3, "");
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(report["verdict"], "bounded");
+    let bounds = report["tests"]["bounds"].as_array().expect("a list");
+    assert_eq!(bounds.len(), 3, "{report}");
+    let ran = ends(&["check", "-", "--max-states", "8"], SAFE, 3, "");
+    assert!(
+        ran.out.contains("tested, not proved: all runs with no preemption, "),
+        "{}",
+        ran.out
+    );
+}

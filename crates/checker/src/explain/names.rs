@@ -5,12 +5,12 @@
 use world::{EventKind, Log, ObjectId, TaskId, World};
 
 /// What tasks are called: by name, and by number as well where another task has the same name.
-pub(super) struct Names {
+pub(crate) struct Names {
     names: Vec<String>,
 }
 
 impl Names {
-    pub(super) fn of(world: &World) -> Names {
+    pub(crate) fn of(world: &World) -> Names {
         let tasks = world.tasks();
         let is_shared = |name: &str| tasks.iter().filter(|task| task.name == name).count() > 1;
         let names = tasks
@@ -23,7 +23,7 @@ impl Names {
         Names { names }
     }
 
-    pub(super) fn of_task(&self, task: TaskId) -> String {
+    pub(crate) fn of_task(&self, task: TaskId) -> String {
         self.names
             .get(task.0 as usize)
             .cloned()
@@ -31,7 +31,7 @@ impl Names {
     }
 }
 
-pub(super) fn line_of(world: &World, task: TaskId) -> u32 {
+pub(crate) fn line_of(world: &World, task: TaskId) -> u32 {
     world
         .tasks()
         .iter()
@@ -39,7 +39,7 @@ pub(super) fn line_of(world: &World, task: TaskId) -> u32 {
         .map_or(0, |view| view.line)
 }
 
-pub(super) fn listed(items: &[String]) -> String {
+pub(crate) fn listed(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
@@ -48,7 +48,7 @@ pub(super) fn listed(items: &[String]) -> String {
 }
 
 /// `start: detail.`, without the colon if there is no detail, and with one full stop at the end.
-pub(super) fn sentence(start: &str, detail: &str) -> String {
+pub(crate) fn sentence(start: &str, detail: &str) -> String {
     let text = if detail.is_empty() {
         start.to_owned()
     } else {
@@ -62,7 +62,7 @@ pub(super) fn sentence(start: &str, detail: &str) -> String {
 }
 
 /// What an object is called.
-pub(super) fn of_object(log: &Log, object: ObjectId) -> String {
+pub(crate) fn of_object(log: &Log, object: ObjectId) -> String {
     let name = log.events.iter().find_map(|event| match &event.kind {
         EventKind::Created { object: made, name, .. } if *made == object => Some(name.clone()),
         _ => None,
@@ -71,7 +71,7 @@ pub(super) fn of_object(log: &Log, object: ObjectId) -> String {
 }
 
 /// `1 step`, `2 steps`.
-pub(super) fn counted(count: usize, one: &str) -> String {
+pub(crate) fn counted(count: usize, one: &str) -> String {
     match count {
         1 => format!("1 {one}"),
         _ => format!("{count} {one}s"),

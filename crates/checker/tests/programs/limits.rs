@@ -303,3 +303,40 @@ fn the_state_graph_has_every_state_and_every_step() {
     let ends = |end: checker::StateEnd| graph.states.iter().filter(|state| state.end == Some(end)).count();
     assert!(ends(checker::StateEnd::Good) > 0 && ends(checker::StateEnd::Bad(Verdict::Assertion)) > 0);
 }
+
+#[test]
+fn a_hint_knows_the_way_from_anywhere_and_says_when_there_is_none() {
+    let mut checker = Checker::new(compiled(WORKERS), threads(), Options::default());
+    while !checker.explore(1_000).is_finished {}
+    let report = checker.report();
+    let nearest = report.findings.iter().map(|finding| finding.steps).min();
+    let mut way = Vec::new();
+    let mut hint = checker.hint(&way).expect("the start is known");
+    let mut text = hint.nudges.join("\n");
+    assert_eq!(hint.distance, nearest);
+    assert!(hint.is_certain);
+    // Whoever follows the hints gets there, one step at a time.
+    while let (Some(distance), Some(choice)) = (hint.distance, hint.choice) {
+        way.push(choice);
+        let next = checker.hint(&way).expect("a hint can be followed");
+        assert!(distance == 1 || next.distance == Some(distance - 1), "{next:?}");
+        if distance == 1 {
+            break;
+        }
+        hint = next;
+        text += &hint.nudges.join("\n");
+    }
+    assert_eq!(Some(way.len() as u32), nearest);
+    assert_eq!(hint.verdict, Some(report.findings[0].verdict));
+    let text = hint.nudges.join("\n");
+    assert!(
+        text.contains("has read `counter`. What if another task changes it first?"),
+        "{text}"
+    );
+    assert!(checker.hint(&[world::Choice::Advance]).is_err());
+    let fixed = WORKERS.replace("counter > 1", "counter > 0");
+    let fixed = fixed.replace("counter = counter + 1", "counter = 3");
+    let mut checker = Checker::new(compiled(&fixed), threads(), Options::default());
+    while !checker.explore(1_000).is_finished {}
+    assert_eq!(checker.hint(&[]).expect("the start is known").distance, None);
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytecode::Program;
-use checker::{Finding, Report, Verdict};
+use checker::{Finding, Odds, Report, Tests, Verdict};
 use world::Setup;
 
 use crate::color::{Tone, paint};
@@ -14,6 +14,7 @@ use crate::narrate::narrate;
 /// Writes the verdict, what was looked at, and each finding with its steps.
 pub(super) fn write(
     report: &Report,
+    odds: &[Odds],
     elapsed: Duration,
     program: &Arc<Program>,
     setup: Setup,
@@ -41,6 +42,9 @@ pub(super) fn write(
             &format!("(granularity {}, time {})", setup.granularity, setup.time)
         ),
     )?;
+    if let Some(tests) = &report.tests {
+        writeln!(out, "tested, not proved: {}", tried(tests))?;
+    }
     for defect in &report.defects {
         writeln!(
             out,
@@ -49,7 +53,7 @@ pub(super) fn write(
         )?;
     }
     for finding in &report.findings {
-        write_finding(finding, program, setup, out)?;
+        write_finding(finding, odds, program, setup, out)?;
     }
     Ok(())
 }
@@ -58,7 +62,40 @@ fn counted(count: u32, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-fn write_finding(finding: &Finding, program: &Arc<Program>, setup: Setup, out: &mut dyn Write) -> io::Result<()> {
+/// What was tried after a limit was met.
+fn tried(tests: &Tests) -> String {
+    let bounds = tests.bounds.iter().map(|bound| {
+        let extent = if bound.is_complete { "all runs" } else { "many runs" };
+        let bound = match bound.preemptions {
+            0 => "no preemption".to_owned(),
+            1 => "at most 1 preemption".to_owned(),
+            preemptions => format!("at most {preemptions} preemptions"),
+        };
+        format!("{extent} with {bound}")
+    });
+    let drawn = tests
+        .drawn
+        .iter()
+        .map(|odds| format!("{} drawn by {}", counted(odds.runs, "run", "runs"), odds.draw.word()));
+    bounds.chain(drawn).collect::<Vec<_>>().join(", ")
+}
+
+/// In how many ordinary runs a finding is met.
+fn likelihood(verdict: Verdict, odds: &[Odds]) -> String {
+    let each = odds.iter().map(|odds| {
+        let runs = counted(odds.runs, "run", "runs");
+        format!("{} of {runs} by {}", odds.hits(verdict), odds.draw.word())
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
+fn write_finding(
+    finding: &Finding,
+    odds: &[Odds],
+    program: &Arc<Program>,
+    setup: Setup,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     writeln!(out)?;
     writeln!(out, "{}: {}", paint(Tone::Bad, finding.verdict.word()), finding.message)?;
     for sentence in &finding.explanation {
@@ -71,6 +108,12 @@ fn write_finding(finding: &Finding, program: &Arc<Program>, setup: Setup, out: &
         counted(finding.switches, "switch", "switches"),
         counted(finding.preemptions, "preemption", "preemptions")
     )?;
+    if !finding.is_shortest {
+        writeln!(out, "  found by a test, so a shorter run may exist")?;
+    }
+    if !odds.is_empty() {
+        writeln!(out, "  met in {}", likelihood(finding.verdict, odds))?;
+    }
     writeln!(out, "  --schedule '{}'", finding.schedule)?;
     let steps = narrate(program, setup, &finding.schedule);
     let number_width = steps.len().to_string().len();

@@ -1,0 +1,109 @@
+//! The way to the nearest violation, from anywhere.
+//!
+//! Owns the distances from every state of a search to what goes wrong, for whoever wants to break a program by hand. A
+//! search that is not complete knows distances only along what it has looked at: they are true, but a nearer violation may
+//! exist.
+
+use std::collections::VecDeque;
+
+use world::Choice;
+
+use crate::Verdict;
+use crate::graph::{EdgeIndex, Graph};
+use crate::verdict::Verdicts;
+use crate::visited::StateIndex;
+
+/// No way leads to a violation.
+const NEVER: u32 = u32::MAX;
+
+/// How far each state is from the nearest violation.
+pub(crate) struct Guide {
+    distance: Vec<u32>,
+    /// The first step of a shortest way there; nothing for those that are there.
+    step: Vec<Option<EdgeIndex>>,
+}
+
+impl Guide {
+    /// The distances to the ends and the steps that are violations.
+    pub(crate) fn of(graph: &Graph, bad_ends: &[StateIndex], bad_steps: &[(EdgeIndex, Verdicts)]) -> Guide {
+        let count = graph.state_count() as usize;
+        let mut guide = Guide {
+            distance: vec![NEVER; count],
+            step: vec![None; count],
+        };
+        let mut open = VecDeque::new();
+        for &state in bad_ends {
+            guide.distance[state as usize] = 0;
+            open.push_back(state);
+        }
+        // Backwards, in the order of distances: the ends, then where a step that is a violation begins, which is one step
+        // away from it, with all that is one step away from an end, and so on.
+        let (starts, edges) = incoming(graph);
+        for &(edge, _) in bad_steps {
+            guide.reach(graph.source_of(edge), edge, 1, &mut open);
+        }
+        while let Some(state) = open.pop_front() {
+            let distance = guide.distance[state as usize];
+            for &edge in &edges[starts[state as usize] as usize..starts[state as usize + 1] as usize] {
+                guide.reach(graph.source_of(edge), edge, distance + 1, &mut open);
+            }
+        }
+        guide
+    }
+
+    fn reach(&mut self, state: StateIndex, edge: EdgeIndex, distance: u32, open: &mut VecDeque<StateIndex>) {
+        if distance < self.distance[state as usize] {
+            self.distance[state as usize] = distance;
+            self.step[state as usize] = Some(edge);
+            open.push_back(state);
+        }
+    }
+
+    /// How many steps lead from a state to the nearest violation, and the first of them.
+    pub(crate) fn from(&self, graph: &Graph, state: StateIndex) -> Option<(u32, Option<Choice>)> {
+        let distance = self.distance[state as usize];
+        let choice = self.step[state as usize].map(|edge| graph.edge(edge).choice);
+        (distance != NEVER).then_some((distance, choice))
+    }
+
+    /// Which violation that is.
+    pub(crate) fn verdict(
+        &self,
+        graph: &Graph,
+        state: StateIndex,
+        end_of: impl Fn(StateIndex) -> Option<Verdict>,
+        bad_steps: &[(EdgeIndex, Verdicts)],
+    ) -> Option<Verdict> {
+        let mut state = state;
+        while let Some(edge) = self.step[state as usize] {
+            let is_last = self.distance[state as usize] == 1;
+            if let Ok(at) = bad_steps.binary_search_by_key(&edge, |&(edge, _)| edge)
+                && is_last
+            {
+                return bad_steps[at].1.iter().next();
+            }
+            state = graph.target(edge);
+        }
+        end_of(state)
+    }
+}
+
+/// The edges into each state, packed by target: where each state's list starts, and the lists.
+fn incoming(graph: &Graph) -> (Vec<u32>, Vec<EdgeIndex>) {
+    let mut starts = vec![0_u32; graph.state_count() as usize + 1];
+    for edge in 0..graph.edge_count() {
+        starts[graph.target(edge) as usize] += 1;
+    }
+    let mut end = 0;
+    for start in &mut starts {
+        end += *start;
+        *start = end;
+    }
+    let mut edges = vec![0; graph.edge_count() as usize];
+    for edge in (0..graph.edge_count()).rev() {
+        let start = &mut starts[graph.target(edge) as usize];
+        *start -= 1;
+        edges[*start as usize] = edge;
+    }
+    (starts, edges)
+}
