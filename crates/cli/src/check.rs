@@ -17,7 +17,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use bytecode::Program;
 use checker::{BoundedBy, Checker, Draw, Job, Limits, Odds, Options, Sample, Verdict};
+use world::{IoOrder, Setup, TimeMode};
 
 use crate::exit::{Exit, Failure};
 use crate::input::Source;

@@ -328,7 +328,6 @@ fn a_hint_knows_the_way_from_anywhere_and_says_when_there_is_none() {
     }
     assert_eq!(Some(way.len() as u32), nearest);
     assert_eq!(hint.verdict, Some(report.findings[0].verdict));
-    let text = hint.nudges.join("\n");
     assert!(
         text.contains("has read `counter`. What if another task changes it first?"),
         "{text}"
