@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use checker::Verdict;
-use world::{Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, Setup, World};
+use world::{
+    Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, Setup, TaskId, World,
+};
 
 /// A step between two states, by number.
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub(crate) struct Edge {
     pub(crate) choice: Choice,
     pub(crate) target: usize,
     pub(crate) events: Vec<EventKind>,
+    /// Whether a task that had been woken only found that it has to wait again.
+    pub(crate) is_in_vain: bool,
 }
 
 /// One state.
@@ -62,8 +66,14 @@ impl Naive {
                 if target == count {
                     waiting.push_back(target);
                 }
+                let is_in_vain = log.retried_in_vain;
                 let events = log.events.into_iter().map(|Event { kind, .. }| kind).collect();
-                explorer.states[index].edges.push(Edge { choice, target, events });
+                explorer.states[index].edges.push(Edge {
+                    choice,
+                    target,
+                    events,
+                    is_in_vain,
+                });
             }
         }
         Some(Naive {
@@ -83,36 +93,103 @@ impl Naive {
                 note(verdict, state.depth);
             }
             for event in state.edges.iter().flat_map(|edge| &edge.events) {
-                if matches!(event, EventKind::LostUpdate { .. }) {
-                    note(Verdict::LostUpdate, state.depth + 1);
+                if let Some(verdict) = diagnosis(event) {
+                    note(verdict, state.depth + 1);
                 }
             }
         }
         shortest
     }
 
-    /// How many states there are when worlds with the same fingerprint count as one.
+    /// How many tasks there are in any state.
+    pub(crate) fn task_count(&self) -> u32 {
+        self.states
+            .iter()
+            .map(|state| state.world.task_count() as u32)
+            .max()
+            .unwrap_or(0)
+    }
+
+    fn knows(&self, state: usize, task: TaskId) -> bool {
+        (task.0 as usize) < self.states[state].world.task_count()
+    }
+
+    pub(crate) fn is_daemon(&self, task: TaskId) -> bool {
+        let state = (0..self.states.len()).find(|&state| self.knows(state, task));
+        state.is_some_and(|state| self.states[state].world.is_daemon(task))
+    }
+
+    /// Whether a task could go on, be it only if it had a core or another were not in the middle of a step.
+    pub(crate) fn has_turn(&self, state: usize, task: TaskId) -> bool {
+        let (mut open, mut held_back) = (Vec::new(), Vec::new());
+        let world = &self.states[state].world;
+        world.choices(&mut open);
+        world.held_back(&open, &mut held_back);
+        open.contains(&Choice::Run(task)) || held_back.contains(&task)
+    }
+
+    /// Whether the state is in the middle of a step that ends only because it takes too long.
+    pub(crate) fn is_cut_off(&self, state: usize) -> bool {
+        let mut open = Vec::new();
+        let world = &self.states[state].world;
+        world.choices(&mut open);
+        world.held_back(&open, &mut Vec::new())
+    }
+
+    /// Whether a task waits for something that neither the clock nor the end of another task brings.
+    pub(crate) fn waits(&self, state: usize, task: TaskId) -> bool {
+        self.knows(state, task) && self.states[state].world.waits_to_be_served(task)
+    }
+
+    /// The graph in which worlds with the same fingerprint are one state.
     ///
     /// # Errors
     /// Two such worlds do not have the same future: the same choices, which show the same and lead to states with the
     /// same fingerprints.
-    pub(crate) fn canonical_count(&self) -> Result<usize, String> {
-        let mut futures = BTreeMap::new();
+    pub(crate) fn merged(&self) -> Result<Naive, String> {
+        let mut numbers: BTreeMap<u128, usize> = BTreeMap::new();
+        let mut firsts = Vec::new();
         for (index, state) in self.states.iter().enumerate() {
-            let edge = |edge: &Edge| (edge.choice, self.states[edge.target].fingerprint, shown(&edge.events));
-            let future: Vec<_> = state.edges.iter().map(edge).collect();
-            let (twin, known) = futures
-                .entry(state.fingerprint)
-                .or_insert_with(|| (index, future.clone()));
-            if *known != future {
+            let first = *numbers.entry(state.fingerprint).or_insert_with(|| {
+                firsts.push(index);
+                firsts.len() - 1
+            });
+            let twin = firsts[first];
+            if self.future(twin) != self.future(index) {
                 return Err(format!(
-                    "one fingerprint, two futures:\n  {} {known:?}\n  {} {future:?}",
-                    self.way_to(*twin),
-                    self.way_to(index)
+                    "one fingerprint, two futures:\n  {} {:?}\n  {} {:?}",
+                    self.way_to(twin),
+                    self.future(twin),
+                    self.way_to(index),
+                    self.future(index)
                 ));
             }
         }
-        Ok(futures.len())
+        let number = |state: usize| numbers[&self.states[state].fingerprint];
+        let states = firsts.into_iter().map(|index| {
+            let state = &self.states[index];
+            let edges = state.edges.iter().map(|edge| Edge {
+                target: number(edge.target),
+                ..edge.clone()
+            });
+            State {
+                world: state.world.clone(),
+                depth: state.depth,
+                fingerprint: state.fingerprint,
+                edges: edges.collect(),
+            }
+        });
+        Ok(Naive {
+            states: states.collect(),
+        })
+    }
+
+    fn future(&self, state: usize) -> Vec<(Choice, u128, Vec<&'static str>, bool)> {
+        let future = |edge: &Edge| {
+            let target = self.states[edge.target].fingerprint;
+            (edge.choice, target, shown(&edge.events), edge.is_in_vain)
+        };
+        self.states[state].edges.iter().map(future).collect()
     }
 
     /// A shortest way to a state, as a schedule writes it.
@@ -144,6 +221,15 @@ fn shown(events: &[EventKind]) -> Vec<&'static str> {
             _ => None,
         })
         .collect()
+}
+
+fn diagnosis(event: &EventKind) -> Option<Verdict> {
+    match event {
+        EventKind::LostUpdate { .. } => Some(Verdict::LostUpdate),
+        EventKind::OverRelease { .. } => Some(Verdict::OverRelease),
+        EventKind::Leaked { .. } => Some(Verdict::Leak),
+        _ => None,
+    }
 }
 
 fn judge(outcome: &Outcome) -> Option<Verdict> {

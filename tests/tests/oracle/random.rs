@@ -8,7 +8,7 @@ use proptest::test_runner::{RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use crate::compare::{Comparison, compare, machines};
 
 /// Programs with more states are skipped.
-const STATES_MAX: usize = 700;
+const STATES_MAX: usize = 400;
 
 /// What a task may do, and how deep it may nest.
 fn statement() -> impl Strategy<Value = String> {
