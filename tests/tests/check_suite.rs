@@ -353,3 +353,26 @@ fn slices_of_any_size_give_the_same_report() {
         }
     }
 }
+
+#[test]
+fn any_number_of_jobs_gives_the_same_report() {
+    let run = |jobs: Vec<checker::Job<'_>>| {
+        std::thread::scope(|scope| {
+            for job in jobs {
+                scope.spawn(job);
+            }
+        });
+    };
+    for case in cases() {
+        let (program, directive) = compiled(&case);
+        for expected in &case.expected {
+            let setup = machine(&case, &expected.machine, &directive);
+            let alone = check(&program, setup, u32::MAX);
+            for jobs in [2, 4] {
+                let mut checker = Checker::new(Arc::clone(&program), setup, options());
+                while !checker.explore_with(u32::MAX, jobs, &mut |jobs| run(jobs)).is_finished {}
+                assert!(checker.report() == alone, "{} with {jobs} jobs", case.name);
+            }
+        }
+    }
+}

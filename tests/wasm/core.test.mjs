@@ -67,6 +67,27 @@ test("every program of tests/suite/world and every lesson gives the same report"
   }
 });
 
+/** The machines that a program of tests/suite/check names, as directives: `tasks/any` is `model=tasks time=any`. */
+function machines(source) {
+  const words = source.match(/^\/\/ check:.*$/gm).flatMap((line) => line.slice("// check:".length).trim().split(/\s+/));
+  return words.map((word) => {
+    const [model, time] = word.split("=")[0].split("/");
+    const granularity = model === "statement" ? "statement" : "access";
+    const name = model === "statement" ? "threads" : model;
+    return `// lanes: model=${name} granularity=${granularity}${time ? ` time=${time}` : ""}`;
+  });
+}
+
+test("every program of tests/suite/check gives the same report on each of its machines", () => {
+  for (const program of programs("tests/suite/check")) {
+    const source = readFileSync(program, "utf8");
+    const text = source.replace(/^\/\/ lanes:.*\n/, "");
+    for (const machine of machines(source)) {
+      assert.match(agree("check", `${machine}\n${text}`, "5000"), /verdict:/, program);
+    }
+  }
+});
+
 test("a program that does not compile says the same", () => {
   assert.match(agree("trace", "const = 1;", "fifo"), /1:7/);
 });
