@@ -106,7 +106,21 @@ impl Maker {
         if self.fuel < 0 || self.indent > 7 {
             return format!("say({tag});");
         }
-        match self.below(20) {
+        match self.below(24) {
+            16 if scope.in_loop => format!(
+                "if (say({tag}) === undefined) {};",
+                ["break", "continue"][self.below(2) as usize]
+            ),
+            17 if scope.is_async => {
+                let (first, second) = (self.value(scope), self.value(scope));
+                format!("{{ const [a, b = await {second}] = [await {first}]; say({tag}, a, b); }}")
+            }
+            18 => {
+                let callback = self.function(scope, "");
+                format!("process.nextTick({callback});")
+            }
+            19 => self.class(scope, tag),
+            20 => self.by_hand(scope, tag),
             0..=2 if scope.is_async => {
                 let value = self.value(scope);
                 format!("say({tag}, await {value});")
@@ -149,7 +163,6 @@ impl Maker {
                 format!("if (say({tag}) === undefined) return {wait}{value};")
             }
             15 if self.below(2) == 0 => format!("if (say({tag}) === undefined) throw {tag};"),
-            16 if scope.in_loop => format!("if (say({tag}) === undefined) break;"),
             _ => {
                 let promise = self.promise(scope);
                 format!("keep({promise});")
@@ -180,6 +193,50 @@ impl Maker {
         };
         let body = self.block(&inner);
         format!("for await (const x of {source}) {{\n  say({tag}, x);\n{body}}}")
+    }
+
+    /// A class with an async method and an async generator, both called through a derived one.
+    fn class(&mut self, scope: &Scope, tag: u32) -> String {
+        let inner = Scope {
+            is_async: true,
+            is_generator: false,
+            is_function: true,
+            in_loop: false,
+            ..scope.clone()
+        };
+        let (method, default) = (self.block(&inner), self.value(scope));
+        let generator = self.block(&Scope {
+            is_generator: true,
+            ..inner
+        });
+        let value = self.value(scope);
+        let class = format!(
+            "class A {{\n  async m(x = {default}) {{\n{method}return x;\n}}\n  async *g() {{\n{generator}}}\n}}\n\
+             class B extends A {{\n  async m() {{ return super.m(); }}\n  async *g() {{ yield* super.g(); }}\n}}\n"
+        );
+        format!(
+            "{{\n{class}keep(new B().m()).then((x) => say({tag}, x), () => {{}});\n\
+             keep(new B().g().next({value})).then((x) => say({tag}, x), () => {{}});\n}}"
+        )
+    }
+
+    /// Requests to an iterator, one upon the other.
+    fn by_hand(&mut self, scope: &Scope, tag: u32) -> String {
+        let source = self.iterable(scope);
+        let mut text =
+            format!("{{\nconst all = async function* (it) {{ return yield* it; }}; const it = all({source});\n");
+        for _ in 0..2 + self.below(3) {
+            let request = match self.below(5) {
+                0 => format!("throw({tag})"),
+                1 => format!("return({})", self.value(scope)),
+                _ => format!("next({})", self.value(scope)),
+            };
+            let _ = writeln!(
+                text,
+                "keep(it.{request}).then((r) => say({tag}, r), (e) => say(\"e{tag}\", e));"
+            );
+        }
+        text + "}"
     }
 
     /// Something to iterate over, asynchronously.
@@ -270,7 +327,21 @@ impl Maker {
         if self.fuel < 0 || self.indent > 7 {
             return format!("Promise.resolve({tag})");
         }
-        match self.below(22) {
+        match self.below(25) {
+            22 => {
+                let value = self.value(scope);
+                format!(
+                    "(() => {{ let resolve; const promise = new Promise((f) => {{ resolve = f; }}); queueMicrotask(() => resolve({value})); return promise; }})()"
+                )
+            }
+            23 => {
+                let callback = self.function(scope, "x");
+                format!("Promise.all([1, 2].map({callback})).catch((e) => say({tag}, e))")
+            }
+            24 => {
+                let value = self.value(scope);
+                format!("(async (x = {value}) => {{ say({tag}); return x; }})()")
+            }
             0 => format!("keep(Promise.reject({tag}))"),
             1 | 2 => {
                 let value = self.value(scope);
