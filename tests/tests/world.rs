@@ -61,6 +61,33 @@ fn drive(world: &mut World, seed: u64, log: &mut Log, mut visit: impl FnMut(&mut
     }
 }
 
+/// A search goes back to where a step began by copying over what the step made of it.
+#[test]
+fn copying_over_another_world_leaves_nothing_of_it() {
+    for (file, start) in worlds().into_iter().step_by(3) {
+        let mut used = start.clone();
+        let mut other = start.clone();
+        drive(&mut other, 5, &mut Log::new(Detail::Findings), |_, _| {});
+        let mut at = 0;
+        drive(&mut used, 6, &mut Log::new(Detail::Findings), |world, _| {
+            at += 1;
+            if at % 16 != 1 {
+                return;
+            }
+            let before = world.clone();
+            other.clone_from(world);
+            assert!(other == before, "{}: after {at} steps", file.display());
+            // What was copied over is written to from here on, and the world must not notice.
+            let mut scheduler = Scheduler::new(Policy::Random { seed: at });
+            for _ in 0..8 {
+                let Some(choice) = scheduler.next(&other) else { break };
+                other.step_enabled(choice, &mut Log::new(Detail::Findings));
+            }
+            assert!(*world == before, "{}: written to after {at} steps", file.display());
+        });
+    }
+}
+
 #[test]
 fn the_invariants_hold_after_every_step() {
     for (file, start) in worlds() {

@@ -13,7 +13,6 @@ use crate::jobs::{Crew, RunJobs};
 use crate::replay::replay;
 use crate::run::Runs;
 use crate::search::{Fault, Found, Search, WayStep};
-use crate::system::System;
 use crate::{
     BoundedBy, Defect, Finding, Hint, Limits, Options, Progress, Report, StateGraph, Tests, Verdict, explain, hint,
 };
@@ -173,7 +172,7 @@ impl Checker {
         for &choice in choices {
             world.step(choice, &mut log).map_err(|refused| refused.reason)?;
         }
-        let key = self.runs.key(&world);
+        let key = self.runs.key_of(&world);
         // What is found later makes other states the nearest.
         if !self.search.progress().is_finished {
             self.guide = None;

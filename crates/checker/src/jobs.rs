@@ -4,10 +4,8 @@
 //! says how they are run. Since expanding a state is a function of that state, and the results are taken in in the order of
 //! the states, the report is the same whatever the number of jobs.
 
-use world::World;
-
 use crate::expand::{Expansion, expand};
-use crate::run::Runs;
+use crate::run::{Runs, State};
 
 /// A part of the work, to be run on any thread.
 pub type Job<'a> = Box<dyn FnOnce() + Send + 'a>;
@@ -26,9 +24,9 @@ pub(crate) struct Crew {
 
 struct Member {
     runs: Runs,
-    spare: Vec<World>,
-    states: Vec<World>,
-    expansions: Vec<Expansion<World>>,
+    spare: Vec<State>,
+    states: Vec<State>,
+    expansions: Vec<Expansion<State>>,
 }
 
 impl Crew {
@@ -54,7 +52,7 @@ impl Crew {
     }
 
     /// Expands the states, in their order.
-    pub(crate) fn expand(&mut self, states: Vec<World>, run: &mut RunJobs<'_>) -> Vec<Expansion<World>> {
+    pub(crate) fn expand(&mut self, states: Vec<State>, run: &mut RunJobs<'_>) -> Vec<Expansion<State>> {
         let share = states.len().div_ceil(self.members.len()).max(STATES_PER_JOB_MIN);
         let mut states = states.into_iter();
         for member in &mut self.members {

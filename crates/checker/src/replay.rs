@@ -10,7 +10,7 @@ use world::{Choice, Detail, Event, EventKind, Log, Schedule, TaskId, TaskState, 
 use crate::Verdict;
 use crate::run::{RacingAccess, Runs, diagnoses};
 use crate::search::{Found, Way, WayStep};
-use crate::system::{End, System};
+use crate::system::End;
 
 /// A way that was run, with all that happened.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ pub(crate) fn replay(runs: &mut Runs, found: &Found, way: &Way) -> Result<Replay
     let mut log = Log::new(Detail::Everything);
     let world = runs.observed(&mut log);
     let schedule = Schedule::new(runs.setup());
-    let start = runs.key(&world);
+    let start = runs.key_of(&world);
     let mut replayed = Replayed {
         world,
         log,
@@ -113,7 +113,7 @@ fn follow(runs: &mut Runs, world: &World, log: &mut Log, step: WayStep) -> Optio
     let others = choices.iter().copied().filter(|&choice| choice != step.choice);
     for choice in std::iter::once(step.choice).chain(others) {
         let mut next = world.clone();
-        if next.step(choice, log).is_ok() && runs.key(&next) == step.key {
+        if next.step(choice, log).is_ok() && runs.key_of(&next) == step.key {
             return Some((next, choice));
         }
         log.events.truncate(event_count);
@@ -198,7 +198,7 @@ impl Replayed {
 
 fn shows(runs: &Runs, replayed: &Replayed, found: &Found, way: &Way, start: u128) -> bool {
     let verdict = found.verdict;
-    let is_end = || runs.end(&replayed.world) == Some(End::Bad(verdict));
+    let is_end = || runs.end_of(&replayed.world) == Some(End::Bad(verdict));
     let is_diagnosed = || diagnoses(replayed.last_events()).contains(verdict);
     let is_endless = || replayed.world.outcome().is_none() && is_closed(way, start) && replayed.is_fair();
     match verdict {

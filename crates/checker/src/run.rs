@@ -23,6 +23,9 @@ pub(crate) struct RacingAccess {
     pub(crate) is_write: bool,
 }
 
+/// A world on its way through the search, which hands it on more often than it looks at it.
+pub(crate) type State = Box<World>;
+
 /// All runs of one program on one machine.
 pub(crate) struct Runs {
     program: Arc<Program>,
@@ -62,6 +65,32 @@ impl Runs {
         None
     }
 
+    /// How a run ended.
+    pub(crate) fn end_of(&self, state: &World) -> Option<End> {
+        Some(match state.outcome()? {
+            Outcome::Finished => match self.final_line() {
+                Some(expected) if state.last_line() != Some(expected) => End::Bad(Verdict::FinalOutput),
+                Some(_) | None => End::Good,
+            },
+            Outcome::Failed { failure, .. } => End::Bad(verdict_of(*failure)),
+            Outcome::Deadlock { .. } => End::Bad(Verdict::Deadlock),
+            Outcome::Limit { limit, .. } => End::Limit(*limit),
+        })
+    }
+
+    /// The world's fingerprint, with how the run ended and, if a check depends on it, what was printed last.
+    pub(crate) fn key_of(&mut self, state: &World) -> u128 {
+        let mut key = mixed(self.fingerprinter.fingerprint(state), end_word(self.end_of(state)));
+        if self.final_line.is_some() {
+            let line = state.last_line();
+            key = mixed(key, u64::from(line.is_some()));
+            for byte in line.unwrap_or_default().bytes() {
+                key = mixed(key, u64::from(byte));
+            }
+        }
+        key
+    }
+
     /// The initial world, with everything that happens written down.
     pub(crate) fn observed(&self, log: &mut Log) -> World {
         World::new(Arc::clone(&self.program), self.setup, log)
@@ -69,19 +98,19 @@ impl Runs {
 }
 
 impl System for Runs {
-    type State = World;
+    type State = State;
 
-    fn initial(&mut self) -> World {
+    fn initial(&mut self) -> State {
         let world = World::new(Arc::clone(&self.program), self.setup, &mut self.log);
         self.log.events.clear();
-        world
+        Box::new(world)
     }
 
-    fn choices(&self, state: &World, out: &mut Vec<Choice>) {
+    fn choices(&self, state: &State, out: &mut Vec<Choice>) {
         state.choices(out);
     }
 
-    fn step(&mut self, state: &mut World, choice: Choice) -> Seen {
+    fn step(&mut self, state: &mut State, choice: Choice) -> Seen {
         self.log.events.clear();
         let before = state.ops();
         let actor = actor(state, choice);
@@ -103,36 +132,19 @@ impl System for Runs {
 
     fn accesses(&self, _out: &mut Vec<Access>) {}
 
-    fn held_back(&self, state: &World, open: &[Choice], out: &mut Vec<TaskId>) -> bool {
+    fn held_back(&self, state: &State, open: &[Choice], out: &mut Vec<TaskId>) -> bool {
         state.held_back(open, out)
     }
 
-    fn end(&self, state: &World) -> Option<End> {
-        Some(match state.outcome()? {
-            Outcome::Finished => match self.final_line() {
-                Some(expected) if state.last_line() != Some(expected) => End::Bad(Verdict::FinalOutput),
-                Some(_) | None => End::Good,
-            },
-            Outcome::Failed { failure, .. } => End::Bad(verdict_of(*failure)),
-            Outcome::Deadlock { .. } => End::Bad(Verdict::Deadlock),
-            Outcome::Limit { limit, .. } => End::Limit(*limit),
-        })
+    fn end(&self, state: &State) -> Option<End> {
+        self.end_of(state)
     }
 
-    /// The world's fingerprint, with how the run ended and, if a check depends on it, what was printed last.
-    fn key(&mut self, state: &World) -> u128 {
-        let mut key = mixed(self.fingerprinter.fingerprint(state), end_word(self.end(state)));
-        if self.final_line.is_some() {
-            let line = state.last_line();
-            key = mixed(key, u64::from(line.is_some()));
-            for byte in line.unwrap_or_default().bytes() {
-                key = mixed(key, u64::from(byte));
-            }
-        }
-        key
+    fn key(&mut self, state: &State) -> u128 {
+        self.key_of(state)
     }
 
-    fn bytes(&self, state: &World) -> u64 {
+    fn bytes(&self, state: &State) -> u64 {
         state.bytes()
     }
 }

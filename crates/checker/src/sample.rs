@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use world::{Policy, Program, Scheduler, Setup, World};
+use world::{Policy, Program, Scheduler, Setup};
 
 use crate::Verdict;
-use crate::run::Runs;
+use crate::run::{Runs, State};
 use crate::search::{Found, OPS_PER_STEP, Way, WayStep};
 use crate::system::{End, System};
 use crate::verdict::Verdicts;
@@ -153,7 +153,7 @@ pub(crate) struct Sampler {
 
 /// A run on its way.
 struct Drawn {
-    world: World,
+    world: State,
     scheduler: Scheduler,
     met: Verdicts,
     /// Its steps with their keys, if an example is wanted.

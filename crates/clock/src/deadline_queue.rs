@@ -27,13 +27,28 @@ struct Entry<T> {
 ///
 /// Two queues are equal when they hold the same timers *and* have handed out as many ids. Whoever wants to recognise the
 /// same future after different histories compares what [`iter`](Self::iter) yields, without the ids.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 pub struct DeadlineQueue<T> {
     // Invariants:
     // (1) entries are in strictly ascending order of (deadline, id): equal deadlines fire in the order of insertion;
     // (2) every id in the queue is below `next_id`.
     entries: VecDeque<Entry<T>>,
     next_id: u64,
+}
+
+impl<T: Clone> Clone for DeadlineQueue<T> {
+    fn clone(&self) -> Self {
+        Self {
+            entries: self.entries.clone(),
+            next_id: self.next_id,
+        }
+    }
+
+    /// Keeps the memory.
+    fn clone_from(&mut self, source: &Self) {
+        self.entries.clone_from(&source.entries);
+        self.next_id = source.next_id;
+    }
 }
 
 impl<T> Default for DeadlineQueue<T> {

@@ -1,12 +1,13 @@
 //! Canonical fingerprints of worlds: equal for states that differ only in how the heap numbers its slots.
 //!
-//! Owns the hash function, the renaming of references by first visit and the walk. What else belongs to a state is
+//! Owns the renaming of references by first visit and the walk. What else belongs to a state is
 //! the caller's to add. Registers that are not live are left out, strings and names go in by content, and what only a
 //! screen reads (where a promise comes from, how often a place was overwritten) does not go in at all.
 
 mod fiber;
 #[cfg(test)]
 mod generator_tests;
+mod hash;
 mod names;
 #[cfg(test)]
 mod object_tests;
@@ -29,40 +30,6 @@ pub(crate) fn hash_text(text: &Text) -> u64 {
     })
 }
 
-/// A streaming 128-bit hash with fixed keys: two independent chains of multiply-and-fold, as in wyhash.
-#[derive(Clone, Copy, Debug)]
-struct Hash {
-    left: u64,
-    right: u64,
-}
-
-impl Hash {
-    fn new() -> Hash {
-        Hash {
-            left: 0x243f_6a88_85a3_08d3,
-            right: 0x1319_8a2e_0370_7344,
-        }
-    }
-
-    #[inline]
-    fn word(&mut self, word: u64) {
-        self.left = fold(self.left ^ word, 0xa076_1d64_78bd_642f);
-        self.right = fold(self.right.rotate_left(23) ^ word, 0xe703_7ed1_a0b4_28db).wrapping_add(word);
-    }
-
-    fn finish(self) -> u128 {
-        let left = fold(self.left ^ self.right.rotate_left(32), 0x8ebc_6af0_9c88_c6e3);
-        let right = fold(self.right ^ self.left, 0x5899_65cc_7537_4cc3);
-        u128::from(left) << 64 | u128::from(right)
-    }
-}
-
-#[inline]
-fn fold(word: u64, key: u64) -> u64 {
-    let product = u128::from(word | 1 << 63) * u128::from(key);
-    (product as u64) ^ ((product >> 64) as u64) ^ word.rotate_left(17)
-}
-
 /// What fingerprinting keeps from one state to the next: one per program and search.
 #[derive(Clone, Debug, Default)]
 pub struct CanonicalScratch {
@@ -73,6 +40,8 @@ pub struct CanonicalScratch {
     /// By activity: the number that the caller gave it for this fingerprint.
     fibers: Vec<u32>,
     epoch: u32,
+    /// What is hashed in the end.
+    words: Vec<u64>,
     /// Slots in order of discovery.
     found: Vec<ObjectRef>,
     hosts: Vec<(HostClass, u32)>,
@@ -99,7 +68,6 @@ pub struct Canonical<'a> {
     heap: &'a Heap,
     program: &'a Program,
     scratch: &'a mut CanonicalScratch,
-    hash: Hash,
     walked: usize,
     next_host: usize,
 }
@@ -120,6 +88,7 @@ impl<'a> Canonical<'a> {
         if scratch.numbers.len() < slots {
             scratch.numbers.resize(slots, (0, 0));
         }
+        scratch.words.clear();
         scratch.found.clear();
         scratch.hosts.clear();
         scratch.fibers.clear();
@@ -127,7 +96,6 @@ impl<'a> Canonical<'a> {
             heap,
             program,
             scratch,
-            hash: Hash::new(),
             walked: 0,
             next_host: 0,
         };
@@ -153,7 +121,7 @@ impl<'a> Canonical<'a> {
     /// Adds a word.
     #[inline]
     pub fn word(&mut self, word: u64) {
-        self.hash.word(word);
+        self.scratch.words.push(word);
     }
 
     /// Adds a value; what it refers to is walked by [`Canonical::finish_heap`].
@@ -459,6 +427,6 @@ impl<'a> Canonical<'a> {
     /// The fingerprint.
     #[must_use]
     pub fn finish(self) -> u128 {
-        self.hash.finish()
+        hash::digest(&self.scratch.words)
     }
 }

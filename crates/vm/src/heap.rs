@@ -3,10 +3,11 @@
 //! Owns allocation, the mark of what several tasks can reach, interned names, limits and collection. What objects
 //! mean is not known here.
 //!
-//! Cloning a heap copies one pointer per 32 slots; writing copies the chunk that is written to and the object, once.
+//! Cloning a heap copies one pointer per 16 slots; writing copies the chunk that is written to and the object, once.
 
 mod captured;
 mod collect;
+mod copy;
 mod keys;
 mod library;
 mod limits;
@@ -19,6 +20,7 @@ pub use collect::Tracer;
 pub use keys::{KeyId, NameKey, PropertyKey};
 pub(crate) use keys::{KeyTable, WellKnown};
 use library::LibraryTables;
+pub use limits::HeapLimits;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,34 +30,7 @@ use bytecode::{Atom, Const, FunctionId, GlobalId, Program, Reg};
 use crate::native::{Native, Role};
 use crate::{Object, ObjectRef, Owner, Symbol, SymbolKind, Text, Value, WellKnownSymbol};
 
-const CHUNK: usize = 32;
-
-/// How large things may get.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct HeapLimits {
-    /// Bytes in all, roughly.
-    pub max_bytes: usize,
-    /// Code units of one string.
-    pub max_text_len: usize,
-    /// Elements of one array.
-    pub max_array_len: usize,
-    /// Calls inside each other in one fiber.
-    pub max_stack_depth: usize,
-    /// Steps of one match of a regular expression.
-    pub max_regexp_steps: u64,
-}
-
-impl Default for HeapLimits {
-    fn default() -> HeapLimits {
-        HeapLimits {
-            max_bytes: 64 << 20,
-            max_text_len: 1 << 20,
-            max_array_len: 1 << 20,
-            max_stack_depth: 10_000,
-            max_regexp_steps: 10_000_000,
-        }
-    }
-}
+const CHUNK: usize = 16;
 
 /// The variable of a closure.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -93,8 +68,8 @@ struct Tables {
     no_captures: Arc<[ObjectRef]>,
     /// The built-in functions that are reached by a symbol.
     captured_writes: CapturedWrites,
-    /// Slots below this one are never collected.
-    permanent: u32,
+    /// The first slots: constants, symbols. They are never written, and never collected.
+    permanent: Vec<Arc<Chunk>>,
 }
 
 /// The private name under which objects of the library keep their state.
@@ -103,8 +78,11 @@ pub(crate) const STATE: ObjectRef = ObjectRef(WellKnownSymbol::ALL.len() as u32)
 const NO_SLOT: u32 = u32::MAX;
 
 /// The learner's memory.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 pub struct Heap {
+    /// How many slots come first that belong to the program itself, in `tables`.
+    permanent: u32,
+    /// All other slots.
     chunks: Vec<Arc<Chunk>>,
     free: u32,
     keys: Arc<KeyTable>,
@@ -142,16 +120,19 @@ impl Heap {
             well_known,
             no_captures: Arc::from([]),
             captured_writes,
-            // The rest of the last chunk is the learner's: nothing was freed yet, so the next free slot is the first of it.
-            permanent: heap.free.min(heap.slot_count()),
+            permanent: std::mem::take(&mut heap.chunks),
             library: Arc::clone(&library),
         });
+        // What is left of the last chunk of constants stays empty.
+        heap.permanent = u32::try_from(heap.tables.permanent.len() * CHUNK).unwrap_or(u32::MAX);
+        heap.free = NO_SLOT;
         heap
     }
 
     /// A heap with nothing but the well-known symbols.
     fn bare() -> Heap {
         let mut heap = Heap {
+            permanent: 0,
             chunks: Vec::new(),
             free: NO_SLOT,
             keys: Arc::default(),
@@ -185,18 +166,29 @@ impl Heap {
     /// How many slots there are, free ones included.
     #[must_use]
     pub fn slot_count(&self) -> u32 {
-        u32::try_from(self.chunks.len() * CHUNK).unwrap_or(u32::MAX)
+        u32::try_from(self.permanent as usize + self.chunks.len() * CHUNK).unwrap_or(u32::MAX)
     }
 
     #[inline]
     pub(crate) fn slot(&self, reference: ObjectRef) -> &Slot {
-        &self.chunks[reference.0 as usize / CHUNK].slots[reference.0 as usize % CHUNK]
+        let (chunks, at) = match reference.0.checked_sub(self.permanent) {
+            Some(at) => (&self.chunks, at as usize),
+            None => (&self.tables.permanent, reference.0 as usize),
+        };
+        &chunks[at / CHUNK].slots[at % CHUNK]
     }
 
     #[inline]
     fn slot_mut(&mut self, reference: ObjectRef) -> &mut Slot {
-        let chunk = Arc::make_mut(&mut self.chunks[reference.0 as usize / CHUNK]);
-        &mut chunk.slots[reference.0 as usize % CHUNK]
+        let at = self.own(reference);
+        let chunk = Arc::make_mut(&mut self.chunks[at / CHUNK]);
+        &mut chunk.slots[at % CHUNK]
+    }
+
+    /// The place of a slot that does not belong to the program itself: nobody writes to one that does.
+    #[inline]
+    fn own(&self, reference: ObjectRef) -> usize {
+        (reference.0 - self.permanent) as usize
     }
 
     fn alloc(&mut self, slot: Slot, weight: usize) -> ObjectRef {
@@ -229,7 +221,7 @@ impl Heap {
 
     /// Whether a slot belongs to the program itself (a constant, a library function) and never changes.
     pub(crate) fn is_permanent(&self, reference: ObjectRef) -> bool {
-        reference.0 < self.tables.permanent
+        reference.0 < self.permanent
     }
 
     // Sharing
@@ -238,8 +230,11 @@ impl Heap {
     #[must_use]
     #[inline]
     pub fn is_shared(&self, reference: ObjectRef) -> bool {
-        let chunk = &self.chunks[reference.0 as usize / CHUNK];
-        chunk.shared & (1 << (reference.0 as usize % CHUNK)) != 0
+        let Some(at) = reference.0.checked_sub(self.permanent) else {
+            return false;
+        };
+        let chunk = &self.chunks[at as usize / CHUNK];
+        chunk.shared & (1 << (at as usize % CHUNK)) != 0
     }
 
     /// Marks a value and everything that can be reached from it as reachable by more than one task. From the first
@@ -251,11 +246,11 @@ impl Heap {
             pending.extend(self.realm.values());
         }
         while let Some(reference) = pending.pop() {
-            if self.is_shared(reference) || reference.0 < self.tables.permanent {
+            if self.is_shared(reference) || self.is_permanent(reference) {
                 continue;
             }
-            let chunk = Arc::make_mut(&mut self.chunks[reference.0 as usize / CHUNK]);
-            chunk.shared |= 1 << (reference.0 as usize % CHUNK);
+            let at = self.own(reference);
+            Arc::make_mut(&mut self.chunks[at / CHUNK]).shared |= 1 << (at % CHUNK);
             match self.slot(reference) {
                 Slot::Free { .. } | Slot::Text(_) | Slot::Symbol(_) => {}
                 Slot::Cell(cell) => pending.extend(cell.value.reference()),
@@ -427,7 +422,7 @@ impl Heap {
     }
 
     pub(crate) fn permanent_count(&self) -> u32 {
-        self.tables.permanent
+        self.permanent
     }
 
     // Cells

@@ -18,6 +18,7 @@ mod object;
 mod pending;
 mod promise;
 mod realm;
+mod reuse;
 mod run;
 mod stack;
 mod symbol;
@@ -44,6 +45,7 @@ pub use object::{
 };
 pub use object::{Timer, TimerKind};
 pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction, Reactions};
+pub use reuse::{reuse, reuse_all};
 pub use run::{Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, run};
 pub use stack::{Callers, StackCall, StackLine, stack_lines};
 pub use symbol::{Symbol, SymbolKind, WellKnownSymbol};

@@ -18,11 +18,26 @@ pub(crate) struct Immediate {
 }
 
 /// The immediates that wait, and how many of them the running phase still calls.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(PartialEq, Eq, Hash, Debug, Default)]
 pub(crate) struct Immediates {
     waiting: VecDeque<Immediate>,
     /// Those of the running phase come first; one that is set during the phase waits for the next.
     left: u32,
+}
+
+impl Clone for Immediates {
+    fn clone(&self) -> Immediates {
+        Immediates {
+            waiting: self.waiting.clone(),
+            left: self.left,
+        }
+    }
+
+    /// Keeps the memory.
+    fn clone_from(&mut self, source: &Immediates) {
+        self.waiting.clone_from(&source.waiting);
+        self.left = source.left;
+    }
 }
 
 impl Immediates {

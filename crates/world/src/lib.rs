@@ -16,6 +16,7 @@ mod setup;
 
 // The state.
 mod collect;
+mod copy;
 mod object;
 mod task;
 mod world;

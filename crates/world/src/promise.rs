@@ -304,9 +304,7 @@ impl Stepper<'_> {
                 object: crate::ObjectId(object),
                 operation,
             },
-            Origin::Aggregate { combinator } => WaitReason::Several {
-                combinator,
-            },
+            Origin::Aggregate { combinator } => WaitReason::Several { combinator },
             // The reason of the call stands.
             Origin::Call(lane) if lane == self.task.0 => return None,
             Origin::None | Origin::Call(_) => WaitReason::Promise,

@@ -214,11 +214,7 @@ impl Stepper<'_> {
         }
         match self.world.setup.model {
             Model::EventLoop => self.world.next_job().is_none() && self.world.running.is_empty(),
-            Model::Tasks | Model::Threads => {
-                let mut choices = Vec::new();
-                self.world.choices(&mut choices);
-                choices.is_empty() || self.only_daemons_are_left()
-            }
+            Model::Tasks | Model::Threads => self.world.is_at_rest() || self.only_daemons_are_left(),
         }
     }
 
@@ -235,9 +231,7 @@ impl Stepper<'_> {
         if self.surely_goes_on() {
             return;
         }
-        let mut choices = Vec::new();
-        self.world.choices(&mut choices);
-        if !choices.is_empty() && !self.only_daemons_are_left() {
+        if !self.world.is_at_rest() && !self.only_daemons_are_left() {
             return;
         }
         let waiting: Vec<TaskId> = (0..self.world.tasks.len())

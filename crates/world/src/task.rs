@@ -5,6 +5,7 @@
 //! rules by which they run.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use clock::Instant;
 use vm::{Fiber, ObjectRef, Value};
@@ -65,7 +66,7 @@ pub(crate) enum Progress {
 /// One lane.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Task {
-    pub(crate) name: String,
+    pub(crate) name: Arc<str>,
     /// Of the name, which the program can read: a fingerprint takes it in.
     pub(crate) name_hash: u64,
     pub(crate) is_daemon: bool,

@@ -92,7 +92,7 @@ impl World {
         let why_not = if can_run { None } else { Some(self.why_not(id, &state)) };
         TaskView {
             id,
-            name: task.name.clone(),
+            name: task.name.to_string(),
             state,
             line: task.line,
             column: task.column,

@@ -85,7 +85,7 @@ impl World {
             let name = if TaskId(actor) == task {
                 "itself".to_owned()
             } else {
-                self.task(TaskId(actor)).name.clone()
+                self.task(TaskId(actor)).name.to_string()
             };
             if !seen.contains(&name) {
                 seen.push(name);

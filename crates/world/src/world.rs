@@ -19,7 +19,7 @@ use crate::{Choice, Event, EventKind, Log, Model, Outcome, Setup, TaskId, TimeMo
 ///
 /// The protocol: [`World::choices`] lists what may happen next, [`World::step`] lets one of it happen. When the list is
 /// empty, [`World::outcome`] says how the run ended. Cloning is cheap: what two worlds have in common, they share.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 pub struct World {
     pub(crate) program: Arc<Program>,
     pub(crate) setup: Setup,
@@ -233,6 +233,23 @@ impl World {
         }
     }
 
+    /// Whether nothing may happen any more, or yet: [`World::choices`] lists nothing.
+    pub(crate) fn is_at_rest(&self) -> bool {
+        let can_any_run = match self.setup.model {
+            Model::EventLoop => self.next_lane().is_some(),
+            Model::Tasks | Model::Threads => {
+                let mut tasks = (0..self.tasks.len()).map(|index| TaskId(index as u32));
+                self.outcome.is_none() && !self.cores_are_taken() && tasks.any(|task| self.has_turn(task))
+            }
+        };
+        if can_any_run {
+            return false;
+        }
+        let mut choices = Vec::new();
+        self.choices(&mut choices);
+        choices.is_empty()
+    }
+
     /// The task whose step was cut off although its model lets nobody else in before the next `await`.
     pub(crate) fn unfinished_step(&self) -> Option<TaskId> {
         let is_whole = self.setup.model != Model::Tasks || !self.was_cut_off;
@@ -328,7 +345,7 @@ impl World {
         self.going_daemons += u32::from(is_daemon);
         self.tasks.push(Arc::new(Task {
             name_hash: hash_name(&name),
-            name,
+            name: Arc::from(name),
             is_daemon,
             progress: Progress::Going,
             current: None,

@@ -78,7 +78,7 @@ impl Heap {
     /// not be used again.
     pub fn collect(&mut self, roots: impl FnOnce(&mut Tracer)) {
         let mut tracer = Tracer {
-            marks: vec![0; self.chunks.len()],
+            marks: vec![0; self.slot_count() as usize / CHUNK],
             pending: Vec::new(),
             hosts: Vec::new(),
             next_host: 0,
@@ -103,8 +103,10 @@ impl Heap {
 
     fn sweep(&mut self, marks: &[u32]) {
         let mut free = NO_SLOT;
-        let mut bytes = 0;
-        for (number, &mark) in marks.iter().enumerate().rev() {
+        let permanent = (0..self.permanent).map(|number| self.slot_weight(ObjectRef(number)));
+        let mut bytes = permanent.sum();
+        let first = self.permanent as usize / CHUNK;
+        for (number, &mark) in marks.iter().enumerate().skip(first).rev() {
             for offset in (0..CHUNK).rev() {
                 let reference = ObjectRef(u32::try_from(number * CHUNK + offset).unwrap_or(NO_SLOT));
                 if mark & (1 << offset) != 0 {
@@ -115,7 +117,7 @@ impl Heap {
                     *self.slot_mut(reference) = Slot::Free { next: free };
                 }
                 if self.is_shared(reference) {
-                    Arc::make_mut(&mut self.chunks[number]).shared &= !(1 << offset);
+                    Arc::make_mut(&mut self.chunks[number - first]).shared &= !(1 << offset);
                 }
                 free = reference.0;
             }

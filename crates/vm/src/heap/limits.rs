@@ -1,10 +1,37 @@
 //! How much of a heap is in use.
 //!
-//! Owns the counting of bytes against the limits and when a collection is worth while.
+//! Owns the limits, the counting of bytes against them, and when a collection is worth while.
 
 use super::{FIRST_COLLECTION, Heap};
 use crate::error::Outcome;
 use crate::{LimitKind, Raise};
+
+/// How large things may get.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct HeapLimits {
+    /// Bytes in all, roughly.
+    pub max_bytes: usize,
+    /// Code units of one string.
+    pub max_text_len: usize,
+    /// Elements of one array.
+    pub max_array_len: usize,
+    /// Calls inside each other in one fiber.
+    pub max_stack_depth: usize,
+    /// Steps of one match of a regular expression.
+    pub max_regexp_steps: u64,
+}
+
+impl Default for HeapLimits {
+    fn default() -> HeapLimits {
+        HeapLimits {
+            max_bytes: 64 << 20,
+            max_text_len: 1 << 20,
+            max_array_len: 1 << 20,
+            max_stack_depth: 10_000,
+            max_regexp_steps: 10_000_000,
+        }
+    }
+}
 
 impl Heap {
     /// How many bytes are in use, roughly. Exact in the sense that the same history gives the same number.

@@ -397,8 +397,9 @@ impl Machine<'_, '_> {
         {
             return false;
         }
-        let args: Vec<Value> = (0..count).map(|at| self.register(Reg(base.0 + 2 + at))).collect();
-        self.is_native_call_visible(callee, self.register(Reg(base.0 + 1)), &args)
+        let first = self.fiber.frames.last().map_or(0, |frame| frame.base as usize) + usize::from(base.0) + 2;
+        let args = self.fiber.registers.get(first..first + usize::from(count));
+        self.is_native_call_visible(callee, self.register(Reg(base.0 + 1)), args.unwrap_or_default())
     }
 
     fn is_spread_visible(&self, base: Reg) -> bool {
@@ -408,7 +409,6 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn is_native_call_visible(&self, callee: Value, this: Value, args: &[Value]) -> bool {
-        let (callee, this, args) = crate::fiber::unbind(self.context.heap, callee, this, args.to_vec());
         match callee {
             Value::Native(Native::Pure(Pure::FunctionCall)) => {
                 let this_arg = args.first().copied().unwrap_or(Value::Undefined);
@@ -421,12 +421,16 @@ impl Machine<'_, '_> {
                 let items: Vec<Value> = items.copied().collect();
                 self.is_open(list) || self.is_native_call_visible(this, this_arg, &items)
             }
-            Value::Native(Native::Pure(pure)) => self.is_pure_visible(pure, this, &args),
-            Value::Native(Native::Host(host)) => self.is_host_visible(host, this, &args),
+            Value::Native(Native::Pure(pure)) => self.is_pure_visible(pure, this, args),
+            Value::Native(Native::Host(host)) => self.is_host_visible(host, this, args),
             Value::Object(reference) => match self.context.heap.object(reference).kind {
                 // Resolving with an object asks for its `then`.
                 ObjectKind::ResolveFunction { promise, .. } => {
                     self.context.heap.is_shared(promise) || args.iter().any(|&arg| self.is_chain_open(arg))
+                }
+                ObjectKind::BoundFunction { .. } => {
+                    let (callee, this, args) = crate::fiber::unbind(self.context.heap, callee, this, args.to_vec());
+                    self.is_native_call_visible(callee, this, &args)
                 }
                 _ => false,
             },

@@ -1,0 +1,63 @@
+//! How a world is copied.
+//!
+//! Owns cloning, in its two forms: into a new world, and over one that nobody needs any more. The second keeps the memory
+//! of the old world and everything that the two share already, so that going back to where a step began costs what the step
+//! changed. What is shared, and when that is copied after all, is up to whoever writes.
+
+use std::sync::Arc;
+
+use crate::World;
+use crate::task::Activity;
+
+/// Both forms, by what kind of field is copied how. The compiler misses a field that is in none of the lists.
+macro_rules! copy_world {
+    (
+        as_it_is: $($plain:ident)*;
+        keeping_memory: $($kept:ident)*;
+        shared: $($shared:ident)*;
+        lists_of_shared: $($list:ident)*;
+        places_of_shared: $($places:ident)*;
+    ) => {
+        impl Clone for World {
+            fn clone(&self) -> World {
+                World {
+                    $($plain: self.$plain,)*
+                    $($kept: self.$kept.clone(),)*
+                    $($shared: Arc::clone(&self.$shared),)*
+                    $($list: self.$list.clone(),)*
+                    $($places: self.$places.clone(),)*
+                }
+            }
+
+            fn clone_from(&mut self, source: &World) {
+                $(self.$plain = source.$plain;)*
+                $(self.$kept.clone_from(&source.$kept);)*
+                $(vm::reuse(&mut self.$shared, &source.$shared);)*
+                $(vm::reuse_all(&mut self.$list, &source.$list);)*
+                $(share_places(&mut self.$places, &source.$places);)*
+            }
+        }
+    };
+}
+
+copy_world! {
+    as_it_is: setup now steps ops was_cut_off going_daemons next_timer last_ran ready_count console_lines random turn
+        observes_time;
+    keeping_memory: heap free running jobs ticks timers immediates properties rejected outcome last_line;
+    shared: program names console;
+    lists_of_shared: tasks objects;
+    places_of_shared: activities;
+}
+
+/// Makes one list of activities share those of another.
+fn share_places(places: &mut Vec<Option<Arc<Activity>>>, source: &[Option<Arc<Activity>>]) {
+    places.truncate(source.len());
+    for (place, source) in places.iter_mut().zip(source) {
+        match (place.as_mut(), source) {
+            (Some(place), Some(source)) => vm::reuse(place, source),
+            (None, None) => {}
+            (Some(_), None) | (None, Some(_)) => place.clone_from(source),
+        }
+    }
+    places.extend_from_slice(&source[places.len()..]);
+}
