@@ -19,7 +19,7 @@ pub use liveness::Liveness;
 pub use op::{BinaryOp, NamePrefix, Op, PrivateKind, Reg, UnaryOp};
 pub use program::{
     AccessNote, Atom, CaptureId, CaptureSource, Const, ConstId, Function, FunctionId, FunctionKind, Handler, Pc,
-    Program, Variable, VariablePlace,
+    Program, Statements, Variable, VariablePlace,
 };
 pub use source::SourceText;
 pub use text::{AssembleError, assemble, disassemble};

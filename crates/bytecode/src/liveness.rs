@@ -112,7 +112,7 @@ fn clear(row: &mut [u64], register: Reg) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Atom, FunctionKind, Handler, LineMap, Span};
+    use crate::{Atom, FunctionKind, Handler, LineMap, Span, Statements};
 
     fn function(ops: Vec<Op>, handlers: Vec<Handler>) -> Function {
         Function {
@@ -127,7 +127,7 @@ mod tests {
             ops,
             handlers,
             lines: LineMap::default(),
-            statements: Vec::new(),
+            statements: Statements::default(),
             variables: Vec::new(),
             access_names: Vec::new(),
             access_notes: Vec::new(),

@@ -158,6 +158,29 @@ pub enum AccessNote {
     Derived,
 }
 
+/// Where the statements of a function begin: a bit for each operation, because stepping asks at every one.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Statements(Vec<u64>);
+
+impl Statements {
+    /// Notes that one begins at `pc`.
+    pub fn push(&mut self, pc: Pc) {
+        let word = pc.0 as usize / 64;
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= 1 << (pc.0 % 64);
+    }
+
+    /// Whether one begins at `pc`.
+    #[must_use]
+    #[inline]
+    pub fn begin_at(&self, pc: Pc) -> bool {
+        let word = self.0.get(pc.0 as usize / 64);
+        word.is_some_and(|word| word >> (pc.0 % 64) & 1 != 0)
+    }
+}
+
 /// One function of the program.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Function {
@@ -184,8 +207,8 @@ pub struct Function {
     pub handlers: Vec<Handler>,
     /// Where each operation stands in the source.
     pub lines: LineMap,
-    /// The operations at which a statement, or the condition of one, begins; sorted.
-    pub statements: Vec<Pc>,
+    /// The operations at which a statement, or the condition of one, begins.
+    pub statements: Statements,
     /// The variables, for whoever shows them.
     pub variables: Vec<Variable>,
     /// What an access reads or writes, as the learner wrote it (`account.balance`); sorted by operation.
@@ -234,8 +257,9 @@ impl Function {
 
     /// Whether a statement, or the condition of one, begins at `pc`.
     #[must_use]
+    #[inline]
     pub fn is_statement_start(&self, pc: Pc) -> bool {
-        self.statements.binary_search(&pc).is_ok()
+        self.statements.begin_at(pc)
     }
 }
 

@@ -190,9 +190,7 @@ impl<'a, 'c> Lowerer<'a, 'c> {
         }
         let frame = self.frame();
         let pc = frame.next_pc();
-        if frame.statements.last() != Some(&pc) {
-            frame.statements.push(pc);
-        }
+        frame.statements.push(pc);
     }
 
     /// Notes what the access at `pc` reads or writes, as the learner wrote it.

@@ -180,7 +180,7 @@ fn empty_function(name: Atom) -> Function {
         ops: vec![Op::LoadUndefined { dest: value }, Op::Return { value }],
         handlers: Vec::new(),
         lines: LineMap::default(),
-        statements: Vec::new(),
+        statements: bytecode::Statements::default(),
         variables: Vec::new(),
         access_names: Vec::new(),
         access_notes: Vec::<(bytecode::Pc, AccessNote)>::new(),

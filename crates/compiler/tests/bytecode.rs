@@ -110,7 +110,6 @@ fn check_tables(function: &bytecode::Function, path: &Path) {
             "{path}: {variable:?}"
         );
     }
-    assert!(function.statements.is_sorted_by(|a, b| a < b), "{path}");
     assert!(function.access_names.is_sorted_by(|a, b| a.0 < b.0), "{path}");
     assert!(function.access_notes.is_sorted_by(|a, b| a.0 < b.0), "{path}");
 }

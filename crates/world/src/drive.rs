@@ -30,13 +30,12 @@ impl Stepper<'_> {
     /// Runs one activity of a lane (`tasks` and `threads`).
     pub(crate) fn run_activity(&mut self, id: ActivityId) {
         match self.drive(id) {
-            Parked::Cut => self.world.task_mut(self.task).current = Some(id),
             Parked::Waiting => {
                 if matches!(self.world.activity(id).status, Status::Working(_)) {
                     self.world.task_mut(self.task).current = Some(id);
                 }
             }
-            Parked::Nested(_) | Parked::Ended | Parked::Stopped => {}
+            Parked::Cut | Parked::Nested(_) | Parked::Ended | Parked::Stopped => {}
         }
     }
 
@@ -70,6 +69,15 @@ impl Stepper<'_> {
 
     /// Runs a fiber until it stops for a reason that ends its part of the step.
     fn drive(&mut self, id: ActivityId) -> Parked {
+        let lane = self.task;
+        let parked = self.drive_on(id);
+        // The event loop keeps what was cut off in a list of its own.
+        let is_current = matches!(parked, Parked::Cut) && self.world.setup.model != Model::EventLoop;
+        self.leave_mark(lane, is_current.then_some(id));
+        parked
+    }
+
+    fn drive_on(&mut self, id: ActivityId) -> Parked {
         loop {
             let halt = self.run_fiber(id);
             match halt {
@@ -182,12 +190,23 @@ impl Stepper<'_> {
         let Some((function, pc)) = place else { return };
         let start = self.world.program.function(function).lines.span(pc).start;
         self.position = start;
-        let task = self.world.task(self.task);
-        if (task.line, task.column) != (start.line, start.column) {
-            let task = self.world.task_mut(self.task);
-            task.line = start.line;
-            task.column = start.column;
+        self.mark = start;
+    }
+
+    /// Notes, after an activity has run, where its lane stands and whether it is in the middle of something.
+    fn leave_mark(&mut self, lane: TaskId, current: Option<ActivityId>) {
+        let mark = std::mem::take(&mut self.mark);
+        let task = self.world.task(lane);
+        let has_moved = mark.line > 0 && (task.line, task.column) != (mark.line, mark.column);
+        if !has_moved && current.is_none() {
+            return;
         }
+        let task = self.world.task_mut(lane);
+        if has_moved {
+            task.line = mark.line;
+            task.column = mark.column;
+        }
+        task.current = current.or(task.current);
     }
 
     fn note_access(&mut self, id: ActivityId, access: &Access) {

@@ -67,6 +67,7 @@ impl World {
             log: &mut log,
             task,
             caller: None,
+            mark: bytecode::Position::default(),
             position: bytecode::Position {
                 line: property.line,
                 column: 1,

@@ -37,6 +37,8 @@ pub(crate) struct Stepper<'a> {
     pub(crate) caller: Option<ActivityId>,
     /// Where it is in the source.
     pub(crate) position: Position,
+    /// Where the lane is that runs, once it has moved.
+    pub(crate) mark: Position,
     /// Operations of the VM that the step may still use.
     pub(crate) fuel: u64,
     /// Visible operations that the step may still do.
@@ -77,6 +79,7 @@ impl World {
             task: TaskId(0),
             caller: None,
             position: Position::default(),
+            mark: Position::default(),
             fuel,
             budget,
             is_clock: false,

@@ -154,7 +154,7 @@ fn read_function(text: &str) -> Result<Function, String> {
         ops: Vec::new(),
         handlers: Vec::new(),
         lines: LineMap::default(),
-        statements: Vec::new(),
+        statements: crate::Statements::default(),
         variables: Vec::new(),
         access_names: Vec::new(),
         access_notes: Vec::new(),

@@ -7,7 +7,7 @@
 //! Values are looked at where they stand. Copying one out of its register before its kind is known reads both words of
 //! it at once, right after they were written one by one, which processors are slow at.
 
-use bytecode::{Function, Op, Pc, Reg, UnaryOp};
+use bytecode::{Op, Pc, Reg, UnaryOp};
 
 use crate::fiber::FrameExit;
 use crate::{KeyId, Switch, Value};
@@ -19,58 +19,29 @@ use super::machine::Machine;
 enum Pause {
     /// The next one is for the careful path.
     Careful,
+    /// A statement begins, and no more may be begun.
+    Visible,
     /// A call of something, with the registers that say of what and with what.
     Call { dest: Reg, base: Reg, count: u16 },
     /// The frame returns a value.
     Return(Value),
 }
 
-/// The operations around one at which no statement begins: `start..end`.
-struct Calm {
-    start: usize,
-    end: usize,
-}
-
-impl Calm {
-    /// Where it makes no difference what a statement is.
-    const EVERYWHERE: Calm = Calm {
-        start: 0,
-        end: usize::MAX,
-    };
-
-    /// Those behind the last statement that begins at `pc` or before.
-    fn around(function: &Function, pc: usize) -> Calm {
-        let after = function.statements.partition_point(|start| start.0 as usize <= pc);
-        Calm {
-            start: match after.checked_sub(1) {
-                Some(before) => function.statements[before].0 as usize + 1,
-                None => 0,
-            },
-            end: function
-                .statements
-                .get(after)
-                .map_or(usize::MAX, |next| next.0 as usize),
-        }
-    }
-
-    fn holds(&self, pc: usize) -> bool {
-        self.start <= pc && pc < self.end
-    }
-}
-
 impl Machine<'_, '_> {
-    /// Executes operations that concern nobody but the fiber, until there is one that may.
+    /// Executes operations that concern nobody but the fiber, until there is one that may. Returns whether that is one
+    /// before which the run has to halt.
     #[inline]
-    pub(super) fn run_hot(&mut self) {
+    pub(super) fn run_hot(&mut self) -> bool {
         loop {
             let (pause, begins_statement) = self.run_hot_frame();
             let is_done = match pause {
                 Pause::Careful => false,
+                Pause::Visible => return true,
                 Pause::Call { dest, base, count } => self.enter_hot(dest, base, count),
                 Pause::Return(value) => self.leave_hot(value),
             };
             if !is_done {
-                return;
+                return false;
             }
             *self.context.fuel -= 1;
             self.context.budget -= u32::from(begins_statement);
@@ -120,20 +91,14 @@ impl Machine<'_, '_> {
         let mut pc = frame.pc as usize;
         let mut fuel = *self.context.fuel;
         let mut pause = Pause::Careful;
-        let mut calm = match has_statements {
-            true => Calm { start: 1, end: 0 },
-            false => Calm::EVERYWHERE,
-        };
+        let begins_at = |pc: usize| has_statements && function.is_statement_start(Pc(pc as u32));
         let mut begins_statement = false;
         while fuel > 0 {
             let Some(&op) = ops.get(pc) else { break };
-            begins_statement = false;
-            if !calm.holds(pc) {
-                calm = Calm::around(function, pc);
-                begins_statement = calm.start == pc + 1;
-                if begins_statement && self.context.budget == 0 {
-                    break;
-                }
+            begins_statement = begins_at(pc);
+            if begins_statement && self.context.budget == 0 {
+                pause = Pause::Visible;
+                break;
             }
             let next = match op {
                 Op::LoadConst { dest, constant } => hot.put(dest, hot.heap.constant(constant.0), pc),
@@ -170,7 +135,7 @@ impl Machine<'_, '_> {
                         // A comparison is nearly always made for the jump after it.
                         match (value, ops.get(pc + 1)) {
                             (Value::Bool(is_true), Some(&Op::JumpIfFalse { condition, target }))
-                                if condition == dest && fuel > 1 && calm.holds(pc + 1) =>
+                                if condition == dest && fuel > 1 && !begins_at(pc + 1) =>
                             {
                                 fuel -= 1;
                                 if is_true { pc + 2 } else { target.0 as usize }

@@ -122,7 +122,9 @@ impl Machine<'_, '_> {
                 self.context.heap.postpone_collection();
                 return Ok(Halt::Collect);
             }
-            self.run_hot();
+            if self.run_hot() {
+                return Ok(Halt::Visible);
+            }
             if *self.context.fuel == 0 {
                 return Ok(Halt::Fuel);
             }

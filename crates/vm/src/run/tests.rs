@@ -1,6 +1,6 @@
 //! Programs for tests.
 
-use bytecode::{Atom, Function, FunctionId, FunctionKind, LineMap, Op, Program, Reg, Span};
+use bytecode::{Atom, Function, FunctionId, FunctionKind, LineMap, Op, Program, Reg, Span, Statements};
 
 /// A program that does nothing.
 pub(crate) fn empty_program() -> Program {
@@ -16,7 +16,7 @@ pub(crate) fn empty_program() -> Program {
         ops: vec![Op::LoadUndefined { dest: Reg(0) }, Op::Return { value: Reg(0) }],
         handlers: Vec::new(),
         lines: LineMap::default(),
-        statements: Vec::new(),
+        statements: Statements::default(),
         variables: Vec::new(),
         access_names: Vec::new(),
         access_notes: Vec::new(),
