@@ -413,6 +413,14 @@ fn prototype_constants(owner: Owner) -> (&'static [(&'static str, Constant)], Fl
     }
 }
 
+/// The attributes of the `constructor` of a prototype object.
+pub(crate) fn constructor_flags(owner: Owner) -> Flags {
+    match owner {
+        Owner::AsyncFunction | Owner::GeneratorFunction | Owner::AsyncGeneratorFunction => Flags::CONFIGURABLE,
+        _ => Flags::HIDDEN,
+    }
+}
+
 /// The attributes of a built-in function that is a property.
 pub(crate) fn function_flags(owner: Owner, symbol: Option<WellKnownSymbol>) -> Flags {
     match (owner, symbol) {

@@ -1,6 +1,6 @@
 // Array and Array.prototype, ECMA-262 section 23.1, for any receiver. What a plain array can do alone is the VM's.
 class $Array {
-  static from(items, mapper, thisArg) {
+  static from(items, mapper?, thisArg?) {
     if (mapper !== undefined && !__isCallable(mapper)) __notCallable(mapper);
     if (items === undefined || items === null) __notIterable(items);
     const method = __getMethod(items, Symbol.iterator);

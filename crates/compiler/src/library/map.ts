@@ -7,6 +7,19 @@ class $Map {
     __addEntries(map, adder, iterable);
     return map;
   }
+  static groupBy(items, callback) {
+    if (items === undefined || items === null) __typeError(`${items} is not iterable`);
+    if (!__isCallable(callback)) __typeError(`${__show(callback)} is not a function`);
+    const map = new Map();
+    let i = 0;
+    for (const item of items) {
+      const key = callback(item, i++);
+      const group = map.get(key);
+      if (group === undefined) map.set(key, [item]);
+      else __define(group, group.length, item);
+    }
+    return map;
+  }
   forEach(this: any, callback, ...rest) {
     const cursor = __entriesOf(this, false);
     if (!__isCallable(callback)) __typeError(`${__kindText(callback)} is not a function`);

@@ -30,7 +30,7 @@ impl Objects<'_> {
                 if name == known.constructor
                     && let Some(constructor) = realm::constructor_of(owner)
                 {
-                    return Some(Own::data(Value::Native(constructor), Flags::HIDDEN));
+                    return Some(Own::data(Value::Native(constructor), realm::constructor_flags(owner)));
                 }
             }
             Native::Namespace(Namespace::GlobalThis) => return self.global(name),

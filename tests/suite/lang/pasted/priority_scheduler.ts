@@ -97,7 +97,7 @@ const results = await Promise.allSettled(
     s.schedule(
       n,
       async () => {
-        await sleep(10 - i);
+        await sleep(80 - 20 * i);
         if (n === "mid") throw new TypeError(n);
         return n.length;
       },
