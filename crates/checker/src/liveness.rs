@@ -112,8 +112,10 @@ fn stuck(graph: &Graph, waits: &reach::Waits) -> Option<Endless> {
         let waiting = waits.states_of(graph, task);
         let can_run = reach::can_run(graph, task);
         let is_stuck = |&state: &StateIndex| {
-            let state = state as usize;
-            !can_end[state] && waiting[state] && !can_run[state]
+            let place = state as usize;
+            // Who has been served and is only kept out by a step without end does not wait to be served.
+            let is_held_back = || graph.held_back(state).any(|held_back| held_back == task);
+            !can_end[place] && waiting[place] && !can_run[place] && !is_held_back()
         };
         // States are numbered layer by layer, so that the first one is in the first layer.
         if let Some(state) = (0..graph.state_count()).find(is_stuck) {

@@ -10,12 +10,12 @@ use crate::liveness;
 use crate::naive::{Naive, Shortest};
 
 /// What became of a comparison.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Comparison {
     /// The program has more states than the judge looks at.
     TooLarge,
-    /// They agree; that many kinds of finding.
-    Agree(usize),
+    /// They agree on these kinds of finding.
+    Agree(Vec<Verdict>),
 }
 
 /// Checks a program in both ways.
@@ -55,7 +55,7 @@ pub(crate) fn compare(program: &Arc<Program>, setup: Setup, states_max: usize) -
             report.states
         ));
     }
-    Ok(Comparison::Agree(found.len()))
+    Ok(Comparison::Agree(found.into_keys().collect()))
 }
 
 /// Kinds that one of the two cannot find yet.

@@ -1,9 +1,14 @@
 //! Programs made at random, from a fixed seed.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use checker::Verdict;
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestCaseError, TestRng, TestRunner};
+
+use world::Setup;
 
 use crate::compare::{Comparison, compare, machines};
 
@@ -156,13 +161,67 @@ fn source() -> impl Strategy<Value = String> {
     })
 }
 
+/// What a task does that may do it again and again: nothing here grows, so that whoever goes round comes back.
+fn turn() -> impl Strategy<Value = String> {
+    let simple = prop_oneof![
+        3 => Just("await yieldNow();"),
+        2 => Just("await m.lock(); m.unlock();"),
+        2 => Just("await m.lock(); await yieldNow(); m.unlock();"),
+        1 => Just("await m.lock();"),
+        1 => Just("if (m.locked) m.unlock();"),
+        2 => Just("if (m.tryLock()) { await yieldNow(); m.unlock(); }"),
+        2 => Just("await k.lock(); await m.lock(); m.unlock(); k.unlock();"),
+        2 => Just("await s.acquire(); await yieldNow(); s.release();"),
+        1 => Just("await s.acquire();"),
+        1 => Just("if (s.available === 0) s.release();"),
+        2 => Just("n.set(1 - n.get());"),
+        2 => Just("n.compareAndSet(0, 1);"),
+        1 => Just("n.set(0);"),
+        1 => Just("await c.send(1);"),
+        1 => Just("await c.receive();"),
+        1 => Just("c.tryReceive();"),
+        1 => Just("assert(n.get() === 0 || !m.locked);"),
+        1 => Just("if (n.get() === 1) return;"),
+    ];
+    simple.prop_map(str::to_owned)
+}
+
+/// A program whose tasks go round.
+fn round_source() -> impl Strategy<Value = String> {
+    let lock = prop_oneof![Just(""), Just("{ fair: false }")];
+    let semaphore = prop_oneof![Just("0"), Just("1"), Just("1, { fair: false }")];
+    let head = prop_oneof![
+        3 => Just("for (;;)"),
+        2 => Just("while (n.get() === 0)"),
+        1 => Just("while (m.locked)"),
+        2 => Just("for (let i = 0; i < 1; i++)"),
+    ];
+    let body = (head, prop::collection::vec(turn(), 1..=3), prop::bool::weighted(0.2));
+    let bodies = prop::collection::vec(body, 1..=3);
+    (lock, semaphore, bodies, any::<bool>()).prop_map(|(lock, semaphore, bodies, is_awaited)| {
+        let mut source = format!(
+            "const m = new Mutex({lock}); const k = new Mutex(); const s = new Semaphore({semaphore});\n\
+             const n = new AtomicInt(0); const c = new Channel<number>(1);\nconst all: Promise<unknown>[] = [];\n"
+        );
+        for (index, (head, body, is_daemon)) in bodies.iter().enumerate() {
+            let options = if *is_daemon { ", { daemon: true }" } else { "" };
+            let body = body.join(" ");
+            source += &format!("all.push(spawn('T{index}', async () => {{ {head} {{ {body} }} }}{options}));\n");
+        }
+        if is_awaited {
+            source += "await Promise.all(all);\n";
+        }
+        source
+    })
+}
+
 fn number(variable: &str) -> Option<u64> {
     std::env::var(variable).ok()?.parse().ok()
 }
 
-#[test]
-fn programs_made_at_random_are_judged_alike() {
-    let programs = number("ORACLE_PROGRAMS").unwrap_or(2_000) as u32;
+/// Has every program judged on a machine of its own, and says how often each kind was found.
+fn judge(programs: u32, source: impl Strategy<Value = String>) -> BTreeMap<Verdict, u32> {
+    let programs = number("ORACLE_PROGRAMS").map_or(programs, |count| count as u32);
     let config = ProptestConfig {
         cases: programs,
         failure_persistence: None,
@@ -173,16 +232,87 @@ fn programs_made_at_random_are_judged_alike() {
     let seed: Vec<u8> = number("ORACLE_SEED").unwrap_or(1).to_le_bytes().repeat(4);
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
     let machine = prop::sample::select(machines().to_vec());
-    let judged = runner.run(&(source(), machine), |(source, setup)| {
-        let compilation = compiler::compile(&source, &compiler::Options::default());
-        prop_assert!(!compilation.has_errors(), "{source}\n{:?}", compilation.diagnostics);
-        match compare(&Arc::new(compilation.program), setup, STATES_MAX) {
-            Ok(Comparison::TooLarge) => Err(TestCaseError::reject("too many states")),
-            Ok(Comparison::Agree(_)) => Ok(()),
-            Err(difference) => Err(TestCaseError::fail(format!("{difference}\n{source}"))),
+    let counts = RefCell::new(BTreeMap::new());
+    let judged = runner.run(&(source, machine), |(source, setup)| match compared(&source, setup) {
+        Ok(Comparison::TooLarge) => Err(TestCaseError::reject("too many states")),
+        Ok(Comparison::Agree(found)) => {
+            let mut counts = counts.borrow_mut();
+            found
+                .into_iter()
+                .for_each(|verdict| *counts.entry(verdict).or_insert(0) += 1);
+            Ok(())
         }
+        Err(difference) => Err(TestCaseError::fail(format!("{difference}\n{source}"))),
     });
     if let Err(error) = judged {
         panic!("{error}");
+    }
+    counts.into_inner()
+}
+
+fn compared(source: &str, setup: Setup) -> Result<Comparison, String> {
+    let compilation = compiler::compile(source, &compiler::Options::default());
+    if compilation.has_errors() {
+        return Err(format!("{:?}", compilation.diagnostics));
+    }
+    compare(&Arc::new(compilation.program), setup, STATES_MAX)
+}
+
+/// Programs that find nothing prove nothing.
+fn assert_found(counts: &BTreeMap<Verdict, u32>, kinds: &[Verdict]) {
+    for kind in kinds {
+        assert!(
+            counts.get(kind).is_some_and(|&count| count >= 10),
+            "hardly any {kind}: {counts:?}"
+        );
+    }
+}
+
+#[test]
+fn programs_made_at_random_are_judged_alike() {
+    let counts = judge(1_500, source());
+    let kinds = [
+        Verdict::Assertion,
+        Verdict::Always,
+        Verdict::Exception,
+        Verdict::Deadlock,
+        Verdict::LostUpdate,
+    ];
+    assert_found(&counts, &kinds);
+}
+
+#[test]
+fn programs_that_go_round_are_judged_alike() {
+    let counts = judge(800, round_source());
+    let kinds = [
+        Verdict::Assertion,
+        Verdict::Deadlock,
+        Verdict::Livelock,
+        Verdict::Starvation,
+        Verdict::Stuck,
+    ];
+    assert_found(&counts, &kinds);
+}
+
+/// Programs on which the two once differed.
+const DIFFERED: &[&str] = &[
+    // What only a later closure captures was taken for dead.
+    "let x = 0; spawn(() => { x = 1; }); spawn(() => { x = 2; }); await yieldNow(); const look = () => x; assert(look() === 2);",
+    // Who had been handed a lock was taken for stuck when a step without end kept it out.
+    "const m = new Mutex();
+    spawn(async () => { await m.lock(); m.unlock(); });
+    spawn(async () => { for (;;) { if (m.tryLock()) { await yieldNow(); m.unlock(); } } });",
+];
+
+#[test]
+fn programs_that_were_judged_differently_are_judged_alike() {
+    for (source, setup) in DIFFERED
+        .iter()
+        .flat_map(|source| machines().map(|setup| (source, setup)))
+    {
+        assert!(
+            matches!(compared(source, setup), Ok(Comparison::Agree(_))),
+            "{source} in {setup:?}"
+        );
     }
 }
