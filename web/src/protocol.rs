@@ -10,8 +10,8 @@ pub(crate) const BUILD: &str = env!("LANES_BUILD");
 pub(crate) struct ToWorker {
     /// Comes back with every reply.
     pub(crate) run_id: u32,
-    /// A `session::proof` request, as JSON.
-    pub(crate) request: String,
+    /// A `session::proof` request, as JSON; without one, the proof that has met a limit goes on.
+    pub(crate) request: Option<String>,
 }
 
 /// What the worker says.

@@ -136,6 +136,11 @@ impl Shell {
                     worker.start(run_id, request);
                 }
             }
+            Effect::ContinueProof { run_id } => {
+                if let Some(worker) = self.0.worker.borrow().clone() {
+                    worker.resume(run_id);
+                }
+            }
             Effect::CancelProof { run_id } => {
                 if let Some(worker) = self.0.worker.borrow().clone() {
                     worker.cancel(run_id);

@@ -139,7 +139,15 @@ impl Checker {
         is_too_large && self.tests.is_none() && self.search.options().limits.test_steps > 0
     }
 
+    /// Whether a limit has ended the search, so that it can go on with a higher one.
+    #[must_use]
+    pub fn can_resume(&self) -> bool {
+        self.search.can_resume()
+    }
+
     /// Goes on where a limit ended the search, with other limits.
+    ///
+    /// Before a limit was met, it only sets others.
     pub fn resume(&mut self, limits: Limits) {
         self.search.resume(limits);
         self.guide = None;

@@ -124,6 +124,11 @@ impl Sampling {
         false
     }
 
+    /// Takes one step, and says how many of a usual length it was worth; `None` if all runs have ended.
+    pub fn step(&mut self) -> Option<u64> {
+        self.sampler.go_on(&mut |_| {})
+    }
+
     /// What the runs so far came to.
     #[must_use]
     pub fn odds(&self) -> &Odds {

@@ -216,10 +216,9 @@ impl<S: System> Search<S> {
         }
     }
 
-    /// Goes on where a limit ended the search, with other limits. Does nothing if it ended by itself or by a fault.
-    pub(crate) fn resume(&mut self, limits: Limits) {
-        self.options.limits = limits;
-        let can_go_on = match self.stopped_by {
+    /// Whether a limit of the search itself has ended it, so that it could go on.
+    pub(crate) fn can_resume(&self) -> bool {
+        match self.stopped_by {
             None | Some(BoundedBy::Defect | BoundedBy::Run(_)) => false,
             Some(
                 BoundedBy::States
@@ -231,8 +230,13 @@ impl<S: System> Search<S> {
                 | BoundedBy::FirstFinding
                 | BoundedBy::Unfinished,
             ) => true,
-        };
-        if can_go_on {
+        }
+    }
+
+    /// Goes on where a limit ended the search, with other limits. Does nothing if it ended by itself or by a fault.
+    pub(crate) fn resume(&mut self, limits: Limits) {
+        self.options.limits = limits;
+        if self.can_resume() {
             self.options.stop_at_first = false;
             self.stopped_by = None;
             self.is_finished = false;

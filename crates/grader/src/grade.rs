@@ -74,6 +74,8 @@ pub struct FoundSchedule {
     pub explanation: Vec<String>,
     /// Whether it fails the check, or only says why something else does.
     pub is_failure: bool,
+    /// Whether every shorter run was looked at.
+    pub is_shortest: bool,
 }
 
 /// How far grading is.

@@ -108,6 +108,7 @@ impl Proof {
             steps: finding.steps,
             explanation: finding.explanation.clone(),
             is_failure,
+            is_shortest: finding.is_shortest,
         })
     }
 }

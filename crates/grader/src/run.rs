@@ -164,6 +164,7 @@ impl Runs {
             steps,
             explanation: failure.explanation,
             is_failure: true,
+            is_shortest: false,
         };
         CheckResult {
             message: failure.message,

@@ -65,6 +65,8 @@ pub enum Action {
     Prove,
     /// Stops the check.
     CancelProof,
+    /// Lets a check that met a limit go on with a higher one.
+    ContinueProof,
     /// The worker reports.
     Proof(ProofMessage),
     /// The worker could not be started, broke down or is of another version.

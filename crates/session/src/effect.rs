@@ -28,6 +28,12 @@ pub enum Effect {
         /// A `ProofRequest` as JSON.
         request: String,
     },
+    /// Let the check that was started last, and has met a limit, go on. It answers as before; if its worker is gone, with
+    /// `Action::ProofFailed`.
+    ContinueProof {
+        /// Which.
+        run_id: u32,
+    },
     /// Stop a check at once.
     CancelProof {
         /// Which.

@@ -26,7 +26,8 @@ mod view;
 pub use action::Action;
 pub use effect::{BACKUP_KEY, DOCUMENT_KEY, Effect, Token};
 pub use proof::{
-    CheckReport, FindingReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofWorker, Subject,
+    CheckReport, FindingReport, OddsReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage,
+    ProofWorker, Subject,
 };
 pub use session::{Environment, Session};
 pub use stored::{PLAYGROUND, Settings, StoredDocument};

@@ -3,12 +3,15 @@
 //! a lesson's checks are the grader's, a program's the checker's.
 
 mod message;
+mod odds;
 mod panel;
 mod report;
 #[cfg(test)]
 mod tests;
 mod worker;
 
-pub use message::{CheckReport, FindingReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, Subject};
+pub use message::{
+    CheckReport, FindingReport, OddsReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage, Subject,
+};
 pub(crate) use panel::{Panel, Status};
 pub use worker::ProofWorker;

@@ -4,6 +4,9 @@
 #[path = "../protocol.rs"]
 mod protocol;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use protocol::{BUILD, FromWorker, ToWorker};
 use session::{ProofMessage, ProofRequest, ProofWorker};
@@ -20,8 +23,9 @@ const BUDGET_MAX: u32 = 1_000_000;
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let answering = scope.clone();
+    let ended: Ended = Rc::default();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Err(reason) = begin(&answering, &event.data()) {
+        if let Err(reason) = begin(&answering, &ended, &event.data()) {
             post(&answering, &FromWorker::Refused { reason });
         }
     });
@@ -37,16 +41,28 @@ fn main() {
     );
 }
 
-fn begin(scope: &DedicatedWorkerGlobalScope, data: &JsValue) -> Result<(), String> {
+/// The proof that has come to its end, which may go on.
+type Ended = Rc<RefCell<Option<Search>>>;
+
+fn begin(scope: &DedicatedWorkerGlobalScope, ended: &Ended, data: &JsValue) -> Result<(), String> {
     let text = data.as_string().ok_or("the request is no text")?;
     let asked: ToWorker = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    let request = ProofRequest::from_json(&asked.request)?;
+    let Some(request) = asked.request else {
+        let mut search = ended.borrow_mut().take().ok_or("there is no proof to go on with")?;
+        search.worker.resume();
+        search.started = now(scope) - search.took;
+        go_on(search, BUDGET_FIRST);
+        return Ok(());
+    };
+    let request = ProofRequest::from_json(&request)?;
     let started = now(scope);
     let search = Search {
         scope: scope.clone(),
         run_id: asked.run_id,
         started,
+        took: 0.0,
         worker: ProofWorker::new(&request),
+        ended: Rc::clone(ended),
     };
     go_on(search, BUDGET_FIRST);
     Ok(())
@@ -56,7 +72,11 @@ struct Search {
     scope: DedicatedWorkerGlobalScope,
     run_id: u32,
     started: f64,
+    /// How long it had taken when it ended.
+    took: f64,
     worker: ProofWorker,
+    /// Where it goes when it has ended.
+    ended: Ended,
 }
 
 /// Takes one slice and asks for the next, so that the worker hears messages in between.
@@ -76,6 +96,9 @@ fn go_on(mut search: Search, budget: u32) {
         },
     );
     if is_finished {
+        search.took = now(&search.scope) - search.started;
+        let ended = Rc::clone(&search.ended);
+        *ended.borrow_mut() = Some(search);
         return;
     }
     let took = (now(&search.scope) - before).max(1.0);

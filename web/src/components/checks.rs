@@ -47,6 +47,7 @@ fn one(index: usize, check: &CheckView, dispatch: &Dispatch) -> Html {
             <strong>{ check.title.clone() }</strong>
             { for message.map(|text| html! { <p class="detail">{ with_code(text) }</p> }) }
             { for advice }
+            if !check.tested.is_empty() { <p class="detail">{ check.tested.clone() }</p> }
             { for check.findings.iter().enumerate().map(|(number, view)| finding(index, number, view, dispatch)) }
         </li>
     }
@@ -66,6 +67,7 @@ fn finding(check: usize, finding: usize, view: &FindingView, dispatch: &Dispatch
         <div class={classes!("finding", (!view.is_failure).then_some("diagnosis"))}>
             <span class="verdict-word">{ view.verdict.clone() }</span>{ " " }{ with_code(&view.message) }
             if !view.explanation.is_empty() { <ul>{ for view.explanation.iter().map(sentence) }</ul> }
+            if !view.odds.is_empty() { <p class="detail">{ view.odds.clone() }</p> }
             <div class="facts">{ for replay }{ for steps }{ for line }{ for instance }</div>
         </div>
     }

@@ -51,6 +51,12 @@ pub(crate) fn Proof(props: &ProofProps) -> Html {
             if proof.is_stale {
                 <p>{ "The program has changed since. " }{ prove("Prove again") }</p>
             }
+            if proof.can_continue {
+                <p>
+                    { "A limit ended the search. " }
+                    <button type="button" class="button" data-testid="continue-proof" onclick={dispatch.on(Action::ContinueProof)}>{ "Continue" }</button>
+                </p>
+            }
             if proof.state == ProofState::Busy { { counters(proof) } }
             <Checks checks={proof.checks.clone()} />
             if has_counters && proof.state != ProofState::Busy { { counters(proof) } }

@@ -72,6 +72,20 @@ impl CheckerWorker {
         }
     }
 
+    /// Lets a proof that has met a limit go on.
+    pub(crate) fn resume(&self, run_id: u32) {
+        let sent = {
+            let state = self.state.borrow();
+            let running = state.running.as_ref().filter(|running| running.run_id == run_id);
+            running.map(|running| post(&running.worker, run_id, None))
+        };
+        match sent {
+            Some(Ok(())) => {}
+            Some(Err(reason)) => self.fail(run_id, &reason),
+            None => self.fail(run_id, "the checker has forgotten this proof: begin it again"),
+        }
+    }
+
     /// Ends the proof that is under way, if it is this one.
     pub(crate) fn cancel(&self, run_id: u32) {
         let is_current = self
@@ -156,13 +170,7 @@ impl CheckerWorker {
                 return;
             };
             let Some(request) = running.waiting.take() else { return };
-            let message = serde_json::to_string(&ToWorker { run_id, request }).map_err(|error| error.to_string());
-            message.and_then(|text| {
-                running
-                    .worker
-                    .post_message(&JsValue::from_str(&text))
-                    .map_err(|error| files::words_of(&error))
-            })
+            post(&running.worker, run_id, Some(request))
         };
         if let Err(reason) = sent {
             self.fail(run_id, &reason);
@@ -176,4 +184,11 @@ impl CheckerWorker {
             reason: reason.to_owned(),
         });
     }
+}
+
+fn post(worker: &Worker, run_id: u32, request: Option<String>) -> Result<(), String> {
+    let text = serde_json::to_string(&ToWorker { run_id, request }).map_err(|error| error.to_string())?;
+    worker
+        .post_message(&JsValue::from_str(&text))
+        .map_err(|error| files::words_of(&error))
 }

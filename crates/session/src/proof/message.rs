@@ -97,6 +97,21 @@ pub struct ProofProgress {
     pub frontier: u64,
     /// How long it has taken, by the worker's clock.
     pub elapsed_ms: u32,
+    /// What it is at.
+    pub stage: ProofStage,
+}
+
+/// What a check is at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProofStage {
+    /// It looks at every state.
+    #[default]
+    Searching,
+    /// There are too many states, and it tests runs instead.
+    Testing,
+    /// It has found something, and draws ordinary runs to see how often they meet it.
+    Drawing,
 }
 
 /// What a check of the program found.
@@ -116,6 +131,8 @@ pub struct ProofReport {
     pub transitions: u64,
     /// How long it took, by the worker's clock.
     pub elapsed_ms: u32,
+    /// Whether a limit ended the search, so that it can go on with a higher one.
+    pub can_continue: bool,
 }
 
 /// What was found out about one check.
@@ -141,6 +158,8 @@ pub struct CheckReport {
     pub transitions: u64,
     /// Whether everything was looked at.
     pub complete: bool,
+    /// What was tested after a limit had ended the search, in words; empty if it was looked at as a whole.
+    pub tested: Vec<String>,
     /// What was found, failures first.
     pub findings: Vec<FindingReport>,
 }
@@ -164,4 +183,19 @@ pub struct FindingReport {
     pub explanation: Vec<String>,
     /// Whether it fails the check, or only says why something else does.
     pub is_failure: bool,
+    /// Whether every shorter run was looked at.
+    pub is_shortest: bool,
+    /// How often ordinary runs meet it, by how they are drawn; empty if none were drawn.
+    pub odds: Vec<OddsReport>,
+}
+
+/// How often ordinary runs meet a finding.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct OddsReport {
+    /// How they are drawn: `fifo`, `random` or `pct`.
+    pub policy: String,
+    /// How many were.
+    pub runs: u32,
+    /// How many of them meet it.
+    pub hits: u32,
 }

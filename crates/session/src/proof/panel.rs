@@ -64,6 +64,22 @@ impl Panel {
         }
     }
 
+    /// Lets a check that met a limit go on; does nothing otherwise.
+    pub(crate) fn resume(&mut self, effects: &mut Vec<Effect>) {
+        let Status::Done(report) = &self.status else { return };
+        if !report.can_continue {
+            return;
+        }
+        self.status = Status::Busy(ProofProgress {
+            run_id: self.run_id,
+            states: report.states,
+            transitions: report.transitions,
+            elapsed_ms: report.elapsed_ms,
+            ..ProofProgress::default()
+        });
+        effects.push(Effect::ContinueProof { run_id: self.run_id });
+    }
+
     /// Forgets everything: another place was opened.
     pub(crate) fn clear(&mut self, effects: &mut Vec<Effect>) {
         self.cancel(effects);

@@ -1,6 +1,6 @@
 //! From what grader and checker say to what is posted. Owns the words of a check of a program that belongs to no lesson.
 
-use checker::{Finding, Report, Verdict};
+use checker::{BoundTest, Finding, Odds, Report, Tests, Verdict};
 use grader::{CheckResult, FoundSchedule, Grade};
 
 use super::{CheckReport, FindingReport};
@@ -25,6 +25,7 @@ fn of_check(result: &CheckResult) -> CheckReport {
         states: result.states,
         transitions: result.transitions,
         complete: result.complete,
+        tested: Vec::new(),
         findings: found.map(of_found).collect(),
     }
 }
@@ -39,6 +40,8 @@ fn of_found(found: &FoundSchedule) -> FindingReport {
         steps: found.steps,
         explanation: found.explanation.clone(),
         is_failure: found.is_failure,
+        is_shortest: found.is_shortest,
+        odds: Vec::new(),
     }
 }
 
@@ -59,6 +62,7 @@ pub(super) fn of_program(report: &Report) -> CheckReport {
         states: report.states,
         transitions: report.transitions,
         complete: report.is_complete,
+        tested: report.tests.as_ref().map(tested).unwrap_or_default(),
         findings: report.findings.iter().map(of_finding).collect(),
     }
 }
@@ -83,6 +87,29 @@ fn message_of(report: &Report) -> String {
     }
 }
 
+/// What was tried after a limit was met, in words.
+fn tested(tests: &Tests) -> Vec<String> {
+    let bound = |bound: &BoundTest| {
+        let extent = if bound.is_complete { "all" } else { "some of the" };
+        match bound.preemptions {
+            0 => format!("{extent} runs in which no task is interrupted"),
+            1 => format!("{extent} runs with one interruption"),
+            preemptions => format!("{extent} runs with {preemptions} interruptions"),
+        }
+    };
+    let drawn = |odds: &Odds| match odds.draw {
+        checker::Draw::Fifo => format!("{} ordinary runs", odds.runs),
+        checker::Draw::Random => format!("{} runs at random", odds.runs),
+        checker::Draw::Pct => format!("{} runs with random priorities", odds.runs),
+    };
+    tests
+        .bounds
+        .iter()
+        .map(bound)
+        .chain(tests.drawn.iter().map(drawn))
+        .collect()
+}
+
 fn of_finding(finding: &Finding) -> FindingReport {
     FindingReport {
         verdict: finding.verdict.to_string(),
@@ -93,5 +120,7 @@ fn of_finding(finding: &Finding) -> FindingReport {
         steps: finding.steps,
         explanation: finding.explanation.clone(),
         is_failure: true,
+        is_shortest: finding.is_shortest,
+        odds: Vec::new(),
     }
 }

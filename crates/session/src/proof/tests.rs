@@ -2,7 +2,7 @@
 
 use lesson::Setup;
 
-use super::{ProofMessage, ProofReport, ProofRequest, ProofWorker, Subject};
+use super::{ProofMessage, ProofReport, ProofRequest, ProofStage, ProofWorker, Subject};
 
 const RACE: &str = "// lanes: model=threads
 let n = 0;
@@ -37,6 +37,56 @@ fn any_budget_gives_the_same_report() {
     assert!(!whole.passed && whole.states > 0);
     assert_eq!(prove(RACE, 1), whole);
     assert_eq!(prove(RACE, 37), whole);
+}
+
+#[test]
+fn a_failure_tells_how_often_ordinary_runs_meet_it() {
+    let report = prove(RACE, 1_000);
+    let odds = &report.checks[0].findings[0].odds;
+    let drawn: Vec<(&str, u32)> = odds.iter().map(|odds| (odds.policy.as_str(), odds.runs)).collect();
+    assert_eq!(drawn, [("fifo", 1), ("random", 2_000), ("pct", 2_000)]);
+    assert_eq!(odds[0].hits, 0);
+    assert!(odds[1].hits > 100 && odds[1].hits < 1_900, "{odds:?}");
+    assert!(!report.can_continue);
+}
+
+#[test]
+fn a_search_that_met_a_limit_is_tested_and_goes_on() {
+    let source = "// lanes: model=threads
+let n = 0;
+async function add() { for (let i = 0; i < 60; i++) { n = (n + 1) % 5; } }
+await Promise.all([spawn('A', add), spawn('B', add), spawn('C', add)]);
+";
+    let request = ProofRequest {
+        run_id: 7,
+        source: source.to_owned(),
+        subject: Subject::Program {
+            setup: Setup::default(),
+        },
+    };
+    let mut worker = ProofWorker::new(&request);
+    worker.limit(500);
+    let finish = |worker: &mut ProofWorker| {
+        let mut stages = Vec::new();
+        loop {
+            match worker.advance(5_000, 3) {
+                ProofMessage::Progress(progress) => stages.push(progress.stage),
+                ProofMessage::Finished(report) => return (report, stages),
+            }
+        }
+    };
+    let (report, stages) = finish(&mut worker);
+    assert!(report.can_continue && !report.checks[0].complete);
+    assert!(stages.contains(&ProofStage::Testing), "{stages:?}");
+    assert!(!report.checks[0].tested.is_empty());
+    worker.resume();
+    let (more, _) = finish(&mut worker);
+    assert!(
+        more.states > report.states,
+        "{} states after {}",
+        more.states,
+        report.states
+    );
 }
 
 #[test]

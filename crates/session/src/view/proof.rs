@@ -21,6 +21,8 @@ pub struct ProofView {
     pub elapsed_ms: u32,
     /// Whether the program was edited since.
     pub is_stale: bool,
+    /// Whether a limit ended the search, so that `Action::ContinueProof` lets it go on.
+    pub can_continue: bool,
 }
 
 /// How far a check of the program is.
@@ -76,6 +78,9 @@ pub struct CheckView {
     pub states: u64,
     /// Whether everything was looked at.
     pub is_complete: bool,
+    /// What was tested instead, where it was not: `Tested, not proved: all runs in which no task is interrupted, ...`. Empty
+    /// otherwise.
+    pub tested: String,
     /// What was found, failures first.
     pub findings: Vec<FindingView>,
 }
@@ -101,6 +106,8 @@ pub struct FindingView {
     pub is_replayed: bool,
     /// Whether it fails the check, or only says why something else does.
     pub is_failure: bool,
+    /// How often ordinary runs meet it: `0 of 2,000 random runs hit this; here it is in 19 steps.` Empty if that is not known.
+    pub odds: String,
 }
 
 /// The finding in the stepper.

@@ -5,7 +5,7 @@ use lesson::Lesson;
 use crate::proof::Status;
 use crate::session::Session;
 use crate::view::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
-use crate::{CheckReport, FindingReport, ProofReport};
+use crate::{CheckReport, FindingReport, ProofReport, ProofStage};
 
 pub(super) fn empty() -> ProofView {
     ProofView {
@@ -18,6 +18,7 @@ pub(super) fn empty() -> ProofView {
         states_per_second: 0,
         elapsed_ms: 0,
         is_stale: false,
+        can_continue: false,
     }
 }
 
@@ -64,6 +65,7 @@ impl Session {
                 transitions: report.transitions,
                 states_per_second: rate(report.states, report.elapsed_ms),
                 elapsed_ms: report.elapsed_ms,
+                can_continue: report.can_continue && !self.is_proof_stale(),
                 ..empty
             },
         }
@@ -82,7 +84,12 @@ impl Session {
             Status::Idle => String::new(),
             Status::Cancelled => "The check was stopped: nothing is proved.".to_owned(),
             Status::Broken(why) => why.clone(),
-            Status::Busy(_) => "Checking every interleaving.".to_owned(),
+            Status::Busy(progress) => match progress.stage {
+                ProofStage::Searching => "Checking every interleaving.",
+                ProofStage::Testing => "Too many states to look at all of them: testing runs instead.",
+                ProofStage::Drawing => "Drawing ordinary runs, to see how often they meet it.",
+            }
+            .to_owned(),
             Status::Done(report) => headline(report),
         }
     }
@@ -101,6 +108,10 @@ impl Session {
             line: (report.line > 0).then_some(report.line),
             states: report.states,
             is_complete: report.complete,
+            tested: match report.tested.as_slice() {
+                [] => String::new(),
+                tested => format!("Tested, not proved: {}.", tested.join(", ")),
+            },
             findings: report
                 .findings
                 .iter()
@@ -124,6 +135,7 @@ impl Session {
                 .as_ref()
                 .is_some_and(|shown| (shown.check, shown.finding) == (check, finding)),
             is_failure: found.is_failure,
+            odds: odds(found),
         }
     }
 
@@ -165,6 +177,7 @@ fn waiting(lesson: Option<&Lesson>, current: Option<usize>) -> Vec<CheckView> {
             line: None,
             states: 0,
             is_complete: false,
+            tested: String::new(),
             findings: Vec::new(),
         })
         .collect()
@@ -198,6 +211,31 @@ fn headline(report: &ProofReport) -> String {
             }
         }
     }
+}
+
+/// `0 of 2,000 random runs hit this, 3 of 2,000 with random priorities; here it is in 19 steps.`
+fn odds(found: &FindingReport) -> String {
+    let drawn = |policy: &str| found.odds.iter().find(|odds| odds.policy == policy);
+    let mut parts = Vec::new();
+    if let Some(odds) = drawn("random") {
+        let (hits, runs) = (grouped(u64::from(odds.hits)), grouped(u64::from(odds.runs)));
+        parts.push(format!("{hits} of {runs} random runs hit this"));
+    }
+    if let Some(odds) = drawn("pct") {
+        let (hits, runs) = (grouped(u64::from(odds.hits)), grouped(u64::from(odds.runs)));
+        parts.push(format!("{hits} of {runs} with random priorities do"));
+    }
+    if drawn("fifo").is_some_and(|odds| odds.hits > 0) {
+        parts.push("the plain run does".to_owned());
+    }
+    if parts.is_empty() {
+        return String::new();
+    }
+    let way = match found.is_shortest {
+        true => format!("here it is in {} steps", found.steps),
+        false => format!("here it is in {} steps, and a shorter way may exist", found.steps),
+    };
+    format!("{}; {way}.", parts.join(", "))
 }
 
 /// `WORKERS = 3, ITEMS = 3`.

@@ -100,6 +100,11 @@ impl Shell {
                     assert_eq!(request.run_id, run_id);
                     self.worker = Some((run_id, ProofWorker::new(&request)));
                 }
+                Effect::ContinueProof { run_id } => {
+                    let (at, worker) = self.worker.as_mut().expect("a worker that has ended waits");
+                    assert_eq!(*at, run_id);
+                    worker.resume();
+                }
                 Effect::CancelProof { run_id } => {
                     self.cancelled.push(run_id);
                     self.worker = None;
