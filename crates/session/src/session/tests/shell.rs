@@ -21,6 +21,8 @@ pub(super) struct Shell {
     pub(super) said: Vec<String>,
     pub(super) copied: Vec<String>,
     pub(super) worker: Option<(u32, ProofWorker)>,
+    /// The worker whose check has ended, for as long as no other is asked for.
+    ended: Option<(u32, ProofWorker)>,
     pub(super) cancelled: Vec<u32>,
 }
 
@@ -66,6 +68,7 @@ impl Shell {
             said: Vec::new(),
             copied: Vec::new(),
             worker: None,
+            ended: None,
             cancelled: Vec::new(),
         };
         shell.carry_out(effects);
@@ -101,9 +104,10 @@ impl Shell {
                     self.worker = Some((run_id, ProofWorker::new(&request)));
                 }
                 Effect::ContinueProof { run_id } => {
-                    let (at, worker) = self.worker.as_mut().expect("a worker that has ended waits");
-                    assert_eq!(*at, run_id);
+                    let (at, mut worker) = self.ended.take().expect("a worker that has ended waits");
+                    assert_eq!(at, run_id);
                     worker.resume();
+                    self.worker = Some((at, worker));
                 }
                 Effect::CancelProof { run_id } => {
                     self.cancelled.push(run_id);
@@ -137,7 +141,7 @@ impl Shell {
         let message = ProofMessage::from_json(&message.to_json()).expect("a message reads back");
         let is_finished = matches!(message, ProofMessage::Finished(_));
         if is_finished {
-            self.worker = None;
+            self.ended = self.worker.take();
         }
         self.act(Action::Proof(message));
         !is_finished
