@@ -329,6 +329,8 @@ interface Process {
 }
 /** What of Node's `process` there is. */
 declare var process: Process;
+/** The global object, by Node's name for it. */
+declare var global: typeof globalThis;
 
 // ---------------------------------------------------------------- Console
 

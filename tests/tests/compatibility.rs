@@ -346,6 +346,10 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::Console => ("console", "console."),
         Owner::Timeout | Owner::Immediate => ("Clock", ""),
         Owner::Process => ("Clock", "process."),
+        Owner::EventEmitter | Owner::Timers => ("Modules", ""),
+        Owner::EventEmitterStatic => ("Modules", "events."),
+        Owner::TimersPromises => ("Modules", "timers/promises."),
+        Owner::Util => ("Modules", "util."),
         Owner::Date => ("Date", ""),
         Owner::DateStatic => ("Date", "Date."),
         Owner::RegExp => ("RegExp", ""),
@@ -370,6 +374,7 @@ fn library_names() -> Vec<(String, String)> {
         let name = program.atom(name);
         let (owner, is_static) = (&*member.owner, member.is_static);
         Some(match (member.role, owner) {
+            (MemberRole::Constructor, "EventEmitter") => ("Modules".to_owned(), owner.to_owned()),
             (MemberRole::Constructor, _) => (String::new(), owner.to_owned()),
             (_, "globalThis") => (String::new(), name.to_owned()),
             (_, "EventTarget" | "Event" | "CustomEvent") => ("Events".to_owned(), name.to_owned()),
@@ -380,6 +385,12 @@ fn library_names() -> Vec<(String, String)> {
             (_, "WeakMap" | "WeakSet" | "WeakRef") => ("Weak collections".to_owned(), name.to_owned()),
             (_, "AsyncGenerator") => ("Iterator".to_owned(), name.to_owned()),
             (_, "DOMException") => ("Error".to_owned(), name.to_owned()),
+            (_, "EventEmitter") => {
+                let prefix = if is_static { "events." } else { "" };
+                ("Modules".to_owned(), format!("{prefix}{name}"))
+            }
+            (_, "TimersPromises") => ("Modules".to_owned(), format!("timers/promises.{name}")),
+            (_, "Util") => ("Modules".to_owned(), format!("util.{name}")),
             (_, "process") => ("Clock".to_owned(), format!("process.{name}")),
             (_, owner) if is_static => (owner.to_owned(), format!("{owner}.{name}")),
             (_, owner) => (owner.to_owned(), name.to_owned()),

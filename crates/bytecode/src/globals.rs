@@ -147,6 +147,25 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__consoleIndent"),
     intrinsic("__consoleCounter"),
     intrinsic("__consoleTimer"),
+    public("global"),
+    // What Node has in modules, by the names of `resolve::modules` in the compiler.
+    intrinsic("EventEmitter"),
+    intrinsic("events.once"),
+    intrinsic("__timers"),
+    intrinsic("__timersPromises"),
+    intrinsic("__timersPromises.setTimeout"),
+    intrinsic("__timersPromises.setImmediate"),
+    intrinsic("__timersPromises.setInterval"),
+    intrinsic("__perfHooks"),
+    intrinsic("__util"),
+    intrinsic("__util.promisify"),
+    intrinsic("__util.inspect"),
+    intrinsic("__util.format"),
+    intrinsic("__util.inherits"),
+    intrinsic("process.nextTick"),
+    intrinsic("module"),
+    intrinsic("exports"),
+    intrinsic("require"),
 ];
 
 impl GlobalId {

@@ -9,6 +9,7 @@ mod creation;
 mod early;
 mod hidden;
 mod imports;
+mod modules;
 mod names;
 mod walk;
 
@@ -274,6 +275,20 @@ struct Use<'a> {
     scope: usize,
     is_write: bool,
     is_type_of: bool,
+    call: CallOf<'a>,
+    /// The property that is read or called of it.
+    member: Option<&'a str>,
+}
+
+/// What a name is called with, as far as that says what it means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum CallOf<'a> {
+    /// It is not called, or nothing is to be said of it.
+    Nothing,
+    /// With this text alone: `require("events")`.
+    Text(&'a str),
+    /// With something.
+    Arguments,
 }
 
 /// The answers.
@@ -304,21 +319,29 @@ pub(crate) fn resolve<'a>(
     let found: Vec<Option<VariableId>> = uses.iter().map(|used| resolution.look_up(used)).collect();
     resolution.find_creations(&uses, &found);
     let mut assigned = BTreeSet::new();
+    let surroundings = names::Surroundings::new(program, &uses, &found);
     for (used, found) in uses.iter().zip(found) {
         let resolved = match found {
             Some(variable) => resolution.use_variable(variable, used),
-            None => GlobalId::find(used.name, positions.is_internal()).map_or(Resolved::Undeclared, Resolved::Global),
+            None => match GlobalId::find(used.name, positions.is_internal()) {
+                Some(global) => Resolved::Global(global),
+                None => surroundings.resolve(used),
+            },
         };
         match resolved {
-            Resolved::Undeclared if !used.is_type_of => diagnostics.push(resolution.undeclared(used, positions)),
+            Resolved::Undeclared if !used.is_type_of => {
+                diagnostics.push(resolution.undeclared(used, &surroundings, positions));
+            }
             Resolved::Global(_) if used.is_write && found.is_none() => {
                 assigned.insert(used.name);
                 diagnostics.push(names::assigned_global(used, positions));
             }
+            Resolved::Global(_) if found.is_none() => diagnostics.extend(names::limits_of(used, positions)),
             Resolved::Variable { .. } | Resolved::Global(_) | Resolved::Undeclared => {}
         }
         resolution.uses.push(resolved);
     }
+    diagnostics.extend(surroundings.told(&uses, positions));
     // A built-in name that the program replaces is looked up wherever it is used.
     if !assigned.is_empty() {
         for (used, resolved) in uses.iter().zip(&mut resolution.uses) {

@@ -23,6 +23,7 @@ mod list;
 mod locale;
 mod map;
 mod math;
+mod namespace;
 mod normal;
 mod number;
 mod object;
@@ -37,11 +38,13 @@ mod weak;
 
 pub(crate) use library_owner::library_owner;
 pub use list::{Host, Pure};
+pub use namespace::Namespace;
+pub(crate) use namespace::global_values;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use bytecode::{FunctionId, GLOBALS, Program};
+use bytecode::{FunctionId, Program};
 
 use crate::error::Outcome;
 use crate::run::Machine;
@@ -180,6 +183,11 @@ pub enum Owner {
     Timeout,
     Immediate,
     Process,
+    EventEmitter,
+    EventEmitterStatic,
+    Timers,
+    TimersPromises,
+    Util,
     Console,
     Date,
     DateStatic,
@@ -204,19 +212,6 @@ pub enum NativeKind {
     Namespace,
     /// The interpreter, as bytecode.
     Library,
-}
-
-/// An object of the global scope that only carries properties.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[allow(missing_docs, reason = "the names are the objects' names in ECMA-262 and HTML")]
-pub enum Namespace {
-    Math,
-    Json,
-    Console,
-    Performance,
-    Process,
-    Reflect,
-    GlobalThis,
 }
 
 /// A built-in function, constructor, namespace or prototype object.
@@ -262,13 +257,7 @@ impl Native {
             Native::Library(_) => "",
             Native::Pure(pure) => pure.name(),
             Native::Host(host) => host.name(),
-            Native::Namespace(Namespace::Math) => "Math",
-            Native::Namespace(Namespace::Json) => "JSON",
-            Native::Namespace(Namespace::Console) => "console",
-            Native::Namespace(Namespace::Performance) => "performance",
-            Native::Namespace(Namespace::Process) => "process",
-            Native::Namespace(Namespace::Reflect) => "Reflect",
-            Native::Namespace(Namespace::GlobalThis) => "globalThis",
+            Native::Namespace(namespace) => namespace.name(),
             Native::Prototype(owner) => crate::realm::constructor_of(owner).map_or("Object", Native::name),
         }
     }
@@ -290,15 +279,7 @@ impl Native {
         match self {
             Native::Pure(_) | Native::Host(_) | Native::Library(_) => true,
             Native::Prototype(owner) => owner == Owner::Function,
-            Native::Namespace(
-                Namespace::Math
-                | Namespace::Json
-                | Namespace::Console
-                | Namespace::Performance
-                | Namespace::Process
-                | Namespace::Reflect
-                | Namespace::GlobalThis,
-            ) => false,
+            Native::Namespace(_) => false,
         }
     }
 
@@ -419,28 +400,6 @@ impl HostClass {
             HostClass::AtomicInt => "AtomicInt",
         }
     }
-}
-
-/// The value of every global, by [`bytecode::GlobalId`].
-pub(crate) fn global_values() -> Vec<Value> {
-    GLOBALS.iter().map(|global| global_value(global.name)).collect()
-}
-
-fn global_value(name: &str) -> Value {
-    match name {
-        "undefined" => return Value::Undefined,
-        "NaN" => return Value::number(f64::NAN),
-        "Infinity" => return Value::number(f64::INFINITY),
-        "Math" => return Value::Native(Native::Namespace(Namespace::Math)),
-        "JSON" => return Value::Native(Native::Namespace(Namespace::Json)),
-        "console" => return Value::Native(Native::Namespace(Namespace::Console)),
-        "performance" => return Value::Native(Native::Namespace(Namespace::Performance)),
-        "process" => return Value::Native(Native::Namespace(Namespace::Process)),
-        "Reflect" => return Value::Native(Native::Namespace(Namespace::Reflect)),
-        "globalThis" => return Value::Native(Native::Namespace(Namespace::GlobalThis)),
-        _ => {}
-    }
-    find_member(Owner::Global, name).map_or(Value::Undefined, Value::Native)
 }
 
 /// The function that writing to a property calls whose reading calls `getter`.

@@ -64,6 +64,7 @@ const CLASSES: &[Class] = &[
     pure(Pure::WeakRef, Owner::WeakRef, Owner::Nobody),
     pure(Pure::Timeout, Owner::Timeout, Owner::Nobody),
     pure(Pure::Immediate, Owner::Immediate, Owner::Nobody),
+    pure(Pure::EventEmitter, Owner::EventEmitter, Owner::EventEmitterStatic),
     pure(Pure::EventTarget, Owner::EventTarget, Owner::Nobody),
     pure(Pure::Event, Owner::Event, Owner::Nobody),
     pure(Pure::CustomEvent, Owner::CustomEvent, Owner::Nobody),
@@ -108,6 +109,12 @@ pub(crate) const ALIASES: &[(Owner, &str, Native)] = &[
     ),
     (Owner::Global, "__apply", Native::Pure(Pure::ReflectApply)),
     (Owner::Global, "__construct", Native::Pure(Pure::ReflectConstruct)),
+    (Owner::Timers, "setTimeout", Native::Host(Host::SetTimeout)),
+    (Owner::Timers, "clearTimeout", Native::Host(Host::ClearTimeout)),
+    (Owner::Timers, "setInterval", Native::Host(Host::SetInterval)),
+    (Owner::Timers, "clearInterval", Native::Host(Host::ClearInterval)),
+    (Owner::Timers, "setImmediate", Native::Host(Host::SetImmediate)),
+    (Owner::Timers, "clearImmediate", Native::Host(Host::ClearImmediate)),
     (Owner::String, "trimLeft", Native::Pure(Pure::StringTrimStart)),
     (Owner::String, "trimRight", Native::Pure(Pure::StringTrimEnd)),
     (Owner::Date, "toGMTString", Native::Pure(Pure::DateToUTCString)),
@@ -157,7 +164,10 @@ pub(crate) fn function_owner(native: Native) -> Owner {
             Namespace::Performance => Owner::Performance,
             Namespace::Process => Owner::Process,
             Namespace::Reflect => Owner::Reflect,
-            Namespace::GlobalThis => Owner::Nobody,
+            Namespace::Timers => Owner::Timers,
+            Namespace::TimersPromises => Owner::TimersPromises,
+            Namespace::Util => Owner::Util,
+            Namespace::GlobalThis | Namespace::PerfHooks | Namespace::Module | Namespace::Exports => Owner::Nobody,
         },
         Native::Library(_) => Owner::Nobody,
         Native::Pure(_) | Native::Host(_) => {
@@ -194,7 +204,13 @@ pub(crate) fn parent(native: Native) -> Option<Native> {
             | Namespace::Performance
             | Namespace::Process
             | Namespace::Reflect
-            | Namespace::GlobalThis,
+            | Namespace::GlobalThis
+            | Namespace::Timers
+            | Namespace::TimersPromises
+            | Namespace::PerfHooks
+            | Namespace::Util
+            | Namespace::Module
+            | Namespace::Exports,
         ) => Owner::Object,
     };
     Some(Native::Prototype(owner))
@@ -273,7 +289,17 @@ pub(crate) fn tag(native: Native) -> Option<&'static str> {
             Owner::AsyncFunction => "AsyncFunction",
             _ => return None,
         },
-        Native::Pure(_) | Native::Host(_) | Native::Library(_) => return None,
+        Native::Namespace(
+            Namespace::Timers
+            | Namespace::TimersPromises
+            | Namespace::PerfHooks
+            | Namespace::Util
+            | Namespace::Module
+            | Namespace::Exports,
+        )
+        | Native::Pure(_)
+        | Native::Host(_)
+        | Native::Library(_) => return None,
     })
 }
 
@@ -325,6 +351,35 @@ pub(crate) fn constants(native: Native) -> (&'static [(&'static str, Constant)],
         Native::Namespace(Namespace::Math) => (MATH, Flags::NONE),
         Native::Pure(Pure::Number) => (NUMBER, Flags::NONE),
         Native::Pure(Pure::Symbol) => (SYMBOL, Flags::NONE),
+        Native::Namespace(Namespace::Timers) => (
+            &[(
+                "promises",
+                Constant::Native(Native::Namespace(Namespace::TimersPromises)),
+            )],
+            Flags::ALL,
+        ),
+        Native::Namespace(Namespace::PerfHooks) => (
+            &[(
+                "performance",
+                Constant::Native(Native::Namespace(Namespace::Performance)),
+            )],
+            Flags::ALL,
+        ),
+        Native::Namespace(Namespace::Module) => (
+            &[("exports", Constant::Native(Native::Namespace(Namespace::Exports)))],
+            Flags::ALL,
+        ),
+        Native::Pure(Pure::Require) => (
+            &[("main", Constant::Native(Native::Namespace(Namespace::Module)))],
+            Flags::ALL,
+        ),
+        Native::Pure(Pure::EventEmitter) => (
+            &[
+                ("EventEmitter", Constant::Native(Native::Pure(Pure::EventEmitter))),
+                ("defaultMaxListeners", Constant::Number(10.0)),
+            ],
+            Flags::ALL,
+        ),
         Native::Pure(Pure::Error) => (&[("stackTraceLimit", Constant::Number(10.0))], Flags::ALL),
         Native::Prototype(owner) => prototype_constants(owner),
         Native::Pure(_) | Native::Host(_) | Native::Namespace(_) | Native::Library(_) => (&[], Flags::NONE),

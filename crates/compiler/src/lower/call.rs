@@ -5,7 +5,8 @@
 use super::Lowerer;
 use super::callee_text::{IterablePlace, callee_text, iterable_text};
 use super::expression::from_property;
-use bytecode::{LibraryEntry, Op, Pc, Reg};
+use crate::resolve::Resolved;
+use bytecode::{GlobalId, LibraryEntry, Op, Pc, Reg};
 use oxc_ast::ast::*;
 use oxc_span::{GetSpan, Span};
 
@@ -14,6 +15,9 @@ impl<'a> Lowerer<'a, '_> {
     pub(super) fn call(&mut self, call: &'a CallExpression<'a>, dest: Reg, is_awaited: bool) -> Option<Pc> {
         if let Expression::Super(callee) = &call.callee {
             return self.super_call(call, callee, dest);
+        }
+        if let Some(module) = self.required_module(call) {
+            return Some(self.emit(Op::LoadGlobal { dest, global: module }, call.span));
         }
         let mark = self.mark();
         let base = self.temporary();
@@ -33,6 +37,18 @@ impl<'a> Lowerer<'a, '_> {
         let pc = self.emit(op, at);
         self.release(mark);
         Some(pc)
+    }
+
+    /// The built-in that `require` of a module is here.
+    fn required_module(&self, call: &CallExpression<'a>) -> Option<GlobalId> {
+        let Expression::Identifier(callee) = &call.callee else {
+            return None;
+        };
+        let is_module = callee.name == "require" && matches!(call.arguments.as_slice(), [Argument::StringLiteral(_)]);
+        match self.resolution.reference(callee) {
+            Resolved::Global(global) if is_module => Some(global),
+            Resolved::Global(_) | Resolved::Variable { .. } | Resolved::Undeclared => None,
+        }
     }
 
     /// Evaluates what is called, and the object that the call has as `this`. The arguments come right behind them.

@@ -37,6 +37,7 @@ pub(super) fn collect<'a>(
         exported: BTreeSet::new(),
         export_locals: Vec::new(),
         is_script: program.source_type.is_script(),
+        has_modules: program.body.iter().any(Statement::is_module_declaration),
         positions,
         diagnostics,
     };
@@ -90,6 +91,8 @@ pub(super) struct Collector<'a, 'c> {
     /// Whether the walk is among the parameters of a generator or async function.
     pub(super) is_in_parameters: bool,
     pub(super) is_script: bool,
+    /// Whether the program imports or exports something.
+    has_modules: bool,
     /// The names that are exported.
     pub(super) exported: BTreeSet<&'a str>,
     /// The names that `export { ... }` takes from the program.
@@ -184,9 +187,15 @@ impl<'a> Collector<'a, '_> {
             let previous = self.resolution.variable(known).kind;
             if previous == VariableKind::FunctionName {
                 // A parameter or variable of the same name hides the function's own name.
-            } else if may_be_repeated(previous, kind) {
+            } else if may_be_repeated(previous, kind) || self.is_second_of_script(scope, previous, kind) {
                 identifier.symbol_id.set(Some(SymbolId::new(known.0)));
-                if kind == VariableKind::Function {
+                if self.is_second_of_script(scope, previous, kind) {
+                    let message = format!("`{name}` is declared twice: the last one counts");
+                    let help = Some("give one of the two another name".to_owned());
+                    let warning = self.positions.warning("redeclared", identifier.span, message, help);
+                    self.diagnostics.push(warning);
+                }
+                if matches!(kind, VariableKind::Function | VariableKind::BlockFunction) {
                     // The last one wins, so the variable is written more than once.
                     let function = self.function();
                     let offset = identifier.span.start;
@@ -302,6 +311,12 @@ impl<'a> Collector<'a, '_> {
         }
     }
 
+    /// Whether it is a second function of a name at the top of a text that Node would run as a script, where that is allowed.
+    fn is_second_of_script(&self, scope: usize, previous: VariableKind, kind: VariableKind) -> bool {
+        let are_functions = previous == VariableKind::BlockFunction && kind == VariableKind::BlockFunction;
+        are_functions && scope == 0 && !self.has_modules
+    }
+
     fn redeclared(&mut self, name: &str, span: Span) {
         let message = format!("`{name}` is already declared in this block");
         let help = Some("give one of the two another name".to_owned());
@@ -331,7 +346,28 @@ impl<'a> Collector<'a, '_> {
             scope: self.current,
             is_write,
             is_type_of,
+            call: super::CallOf::Nothing,
+            member: None,
         });
+    }
+
+    /// Notes with what the name that was used last is called.
+    pub(super) fn note_call(&mut self, callee: &Expression<'a>, arguments: &[Argument<'a>]) {
+        let (Expression::Identifier(_), Some(used)) = (callee.get_inner_expression(), self.uses.last_mut()) else {
+            return;
+        };
+        used.call = match arguments {
+            [] => super::CallOf::Nothing,
+            [Argument::StringLiteral(text)] => super::CallOf::Text(text.value.as_str()),
+            _ => super::CallOf::Arguments,
+        };
+    }
+
+    /// Notes which property is asked of the name that was used last.
+    pub(super) fn note_member(&mut self, it: &StaticMemberExpression<'a>) {
+        if let (Expression::Identifier(_), Some(used)) = (it.object.get_inner_expression(), self.uses.last_mut()) {
+            used.member = Some(it.property.name.as_str());
+        }
     }
 
     /// Goes one level down unless that is too deep.

@@ -1,11 +1,10 @@
 //! What a program imports and exports.
 //!
-//! Owns which imports mean a name that exists here anyway, and what to use instead of the others. A program is one text, so
-//! what it exports goes nowhere, but must be there.
+//! Owns which names imports declare and what is said of those that mean nothing here; what the modules have is told next
+//! door. A program is one text, so what it exports goes nowhere, but must be there.
 
 use super::collect::Collector;
-use super::{VariableId, VariableKind};
-use bytecode::GlobalId;
+use super::{VariableId, VariableKind, modules};
 use oxc_ast::ast::*;
 use oxc_span::GetSpan;
 use std::collections::BTreeSet;
@@ -17,8 +16,8 @@ impl<'a> Collector<'a, '_> {
         }
         let module = it.source.value.as_str();
         let specifiers = it.specifiers.iter().flatten();
-        let mut has_value = it.specifiers.as_ref().is_none_or(|all| all.is_empty());
-        let mut is_known = !has_value;
+        let has_nothing = it.specifiers.as_ref().is_none_or(|all| all.is_empty());
+        let mut missing = has_nothing.then_some("").filter(|_| modules::whole(module).is_none());
         for specifier in specifiers {
             let imported = match specifier {
                 ImportDeclarationSpecifier::ImportSpecifier(named) if named.import_kind.is_type() => continue,
@@ -26,21 +25,37 @@ impl<'a> Collector<'a, '_> {
                 ImportDeclarationSpecifier::ImportDefaultSpecifier(_)
                 | ImportDeclarationSpecifier::ImportNamespaceSpecifier(_) => None,
             };
-            has_value = true;
             let local = specifier.local();
             self.declare(local, VariableKind::Import);
-            let alias = imported.and_then(|name| existing(module, name.as_str()));
-            is_known &= alias.is_some();
+            let alias = match &imported {
+                Some(name) => modules::named(module, name.as_str()),
+                None => modules::whole(module),
+            };
+            if alias.is_none() {
+                missing = missing.or(imported.map(|name| name.as_str()).or(Some("")));
+            }
             if let Some(id) = local.symbol_id.get() {
                 self.resolution.variables[VariableId(usize::from(id)).0].alias = alias;
             }
         }
-        if has_value && !is_known {
-            let message = format!("there is nothing to import from \"{module}\": a program here is one text");
-            let diagnostic = self.positions.error("import", it.span, message, Some(instead(module)));
+        if let Some(name) = missing {
+            let (message, help) = absent(module, name);
+            let diagnostic = self.positions.error("import", it.span, message, Some(help));
             self.diagnostics.push(diagnostic);
         }
     }
+}
+
+/// What is said of a module, or of a name of a module, that does not exist here, and what to write instead.
+pub(super) fn absent(module: &str, name: &str) -> (String, String) {
+    let names = modules::names(module);
+    if names.is_empty() || name.is_empty() {
+        let message = format!("there is nothing to import from \"{module}\": a program here is one text");
+        return (message, modules::instead(module));
+    }
+    let known: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let message = format!("`{name}` of \"{module}\" is not there");
+    (message, format!("of this module there are {}", known.join(", ")))
 }
 
 impl<'a> Collector<'a, '_> {
@@ -113,40 +128,4 @@ pub(super) fn declared_types<'a>(program: &Program<'a>) -> BTreeSet<&'a str> {
         _ => None,
     });
     names.collect()
-}
-
-/// The name under which something that Node has in a module exists here.
-fn existing(module: &str, name: &str) -> Option<GlobalId> {
-    let name = match (module.strip_prefix("node:").unwrap_or(module), name) {
-        ("perf_hooks", "performance") => "performance",
-        (
-            "timers",
-            "setTimeout" | "clearTimeout" | "setInterval" | "clearInterval" | "setImmediate" | "clearImmediate",
-        ) => name,
-        ("timers/promises", "setTimeout") => "sleep",
-        ("console", "console") => "console",
-        ("events", "EventTarget" | "Event") => name,
-        _ => return None,
-    };
-    GlobalId::find(name, false)
-}
-
-/// What to write instead of an import.
-fn instead(module: &str) -> String {
-    let help = match module.strip_prefix("node:").unwrap_or(module) {
-        "assert" | "assert/strict" => "leave the import out: `assert(condition, message)` is there already",
-        "events" => {
-            "use `EventTarget` and `Event`, which are there already, or write a small class with a list of listeners"
-        }
-        "worker_threads" => "start a task with `spawn(name, fn)`",
-        "util" => "use `structuredClone`, or write the few lines yourself",
-        "async_hooks" => "pass what you need as an argument",
-        "fs" | "fs/promises" | "http" | "https" | "net" => "`await sleep(ms)` stands for waiting for something outside",
-        "p-limit" | "p-queue" | "async-mutex" | "async-sema" => {
-            "use `Semaphore` or `Mutex`, which are there already, or paste the code of the module here"
-        }
-        "timers/promises" => "of this module only `setTimeout` is there; `sleep(ms)` is the same",
-        _ => "paste the code of the module here; the tools for concurrency are there already",
-    };
-    help.to_owned()
 }

@@ -294,7 +294,14 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
             Expression::Super(super_) => self.use_super_call(super_),
             callee => self.visit_expression(callee),
         }
+        self.note_call(&it.callee, &it.arguments);
         self.visit_arguments(&it.arguments);
+    }
+
+    fn visit_static_member_expression(&mut self, it: &StaticMemberExpression<'a>) {
+        self.visit_expression(&it.object);
+        self.note_member(it);
+        self.visit_identifier_name(&it.property);
     }
 
     fn visit_tagged_template_expression(&mut self, it: &TaggedTemplateExpression<'a>) {
@@ -332,6 +339,7 @@ impl<'a> Visit<'a> for Collector<'a, '_> {
     fn visit_new_expression(&mut self, it: &NewExpression<'a>) {
         self.check_new(it);
         self.visit_expression(&it.callee);
+        self.note_call(&it.callee, &it.arguments);
         self.visit_arguments(&it.arguments);
     }
 

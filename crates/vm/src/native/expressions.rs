@@ -9,7 +9,7 @@ use crate::{
     Context, Fiber, Heap, HeapLimits, Native, ObjectKind, PropertyKey, Raise, Text, Value, describe_error, inspect,
 };
 
-use super::global_value;
+use super::namespace::global_value;
 
 /// A parser that evaluates as it goes.
 struct Evaluator<'t, 'm, 'c> {

@@ -20,6 +20,21 @@ pub(crate) fn delegate(_machine: &mut M, _call: Call) -> Outcome<Value> {
     Err(Raise::Library)
 }
 
+/// `require(name)` of what the compiler did not see: there are no other modules.
+pub(crate) fn require(machine: &mut M, call: Call) -> Outcome<Value> {
+    let name = machine.class_label(call.arg(0));
+    let error = machine
+        .context
+        .heap
+        .error(ErrorKind::Error, &format!("Cannot find module '{name}'"));
+    if let Value::Object(reference) = error {
+        let code = machine.context.heap.alloc_str("MODULE_NOT_FOUND");
+        let key = machine.context.heap.intern(&crate::Text::new("code"));
+        machine.put_own(reference, PropertyKey::Name(key), code);
+    }
+    Err(Raise::Throw(error))
+}
+
 /// What the library keeps in an object of its own classes; `undefined` of others.
 pub(crate) fn state(machine: &mut M, call: Call) -> Outcome<Value> {
     let own = machine.objects().own(call.arg(0), PropertyKey::Symbol(STATE));

@@ -1,6 +1,8 @@
 //! The lists of built-ins are consistent.
 
+use super::namespace::global_value;
 use super::*;
+use bytecode::GLOBALS;
 
 #[test]
 fn every_global_is_something() {
