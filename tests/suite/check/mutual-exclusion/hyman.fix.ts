@@ -1,0 +1,19 @@
+// lanes: model=threads
+// check: threads=holds
+// Peterson's: give the turn away, then wait.
+const inside = new AtomicInt(0);
+function visit() {
+  assert(inside.increment() === 1, "two inside");
+  inside.decrement();
+}
+const wants = [new AtomicInt(0), new AtomicInt(0)];
+const turn = new AtomicInt(0);
+async function worker(me: number) {
+  const other = 1 - me;
+  wants[me].set(1);
+  turn.set(other);
+  while (wants[other].get() === 1 && turn.get() === other) {}
+  visit();
+  wants[me].set(0);
+}
+await Promise.all([spawn("A", () => worker(0)), spawn("B", () => worker(1))]);

@@ -1,0 +1,16 @@
+// lanes: model=threads
+// check: threads=assertion(7) statement=assertion(11)
+// An exchange whose result nobody looks at.
+const inside = new AtomicInt(0);
+function visit() {
+  assert(inside.increment() === 1, "two inside");
+  inside.decrement();
+}
+const lock = new AtomicInt(0);
+async function worker() {
+  while (lock.get() === 1) {}
+  lock.exchange(1);
+  visit();
+  lock.set(0);
+}
+await Promise.all([spawn("A", worker), spawn("B", worker)]);

@@ -1,0 +1,18 @@
+// lanes: model=threads
+// check: threads=livelock(7)
+// Counted in one step, but read in another.
+const inside = new AtomicInt(0);
+function visit() {
+  assert(inside.increment() === 1, "two inside");
+  inside.decrement();
+}
+const next = new AtomicInt(0);
+const serving = new AtomicInt(0);
+async function customer() {
+  next.increment();
+  const mine = next.get() - 1;
+  while (serving.get() !== mine) {}
+  visit();
+  serving.increment();
+}
+await Promise.all([spawn("A", customer), spawn("B", customer)]);
