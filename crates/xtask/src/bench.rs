@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Outcome, fail};
-use crate::machines::{CoreProfile, build_core};
+use crate::machines::{CoreProfile, build_core, build_engine};
 use crate::{build, paths, shell::Shell, sizes, tools};
 
 /// Times the core natively and in wasm, then its language beside other engines, then builds the page for release and
@@ -95,6 +95,7 @@ fn beside(script: &str, wanted: &str, peers: &Path) -> Outcome {
 
 fn weights() -> Outcome {
     build::release()?;
+    let engine = build_engine()?;
     sizes::print(&sizes::measure()?);
-    Ok(())
+    sizes::print_others(&engine)
 }

@@ -22,6 +22,9 @@ const CHUNKS: [&str; 3] = ["editor.js", "assist.js", "formatter.js"];
 const SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
                                img-src 'self' data: blob:; worker-src 'self'; base-uri 'self'; object-src 'none'";
 
+/// What wasm-opt does to what the page has to load before it comes to life.
+pub(crate) const SMALL: &str = "-Oz";
+
 /// `cargo xtask hook pre-build|post-build`.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     match arguments {
@@ -130,7 +133,8 @@ fn is_app(file: &Path) -> bool {
 fn split_app(file: &Path, stage: &Path) -> Outcome<String> {
     // The names tell what belongs to the engine; neither half keeps them.
     Shell::new("wasm-opt")
-        .words("-Oz -g")
+        .words(SMALL)
+        .words("-g")
         .arg(file)
         .arg("-o")
         .arg(file)

@@ -1,11 +1,12 @@
-//! Builds the program that runs the core on two machines, `lanes-core`: natively and in wasm for Node.js. Owns where
-//! the two end up; what is done with them is for stages and benchmarks.
+//! Builds the program that runs the core on two machines, `lanes-core`: natively and in wasm for Node.js; and
+//! `lanes-engine`, compiler, VM and world alone. Owns where they end up; what is done with them is for stages and
+//! benchmarks.
 
 use std::path::PathBuf;
 
-use crate::failure::Outcome;
+use crate::failure::{Context, Outcome};
 use crate::shell::Shell;
-use crate::{paths, tools};
+use crate::{hook, paths, tools};
 
 /// How the core is built.
 #[derive(Clone, Copy)]
@@ -57,4 +58,30 @@ pub(crate) fn build_core(profile: CoreProfile) -> Outcome<Core> {
         native,
         wasm: module.join("lanes_core.js"),
     })
+}
+
+/// Builds compiler, VM and world alone, as the page has them: the folder with nothing but their wasm.
+pub(crate) fn build_engine() -> Outcome<PathBuf> {
+    tools::ensure_wasm_target()?;
+    tools::ensure_wasm_bindgen()?;
+    tools::ensure_npm_packages()?;
+    Shell::cargo()
+        .words("build --package lanes-tests --bin lanes-engine --target wasm32-unknown-unknown --profile wasm-page")
+        .run()?;
+    let target = paths::target();
+    let bound = target.join("lanes-engine");
+    Shell::new("wasm-bindgen")
+        .words("--target web --no-typescript --out-name lanes_engine --out-dir")
+        .arg(&bound)
+        .arg(target.join("wasm32-unknown-unknown/wasm-page/lanes-engine.wasm"))
+        .run()?;
+    let folder = target.join("lanes-engine-alone");
+    std::fs::create_dir_all(&folder).context(|| folder.display().to_string())?;
+    Shell::new("wasm-opt")
+        .words(hook::SMALL)
+        .arg(bound.join("lanes_engine_bg.wasm"))
+        .arg("-o")
+        .arg(folder.join("compiler, VM and world alone"))
+        .run()?;
+    Ok(folder)
 }

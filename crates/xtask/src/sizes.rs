@@ -1,5 +1,7 @@
 //! What the page weighs, and the budgets that it must keep. Measures `dist/` as it is; builds nothing.
 
+use std::path::Path;
+
 use crate::failure::{Context, Failure, Outcome, fail};
 use crate::paths;
 use crate::shell::Shell;
@@ -78,12 +80,32 @@ pub(crate) fn measure() -> Outcome<Vec<Shipped>> {
     if !dist.join("index.html").is_file() {
         return fail("dist/ holds no page: run `cargo xtask build` first");
     }
+    measure_in(&dist)
+}
+
+/// Measures every file in a folder.
+fn measure_in(folder: &Path) -> Outcome<Vec<Shipped>> {
     // A file and not `--eval`, which would not tell script arguments from Node's own.
     let script = paths::target().join("xtask-sizes.mjs");
     std::fs::write(&script, include_str!("sizes.mjs")).context(|| script.display().to_string())?;
-    let lines = Shell::new("node").arg(script).arg(dist).read()?;
+    let lines = Shell::new("node").arg(script).arg(folder).read()?;
     let parsed: Option<Vec<Shipped>> = lines.lines().map(Shipped::parse).collect();
-    parsed.ok_or_else(|| Failure("the sizes of dist/ could not be read".into()))
+    parsed.ok_or_else(|| Failure(format!("the sizes of {} could not be read", folder.display())))
+}
+
+/// A line for each file in a folder that does not ship.
+pub(crate) fn print_others(folder: &Path) -> Outcome {
+    for file in measure_in(folder)? {
+        print_line(&file);
+    }
+    Ok(())
+}
+
+fn print_line(file: &Shipped) {
+    println!(
+        "{:<48} {:>10} {:>10} {:>10}",
+        file.name, file.raw, file.gzip, file.brotli
+    );
 }
 
 fn total(shipped: &[Shipped], part: Part) -> Shipped {
@@ -120,10 +142,7 @@ pub(crate) fn print(shipped: &[Shipped]) {
     ]
     .map(|part| total(shipped, part));
     for file in shipped.iter().chain(&totals) {
-        println!(
-            "{:<48} {:>10} {:>10} {:>10}",
-            file.name, file.raw, file.gzip, file.brotli
-        );
+        print_line(file);
     }
 }
 

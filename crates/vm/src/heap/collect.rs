@@ -8,6 +8,9 @@ use std::sync::Arc;
 use super::{CHUNK, FIRST_COLLECTION, Heap, NO_SLOT, Slot};
 use crate::{ObjectRef, Value};
 
+/// The mark of a chunk in which everything was reached.
+const ALL_MARKED: u32 = ((1_u64 << CHUNK) - 1) as u32;
+
 /// Receives the roots of a collection.
 #[derive(Debug)]
 pub struct Tracer<'a> {
@@ -16,6 +19,8 @@ pub struct Tracer<'a> {
     pending: Vec<ObjectRef>,
     hosts: Vec<u32>,
     next_host: usize,
+    /// What everything that was reached weighs.
+    bytes: usize,
 }
 
 impl Tracer<'_> {
@@ -31,7 +36,9 @@ impl Tracer<'_> {
         self.mark(reference);
         let heap = self.heap;
         while let Some(reference) = self.pending.pop() {
-            match heap.slot(reference) {
+            let slot = heap.slot(reference);
+            self.bytes += slot_weight(slot);
+            match slot {
                 Slot::Free { .. } | Slot::Text(_) | Slot::Symbol(_) => {}
                 Slot::Cell(cell) => cell.value.reference().into_iter().for_each(|held| self.mark(held)),
                 Slot::Object(object) => {
@@ -82,6 +89,7 @@ impl Heap {
             pending: Vec::new(),
             hosts: Vec::new(),
             next_host: 0,
+            bytes: 0,
             heap: self,
         };
         for permanent in 0..tracer.heap.permanent_count() {
@@ -91,10 +99,11 @@ impl Heap {
             tracer.object(overlay);
         }
         roots(&mut tracer);
-        let marks = tracer.marks;
+        let (marks, bytes) = (tracer.marks, tracer.bytes);
         self.sweep_registered(|symbol| marks[symbol.0 as usize / CHUNK] & (1 << (symbol.0 as usize % CHUNK)) != 0);
         self.sweep(&marks);
-        self.collect_at = FIRST_COLLECTION.max(self.bytes * 2).min(self.limits.max_bytes.max(1));
+        self.bytes = bytes;
+        self.collect_at = FIRST_COLLECTION.max(self.bytes * 3).min(self.limits.max_bytes.max(1));
         if self.bytes >= self.collect_at {
             // Nothing more can be freed for now: do not ask again before something was allocated.
             self.collect_at = self.bytes + FIRST_COLLECTION;
@@ -103,37 +112,50 @@ impl Heap {
 
     fn sweep(&mut self, marks: &[u32]) {
         let mut free = NO_SLOT;
-        let permanent = (0..self.permanent).map(|number| self.slot_weight(ObjectRef(number)));
-        let mut bytes = permanent.sum();
-        let first = self.permanent as usize / CHUNK;
-        for (number, &mark) in marks.iter().enumerate().skip(first).rev() {
-            for offset in (0..CHUNK).rev() {
-                let reference = ObjectRef(u32::try_from(number * CHUNK + offset).unwrap_or(NO_SLOT));
-                if mark & (1 << offset) != 0 {
-                    bytes += self.slot_weight(reference);
-                    continue;
+        let permanent = self.permanent as usize / CHUNK;
+        for (number, &mark) in marks[permanent..].iter().enumerate().rev() {
+            if mark == ALL_MARKED {
+                continue;
+            }
+            let first = self.first_of(number);
+            let is_swept = self.is_swept(number, mark, free);
+            let mut chunk = (!is_swept).then(|| Arc::make_mut(&mut self.chunks[number]));
+            for offset in (0..CHUNK).rev().filter(|offset| mark & (1 << offset) == 0) {
+                if let Some(chunk) = &mut chunk {
+                    chunk.slots[offset] = Slot::Free { next: free };
+                    chunk.shared &= !(1 << offset);
                 }
-                if *self.slot(reference) != (Slot::Free { next: free }) {
-                    *self.slot_mut(reference) = Slot::Free { next: free };
-                }
-                if self.is_shared(reference) {
-                    Arc::make_mut(&mut self.chunks[number - first]).shared &= !(1 << offset);
-                }
-                free = reference.0;
+                free = first + offset as u32;
             }
         }
         self.free = free;
-        self.bytes = bytes;
     }
 
-    fn slot_weight(&self, reference: ObjectRef) -> usize {
-        match self.slot(reference) {
-            Slot::Free { .. } => 0,
-            Slot::Cell(_) => 24,
-            Slot::Text(text) => 24 + text.len(),
-            Slot::Symbol(symbol) => 64 + symbol.description.as_ref().map_or(0, crate::Text::len),
-            Slot::Object(object) => object.weight(),
-        }
+    /// The first slot of a chunk.
+    fn first_of(&self, number: usize) -> u32 {
+        u32::try_from(self.permanent as usize + number * CHUNK).unwrap_or(NO_SLOT)
+    }
+
+    /// Whether the slots of a chunk that were not reached are free already, and in order.
+    fn is_swept(&self, number: usize, mark: u32, mut free: u32) -> bool {
+        let first = self.first_of(number);
+        let slots = self.chunks[number].slots.iter().enumerate().rev();
+        slots
+            .filter(|(offset, _)| mark & (1 << offset) == 0)
+            .all(|(offset, slot)| {
+                let next = std::mem::replace(&mut free, first + offset as u32);
+                matches!(slot, Slot::Free { next: found } if *found == next)
+            })
+    }
+}
+
+fn slot_weight(slot: &Slot) -> usize {
+    match slot {
+        Slot::Free { .. } => 0,
+        Slot::Cell(_) => 24,
+        Slot::Text(text) => 24 + text.len(),
+        Slot::Symbol(symbol) => 64 + symbol.description.as_ref().map_or(0, crate::Text::len),
+        Slot::Object(object) => object.weight(),
     }
 }
 
