@@ -47,3 +47,7 @@ function __checkCompare(compare) {
     __typeError("The comparison function must be either a function or undefined");
   }
 }
+// Puts a value at the end of a list of the library's own, whatever the program has made of `push` and of what arrays inherit.
+function __append(list, value) {
+  __define(list, list.length, value);
+}

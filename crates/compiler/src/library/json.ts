@@ -43,7 +43,7 @@ function __allowed(replacer) {
     const kind = __kindOf(item);
     if (typeof item === "string" || typeof item === "number" || kind === "String" || kind === "Number") {
       const name = `${item}`;
-      if (!allowed.includes(name)) allowed.push(name);
+      if (!allowed.includes(name)) __append(allowed, name);
     }
   }
   return allowed;
@@ -66,8 +66,8 @@ function __serialize(state, holder, key, indent) {
   if (typeof value === "boolean") return value ? "true" : "false";
   if (typeof value !== "object") return undefined;
   if (state.stack.includes(value)) __circular(state, value, key);
-  state.stack.push(value);
-  state.path.push(key);
+  __append(state.stack, value);
+  __append(state.path, key);
   const inner = indent + state.gap;
   const isArray = Array.isArray(value);
   const parts = [];
@@ -75,13 +75,13 @@ function __serialize(state, holder, key, indent) {
     const length = __lengthOf(value);
     for (let i = 0; i < length; i++) {
       const part = __serialize(state, value, `${i}`, inner);
-      parts.push(part === undefined ? "null" : part);
+      __append(parts, part === undefined ? "null" : part);
     }
   } else {
     const names = state.allowed === undefined ? Object.keys(value) : state.allowed;
     for (const name of names) {
       const part = __serialize(state, value, name, inner);
-      if (part !== undefined) parts.push(`${JSON.stringify(name)}:${state.gap === "" ? "" : " "}${part}`);
+      if (part !== undefined) __append(parts, `${JSON.stringify(name)}:${state.gap === "" ? "" : " "}${part}`);
     }
   }
   state.stack.pop();

@@ -102,7 +102,7 @@ function __combine(constructor, method, iterable, react, finish) {
     let index = 0;
     for (const item of __eachOf(iterable)) {
       const at = index++;
-      results.push(undefined);
+      __append(results, undefined);
       remaining++;
       let isCalled = false;
       const once = (resultOf) => (value) => {

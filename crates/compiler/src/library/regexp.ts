@@ -126,7 +126,7 @@ class $RegExp {
       const result = __execRegExp(this, text);
       if (result === null) return found.length === 0 ? null : found;
       const matched = `${result[0]}`;
-      found.push(matched);
+      __append(found, matched);
       if (matched === "") this.lastIndex = __advance(text, __toLength(this.lastIndex), isUnicode);
     }
   }
@@ -157,7 +157,7 @@ class $RegExp {
     const parts = [];
     if (most === 0) return parts;
     if (text.length === 0) {
-      if (__execRegExp(splitter, text) === null) parts.push(text);
+      if (__execRegExp(splitter, text) === null) __append(parts, text);
       return parts;
     }
     let start = 0;
@@ -170,17 +170,17 @@ class $RegExp {
         at = __advance(text, at, isUnicode);
         continue;
       }
-      parts.push(text.slice(start, at));
+      __append(parts, text.slice(start, at));
       if (parts.length === most) return parts;
       start = end;
       const count = Math.max(__toLength(result.length) - 1, 0);
       for (let i = 1; i <= count; i++) {
-        parts.push(result[i]);
+        __append(parts, result[i]);
         if (parts.length === most) return parts;
       }
       at = start;
     }
-    parts.push(text.slice(start));
+    __append(parts, text.slice(start));
     return parts;
   }
   [Symbol.replace](string, replacement) {
@@ -195,7 +195,7 @@ class $RegExp {
     for (;;) {
       const result = __execRegExp(this, text);
       if (result === null) break;
-      results.push(result);
+      __append(results, result);
       if (!isGlobal) break;
       if (`${result[0]}` === "") this.lastIndex = __advance(text, __toLength(this.lastIndex), isUnicode);
     }
@@ -210,13 +210,13 @@ class $RegExp {
       const captures = [];
       for (let n = 1; n <= count; n++) {
         const capture = result[n];
-        captures.push(capture === undefined ? undefined : `${capture}`);
+        __append(captures, capture === undefined ? undefined : `${capture}`);
       }
       let groups = result.groups;
       let substitution;
       if (isFunction) {
         const args = [matched, ...captures, position, text];
-        if (groups !== undefined) args.push(groups);
+        if (groups !== undefined) __append(args, groups);
         substitution = `${replacement(...args)}`;
       } else {
         if (groups === null) __typeError("Cannot convert undefined or null to object");

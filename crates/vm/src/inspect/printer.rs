@@ -131,7 +131,13 @@ impl<'a> Printer<'a> {
             return self.empty(&frame);
         }
         if self.max_depth.is_none_or(|max_depth| depth > max_depth) || self.output > MAX_OUTPUT {
-            return self.folded(value, &class);
+            // As in Node, a pattern is not too much to show.
+            let is_pattern = matches!(self.kind(value), Some(ObjectKind::RegExp(_)));
+            return if is_pattern {
+                frame.base
+            } else {
+                self.folded(value, &class)
+            };
         }
         self.around.push(value);
         self.last_depth = depth + 1;
