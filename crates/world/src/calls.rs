@@ -136,13 +136,13 @@ impl Stepper<'_> {
     /// An activity that returns something whose `then` is a getter of the program's goes on with the function that asks it
     /// and resolves the promise.
     pub(crate) fn asks_for_then(&mut self, id: ActivityId, value: Value) -> bool {
+        if !value.is_object() || vm::then_of(&self.world.heap, &self.world.program, value) != vm::Then::Unknown {
+            return false;
+        }
         let activity = self.world.activity(id);
         let (Some(promise), true) = (activity.promise, activity.role != Role::Thenable) else {
             return false;
         };
-        if vm::then_of(&self.world.heap, &self.world.program, value) != vm::Then::Unknown {
-            return false;
-        }
         let resolve = self.resolve_function(promise, false);
         let (heap, program) = (&mut self.world.heap, &self.world.program);
         let Ok(fiber) = Fiber::call(heap, program, resolve, Value::Undefined, &[value]) else {
