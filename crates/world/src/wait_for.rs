@@ -1,7 +1,7 @@
 //! Who waits for what, held by whom: the wait-for graph in words.
 
 use primitives::Actor;
-use vm::{Origin, PromiseState, Value};
+use vm::{Origin, PromiseState, Reaction, Value};
 
 use crate::object::Primitive;
 use crate::task::Status;
@@ -49,11 +49,24 @@ impl World {
         }
     }
 
+    /// Whether a promise is settled by a call or callback of the lane itself, if need be by way of the callback's own.
     fn is_own_call(&self, task: TaskId, promise: vm::ObjectRef) -> bool {
-        self.activities
+        let own = self
+            .activities
             .iter()
             .flatten()
-            .any(|activity| activity.lane == task && activity.promise == Some(promise))
+            .filter(|activity| activity.lane == task);
+        let mut own = own.filter_map(|activity| activity.promise);
+        own.any(|settled| settled == promise || self.is_adopted_by(settled, promise))
+    }
+
+    fn is_adopted_by(&self, source: vm::ObjectRef, promise: vm::ObjectRef) -> bool {
+        let reactions = self
+            .heap
+            .as_promise(Value::Object(source))
+            .map(|record| &record.reactions);
+        let adopts = |reaction: &Reaction| matches!(reaction, Reaction::Adopt { promise: by } if *by == promise);
+        reactions.is_some_and(|reactions| reactions.iter().any(adopts))
     }
 
     fn explain_object(&self, task: TaskId, object: u32, operation: &str) -> String {
