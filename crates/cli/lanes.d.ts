@@ -66,6 +66,36 @@ declare function work(ms: number): void;
  */
 declare function yieldNow(): Promise<void>;
 
+/**
+ * Asks for something outside of the program: a disk, a database, another server. Other tasks run meanwhile. There is nothing
+ * outside, of course: the program says itself how long it takes and what comes back.
+ *
+ * A run takes the time that is given. A proof lets it take any time: what is asked for first may well be done last.
+ * @param name What it is called on the stage.
+ * @param ms Milliseconds of virtual time, or the least and the most, between which the seed of the run draws.
+ * @param result What the promise is fulfilled with.
+ * @example
+ * const rows = await io("database", [5, 50], ["Ann", "Bob"]);
+ */
+declare function io<T = undefined>(name: string, ms: number | [least: number, most: number], result?: T): Promise<T>;
+
+/**
+ * Leaves something open: a proof tries every value, you can pick one on the stage, and a run takes the first or draws one.
+ * @param values From 1 to 64 values.
+ * @returns One of them.
+ * @example
+ * const order = choose([["a", "b"], ["b", "a"]]);
+ */
+declare function choose<T>(values: readonly T[]): T;
+/**
+ * Leaves a number open: a proof tries every one, you can pick one on the stage, and a run takes 0 or draws one.
+ * @param n How many there are, from 1 to 64.
+ * @returns A number from 0 to `n - 1`.
+ * @example
+ * if (choose(2) === 1) await sleep(10);   // with and without a pause
+ */
+declare function choose(n: number): number;
+
 // ---------------------------------------------------------------- Properties
 
 /**
@@ -85,6 +115,44 @@ declare function assert(condition: unknown, message?: string): asserts condition
  * always("at most two inside", () => inside <= 2);
  */
 declare function always(name: string, condition: () => boolean): void;
+
+/**
+ * States something that becomes true on every complete run, if only for one state: it is looked at after every step, and a run
+ * that is over without it is a finding.
+ * @param name What the finding is called.
+ * @param condition Looks at variables and answers; it must change nothing.
+ * @example
+ * eventually("every order is shipped", () => shipped === orders.length);
+ */
+declare function eventually(name: string, condition: () => boolean): void;
+
+/**
+ * States something that is true in at least one state of at least one run. A proof that finds no such state says so: a test that
+ * can never come into the situation that it is about proves nothing.
+ * @param name What the finding is called.
+ * @param condition Looks at variables and answers; it must change nothing.
+ * @example
+ * sometimes("both wait at once", () => waiting === 2);
+ */
+declare function sometimes(name: string, condition: () => boolean): void;
+
+/**
+ * A step that no two tasks may be about to take at the same time; if they are, the run ends with a finding. Put it where only
+ * one may be: between lock and unlock. In `event-loop` nothing can come in between, so nothing is found there.
+ * @param name What it is about: only steps with the same name are in each other's way. Those without one are all the same.
+ * @example
+ * await lock.lock();
+ * critical("account");
+ * lock.unlock();
+ */
+declare function critical(name?: string): void;
+
+/**
+ * Says that useful work was done. A proof reports tasks that run for ever and never say so as a livelock.
+ * @example
+ * while (true) { await handle(await requests.receive()); progress(); }
+ */
+declare function progress(): void;
 
 // ---------------------------------------------------------------- Synchronisation
 

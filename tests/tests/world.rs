@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use compiler::Options;
 use grader::setup::{Explicit, check_setup};
-use world::{Choice, Detail, Fingerprinter, Log, Policy, Scheduler, TaskId, World};
+use world::{Choice, Detail, Fingerprinter, IoId, Log, Policy, Scheduler, TaskId, World};
 
 const STEPS_MAX: u32 = 1_500;
 
@@ -188,7 +188,9 @@ fn a_choice_that_is_not_open_is_refused_with_a_reason_and_changes_nothing() {
             let tasks = world.task_count() as u32 + 1;
             let all = (0..tasks)
                 .map(|task| Choice::Run(TaskId(task)))
-                .chain([Choice::Advance]);
+                .chain([Choice::Advance])
+                .chain((0..3).map(Choice::Pick))
+                .chain((0..3).map(|io| Choice::Complete(IoId(io))));
             for choice in all.filter(|choice| !open.contains(choice)) {
                 let before = world.clone();
                 let mut log = Log::new(Detail::Everything);

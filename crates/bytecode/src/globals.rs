@@ -166,6 +166,12 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("module"),
     intrinsic("exports"),
     intrinsic("require"),
+    public("eventually"),
+    public("sometimes"),
+    public("critical"),
+    public("progress"),
+    public("choose"),
+    public("io"),
 ];
 
 impl GlobalId {

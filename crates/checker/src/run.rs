@@ -38,6 +38,7 @@ pub(crate) struct Runs {
 impl Runs {
     pub(crate) fn new(program: Arc<Program>, setup: Setup, final_line: Option<String>) -> Runs {
         let fingerprinter = Fingerprinter::new(&program);
+        let setup = setup.for_program(&program);
         Runs {
             program,
             setup,

@@ -4,7 +4,7 @@
 //! explicit choice of the caller (toolbar, command line, one check of a lesson) over the lesson, the lesson over the
 //! program's own directive, the directive over the defaults of the language.
 
-use world::{Granularity, Model, Setup, TimeMode};
+use world::{Granularity, IoOrder, Model, Setup, TimeMode};
 
 /// What the caller asks for; `None` leaves it to the others.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -86,13 +86,17 @@ pub fn run_setup(directive: &compiler::Directive, lesson: Option<&lesson::Setup>
 }
 
 /// The machine of a check: in `threads` code may be slow and timers late unless somebody says otherwise, because a thread
-/// that has been given no time slice yet is nothing out of the ordinary.
+/// that has been given no time slice yet is nothing out of the ordinary. I/O completes in any order.
 #[must_use]
 pub fn check_setup(directive: &compiler::Directive, lesson: Option<&lesson::Setup>, explicit: Explicit) -> Setup {
-    resolve(directive, lesson, explicit, |model| match model {
+    let setup = resolve(directive, lesson, explicit, |model| match model {
         Model::EventLoop | Model::Tasks => TimeMode::Exact,
         Model::Threads => TimeMode::Any,
-    })
+    });
+    Setup {
+        io: IoOrder::Open,
+        ..setup
+    }
 }
 
 fn resolve(

@@ -164,6 +164,13 @@ impl Mutex {
         self.ownership.map(|ownership| ownership.actor)
     }
 
+    /// The same as a list of at most one.
+    #[must_use]
+    pub fn holder(&self) -> &[Actor] {
+        let owner = self.ownership.as_ref().map(|ownership| &ownership.actor);
+        owner.map_or(&[], std::slice::from_ref)
+    }
+
     /// How often the owner has to unlock until the mutex is free; 0 when it is.
     #[must_use]
     pub fn holds(&self) -> u32 {

@@ -257,7 +257,8 @@ impl<'a> Canonical<'a> {
                 self.reference(aggregate.promise);
             }
             ObjectKind::Error(error) => {
-                self.word(36 << 56 | (error.kind as u64) << 32 | u64::from(error.line));
+                let kind = (error.kind as u64) | u64::from(error.is_over_release) << 16;
+                self.word(36 << 56 | kind << 32 | u64::from(error.line));
                 for line in &error.stack {
                     self.stack_line(line);
                 }
@@ -339,7 +340,12 @@ impl<'a> Canonical<'a> {
         }
         match promise.origin {
             Origin::Task(task) => self.word(51 << 56 | u64::from(task)),
-            Origin::None | Origin::Call(_) | Origin::Timer { .. } | Origin::Host { .. } | Origin::Aggregate { .. } => {}
+            Origin::None
+            | Origin::Call(_)
+            | Origin::Timer { .. }
+            | Origin::Host { .. }
+            | Origin::Io
+            | Origin::Aggregate { .. } => {}
         }
         for reaction in &promise.reactions {
             match reaction {
@@ -416,6 +422,13 @@ impl<'a> Canonical<'a> {
         let host = self.scratch.hosts.get(self.next_host).copied();
         self.next_host += usize::from(host.is_some());
         host
+    }
+
+    /// Whether the walk has come across the object of the world that has this number.
+    #[must_use]
+    pub fn has_host(&self, id: u32) -> bool {
+        let place = self.scratch.host_numbers.get(id as usize);
+        place.is_some_and(|place| place.0 == self.scratch.epoch)
     }
 
     /// The program whose state is hashed.

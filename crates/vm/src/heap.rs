@@ -8,6 +8,7 @@
 mod captured;
 mod collect;
 mod copy;
+mod fresh;
 mod keys;
 mod library;
 mod limits;
@@ -55,6 +56,9 @@ struct Chunk {
     slots: [Slot; CHUNK],
     /// One bit per slot: whether more than one task can reach it.
     shared: u32,
+    /// One bit per slot: whether it was given out in the stretch of time `stretch`.
+    fresh: u32,
+    stretch: u32,
 }
 
 /// What never changes after the heap was made, shared by all its clones.
@@ -96,6 +100,8 @@ pub struct Heap {
     realm: Arc<BTreeMap<Native, ObjectRef>>,
     /// Whether anything was ever shared.
     has_shared: bool,
+    /// Counts the stretches of time that [`Heap::begin_stretch`] divides a run into.
+    stretch: u32,
 }
 
 const FIRST_COLLECTION: usize = 1 << 20;
@@ -143,6 +149,7 @@ impl Heap {
             registered: Arc::default(),
             realm: Arc::default(),
             has_shared: false,
+            stretch: 0,
         };
         for &symbol in WellKnownSymbol::ALL {
             heap.alloc_well_known(symbol);
@@ -196,7 +203,10 @@ impl Heap {
             self.add_chunk();
         }
         let reference = ObjectRef(self.free);
-        let place = self.slot_mut(reference);
+        let at = self.own(reference);
+        let chunk = Arc::make_mut(&mut self.chunks[at / CHUNK]);
+        chunk.note_fresh(at % CHUNK, self.stretch);
+        let place = &mut chunk.slots[at % CHUNK];
         let Slot::Free { next } = *place else {
             panic!("the free list leads to a slot in use");
         };
@@ -215,7 +225,12 @@ impl Heap {
                 next: if is_last { NO_SLOT } else { next },
             }
         });
-        self.chunks.push(Arc::new(Chunk { slots, shared: 0 }));
+        self.chunks.push(Arc::new(Chunk {
+            slots,
+            shared: 0,
+            fresh: 0,
+            stretch: 0,
+        }));
         self.free = first;
     }
 

@@ -335,49 +335,6 @@ impl Pure {
     }
 }
 
-impl Host {
-    /// Whether a call is an operation that another task can notice whatever its receiver.
-    #[must_use]
-    pub fn is_always_visible(self) -> bool {
-        matches!(
-            self.owner(),
-            Owner::Console | Owner::DateStatic | Owner::Performance | Owner::Math
-        ) || matches!(
-            self,
-            Host::SetTimeout
-                | Host::ClearTimeout
-                | Host::SetInterval
-                | Host::ClearInterval
-                | Host::SetImmediate
-                | Host::ClearImmediate
-                | Host::NextTick
-                | Host::ConsoleIndent
-                | Host::ConsoleCounter
-                | Host::ConsoleTimer
-                | Host::QueueMicrotask
-                | Host::Sleep
-                | Host::Work
-                | Host::YieldNow
-        )
-    }
-
-    /// Whether a call is an operation that another task can notice, given a shared receiver where there is one.
-    #[must_use]
-    pub fn is_visible(self) -> bool {
-        !matches!(
-            self,
-            Host::Spawn
-                | Host::Assert
-                | Host::Always
-                | Host::Semaphore
-                | Host::Mutex
-                | Host::Channel
-                | Host::AtomicInt
-                | Host::TaskName
-        )
-    }
-}
-
 impl HostClass {
     /// The owner of the methods and getters of an object of this class.
     #[must_use]

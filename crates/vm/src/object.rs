@@ -94,6 +94,8 @@ pub struct ErrorState {
     pub stack: Vec<StackLine>,
     /// Whether it shows its `code` with its name, as Node's own errors do.
     pub is_coded: bool,
+    /// Whether it is what somebody gets who gives back what is not held.
+    pub is_over_release: bool,
 }
 
 /// What makes an object more than its properties.

@@ -121,6 +121,8 @@ pub enum Origin {
         /// The operation's name.
         operation: &'static &'static str,
     },
+    /// Something outside of the program settles it.
+    Io,
     /// `Promise.all` or its like settles it.
     Aggregate {
         /// Which.
@@ -164,9 +166,12 @@ impl Promise {
     pub fn task(&self) -> Option<u32> {
         match self.origin {
             Origin::Task(task) => Some(task),
-            Origin::None | Origin::Call(_) | Origin::Timer { .. } | Origin::Host { .. } | Origin::Aggregate { .. } => {
-                None
-            }
+            Origin::None
+            | Origin::Call(_)
+            | Origin::Timer { .. }
+            | Origin::Host { .. }
+            | Origin::Io
+            | Origin::Aggregate { .. } => None,
         }
     }
 

@@ -70,6 +70,9 @@ pub struct Context<'a> {
     pub switch: Switch,
     /// How many visible operations (or statements) may be executed before [`Halt::Visible`].
     pub budget: u32,
+    /// Whether `Promise.all` and `Promise.allSettled` are free of that, of a list that is the fiber's own: for whoever has
+    /// just made the tasks in it.
+    pub may_join: bool,
     /// Whether `await f()` runs an async `f` in this fiber.
     pub inline_awaited: bool,
     /// Whether to report accesses to shared state and to keep track of the reads that writes are computed from.

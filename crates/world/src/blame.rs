@@ -115,10 +115,13 @@ impl World {
         });
         let timers = self.timers.iter().filter_map(|(_, _, action)| match action {
             TimerAction::Resolve { promise, .. } => Some((*promise, Source::Outside)),
+            TimerAction::Complete(io) => Some((io.promise, Source::Outside)),
             TimerAction::Call { .. } | TimerAction::GiveUp { .. } | TimerAction::EndWork { .. } => None,
         });
+        let ios = self.ios.iter().map(|io| (io.promise, Source::Outside));
         lanes
             .chain(timers)
+            .chain(ios)
             .filter(|&(from, _)| self.leads_to(from, promise))
             .map(|(_, source)| source)
             .collect()

@@ -3,6 +3,7 @@
 use vm::{ObjectRef, Tracer, Value};
 
 use crate::World;
+use crate::io::Io;
 use crate::object::Primitive;
 use crate::task::{Activity, Job, Role, Settled, Status, TimerAction};
 
@@ -16,6 +17,8 @@ impl World {
             ticks,
             timers,
             immediates,
+            ios,
+            offer,
             tasks,
             properties,
             rejected,
@@ -31,6 +34,9 @@ impl World {
             for immediate in immediates.iter() {
                 tracer.object(immediate.timer);
             }
+            ios.iter().for_each(|io| trace_io(tracer, io));
+            let offered = offer.iter().flat_map(|offer| &offer.values);
+            offered.for_each(|&value| tracer.value(value));
             for retry in tasks.iter().flat_map(|task| &task.retries) {
                 tracer.object(retry.waiter);
             }
@@ -101,7 +107,13 @@ fn trace_timer(tracer: &mut Tracer, action: &TimerAction) {
         TimerAction::Call { timer, .. } => tracer.object(*timer),
         TimerAction::GiveUp { waiter, .. } => tracer.object(*waiter),
         TimerAction::EndWork { .. } => {}
+        TimerAction::Complete(io) => trace_io(tracer, io),
     }
+}
+
+fn trace_io(tracer: &mut Tracer, io: &Io) {
+    tracer.object(io.promise);
+    tracer.value(io.result);
 }
 
 fn trace_primitive(tracer: &mut Tracer, primitive: &Primitive) {

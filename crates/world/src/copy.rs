@@ -41,9 +41,9 @@ macro_rules! copy_world {
 }
 
 copy_world! {
-    as_it_is: setup now steps ops was_cut_off going_daemons next_timer last_ran ready_count console_lines random turn
-        observes_time;
-    keeping_memory: heap free running jobs ticks timers immediates properties rejected outcome last_line;
+    as_it_is: setup now steps ops was_cut_off going_daemons next_timer is_firing last_ran ready_count console_lines random
+        turn observes_time;
+    keeping_memory: heap free running jobs ticks timers immediates ios offer properties rejected outcome last_line;
     shared: program names console;
     lists_of_shared: tasks objects;
     places_of_shared: activities;

@@ -1,10 +1,10 @@
 //! Running fibers until they stop.
 //!
-//! Owns the loop around the VM: what each halt means in each model, the ends of activities, and what is noted of accesses
-//! to shared state. Async calls are in `calls`.
+//! Owns the loop around the VM: what each halt means in each model, and the ends of activities. Async calls are in `calls`,
+//! what is noted of accesses in `access`.
 
 use bytecode::{FunctionId, Pc, Position};
-use vm::{Access, AccessKind, Context, Halt, Switch, Value};
+use vm::{Context, Halt, Switch, Value};
 
 use crate::callers::Waiting;
 use crate::host::Answer;
@@ -16,7 +16,7 @@ use crate::{Detail, EventKind, FailureKind, Granularity, LimitKind, Model, TaskI
 pub(crate) enum Parked {
     /// It waits for something, or gave its turn away.
     Waiting,
-    /// Another task may go first, or the step used up its operations: it goes on where it is.
+    /// Another task may go first, a decision comes first, or the step used up its operations: it goes on where it is.
     Cut,
     /// It called an async function in the event loop: that one runs first.
     Nested(ActivityId),
@@ -93,6 +93,7 @@ impl Stepper<'_> {
                     Answer::Return(value) => self.world.activity_mut(id).fiber.resume(value),
                     Answer::Throw(error) => self.world.activity_mut(id).fiber.throw(error),
                     Answer::Park => return Parked::Waiting,
+                    Answer::Halt => return Parked::Cut,
                     Answer::Stop => return Parked::Stopped,
                 },
                 Halt::AsyncCall(call) => {
@@ -171,6 +172,7 @@ impl Stepper<'_> {
             budget: self.budget,
             inline_awaited: model != Model::EventLoop,
             record: self.log.detail != Detail::Console,
+            may_join: self.has_spawned,
             accesses: &mut accesses,
             callers: &waiting,
         };
@@ -207,61 +209,6 @@ impl Stepper<'_> {
             task.column = mark.column;
         }
         task.current = current.or(task.current);
-    }
-
-    fn note_access(&mut self, id: ActivityId, access: &Access) {
-        let function = self.world.program.function(access.function);
-        let at = function.lines.span(access.pc).start;
-        let name = access.name.map(|name| self.world.program.atom(name).to_owned());
-        let now = std::mem::replace(&mut self.position, at);
-        if self.log.is_full()
-            && let Some(name) = &name
-        {
-            let value = vm::short(&self.world.heap, &self.world.program, access.value);
-            let kind = match access.kind {
-                AccessKind::Read => EventKind::Read {
-                    name: name.clone(),
-                    value,
-                },
-                AccessKind::Write => {
-                    let previous = vm::short(&self.world.heap, &self.world.program, access.previous);
-                    EventKind::Wrote {
-                        name: name.clone(),
-                        value,
-                        previous,
-                    }
-                }
-            };
-            self.emit(kind);
-        }
-        if access.kind == AccessKind::Write {
-            if let Some(lost) = access.lost {
-                let read_line = function_line(&self.world.program, access.function, lost.read);
-                self.emit(EventKind::LostUpdate {
-                    name: name.unwrap_or_default(),
-                    read_line,
-                    overwritten_by: TaskId(lost.by),
-                    overwritten_line: lost.line,
-                });
-            }
-            if access.value != access.previous {
-                self.tell_others(id, access, at);
-            }
-        }
-        self.position = now;
-    }
-
-    /// Lets fibers that read the same place know that their value is out of date.
-    fn tell_others(&mut self, writer: ActivityId, access: &Access, at: Position) {
-        let by = self.task.0;
-        for (index, place) in self.world.activities.iter_mut().enumerate() {
-            let Some(activity) = place.as_mut() else { continue };
-            if index as u32 != writer.0 && activity.fiber.tracks(access.location) {
-                std::sync::Arc::make_mut(activity)
-                    .fiber
-                    .note_overwrite(access.location, by, at.line);
-            }
-        }
     }
 
     pub(crate) fn function_name(&self, callee: Value) -> String {
@@ -352,6 +299,12 @@ impl Stepper<'_> {
 
     /// Ends the run because of an error that nobody caught.
     pub(crate) fn fail_with(&mut self, failure: FailureKind, error: Value) {
+        let is_over_release = self.world.heap.is_over_release(error);
+        let failure = if is_over_release {
+            FailureKind::OverRelease
+        } else {
+            failure
+        };
         let message = match failure {
             FailureKind::UnhandledRejection => self.describe_rejection(error),
             FailureKind::Assertion
@@ -385,10 +338,6 @@ impl Stepper<'_> {
         }
         self.world.task_mut(self.task).reason = Some(reason);
     }
-}
-
-fn function_line(program: &bytecode::Program, function: FunctionId, pc: Pc) -> u32 {
-    program.function(function).lines.line(pc)
 }
 
 fn limit_kind(limit: vm::LimitKind) -> LimitKind {

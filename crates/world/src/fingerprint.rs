@@ -9,10 +9,11 @@ use clock::Instant;
 use primitives::{Actor, Capacity, Channel, Mutex, Semaphore, Waiter};
 use vm::{Canonical, CanonicalScratch, ObjectRef, Value};
 
+use crate::io::Io;
 use crate::object::Primitive;
 use crate::task::{Activity, ActivityId, Job, Progress, Retry, Role, Settled, Status, TimerAction};
 use crate::world::hash_name;
-use crate::{TaskId, World};
+use crate::{PropertyKind, TaskId, World};
 
 /// Makes fingerprints; one per search, because it keeps its working memory.
 #[derive(Clone, Debug)]
@@ -46,6 +47,7 @@ impl Fingerprinter {
             state.activity(world.activity(id));
         }
         state.queues();
+        state.open();
         state.rest();
         state.heap();
         state.canonical.finish()
@@ -109,12 +111,16 @@ impl State<'_> {
                 Progress::Done => 1,
                 Progress::Failed => 2,
             };
-            let flags = u64::from(task.is_daemon) | u64::from(task.current.is_some()) << 1;
+            let stands = u64::from(task.current.is_some()) << 1 | u64::from(task.critical.is_some()) << 2;
+            let flags = u64::from(task.is_daemon) | stands;
             // What follows is as long as these say, so that no two lists can be read as one another.
             self.word(progress | flags << 8 | (task.ready.len() as u64) << 16 | (task.retries.len() as u64) << 40);
             self.word(task.name_hash);
             if let Some(current) = task.current {
                 self.id(current);
+            }
+            if let Some(name) = &task.critical {
+                self.word(hash_name(name));
             }
             for &id in &task.ready {
                 self.id(id);
@@ -188,6 +194,25 @@ impl State<'_> {
         }
     }
 
+    /// What is under way outside of the program, and what the program has left open.
+    fn open(&mut self) {
+        let world = self.world;
+        self.word(31 << 48 | u64::from(world.is_firing) << 40 | world.ios.len() as u64);
+        world.ios.iter().for_each(|io| self.io(io));
+        if let Some(offer) = &world.offer {
+            self.word(32 << 48 | offer.values.len() as u64);
+            self.id(offer.activity);
+            self.values(&offer.values);
+        }
+    }
+
+    fn io(&mut self, io: &Io) {
+        self.word(33 << 48 | u64::from(io.task.0));
+        self.word(hash_name(&io.name));
+        self.canonical.reference(io.promise);
+        self.canonical.value(io.result);
+    }
+
     fn job(&mut self, job: &Job) {
         match job {
             Job::Run(activity) => {
@@ -257,6 +282,7 @@ impl State<'_> {
                 self.word(16 << 48);
                 self.id(*activity);
             }
+            TimerAction::Complete(io) => self.io(io),
         }
     }
 
@@ -287,7 +313,10 @@ impl State<'_> {
     fn rest(&mut self) {
         let world = self.world;
         self.word(20 << 48 | world.properties.len() as u64);
-        for property in &world.properties {
+        for property in world.properties.iter() {
+            // That `sometimes` held is told once and changes nothing that follows.
+            let has_held = property.kind == PropertyKind::Eventually && property.has_held;
+            self.word((property.kind as u64) << 1 | u64::from(has_held));
             self.canonical.value(property.condition);
         }
         for &(promise, TaskId(task), line) in &world.rejected {
@@ -346,6 +375,10 @@ impl State<'_> {
                 Primitive::AtomicInt(atomic) => self.word(atomic.get() as u64),
             }
             self.canonical.finish_heap();
+        }
+        let lost = self.world.holders_of_unknown(|id| self.canonical.has_host(id));
+        for TaskId(task) in lost {
+            self.word(34 << 48 | u64::from(task));
         }
     }
 

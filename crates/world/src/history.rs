@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::World;
+use crate::{PropertyKind, World};
 
 impl World {
     /// Sets back how many steps and operations there were and who ran when, so that two ways to one state lead to equal
@@ -16,6 +16,13 @@ impl World {
         self.ready_count = 0;
         if !self.was_cut_off {
             self.last_ran = None;
+        }
+        self.heap.forget_stretch();
+        for property in &mut self.properties {
+            property.has_held &= property.kind != PropertyKind::Sometimes;
+        }
+        for object in self.objects.iter_mut().filter(|object| !object.taken.is_empty()) {
+            Arc::make_mut(object).taken.clear();
         }
         for task in self.tasks.iter_mut().filter(|task| task.ready_since != 0) {
             Arc::make_mut(task).ready_since = 0;

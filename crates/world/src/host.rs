@@ -9,6 +9,7 @@ mod console;
 mod mutex;
 mod object;
 mod promise;
+mod properties;
 mod semaphore;
 mod tasks;
 mod time;
@@ -19,6 +20,7 @@ use vm::{ErrorKind, Host, HostCall, ObjectRef, Value};
 use crate::callers::Waiting;
 use crate::step::Stepper;
 use crate::task::ActivityId;
+use crate::{EventKind, ObjectId};
 
 /// How a host call is answered.
 pub(crate) enum Answer {
@@ -28,6 +30,8 @@ pub(crate) enum Answer {
     Throw(Value),
     /// Not yet: the activity stands still, and something else will answer.
     Park,
+    /// Later: the step ends here, and the activity goes on where it is.
+    Halt,
     /// Not at all: the run is over.
     Stop,
 }
@@ -75,16 +79,19 @@ impl Stepper<'_> {
             | H::GrantTurn
             | H::SettleResolve
             | H::SettleReject => self.promises(call),
-            H::Spawn | H::Assert | H::Always | H::TaskName | H::TaskDone | H::TaskCancel => self.tasks(call),
+            H::Spawn | H::TaskName | H::TaskDone | H::TaskCancel => self.tasks(call),
+            H::Assert | H::Always | H::Eventually | H::Sometimes | H::Critical | H::Progress => self.claim(id, call),
+            H::Choose => self.choose(id, call),
+            H::Io => self.io(call),
             H::Semaphore | H::Mutex | H::Channel | H::AtomicInt => self.construct(id, call),
             H::SemaphoreAcquire
             | H::SemaphoreTryAcquire
             | H::SemaphoreTryAcquireFor
             | H::SemaphoreRelease
             | H::SemaphoreAvailable
-            | H::SemaphoreWaiting => self.semaphore(call),
+            | H::SemaphoreWaiting => self.ordering(call, Stepper::semaphore),
             H::MutexLock | H::MutexTryLock | H::MutexTryLockFor | H::MutexUnlock | H::MutexLocked | H::MutexWaiting => {
-                self.mutex(call)
+                self.ordering(call, Stepper::mutex)
             }
             H::ChannelSend
             | H::ChannelTrySend
@@ -93,14 +100,14 @@ impl Stepper<'_> {
             | H::ChannelClose
             | H::ChannelClosed
             | H::ChannelLength
-            | H::ChannelCapacity => self.channel(call),
+            | H::ChannelCapacity => self.ordering(call, Stepper::channel),
             H::AtomicIntGet
             | H::AtomicIntSet
             | H::AtomicIntAdd
             | H::AtomicIntIncrement
             | H::AtomicIntDecrement
             | H::AtomicIntExchange
-            | H::AtomicIntCompareAndSet => self.atomic(call),
+            | H::AtomicIntCompareAndSet => self.ordering(call, Stepper::atomic),
         };
         self.caller = None;
         if self.world.outcome.is_some() {
@@ -108,6 +115,12 @@ impl Stepper<'_> {
         } else {
             answer
         }
+    }
+
+    /// An operation on an object that orders tasks.
+    fn ordering(&mut self, call: &HostCall, operation: fn(&mut Self, &HostCall) -> Answer) -> Answer {
+        self.has_synchronised = true;
+        operation(self, call)
     }
 
     /// An error of the learner's language, made where the running lane stands.
@@ -145,6 +158,18 @@ impl Stepper<'_> {
         if let Value::Object(reference) = error {
             let code = self.world.heap.alloc_str("ERR_INVALID_ARG_TYPE");
             self.world.heap.set_error_code(reference, code);
+        }
+        Answer::Throw(error)
+    }
+
+    /// The error of giving back what is not held: a finding of its own, caught or not.
+    pub(crate) fn throw_over_release(&mut self, object: u32, kind: ErrorKind, message: &str) -> Answer {
+        self.emit(EventKind::OverRelease {
+            object: ObjectId(object),
+        });
+        let error = self.error(kind, message);
+        if let Value::Object(error) = error {
+            self.world.heap.mark_over_release(error);
         }
         Answer::Throw(error)
     }

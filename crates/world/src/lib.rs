@@ -17,16 +17,21 @@ mod setup;
 // The state.
 mod collect;
 mod copy;
+mod mention;
 mod object;
 mod task;
 mod world;
 
 // How it moves.
+mod access;
 mod calls;
 mod drive;
 mod host;
 mod immediate;
+mod io;
 mod jobs;
+mod leak;
+mod pick;
 mod promise;
 mod property;
 mod step;
@@ -47,11 +52,14 @@ pub use event::{
     ConsoleLevel, Event, EventKind, FailureKind, LimitKind, ObjectId, ObjectShape, PropertyKind, TaskId, WaitReason,
 };
 pub use fingerprint::Fingerprinter;
+pub use leak::Leak;
 pub use limits::{Limits, limit_amount};
-pub use log::{Detail, Log};
+pub use log::{Detail, Log, StepAccess};
 pub use outcome::Outcome;
 pub use policy::{Policy, Scheduler};
 pub use setup::{Granularity, IoOrder, Model, Setup, TimeMode, UnknownWord};
 pub use step::NotEnabled;
 pub use view::{TaskState, TaskView, Variable};
+/// A place in a world that tasks share.
+pub use vm::Location;
 pub use world::World;

@@ -2,7 +2,10 @@
 //!
 //! Owns the list of events and how much of it is wanted. Formats nothing and drops nothing that was wanted.
 
-use crate::{Event, EventKind};
+use bytecode::{FunctionId, Pc, Program};
+use vm::{Access, AccessKind, Location};
+
+use crate::{Event, EventKind, TaskId};
 
 /// How much of what happens is written down.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -25,6 +28,54 @@ pub struct Log {
     pub detail: Detail,
     /// Whether all that the last step did was to ask again for what its task goes on waiting for.
     pub retried_in_vain: bool,
+    /// The accesses to shared variables, properties and elements of the last step (`threads`, unless only the console is
+    /// wanted): those that it could do as soon as it began, before it did anything to an object that orders tasks. Two
+    /// steps from one state that have a place in common, one to write it, are a race.
+    pub accesses: Vec<StepAccess>,
+}
+
+/// An access to a place that tasks share.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct StepAccess {
+    /// The place. It names the same in all worlds that were one when the step began.
+    pub location: Location,
+    /// Whether it is written.
+    pub is_write: bool,
+    /// Who did it.
+    pub task: TaskId,
+    function: FunctionId,
+    pc: Pc,
+}
+
+impl StepAccess {
+    pub(crate) fn new(task: TaskId, access: &Access) -> StepAccess {
+        StepAccess {
+            location: access.location,
+            is_write: access.kind == AccessKind::Write,
+            task,
+            function: access.function,
+            pc: access.pc,
+        }
+    }
+
+    /// What the learner calls the place; empty if it has no name.
+    #[must_use]
+    pub fn name<'p>(&self, program: &'p Program) -> &'p str {
+        let name = program.function(self.function).access_name(self.pc);
+        name.map_or("", |name| program.atom(name))
+    }
+
+    /// The line of the access.
+    #[must_use]
+    pub fn line(&self, program: &Program) -> u32 {
+        program.function(self.function).lines.line(self.pc)
+    }
+
+    /// Whether it and an access of another task cannot both be done in any order without a difference.
+    #[must_use]
+    pub fn conflicts_with(&self, other: &StepAccess) -> bool {
+        self.task != other.task && self.location == other.location && (self.is_write || other.is_write)
+    }
 }
 
 impl Log {
@@ -35,6 +86,7 @@ impl Log {
             events: Vec::new(),
             detail,
             retried_in_vain: false,
+            accesses: Vec::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The objects that are drawn: primitives with the name that the learner gave them.
 
-use primitives::{AtomicInt, Channel, Mutex, Semaphore};
+use primitives::{Actor, AtomicInt, Channel, Mutex, Semaphore};
 use vm::Value;
 
 use crate::ObjectShape;
@@ -13,6 +13,9 @@ pub(crate) struct HostObject {
     /// The same with a number that tells it from others, for whoever looks on.
     pub(crate) name: String,
     pub(crate) primitive: Primitive,
+    /// Who took it on which line and has not given it back, oldest first. Only kept while everything is written down, and
+    /// no part of a state.
+    pub(crate) taken: Vec<(Actor, u32)>,
 }
 
 /// The state of one object.

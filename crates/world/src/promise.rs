@@ -305,6 +305,9 @@ impl Stepper<'_> {
                 operation,
             },
             Origin::Aggregate { combinator } => WaitReason::Several { combinator },
+            Origin::Io => WaitReason::Io {
+                name: self.world.io_name(promise),
+            },
             // The reason of the call stands.
             Origin::Call(lane) if lane == self.task.0 => return None,
             Origin::None | Origin::Call(_) => WaitReason::Promise,

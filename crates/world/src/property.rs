@@ -1,23 +1,29 @@
-//! Conditions that must hold in every state.
+//! Conditions that are claimed to hold always, at some time on every complete run, or in some state of some run.
 //!
-//! Owns their evaluation: on a copy of the world that is thrown away, so that looking changes nothing.
+//! Owns their evaluation: on a copy of the world that is thrown away, so that looking changes nothing. That `sometimes` held
+//! in no run at all, only somebody can know who sees all runs.
+
+use std::sync::Arc;
 
 use vm::{Context, Fiber, Halt, Switch, Value};
 
 use crate::host::Answer;
 use crate::step::Stepper;
 use crate::task::{Activity, Role, Status};
-use crate::{Detail, FailureKind, Log, World};
+use crate::{Detail, EventKind, FailureKind, Log, PropertyKind, World};
 
 /// How many operations a condition may use.
 const CONDITION_OPS_MAX: u64 = 100_000;
 
-/// A condition given to `always`.
+/// A condition with what is claimed of it.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Property {
-    pub(crate) name: String,
+    pub(crate) kind: PropertyKind,
+    pub(crate) name: Arc<str>,
     pub(crate) condition: Value,
     pub(crate) line: u32,
+    /// Whether it was true once in this run, which is all that `eventually` and `sometimes` claim.
+    pub(crate) has_held: bool,
 }
 
 /// What became of a condition.
@@ -29,21 +35,82 @@ enum Verdict {
 }
 
 impl Stepper<'_> {
-    /// Ends the run if a condition given to `always` does not hold now.
+    /// States a property.
+    pub(crate) fn add_property(&mut self, kind: PropertyKind, name: &str, condition: Value) {
+        let property = Property {
+            kind,
+            name: name.into(),
+            condition,
+            line: self.position.line,
+            has_held: false,
+        };
+        self.world.properties.push(property);
+        self.emit(EventKind::PropertyNamed {
+            kind,
+            name: name.to_owned(),
+        });
+    }
+
+    /// Looks at every condition that can still tell anything. Ends the run if one given to `always` does not hold.
     pub(crate) fn check_properties(&mut self) {
         for index in 0..self.world.properties.len() {
-            let message = match self.world.evaluate(index, self.task) {
-                Verdict::Holds => continue,
-                Verdict::Fails => self.world.properties[index].name.clone(),
-                Verdict::Broken(why) => format!("{}: {why}", self.world.properties[index].name),
-            };
-            self.fail(FailureKind::Always, message, Vec::new());
-            return;
+            let property = &self.world.properties[index];
+            if property.has_held {
+                continue;
+            }
+            let (kind, name) = (property.kind, Arc::clone(&property.name));
+            match (kind, self.world.evaluate(index, self.task)) {
+                (PropertyKind::Always, Verdict::Holds)
+                | (PropertyKind::Eventually | PropertyKind::Sometimes, Verdict::Fails) => {}
+                (PropertyKind::Always, Verdict::Fails) => {
+                    return self.fail(FailureKind::Always, name.to_string(), Vec::new());
+                }
+                (PropertyKind::Eventually | PropertyKind::Sometimes, Verdict::Holds) => self.note_held(index),
+                (_, Verdict::Broken(why)) => {
+                    let failure = match kind {
+                        PropertyKind::Always => FailureKind::Always,
+                        PropertyKind::Eventually => FailureKind::Eventually,
+                        // Whether it is true in some state, nobody will know.
+                        PropertyKind::Sometimes => FailureKind::UncaughtError,
+                    };
+                    return self.fail(failure, format!("{name}: {why}"), Vec::new());
+                }
+            }
         }
+    }
+
+    fn note_held(&mut self, index: usize) {
+        let property = &mut self.world.properties[index];
+        property.has_held = true;
+        let (kind, name) = (property.kind, property.name.to_string());
+        self.emit(match kind {
+            PropertyKind::Sometimes => EventKind::SometimesHeld { name },
+            PropertyKind::Always | PropertyKind::Eventually => EventKind::EventuallyHeld { name },
+        });
+    }
+
+    /// Ends a complete run on which a condition given to `eventually` was never true. Returns whether there was one.
+    pub(crate) fn check_eventually(&mut self) -> bool {
+        let mut properties = self.world.properties.iter();
+        let Some(open) = properties.find(|property| property.kind == PropertyKind::Eventually && !property.has_held)
+        else {
+            return false;
+        };
+        let (name, line) = (open.name.to_string(), open.line);
+        self.position = bytecode::Position { line, column: 1 };
+        self.fail(FailureKind::Eventually, name, Vec::new());
+        true
     }
 }
 
 impl World {
+    /// Every property that was stated so far.
+    pub fn properties(&self) -> impl Iterator<Item = (PropertyKind, &str)> {
+        self.properties
+            .iter()
+            .map(|property| (property.kind, property.name.as_ref()))
+    }
+
     fn evaluate(&self, index: usize, task: crate::TaskId) -> Verdict {
         let property = &self.properties[index];
         let mut world = self.clone();
@@ -75,6 +142,8 @@ impl World {
             fuel: CONDITION_OPS_MAX,
             budget: u32::MAX,
             is_clock: false,
+            has_synchronised: false,
+            has_spawned: false,
         };
         loop {
             let halt = stepper.probe(id);
@@ -90,7 +159,9 @@ impl World {
                 Halt::HostCall(call) => match stepper.host_call(id, &call) {
                     Answer::Return(value) => stepper.world.activity_mut(id).fiber.resume(value),
                     Answer::Throw(error) => stepper.world.activity_mut(id).fiber.throw(error),
-                    Answer::Park | Answer::Stop => return Verdict::Broken("the condition does not just look".into()),
+                    Answer::Park | Answer::Halt | Answer::Stop => {
+                        return Verdict::Broken("the condition does not just look".into());
+                    }
                 },
                 Halt::Collect => {}
                 Halt::Fuel => return Verdict::Broken("the condition takes too long".into()),
@@ -114,7 +185,7 @@ impl Stepper<'_> {
         let place = world.activities[id.0 as usize]
             .as_mut()
             .expect("the condition's activity is live");
-        let activity = std::sync::Arc::make_mut(place);
+        let activity = Arc::make_mut(place);
         let mut context = Context {
             program: &world.program,
             heap: &mut world.heap,
@@ -123,6 +194,7 @@ impl Stepper<'_> {
             budget: u32::MAX,
             inline_awaited: true,
             record: false,
+            may_join: false,
             accesses: &mut Vec::new(),
             callers: &(),
         };

@@ -123,3 +123,18 @@ pub struct Setup {
     /// How far a run may go.
     pub limits: Limits,
 }
+
+impl Setup {
+    /// The machine as far as it makes a difference to a program: a schedule need not say that I/O is open where there is
+    /// none.
+    #[must_use]
+    pub fn for_program(self, program: &bytecode::Program) -> Setup {
+        match self.io {
+            IoOrder::Open if !crate::mention::uses_io(program) => Setup {
+                io: IoOrder::Timed,
+                ..self
+            },
+            IoOrder::Open | IoOrder::Timed => self,
+        }
+    }
+}

@@ -43,8 +43,13 @@ pub(crate) struct Stepper<'a> {
     pub(crate) fuel: u64,
     /// Visible operations that the step may still do.
     pub(crate) budget: u32,
-    /// Whether the clock, not a task, is what acts.
+    /// Whether the clock or something else outside of the program is what acts, and no task.
     pub(crate) is_clock: bool,
+    /// Whether the step has done something to an object that orders tasks, so that what it does now need not be possible
+    /// at the same time as what others could do when it began.
+    pub(crate) has_synchronised: bool,
+    /// Whether the step has made a lane.
+    pub(crate) has_spawned: bool,
 }
 
 impl World {
@@ -83,12 +88,16 @@ impl World {
             fuel,
             budget,
             is_clock: false,
+            has_synchronised: false,
+            has_spawned: false,
         };
+        stepper.log.accesses.clear();
+        stepper.world.heap.begin_stretch();
         match choice {
             Choice::Run(task) => stepper.run_lane(task),
             Choice::Advance => stepper.advance(),
-            // No world offers these yet.
-            Choice::Pick(_) | Choice::Complete(_) => {}
+            Choice::Pick(pick) => stepper.pick(pick),
+            Choice::Complete(io) => stepper.complete(io),
         }
         let fuel_left = stepper.fuel;
         stepper.world.ops += fuel - fuel_left;
@@ -108,8 +117,15 @@ impl World {
             }
             Choice::Run(task) => format!("there is no task {}", task.0),
             Choice::Advance if !self.waits_for_clock() => "no timer is waiting".to_owned(),
-            Choice::Pick(_) => "nothing was left open".to_owned(),
-            Choice::Complete(io) => format!("there is no {io} under way"),
+            Choice::Pick(pick) => match &self.offer {
+                Some(offer) => format!("there is no {pick} among the {} to choose from", offer.values.len()),
+                None => "nothing was left open".to_owned(),
+            },
+            Choice::Complete(io) if io.0 as usize >= self.ios.len() => format!("there is no {io} under way"),
+            Choice::Complete(_) | Choice::Advance if self.offer.is_some() => {
+                "first comes the decision of what was left open".to_owned()
+            }
+            Choice::Complete(_) => "the event loop does not look for what has completed now".to_owned(),
             Choice::Advance => "the clock moves only when nothing can run".to_owned(),
         }
     }
@@ -133,12 +149,18 @@ impl Stepper<'_> {
         });
     }
 
+    /// Takes the place in the source where the running lane stands for the place of what happens.
+    pub(crate) fn stand_at_lane(&mut self) {
+        let task = self.world.task(self.task);
+        self.position = Position {
+            line: task.line,
+            column: task.column,
+        };
+    }
+
     fn run_lane(&mut self, task: TaskId) {
         self.task = task;
-        self.position = Position {
-            line: self.world.task(task).line,
-            column: self.world.task(task).column,
-        };
+        self.stand_at_lane();
         self.note_preemption();
         match self.world.setup.model {
             Model::EventLoop => self.run_event_loop(),
@@ -189,13 +211,15 @@ impl Stepper<'_> {
         if !was_running {
             self.emit(EventKind::Resumed);
         }
+        self.enter_critical();
         self.run_activity(activity);
     }
 
     /// Decides, after everything that the choice led to, what is left to happen.
     fn finish(&mut self) {
         self.drain_jobs();
-        if self.world.outcome.is_none() {
+        // A step that has left something open is not over.
+        if self.world.outcome.is_none() && self.world.offer.is_none() {
             self.check_properties();
         }
         if self.world.outcome.is_none() && self.is_quiet() {
@@ -245,6 +269,10 @@ impl Stepper<'_> {
             })
             .collect();
         if waiting.is_empty() {
+            if self.check_eventually() {
+                return;
+            }
+            self.tell_leaks();
             self.emit(EventKind::RunFinished);
             self.world.outcome = Some(Outcome::Finished);
             return;
@@ -321,6 +349,7 @@ impl World {
                 .immediates
                 .iter()
                 .any(|immediate| self.is_refed(immediate.timer) && matters(immediate.task))
+            || self.ios.iter().any(|io| matters(io.task))
             || self
                 .activities
                 .iter()

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use clock::Instant;
 use vm::{Fiber, ObjectRef, Value};
 
+use crate::io::Io;
 use crate::{TaskId, WaitReason};
 
 /// The index of an activity in the world's table.
@@ -79,6 +80,8 @@ pub(crate) struct Task {
     pub(crate) retries: VecDeque<Retry>,
     /// The body, while it lives.
     pub(crate) body: Option<ActivityId>,
+    /// The `critical` that it takes in its next step, by name, if it stands before one.
+    pub(crate) critical: Option<Arc<str>>,
     /// What the lane waits for, if its last activity stopped to wait.
     pub(crate) reason: Option<WaitReason>,
     /// Where the lane stood last.
@@ -110,6 +113,8 @@ pub(crate) enum TimerAction {
     },
     /// Ends a computation.
     EndWork { activity: ActivityId },
+    /// Completes what was asked for outside of the program.
+    Complete(Io),
 }
 
 /// A reaction whose turn has not come.

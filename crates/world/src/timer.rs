@@ -31,6 +31,8 @@ impl Stepper<'_> {
         while let Some((_, action)) = self.world.timers.pop_due(self.world.now) {
             self.fire(action);
             if fires_one {
+                let next = self.world.timers.peek();
+                self.world.is_firing = next.is_some_and(|(next, _)| next <= self.world.now);
                 break;
             }
             if self.world.timers.peek().is_none_or(|(next, _)| next > deadline) {
@@ -90,6 +92,7 @@ impl Stepper<'_> {
             TimerAction::Resolve { promise, .. } => self.fulfil(promise, Value::Undefined),
             TimerAction::Call { timer, task } => self.call_timer(timer, task),
             TimerAction::GiveUp { object, waiter, .. } => self.give_up(object, waiter),
+            TimerAction::Complete(io) => self.finish_io(&io),
             TimerAction::EndWork { activity } => {
                 let lane = self.world.activity(activity).lane;
                 self.world.mark_ready_time(lane);
@@ -140,13 +143,18 @@ impl World {
         let mut timers = self.timers.iter();
         timers.any(|(_, _, action)| self.is_timer_refed(action))
             || self.immediates.iter().any(|immediate| self.is_refed(immediate.timer))
+            // What is under way outside keeps the run alive, and with it whatever would not do so itself.
+            || (!self.ios.is_empty() && self.timers.len() + self.immediates.len() > 0)
     }
 
     /// Whether a run goes on for a timer's sake: not after its `unref()`.
     pub(crate) fn is_timer_refed(&self, action: &TimerAction) -> bool {
         match action {
             TimerAction::Call { timer, .. } => self.is_refed(*timer),
-            TimerAction::Resolve { .. } | TimerAction::GiveUp { .. } | TimerAction::EndWork { .. } => true,
+            TimerAction::Resolve { .. }
+            | TimerAction::GiveUp { .. }
+            | TimerAction::EndWork { .. }
+            | TimerAction::Complete(_) => true,
         }
     }
 
@@ -162,6 +170,7 @@ impl World {
                 *task
             }
             TimerAction::EndWork { activity } => self.activity(*activity).lane,
+            TimerAction::Complete(io) => io.task,
         }
     }
 
@@ -172,7 +181,10 @@ impl World {
                 let record = self.heap.as_timer(Value::Object(*timer))?;
                 (record.number == Some(number)).then_some(*timer)
             }
-            TimerAction::Resolve { .. } | TimerAction::GiveUp { .. } | TimerAction::EndWork { .. } => None,
+            TimerAction::Resolve { .. }
+            | TimerAction::GiveUp { .. }
+            | TimerAction::EndWork { .. }
+            | TimerAction::Complete(_) => None,
         })
     }
 

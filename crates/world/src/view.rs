@@ -151,6 +151,14 @@ impl World {
             TaskState::Working { until } => format!("{name} computes until {until}"),
             TaskState::Sleeping { until } => format!("{name} sleeps until {until}"),
             TaskState::Blocked(_) => format!("{name} {}", self.explain_wait(id)),
+            TaskState::Runnable | TaskState::Running if self.outcome.is_none() && self.offer.is_some() => {
+                match self.picker() {
+                    Some(picker) if picker != id => {
+                        format!("{name} is ready, but first comes what {} gets", self.task(picker).name)
+                    }
+                    Some(_) | None => format!("{name} goes on when it is decided what it gets"),
+                }
+            }
             TaskState::Runnable | TaskState::Running => match (&self.outcome, self.setup.model) {
                 (Some(_), _) => "the run has ended".to_owned(),
                 (None, Model::EventLoop) => format!("{name} is ready, but the event loop takes its jobs in order"),

@@ -45,6 +45,7 @@ impl World {
             Origin::Timer { until } => format!("sleeps until {}", clock::Instant(until)),
             Origin::Host { object, operation } => self.explain_object(task, object, operation),
             Origin::Aggregate { combinator } => format!("waits for {combinator}"),
+            Origin::Io => format!("waits for {}", self.io_name(promise)),
             Origin::None | Origin::Call(_) => "waits for a promise that nothing is left to settle".to_owned(),
         }
     }

@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use bytecode::{GlobalId, Op, Program};
+use bytecode::Program;
 use clock::{DeadlineQueue, Instant};
 use vm::{Fiber, Heap, HeapLimits, ObjectRef};
 
 use crate::host::ConsoleState;
 use crate::immediate::Immediates;
+use crate::io::Io;
 use crate::jobs::Turn;
 use crate::object::HostObject;
+use crate::pick::Offer;
 use crate::property::Property;
 use crate::task::{Activity, ActivityId, Job, Progress, Role, Status, Task, TimerAction};
 use crate::{Choice, Event, EventKind, Log, Model, Outcome, Setup, TaskId, TimeMode};
@@ -37,7 +39,7 @@ pub struct World {
     pub(crate) activities: Vec<Option<Arc<Activity>>>,
     pub(crate) free: Vec<ActivityId>,
     /// Fibers that called one another without awaiting and were cut off in the middle (`event-loop` only): outermost
-    /// first. Invariant: (2) empty between steps unless a step ran into the limit of operations.
+    /// first. Invariant: (2) empty between steps unless a step ran into the limit of operations or left something open.
     pub(crate) running: Vec<ActivityId>,
     /// Microtasks. Invariant: (3) in `tasks` and `threads` empty between steps.
     pub(crate) jobs: VecDeque<Job>,
@@ -47,6 +49,12 @@ pub struct World {
     pub(crate) timers: DeadlineQueue<TimerAction>,
     pub(crate) immediates: Immediates,
     pub(crate) next_timer: u32,
+    /// What is under way outside of the program and may complete at any time, by lane and then in the order of asking.
+    pub(crate) ios: Vec<Io>,
+    /// Whether the event loop is in the middle of timers that are due, where it does not look for what has completed.
+    pub(crate) is_firing: bool,
+    /// What the running task has left open. Invariant: (5) a step that leaves something open is gone on with next.
+    pub(crate) offer: Option<Offer>,
     pub(crate) objects: Vec<Arc<HostObject>>,
     /// How many lanes were given each name, so that the next one is told apart.
     pub(crate) names: Arc<BTreeMap<String, u32>>,
@@ -79,7 +87,7 @@ impl World {
         };
         let heap = Heap::new(&program, limits);
         let fiber = Fiber::main(&program);
-        let observes_time = observes_time(&program);
+        let observes_time = crate::mention::observes_time(&program);
         // Node evaluates a module in a microtask, a script outside of any.
         let turn = if program.is_module {
             Turn::Microtasks
@@ -105,6 +113,9 @@ impl World {
             timers: DeadlineQueue::new(),
             immediates: Immediates::default(),
             next_timer: 1,
+            ios: Vec::new(),
+            is_firing: false,
+            offer: None,
             objects: Vec::new(),
             names: Arc::default(),
             properties: Vec::new(),
@@ -205,17 +216,30 @@ impl World {
         self.console_lines
     }
 
-    /// Lists what may happen next, in a fixed order: tasks by number, then the clock. Empty when the run has ended.
+    /// Whether the program has drawn anything at random, so that what follows depends on the seed.
+    #[must_use]
+    pub fn has_drawn(&self) -> bool {
+        self.random != self.setup.seed
+    }
+
+    /// Lists what may happen next, in a fixed order: tasks by number, then what is under way outside of the program, then
+    /// the clock; of something that was left open, each way. Empty when the run has ended.
     pub fn choices(&self, out: &mut Vec<Choice>) {
         out.clear();
         if self.outcome.is_some() {
             return;
         }
+        if let Some(offer) = &self.offer {
+            out.extend((0..offer.values.len() as u32).map(Choice::Pick));
+            return;
+        }
         match self.setup.model {
             Model::EventLoop => match self.next_lane() {
                 Some(task) => out.push(Choice::Run(task)),
-                None if self.waits_for_clock() => out.push(Choice::Advance),
-                None => {}
+                None => {
+                    out.extend(self.completable().map(Choice::Complete));
+                    out.extend(self.waits_for_clock().then_some(Choice::Advance));
+                }
             },
             Model::Tasks | Model::Threads => {
                 if let Some(task) = self.unfinished_step() {
@@ -226,7 +250,9 @@ impl World {
                     let ids = (0..self.tasks.len()).map(|index| TaskId(index as u32));
                     out.extend(ids.filter(|&task| self.has_turn(task)).map(Choice::Run));
                 }
-                if self.waits_for_clock() && (out.is_empty() || self.setup.time == TimeMode::Any) {
+                let may_advance = out.is_empty() || self.setup.time == TimeMode::Any;
+                out.extend(self.completable().map(Choice::Complete));
+                if may_advance && self.waits_for_clock() {
                     out.push(Choice::Advance);
                 }
             }
@@ -292,6 +318,7 @@ impl World {
         let task = self.last_ran?;
         let is_open = self.setup.model != Model::EventLoop
             && self.outcome.is_none()
+            && self.offer.is_none()
             && self.task(task).current.is_some()
             && self.has_turn(task)
             && !self.cores_are_taken();
@@ -352,6 +379,7 @@ impl World {
             ready: VecDeque::new(),
             retries: VecDeque::new(),
             body: None,
+            critical: None,
             reason: None,
             line: 0,
             column: 0,
@@ -432,30 +460,4 @@ pub(crate) fn hash_name(name: &str) -> u64 {
     name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
     })
-}
-
-/// The names through which a program can come to know the absolute time: the clocks, the object that has them as
-/// properties, and the classes of the library that stamp what they make.
-const CLOCKS: [&str; 9] = [
-    "Date",
-    "performance",
-    "process",
-    "globalThis",
-    "Event",
-    "CustomEvent",
-    "EventTarget",
-    "AbortController",
-    "AbortSignal",
-];
-
-fn observes_time(program: &Program) -> bool {
-    let clocks: Vec<GlobalId> = CLOCKS.iter().filter_map(|name| GlobalId::find(name, false)).collect();
-    program
-        .own_functions()
-        .flat_map(|(_, function)| &function.ops)
-        .any(|op| match *op {
-            Op::LoadGlobal { global, .. } => clocks.contains(&global),
-            Op::LoadGlobalName { name, .. } => CLOCKS.contains(&program.atom(name)),
-            _ => false,
-        })
 }

@@ -52,6 +52,7 @@ impl Run {
             budget,
             inline_awaited: true,
             record: true,
+            may_join: false,
             accesses: &mut self.accesses,
             callers: &(),
         };

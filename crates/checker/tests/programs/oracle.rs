@@ -46,6 +46,10 @@ impl Naive {
                     failure: FailureKind::Always,
                     ..
                 } => Verdict::Always,
+                Outcome::Failed {
+                    failure: FailureKind::OverRelease,
+                    ..
+                } => Verdict::OverRelease,
                 Outcome::Failed { .. } => Verdict::Exception,
                 Outcome::Deadlock { .. } => Verdict::Deadlock,
                 Outcome::Limit { .. } => return None,
@@ -60,12 +64,13 @@ impl Naive {
             let mut log = Log::new(Detail::Everything);
             next.step(choice, &mut log).expect("what was offered can be done");
             self.run.push(choice);
-            if log
-                .events
-                .iter()
-                .any(|event| matches!(event.kind, EventKind::LostUpdate { .. }))
-            {
-                self.note(Verdict::LostUpdate);
+            for event in &log.events {
+                match event.kind {
+                    EventKind::LostUpdate { .. } => self.note(Verdict::LostUpdate),
+                    EventKind::OverRelease { .. } => self.note(Verdict::OverRelease),
+                    EventKind::Leaked { .. } => self.note(Verdict::Leak),
+                    _ => {}
+                }
             }
             self.descend(&next)?;
             self.run.pop();

@@ -173,8 +173,7 @@ fn elsewhere(name: &str) -> Option<String> {
             "not there yet: `new Semaphore(n)` with `withPermit`, or `n` tasks that share a queue"
         }
         "withTimeout" => "not there yet: `await Promise.race([promise, sleep(ms)])`",
-        "io" | "fetch" | "network" => "not there yet: `await sleep(ms)` stands for waiting for something outside",
-        "eventually" | "sometimes" | "critical" | "progress" => "not there yet: `assert` and `always` are",
+        "fetch" | "network" => "not there yet: `await io(name, ms, result)` stands for waiting for something outside",
         _ => return None,
     };
     Some(help.to_owned())

@@ -19,6 +19,7 @@ impl Clone for Heap {
             registered: Arc::clone(&self.registered),
             realm: Arc::clone(&self.realm),
             has_shared: self.has_shared,
+            stretch: self.stretch,
         }
     }
 
@@ -36,6 +37,7 @@ impl Clone for Heap {
             registered,
             realm,
             has_shared,
+            stretch,
         } = source;
         self.permanent = *permanent;
         reuse_all(&mut self.chunks, chunks);
@@ -48,5 +50,6 @@ impl Clone for Heap {
         reuse(&mut self.registered, registered);
         reuse(&mut self.realm, realm);
         self.has_shared = *has_shared;
+        self.stretch = *stretch;
     }
 }

@@ -80,6 +80,7 @@ impl Heap {
             line,
             stack,
             is_coded: false,
+            is_over_release: false,
         }));
         object.properties.define(self.well_known().message, Flags::HIDDEN, text);
         self.alloc_object(object)
@@ -93,6 +94,21 @@ impl Heap {
         if let ObjectKind::Error(state) = &mut object.kind {
             state.is_coded = true;
         }
+    }
+
+    /// Marks an error as what somebody gets who gives back what is not held.
+    pub fn mark_over_release(&mut self, error: ObjectRef) {
+        if let ObjectKind::Error(state) = &mut self.object_mut(error).kind {
+            state.is_over_release = true;
+        }
+    }
+
+    /// Whether a value is an error that [`Heap::mark_over_release`] has marked.
+    #[must_use]
+    pub fn is_over_release(&self, value: Value) -> bool {
+        value.object().is_some_and(
+            |object| matches!(&self.object(object).kind, ObjectKind::Error(state) if state.is_over_release),
+        )
     }
 
     /// A new error without a place, for whoever throws from outside the program.

@@ -150,6 +150,7 @@ fn an_error_without_a_message_is_its_name() {
         line: 0,
         stack: Vec::new(),
         is_coded: false,
+        is_over_release: false,
     };
     let bare = heap.alloc_object(Object::new(ObjectKind::Error(state)));
     assert_eq!(printed(&heap, Value::Object(bare)), "[RangeError]");

@@ -32,6 +32,7 @@ fn make(machine: &mut M, kind: ErrorKind, message: Value, options: Value) -> Out
         line,
         stack,
         is_coded: false,
+        is_over_release: false,
     }));
     if message != Value::Undefined {
         let text = machine.to_text(message)?;

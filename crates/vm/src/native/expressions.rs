@@ -191,6 +191,7 @@ fn print(expression: &str) -> String {
         budget: 0,
         inline_awaited: false,
         record: false,
+        may_join: false,
         accesses: &mut Vec::new(),
         callers: &(),
     };
@@ -268,6 +269,7 @@ fn what_is_stored_in_a_shared_array_becomes_shared() {
         budget: 0,
         inline_awaited: false,
         record: false,
+        may_join: false,
         accesses: &mut Vec::new(),
         callers: &(),
     };

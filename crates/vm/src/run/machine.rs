@@ -8,7 +8,7 @@ use bytecode::{Function, Op, Pc, Reg};
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit};
 use crate::stack::place_of;
-use crate::{Context, ErrorKind, Fiber, Halt, LimitKind, Raise, StackLine, Switch, Value};
+use crate::{Context, ErrorKind, Fiber, Halt, Host, LimitKind, Native, Raise, StackLine, Switch, Value};
 
 /// What happens after an operation.
 pub(crate) enum Flow {
@@ -135,10 +135,11 @@ impl Machine<'_, '_> {
             let pc = frame.pc;
             let op = function.ops[pc as usize];
             if self.needs_budget(function, Pc(pc), op) {
-                if self.context.budget == 0 {
-                    return Ok(Halt::Visible);
+                match self.context.budget.checked_sub(1) {
+                    Some(left) => self.context.budget = left,
+                    None if self.context.may_join && self.is_join(op) => {}
+                    None => return Ok(Halt::Visible),
                 }
-                self.context.budget -= 1;
             }
             *self.context.fuel -= 1;
             match self.execute(op)? {
@@ -158,6 +159,17 @@ impl Machine<'_, '_> {
     /// What the operation before has halted with.
     pub(super) fn take_halt(&mut self) -> Halt {
         self.halt.take().unwrap_or(Halt::Returned(Value::Undefined))
+    }
+
+    /// Whether an operation does nothing but wait for promises in a list that nobody else can change.
+    fn is_join(&self, op: Op) -> bool {
+        let (Op::Call { base, count: 1, .. } | Op::CallAwaited { base, count: 1, .. }) = op else {
+            return false;
+        };
+        let callee = self.register(base);
+        let joins = [Host::PromiseAll, Host::PromiseAllSettled].map(|host| Value::Native(Native::Host(host)));
+        let list = self.register(Reg(base.0 + 2)).object();
+        joins.contains(&callee) && list.is_some_and(|list| !self.is_open_object(list))
     }
 
     fn needs_budget(&self, function: &Function, pc: Pc, op: Op) -> bool {

@@ -475,6 +475,8 @@ impl Machine<'_, '_> {
                 .is_some_and(|reference| self.context.heap.is_shared(reference))
         };
         match host {
+            // Of the values only which there are.
+            Host::Choose => args.iter().any(|&arg| self.is_open(arg)),
             // Only the message is looked into.
             Host::Assert => args.get(1).is_some_and(|&message| self.reads_deep(message)),
             // Options are looked into, and nothing else.

@@ -25,7 +25,7 @@ impl Stepper<'_> {
                 let actor = self.actor();
                 let is_locked = self.mutex_mut(id).try_lock(actor);
                 if is_locked {
-                    self.emit(EventKind::Acquired { object: ObjectId(id) });
+                    self.acquired(id);
                 }
                 Answer::Return(Value::Bool(is_locked))
             }
@@ -68,7 +68,7 @@ impl Stepper<'_> {
         let promise = self.new_promise(Origin::Host { object: id, operation });
         match request(self, Waiter(promise.0), actor) {
             None => {
-                self.emit(EventKind::Acquired { object });
+                self.acquired(id);
                 let is_timed = limit.is_some();
                 self.fulfil(promise, if is_timed { Value::Bool(true) } else { Value::Undefined });
             }
@@ -85,6 +85,18 @@ impl Stepper<'_> {
         Answer::Return(Value::Object(promise))
     }
 
+    /// The running lane has got the lock or a permit.
+    pub(super) fn acquired(&mut self, id: u32) {
+        self.emit(EventKind::Acquired { object: ObjectId(id) });
+        self.note_taken(id, self.task, self.position.line);
+    }
+
+    /// The running lane has given the lock or a permit back.
+    pub(super) fn released(&mut self, id: u32) {
+        self.emit(EventKind::Released { object: ObjectId(id) });
+        self.note_given_back(id);
+    }
+
     fn unlock(&mut self, id: u32) -> Answer {
         let actor = self.actor();
         let mut woken = Vec::new();
@@ -92,19 +104,18 @@ impl Stepper<'_> {
         let first = self.mutex_mut(id).queue().next().map(|(_, waiting)| waiting);
         match self.mutex_mut(id).unlock(actor, &mut woken) {
             Ok(()) => {
-                self.emit(EventKind::Released { object: ObjectId(id) });
+                self.released(id);
                 self.hand_on(id, &woken, first);
                 Answer::Return(Value::Undefined)
             }
             Err(UnlockError::NotLocked) => {
-                self.throw(ErrorKind::Error, &format!("{name}.unlock(): the mutex is not locked"))
+                let message = format!("{name}.unlock(): the mutex is not locked");
+                self.throw_over_release(id, ErrorKind::Error, &message)
             }
             Err(UnlockError::NotOwner { owner }) => {
                 let owner = self.world.task(TaskId(owner.0)).name.clone();
-                self.throw(
-                    ErrorKind::Error,
-                    &format!("{name}.unlock(): {owner} holds the mutex, not this task"),
-                )
+                let message = format!("{name}.unlock(): {owner} holds the mutex, not this task");
+                self.throw_over_release(id, ErrorKind::Error, &message)
             }
         }
     }
@@ -114,6 +125,8 @@ impl Stepper<'_> {
         let object = ObjectId(id);
         self.emit(EventKind::HandedOff { object, to });
         self.emit_for(to, EventKind::Acquired { object });
+        let asked_on = self.world.task(to).line;
+        self.note_taken(id, to, asked_on);
         self.grant(ObjectRef(waiter.0));
     }
 
@@ -154,7 +167,7 @@ impl Stepper<'_> {
         };
         match operation {
             None => {
-                self.emit(EventKind::Acquired { object });
+                self.acquired(retry.object);
                 self.grant(retry.waiter);
             }
             Some(operation) => {

@@ -50,9 +50,12 @@ impl Stepper<'_> {
             name: name.clone(),
             shape,
         });
-        self.world
-            .objects
-            .push(std::sync::Arc::new(HostObject { given, name, primitive }));
+        self.world.objects.push(std::sync::Arc::new(HostObject {
+            given,
+            name,
+            primitive,
+            taken: Vec::new(),
+        }));
         Answer::Return(Value::Object(self.world.heap.alloc_host(class, id)))
     }
 

@@ -4,9 +4,9 @@ use primitives::{Acquire, Actor, ReleaseError, Semaphore, Woken};
 use vm::{ErrorKind, Host, HostCall, HostClass, Value};
 
 use super::Answer;
+use crate::TaskId;
 use crate::object::Primitive;
 use crate::step::Stepper;
-use crate::{EventKind, ObjectId, TaskId};
 
 impl Stepper<'_> {
     pub(super) fn semaphore(&mut self, call: &HostCall) -> Answer {
@@ -24,7 +24,7 @@ impl Stepper<'_> {
                 let actor = self.actor();
                 let is_acquired = self.semaphore_mut(id).try_acquire(actor);
                 if is_acquired {
-                    self.emit(EventKind::Acquired { object: ObjectId(id) });
+                    self.acquired(id);
                 }
                 Answer::Return(Value::Bool(is_acquired))
             }
@@ -64,14 +64,14 @@ impl Stepper<'_> {
         let first = self.semaphore_mut(id).queue().next().map(|(_, waiting)| waiting);
         match self.semaphore_mut(id).release(actor, &mut woken) {
             Ok(()) => {
-                self.emit(EventKind::Released { object: ObjectId(id) });
+                self.released(id);
                 self.hand_on(id, &woken, first);
                 Answer::Return(Value::Undefined)
             }
             Err(ReleaseError::AboveMax { max }) => {
                 let name = self.world.objects[id as usize].given.clone();
                 let message = format!("{name}.release(): all {max} permits are free already");
-                self.throw(ErrorKind::RangeError, &message)
+                self.throw_over_release(id, ErrorKind::RangeError, &message)
             }
         }
     }

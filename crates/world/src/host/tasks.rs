@@ -1,19 +1,16 @@
-//! `spawn`, tasks and properties.
+//! `spawn` and tasks.
 
 use vm::{ErrorKind, Fiber, Host, HostCall, Value};
 
 use super::{Answer, argument};
-use crate::property::Property;
+use crate::TaskId;
 use crate::step::Stepper;
 use crate::task::Progress;
-use crate::{FailureKind, TaskId};
 
 impl Stepper<'_> {
     pub(super) fn tasks(&mut self, call: &HostCall) -> Answer {
         match call.native {
             Host::Spawn => self.spawn(call),
-            Host::Assert => self.assert(call),
-            Host::Always => self.always(call),
             Host::TaskName => match self.task_of(call.this) {
                 Some(task) => {
                     let name = self.world.task(task).name.clone();
@@ -41,6 +38,7 @@ impl Stepper<'_> {
             | vm::Origin::Call(_)
             | vm::Origin::Timer { .. }
             | vm::Origin::Host { .. }
+            | vm::Origin::Io
             | vm::Origin::Aggregate { .. } => None,
         }
     }
@@ -75,33 +73,5 @@ impl Stepper<'_> {
         };
         self.world.make_ready(body);
         Answer::Return(promise)
-    }
-
-    fn assert(&mut self, call: &HostCall) -> Answer {
-        if vm::truthy(&self.world.heap, argument(call, 0)) {
-            return Answer::Return(Value::Undefined);
-        }
-        let message = match argument(call, 1) {
-            Value::Undefined => "assertion failed".to_owned(),
-            text @ Value::Text(_) => vm::format(&self.world.heap, &self.world.program, &[text]),
-            other => self.short(other),
-        };
-        self.fail(FailureKind::Assertion, message, Vec::new());
-        Answer::Stop
-    }
-
-    fn always(&mut self, call: &HostCall) -> Answer {
-        let (name, condition) = (argument(call, 0), argument(call, 1));
-        if !self.world.heap.is_callable(condition) {
-            let message = format!(
-                "always takes a name and a function that gives a boolean, not {}",
-                self.short(condition)
-            );
-            return self.throw(ErrorKind::TypeError, &message);
-        }
-        let name = vm::format(&self.world.heap, &self.world.program, &[name]);
-        let line = self.position.line;
-        self.world.properties.push(Property { name, condition, line });
-        Answer::Return(Value::Undefined)
     }
 }

@@ -208,7 +208,7 @@ impl Stepper<'_> {
     }
 
     /// A number from 0 up to 1 by the run's own generator.
-    fn random(&mut self) -> f64 {
+    pub(crate) fn random(&mut self) -> f64 {
         use rand_pcg::rand_core::{Rng, SeedableRng};
         let mut generator = rand_pcg::Pcg32::seed_from_u64(self.world.random);
         let bits = generator.next_u64();

@@ -1,6 +1,6 @@
 //! The closed list of built-in functions that the world answers.
 //!
-//! Owns the names. What they do is the world's.
+//! Owns the names, and which of them other tasks can notice. What they do is the world's.
 
 use crate::native::{Owner, Role};
 
@@ -51,6 +51,12 @@ natives! {
         YieldNow: Global "yieldNow" 0 Method,
         Assert: Global "assert" 2 Method,
         Always: Global "always" 2 Method,
+        Eventually: Global "eventually" 2 Method,
+        Sometimes: Global "sometimes" 2 Method,
+        Critical: Global "critical" 0 Method,
+        Progress: Global "progress" 0 Method,
+        Choose: Global "choose" 1 Method,
+        Io: Global "io" 2 Method,
         Semaphore: Global "Semaphore" 1 Method,
         SemaphoreAcquire: Semaphore "acquire" 0 Method,
         SemaphoreTryAcquire: Semaphore "tryAcquire" 0 Method,
@@ -88,5 +94,54 @@ natives! {
         DateNow: DateStatic "now" 0 Method,
         PerformanceNow: Performance "now" 0 Method,
         MathRandom: Math "random" 0 Method,
+    }
+}
+
+impl Host {
+    /// Whether a call is an operation that another task can notice whatever its receiver.
+    #[must_use]
+    pub fn is_always_visible(self) -> bool {
+        matches!(
+            self.owner(),
+            Owner::Console | Owner::DateStatic | Owner::Performance | Owner::Math
+        ) || matches!(
+            self,
+            Host::SetTimeout
+                | Host::ClearTimeout
+                | Host::SetInterval
+                | Host::ClearInterval
+                | Host::SetImmediate
+                | Host::ClearImmediate
+                | Host::NextTick
+                | Host::ConsoleIndent
+                | Host::ConsoleCounter
+                | Host::ConsoleTimer
+                | Host::QueueMicrotask
+                | Host::Sleep
+                | Host::Work
+                | Host::YieldNow
+                | Host::Io
+        )
+    }
+
+    /// Whether a call is an operation that another task can notice, given a shared receiver where there is one.
+    #[must_use]
+    pub fn is_visible(self) -> bool {
+        !matches!(
+            self,
+            Host::Spawn
+                | Host::Assert
+                | Host::Always
+                | Host::Eventually
+                | Host::Sometimes
+                | Host::Critical
+                | Host::Progress
+                | Host::Choose
+                | Host::Semaphore
+                | Host::Mutex
+                | Host::Channel
+                | Host::AtomicInt
+                | Host::TaskName
+        )
     }
 }

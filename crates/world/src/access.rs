@@ -1,0 +1,85 @@
+//! What is noted of accesses to shared state.
+//!
+//! Owns the events of reads and writes, lost updates, and the list from which races are found. What counts as an access the
+//! VM knows.
+
+use bytecode::{FunctionId, Pc, Position};
+use vm::{Access, AccessKind, Location};
+
+use crate::step::Stepper;
+use crate::task::ActivityId;
+use crate::{EventKind, Model, StepAccess, TaskId};
+
+impl Stepper<'_> {
+    /// Tells of one access whatever anybody wants to know of it.
+    pub(crate) fn note_access(&mut self, id: ActivityId, access: &Access) {
+        let function = self.world.program.function(access.function);
+        let at = function.lines.span(access.pc).start;
+        self.expose(access);
+        let name = access.name.map(|name| self.world.program.atom(name).to_owned());
+        let now = std::mem::replace(&mut self.position, at);
+        if self.log.is_full()
+            && let Some(name) = &name
+        {
+            let value = vm::short(&self.world.heap, &self.world.program, access.value);
+            let kind = match access.kind {
+                AccessKind::Read => EventKind::Read {
+                    name: name.clone(),
+                    value,
+                },
+                AccessKind::Write => {
+                    let previous = vm::short(&self.world.heap, &self.world.program, access.previous);
+                    EventKind::Wrote {
+                        name: name.clone(),
+                        value,
+                        previous,
+                    }
+                }
+            };
+            self.emit(kind);
+        }
+        if access.kind == AccessKind::Write {
+            if let Some(lost) = access.lost {
+                let read_line = function_line(&self.world.program, access.function, lost.read);
+                self.emit(EventKind::LostUpdate {
+                    name: name.unwrap_or_default(),
+                    read_line,
+                    overwritten_by: TaskId(lost.by),
+                    overwritten_line: lost.line,
+                });
+            }
+            if access.value != access.previous {
+                self.tell_others(id, access, at);
+            }
+        }
+        self.position = now;
+    }
+
+    /// Lets whoever looks for races know of an access.
+    fn expose(&mut self, access: &Access) {
+        let place = match access.location {
+            Location::Cell(place) | Location::Property(place, _) => place,
+        };
+        let is_threads = self.world.setup.model == Model::Threads;
+        if is_threads && !self.has_synchronised && !self.world.heap.is_fresh(place) {
+            self.log.accesses.push(StepAccess::new(self.task, access));
+        }
+    }
+
+    /// Lets fibers that read the same place know that their value is out of date.
+    fn tell_others(&mut self, writer: ActivityId, access: &Access, at: Position) {
+        let by = self.task.0;
+        for (index, place) in self.world.activities.iter_mut().enumerate() {
+            let Some(activity) = place.as_mut() else { continue };
+            if index as u32 != writer.0 && activity.fiber.tracks(access.location) {
+                std::sync::Arc::make_mut(activity)
+                    .fiber
+                    .note_overwrite(access.location, by, at.line);
+            }
+        }
+    }
+}
+
+fn function_line(program: &bytecode::Program, function: FunctionId, pc: Pc) -> u32 {
+    program.function(function).lines.line(pc)
+}

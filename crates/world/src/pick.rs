@@ -1,0 +1,106 @@
+//! What a program leaves open: `choose`.
+//!
+//! Owns the offer and the decision. A task that offers something halts in the middle of its step; the decision is a choice of
+//! its own, and nothing else can happen in between. Who decides is up to whoever steps the world.
+
+use vm::{ErrorKind, HostCall, Value};
+
+use crate::host::{Answer, argument};
+use crate::step::Stepper;
+use crate::task::ActivityId;
+use crate::{EventKind, Model, TaskId, World};
+
+/// How many there may be to choose from.
+const VALUES_MAX: usize = 64;
+
+/// What an activity has left open.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Offer {
+    pub(crate) activity: ActivityId,
+    /// What the program gets, whichever is picked.
+    pub(crate) values: Vec<Value>,
+}
+
+impl Stepper<'_> {
+    /// `choose(n)` and `choose(values)`.
+    pub(crate) fn choose(&mut self, id: ActivityId, call: &HostCall) -> Answer {
+        let given = argument(call, 0);
+        let values: Vec<Value> = match (given, self.world.heap.as_array(given)) {
+            (_, Some(items)) if (1..=VALUES_MAX).contains(&items.len()) => {
+                // A hole is nothing that a program can hold.
+                let plain = |&item: &Value| match item {
+                    Value::Uninitialized => Value::Undefined,
+                    value => value,
+                };
+                items.iter().map(plain).collect()
+            }
+            (Value::Number(number), _)
+                if number.get().fract() == 0.0 && (1.0..=VALUES_MAX as f64).contains(&number.get()) =>
+            {
+                (0..number.get() as u32)
+                    .map(|index| Value::number(f64::from(index)))
+                    .collect()
+            }
+            (_, Some(items)) => {
+                let message = format!("choose takes from 1 to {VALUES_MAX} values, not {}", items.len());
+                return self.throw(ErrorKind::RangeError, &message);
+            }
+            (other, None) => {
+                let shown = self.short(other);
+                let message = format!("choose takes a whole number from 1 to {VALUES_MAX} or an array, not {shown}");
+                return self.throw(ErrorKind::RangeError, &message);
+            }
+        };
+        if let &[only] = values.as_slice() {
+            return Answer::Return(only);
+        }
+        self.emit(EventKind::PickOffered {
+            count: values.len() as u32,
+        });
+        self.world.offer = Some(Offer { activity: id, values });
+        Answer::Halt
+    }
+
+    /// Decides what was left open, and lets the step go on that was interrupted for it.
+    pub(crate) fn pick(&mut self, pick: u32) {
+        let Some(Offer { activity, values }) = self.world.offer.take() else {
+            return;
+        };
+        let value = values.get(pick as usize).copied().unwrap_or_default();
+        self.task = self.world.activity(activity).lane;
+        self.stand_at_lane();
+        if self.log.is_full() {
+            let value = self.short(value);
+            self.emit(EventKind::Picked { pick, value });
+        }
+        self.world.activity_mut(activity).fiber.resume(value);
+        match self.world.setup.model {
+            Model::EventLoop => self.run_stack(),
+            Model::Tasks | Model::Threads => {
+                // What other tasks can notice is left to a step in which they could go first.
+                if self.world.setup.model == Model::Threads {
+                    self.budget = 0;
+                }
+                self.world.task_mut(self.task).current = None;
+                self.run_activity(activity);
+            }
+        }
+    }
+}
+
+impl World {
+    /// The task that has left something open, if that is to be decided now.
+    #[must_use]
+    pub fn picker(&self) -> Option<TaskId> {
+        self.offer.as_ref().map(|offer| self.activity(offer.activity).lane)
+    }
+
+    /// What there is to pick from, each in one line.
+    #[must_use]
+    pub fn offered(&self) -> Vec<String> {
+        let values = self.offer.iter().flat_map(|offer| &offer.values);
+        values
+            .map(|&value| vm::short(&self.heap, &self.program, value))
+            .collect()
+    }
+}

@@ -1,0 +1,13 @@
+for (const [name, ms] of [["disk"], ["disk", -1], ["disk", [5, 1]], ["disk", [1]], ["disk", NaN], [5, 5]]) {
+  try {
+    io(name, ms);
+  } catch (error) {
+    console.log(error.name + ":", error.message);
+  }
+}
+//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not undefined
+//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not -1
+//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not [5, 1]
+//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not [1]
+//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not NaN
+//= TypeError: io takes a name first, not 5
