@@ -8,7 +8,7 @@ use bytecode::{Function, Op, Pc, Reg};
 use crate::error::Outcome;
 use crate::fiber::{FiberState, FrameExit};
 use crate::stack::place_of;
-use crate::{Context, ErrorKind, Fiber, Halt, Host, LimitKind, Native, Raise, StackLine, Switch, Value};
+use crate::{Context, ErrorKind, Fiber, Halt, LimitKind, Raise, StackLine, Switch, Value};
 
 /// What happens after an operation.
 pub(crate) enum Flow {
@@ -159,17 +159,6 @@ impl Machine<'_, '_> {
     /// What the operation before has halted with.
     pub(super) fn take_halt(&mut self) -> Halt {
         self.halt.take().unwrap_or(Halt::Returned(Value::Undefined))
-    }
-
-    /// Whether an operation does nothing but wait for promises in a list that nobody else can change.
-    fn is_join(&self, op: Op) -> bool {
-        let (Op::Call { base, count: 1, .. } | Op::CallAwaited { base, count: 1, .. }) = op else {
-            return false;
-        };
-        let callee = self.register(base);
-        let joins = [Host::PromiseAll, Host::PromiseAllSettled].map(|host| Value::Native(Native::Host(host)));
-        let list = self.register(Reg(base.0 + 2)).object();
-        joins.contains(&callee) && list.is_some_and(|list| !self.is_open_object(list))
     }
 
     fn needs_budget(&self, function: &Function, pc: Pc, op: Op) -> bool {

@@ -4,6 +4,8 @@
 //! Everything else commutes with whatever others do, which is why it needs no place to switch. When in doubt an
 //! operation is visible: one too many costs states, one too few hides a bug.
 
+mod host;
+
 use std::collections::BTreeSet;
 
 use bytecode::{Op, Reg, UnaryOp};
@@ -11,7 +13,7 @@ use bytecode::{Op, Reg, UnaryOp};
 use crate::fiber::FrameExit;
 use crate::native::Effect;
 use crate::object::IteratorState;
-use crate::{Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Value, WellKnownSymbol};
+use crate::{KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Pure, Value, WellKnownSymbol};
 
 use super::global::GLOBAL_THIS;
 use super::lookup::Held;
@@ -461,31 +463,6 @@ impl Machine<'_, '_> {
             Effect::ReadsArgsDeep => args.iter().any(|&arg| self.reads_deep(arg)),
             Effect::ReadsArgs | Effect::WritesFirst => {
                 args.iter().any(|&arg| self.is_open(arg) || self.is_open_iterator(arg))
-            }
-        }
-    }
-
-    fn is_host_visible(&self, host: Host, this: Value, args: &[Value]) -> bool {
-        if host.is_always_visible() {
-            return true;
-        }
-        let is_shared = |value: &Value| {
-            value
-                .reference()
-                .is_some_and(|reference| self.context.heap.is_shared(reference))
-        };
-        match host {
-            // Of the values only which there are.
-            Host::Choose => args.iter().any(|&arg| self.is_open(arg)),
-            // Only the message is looked into.
-            Host::Assert => args.get(1).is_some_and(|&message| self.reads_deep(message)),
-            // Options are looked into, and nothing else.
-            Host::Spawn | Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt => args
-                .iter()
-                .any(|&arg| !self.context.heap.is_callable(arg) && self.reads_deep(arg)),
-            _ => {
-                host.is_visible()
-                    && (is_shared(&this) || args.iter().any(|arg| is_shared(arg) || self.reads_deep(*arg)))
             }
         }
     }

@@ -1,0 +1,46 @@
+//! Which calls of the world's functions other tasks can notice.
+//!
+//! Owns what depends on the arguments of such a call. What each function is by itself is in its list.
+
+use bytecode::{Op, Reg};
+
+use crate::run::machine::Machine;
+use crate::{Host, Native, Value};
+
+impl Machine<'_, '_> {
+    pub(super) fn is_host_visible(&self, host: Host, this: Value, args: &[Value]) -> bool {
+        if host.is_always_visible() {
+            return true;
+        }
+        let is_shared = |value: &Value| {
+            value
+                .reference()
+                .is_some_and(|reference| self.context.heap.is_shared(reference))
+        };
+        match host {
+            // Of the values only which there are.
+            Host::Choose => args.iter().any(|&arg| self.is_open(arg)),
+            // Only the message is looked into.
+            Host::Assert => args.get(1).is_some_and(|&message| self.reads_deep(message)),
+            // Options are looked into, and nothing else.
+            Host::Spawn | Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt => args
+                .iter()
+                .any(|&arg| !self.context.heap.is_callable(arg) && self.reads_deep(arg)),
+            _ => {
+                host.is_visible()
+                    && (is_shared(&this) || args.iter().any(|arg| is_shared(arg) || self.reads_deep(*arg)))
+            }
+        }
+    }
+
+    /// Whether an operation does nothing but wait for promises in a list that nobody else can change.
+    pub(in crate::run) fn is_join(&self, op: Op) -> bool {
+        let (Op::Call { base, count: 1, .. } | Op::CallAwaited { base, count: 1, .. }) = op else {
+            return false;
+        };
+        let callee = self.register(base);
+        let joins = [Host::PromiseAll, Host::PromiseAllSettled].map(|host| Value::Native(Native::Host(host)));
+        let list = self.register(Reg(base.0 + 2)).object();
+        joins.contains(&callee) && list.is_some_and(|list| !self.is_open_object(list))
+    }
+}
