@@ -88,6 +88,31 @@ impl Verdict {
         }
     }
 
+    /// Whether a single run can show it by what happens in it, so that it makes sense to ask how many runs do.
+    #[must_use]
+    pub fn is_shown_by_one_run(self) -> bool {
+        match self {
+            Verdict::Assertion
+            | Verdict::Always
+            | Verdict::Eventually
+            | Verdict::Breach
+            | Verdict::Exception
+            | Verdict::Deadlock
+            | Verdict::LostUpdate
+            | Verdict::Leak
+            | Verdict::OverRelease
+            | Verdict::FinalOutput => true,
+            // These are about what other runs could do, or about runs that never end.
+            Verdict::Holds
+            | Verdict::Bounded
+            | Verdict::Sometimes
+            | Verdict::Stuck
+            | Verdict::Race
+            | Verdict::Livelock
+            | Verdict::Starvation => false,
+        }
+    }
+
     /// Whether something is wrong with the program.
     #[must_use]
     pub fn is_finding(self) -> bool {

@@ -111,7 +111,7 @@ fn write_finding(
     if !finding.is_shortest {
         writeln!(out, "  found by a test, so a shorter run may exist")?;
     }
-    if !odds.is_empty() {
+    if !odds.is_empty() && finding.verdict.is_shown_by_one_run() {
         writeln!(out, "  met in {}", likelihood(finding.verdict, odds))?;
     }
     writeln!(out, "  --schedule '{}'", finding.schedule)?;

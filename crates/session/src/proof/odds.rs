@@ -3,10 +3,10 @@
 
 use std::collections::VecDeque;
 
-use checker::{Draw, Sample, Sampling};
+use checker::{Draw, Sample, Sampling, Verdict};
 use world::{IoOrder, Schedule, Setup, TimeMode};
 
-use super::{OddsReport, ProofMessage, ProofProgress, ProofReport, ProofStage};
+use super::{FindingReport, OddsReport, ProofMessage, ProofProgress, ProofReport, ProofStage};
 use crate::source::compile_instance;
 
 /// How many runs are drawn at random, and by priorities.
@@ -31,11 +31,15 @@ struct Task {
 }
 
 impl Drawing {
-    /// Plans the runs for the first failure of each check: on the machine that it was found on, but as an ordinary run goes.
+    /// Plans the runs for the first failure of each check that a run can show: on the machine that it was found on, but as an ordinary run goes.
     pub(super) fn new(report: ProofReport, source: &str) -> Drawing {
         let mut open = VecDeque::new();
         for (check, found) in report.checks.iter().enumerate() {
-            let Some(failure) = found.findings.iter().find(|finding| finding.is_failure) else {
+            let Some(failure) = found
+                .findings
+                .iter()
+                .find(|finding| finding.is_failure && can_be_met(finding))
+            else {
                 continue;
             };
             let Ok(schedule) = failure.schedule.parse::<Schedule>() else {
@@ -116,4 +120,9 @@ impl Drawing {
             stage: ProofStage::Drawing,
         }
     }
+}
+
+/// Whether a run can show by itself what was found.
+fn can_be_met(finding: &FindingReport) -> bool {
+    finding.verdict.parse().is_ok_and(Verdict::is_shown_by_one_run)
 }
