@@ -365,10 +365,15 @@ fn any_number_of_jobs_gives_the_same_report() {
     };
     for case in cases() {
         let (program, directive) = compiled(&case);
-        for expected in &case.expected {
+        // Two jobs everywhere, four on one machine of each program: starting them is what takes the time here.
+        for (expected, all) in case
+            .expected
+            .iter()
+            .zip([&[2, 4][..]].into_iter().chain(std::iter::repeat(&[2][..])))
+        {
             let setup = machine(&case, &expected.machine, &directive);
             let alone = check(&program, setup, u32::MAX);
-            for jobs in [2, 4] {
+            for &jobs in all {
                 let mut checker = Checker::new(Arc::clone(&program), setup, options());
                 while !checker.explore_with(u32::MAX, jobs, &mut |jobs| run(jobs)).is_finished {}
                 assert!(checker.report() == alone, "{} with {jobs} jobs", case.name);
