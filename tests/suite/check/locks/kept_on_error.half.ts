@@ -1,4 +1,4 @@
-// check: threads=deadlock(4),leak tasks=deadlock(4),leak event-loop=deadlock(5)
+// check: threads=deadlock(4),leak(7) tasks=deadlock(4),leak(8) event-loop=deadlock(5)
 // A `finally` that begins after the check.
 const m = new Mutex();
 async function save(text: string) {

@@ -1,4 +1,4 @@
-// check: threads=deadlock(4),leak tasks=deadlock(4),leak event-loop=deadlock(5)
+// check: threads=deadlock(4),leak(6) tasks=deadlock(4),leak(7) event-loop=deadlock(5)
 // An error jumps over the unlock.
 const m = new Mutex();
 async function save(text: string) {

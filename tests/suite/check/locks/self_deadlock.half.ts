@@ -1,4 +1,4 @@
-// check: threads=deadlock(13),leak tasks=deadlock(9),leak event-loop=deadlock(9)
+// check: threads=deadlock(13),leak(17) tasks=deadlock(9),leak(11) event-loop=deadlock(9)
 // Re-entrant, but given back once less than it was taken.
 const m = new Mutex({ reentrant: true });
 let total = 0;

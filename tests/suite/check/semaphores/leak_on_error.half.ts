@@ -1,4 +1,4 @@
-// check: threads=leak tasks=leak event-loop=leak
+// check: threads=leak(5) tasks=leak(7) event-loop=leak(8)
 // The caller cleans up, but only after the error that it knows.
 const limit = new Semaphore(2);
 async function download(name: string) {

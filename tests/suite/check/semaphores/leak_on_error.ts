@@ -1,4 +1,4 @@
-// check: threads=leak tasks=leak event-loop=leak
+// check: threads=leak(6) tasks=leak(7) event-loop=leak(8)
 // A permit is lost with every error. With two of them, nobody notices the first.
 const limit = new Semaphore(2);
 async function download(name: string) {

@@ -1,4 +1,4 @@
-// check: threads=leak tasks=leak event-loop=leak
+// check: threads=leak(8) tasks=leak(8) event-loop=leak(8)
 // One permit more, and it takes one error more.
 const limit = new Semaphore(3);
 async function download(isBroken: boolean) {

@@ -1,4 +1,4 @@
-// check: threads=deadlock(6),leak tasks=deadlock(6),leak event-loop=deadlock(6)
+// check: threads=deadlock(6),leak(8) tasks=deadlock(6),leak(8) event-loop=deadlock(6)
 // Two errors, two permits: the third in line waits for ever.
 const limit = new Semaphore(2);
 async function download(isBroken: boolean) {

@@ -1,0 +1,9 @@
+// check: tasks=assertion(8) event-loop=assertion(6) threads=assertion(9),race
+// A quick one first: how quick it is, nobody promises.
+const answers: string[] = [];
+async function ask(name: string) {
+  const answer = await io(name, name === "first" ? 1 : 20, name);
+  answers.push(answer);
+}
+await Promise.all([ask("first"), ask("second")]);
+assert(answers.join() === "first,second", answers.join());
