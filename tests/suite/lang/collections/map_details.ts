@@ -53,7 +53,6 @@ console.log(
   Map.name,
   m[Symbol.iterator] === m.entries,
   String(m),
-  typeof Map.groupBy,
 );
 const counts = [..."mississippi"].reduce((c, x) => c.set(x, (c.get(x) ?? 0) + 1), new Map());
 console.log(counts, [...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b))[0]);
@@ -104,7 +103,7 @@ Map.prototype.set = add;
 //= TypeError: number 5 is not iterable (cannot read property Symbol(Symbol.iterator))
 //= TypeError: Iterator value 5 is not an entry object
 //= 1
-//= [ [ 'a', 2 ], [ 'b', 1 ] ] { a: 1 } Map(1) { 'x' => 1 } Map(1) { 1 => 2 } 0 Map true [object Map] undefined
+//= [ [ 'a', 2 ], [ 'b', 1 ] ] { a: 1 } Map(1) { 'x' => 1 } Map(1) { 1 => 2 } 0 Map true [object Map]
 //= Map(4) { 'm' => 1, 'i' => 4, 's' => 4, 'p' => 2 } [ 'i', 4 ]
 //= [ 'a', 'c' ] undefined LRU { n: 2 }
 //= Map(1) { 'p' => 'patched!' }
