@@ -147,6 +147,8 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__consoleIndent"),
     intrinsic("__consoleCounter"),
     intrinsic("__consoleTimer"),
+    intrinsic("__consoleLog"),
+    intrinsic("__consoleError"),
     public("global"),
     // What Node has in modules, by the names of `resolve::modules` in the compiler.
     intrinsic("EventEmitter"),

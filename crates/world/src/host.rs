@@ -42,7 +42,13 @@ impl Stepper<'_> {
         use Host as H;
         self.caller = Some(id);
         let answer = match call.native {
-            H::ConsoleLog | H::ConsoleInfo | H::ConsoleDebug | H::ConsoleWarn | H::ConsoleError => self.console(call),
+            H::ConsoleLog
+            | H::ConsoleInfo
+            | H::ConsoleDebug
+            | H::ConsoleWarn
+            | H::ConsoleError
+            | H::Print
+            | H::PrintError => self.console(call),
             H::ConsoleIndent | H::ConsoleCounter | H::ConsoleTimer => self.console_state(call),
             H::SetTimeout
             | H::SetInterval

@@ -1,5 +1,21 @@
 // What the console prints through `console.log`, as Node's console does: tables, groups, counters, stopwatches.
 class $console {
+  // These are called only when `%s` stands for an object with a conversion of the program's own.
+  static log(...data) {
+    __consoleLog(...__withTexts(data));
+  }
+  static info(...data) {
+    __consoleLog(...__withTexts(data));
+  }
+  static debug(...data) {
+    __consoleLog(...__withTexts(data));
+  }
+  static warn(...data) {
+    __consoleError(...__withTexts(data));
+  }
+  static error(...data) {
+    __consoleError(...__withTexts(data));
+  }
   static table(data?, properties?) {
     if (data === null || typeof data !== "object") return console.log(data);
     if (properties !== undefined && !Array.isArray(properties)) {
@@ -78,6 +94,35 @@ class $console {
   static profile() {}
   static profileEnd() {}
   static timeStamp() {}
+}
+function __withTexts(data) {
+  const parts = data[0].split("%");
+  let next = 1;
+  for (let i = 1; i < parts.length; i++) {
+    if (parts[i] === "") {
+      // Two percent signs are one, and what follows them is no placeholder.
+      i++;
+      continue;
+    }
+    if (!"sdifjoOc".includes(parts[i][0])) continue;
+    if (parts[i][0] === "s" && next < data.length && __isObject(data[next]) && __hasOwnText(data[next])) {
+      data[next] = String(data[next]);
+    }
+    next++;
+  }
+  return data;
+}
+// Whether Node converts an object with `String`: its class is not built in, or it has a conversion of its own.
+function __hasOwnText(value) {
+  if (typeof value[Symbol.toPrimitive] === "function" || typeof value === "function") return true;
+  if (typeof value.toString !== "function") return false;
+  if (Object.hasOwn(value, "toString")) return true;
+  let owner = value;
+  do {
+    owner = Object.getPrototypeOf(owner);
+  } while (!Object.hasOwn(owner, "toString"));
+  const made = owner.constructor;
+  return !(typeof made === "function" && globalThis[made.name] === made);
 }
 function __tellTime(label, action, method, data) {
   const name = label === undefined ? "default" : `${label}`;

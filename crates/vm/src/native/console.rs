@@ -1,13 +1,48 @@
 //! What the library's console asks of the printer.
 //!
-//! Owns hidden functions that give texts. Printing them is the world's.
+//! Owns hidden functions that give texts, and when a text is the program's to give. Printing is the world's.
 
 use super::Call;
 use crate::error::Outcome;
-use crate::run::Machine;
-use crate::{InspectOptions, Value};
+use crate::run::{Held, Machine};
+use crate::{InspectOptions, PropertyKey, Value, WellKnownSymbol};
 
 type M<'m, 'c> = Machine<'m, 'c>;
+
+impl Machine<'_, '_> {
+    /// Whether the `%s` of a template stand for objects with a conversion of the program's: then the library does it first.
+    pub(crate) fn shows_own_texts(&self, args: &[Value]) -> bool {
+        let Some((template, rest)) = args.split_first() else {
+            return false;
+        };
+        if !rest.iter().any(|arg| arg.is_object()) {
+            return false;
+        }
+        let template = self.context.heap.as_text(*template).map(crate::Text::to_display);
+        let template = template.unwrap_or_default();
+        let placeholders = template.split('%').skip(1).filter_map(|part| part.chars().next());
+        let taken = placeholders.filter(|letter| "sdifjoOc".contains(*letter)).zip(rest);
+        let texts: Vec<Value> = taken
+            .filter(|(letter, _)| *letter == 's')
+            .map(|(_, &arg)| arg)
+            .collect();
+        texts.into_iter().any(|value| self.has_own_text(value))
+    }
+
+    fn has_own_text(&self, value: Value) -> bool {
+        if !value.is_object() {
+            return false;
+        }
+        let to_primitive = PropertyKey::Symbol(WellKnownSymbol::ToPrimitive.reference());
+        let to_string = PropertyKey::Name(self.context.heap.well_known().to_string);
+        let is_own = |key: PropertyKey| match self.lookup(value, key).map(|found| found.own.held) {
+            Some(Held::Value(value)) => !matches!(value, Value::Native(_) | Value::Undefined | Value::Null),
+            Some(_) => true,
+            None => false,
+        };
+        is_own(to_primitive) || is_own(to_string)
+    }
+}
 
 /// `__inspect(value, depth, maxArrayLength, breakLength, showHidden)`: a depth below 0 only names an object.
 pub(crate) fn inspect(machine: &mut M, call: Call) -> Outcome<Value> {

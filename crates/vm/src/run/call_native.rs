@@ -220,6 +220,9 @@ impl Machine<'_, '_> {
             Host::PromiseThen | Host::PromiseCatch => {
                 is_promise(this) && is_plain(this) && self.context.heap.overlay(promise).is_none()
             }
+            Host::ConsoleLog | Host::ConsoleInfo | Host::ConsoleDebug | Host::ConsoleWarn | Host::ConsoleError => {
+                !self.shows_own_texts(args)
+            }
             _ => true,
         };
         if is_simple {

@@ -66,7 +66,7 @@ impl Stepper<'_> {
 
     pub(super) fn console(&mut self, call: &HostCall) -> Answer {
         let level = match call.native {
-            Host::ConsoleWarn | Host::ConsoleError => ConsoleLevel::Error,
+            Host::ConsoleWarn | Host::ConsoleError | Host::PrintError => ConsoleLevel::Error,
             _ => ConsoleLevel::Log,
         };
         self.world.console_lines += 1;

@@ -13,6 +13,8 @@ natives! {
         ConsoleWarn: Console "warn" 0 Method,
         ConsoleError: Console "error" 0 Method,
         ConsoleDebug: Console "debug" 0 Method,
+        Print: Global "__consoleLog" 0 Method,
+        PrintError: Global "__consoleError" 0 Method,
         ConsoleIndent: Global "__consoleIndent" 1 Method,
         ConsoleCounter: Global "__consoleCounter" 2 Method,
         ConsoleTimer: Global "__consoleTimer" 2 Method,
@@ -113,6 +115,8 @@ impl Host {
                 | Host::SetImmediate
                 | Host::ClearImmediate
                 | Host::NextTick
+                | Host::Print
+                | Host::PrintError
                 | Host::ConsoleIndent
                 | Host::ConsoleCounter
                 | Host::ConsoleTimer
