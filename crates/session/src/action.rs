@@ -2,7 +2,7 @@
 //! of them means is decided by the part of the session that it is for.
 
 use timeline::{Axis, Target};
-use world::{Granularity, Model, TaskId, TimeMode};
+use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
 use crate::{PolicyKind, ProofMessage, Theme, Token};
 
@@ -48,6 +48,8 @@ pub enum Action {
     StepLane(TaskId),
     /// Lets the clock move to the next deadline.
     StepClock,
+    /// Decides what the program left open, or completes what is under way outside of it.
+    Decide(Choice),
     /// Goes back one step.
     Back,
     /// Goes back to the beginning.

@@ -32,13 +32,13 @@ pub use proof::{
 pub use session::{Environment, Session};
 pub use stored::{PLAYGROUND, Settings, StoredDocument};
 pub use view::{
-    CardView, ChapterView, CheckState, CheckView, ClockView, ConsoleView, CourseView, DiagnosticView, EventRow,
-    FindingView, HintView, LaneMark, LaneState, LaneView, LessonLink, LessonView, MachineView, NoteView, OptionView,
-    OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView, ReplayView, RunState, RunView,
-    SectionView, SourceView, VariableView, ViewModel,
+    CardView, ChapterView, CheckState, CheckView, ClockView, ConsoleView, CourseView, DecisionView, DiagnosticView,
+    EventRow, FindingView, HintView, LaneMark, LaneState, LaneView, LessonLink, LessonView, MachineView, NoteView,
+    OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView, ReplayView, RunState,
+    RunView, SectionView, SourceView, VariableView, ViewModel,
 };
 pub use words::{PolicyKind, Theme};
 
 // What actions and views are made of, so that a shell needs no other crate.
 pub use lesson::{Course, SectionKind};
-pub use world::{ConsoleLevel, Granularity, Model, ObjectId, ObjectShape, TaskId, TimeMode};
+pub use world::{Choice, ConsoleLevel, Granularity, Model, ObjectId, ObjectShape, TaskId, TimeMode};

@@ -150,6 +150,7 @@ impl Session {
             Action::Step => self.step(effects),
             Action::StepLane(task) => self.step_choice(world::Choice::Run(task), effects),
             Action::StepClock => self.step_choice(world::Choice::Advance, effects),
+            Action::Decide(choice) => self.step_choice(choice, effects),
             Action::Back => self.back(effects),
             Action::ToStart => self.seek(0, effects),
             Action::ToEnd => self.seek(u32::MAX, effects),

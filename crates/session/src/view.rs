@@ -14,7 +14,7 @@ pub use course::{
 };
 pub use lanes::{CardView, EventRow, LaneState, LaneView, VariableView};
 pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
-pub use run::{ClockView, ConsoleView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
+pub use run::{ClockView, ConsoleView, DecisionView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
 pub use source::{DiagnosticView, LaneMark, SourceView};
 
 use std::rc::Rc;

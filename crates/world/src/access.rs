@@ -16,7 +16,10 @@ impl Stepper<'_> {
         let function = self.world.program.function(access.function);
         let at = function.lines.span(access.pc).start;
         self.expose(access);
-        let name = access.name.map(|name| self.world.program.atom(name).to_owned());
+        // Nobody reads it otherwise, and a search makes very many steps.
+        let is_told = self.log.is_full() || access.lost.is_some();
+        let name = access.name.filter(|_| is_told);
+        let name = name.map(|name| self.world.program.atom(name).to_owned());
         let now = std::mem::replace(&mut self.position, at);
         if self.log.is_full()
             && let Some(name) = &name

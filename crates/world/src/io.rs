@@ -120,6 +120,12 @@ impl World {
         (0..count as u32).map(IoId)
     }
 
+    /// What is under way outside of the program and may take any time, by its number: who asked for it, and its name.
+    pub fn under_way(&self) -> impl Iterator<Item = (IoId, TaskId, &str)> {
+        let numbered = (0..).map(IoId).zip(&self.ios);
+        numbered.map(|(id, io)| (id, io.task, io.name.as_ref()))
+    }
+
     /// What the request that settles a promise is called.
     pub(crate) fn io_name(&self, promise: ObjectRef) -> String {
         let timed = self.timers.iter().filter_map(|(_, _, action)| match action {

@@ -1,6 +1,6 @@
 //! The controls, the switches, the console, and how a run ended.
 
-use world::{Granularity, Model, TimeMode};
+use world::{Choice, Granularity, Model, TimeMode};
 
 use timeline::{Axis, ConsoleLine};
 
@@ -63,6 +63,8 @@ pub struct RunView {
     pub open_choices: u32,
     /// Whether the clock may be moved now, and to when: `30 ms`.
     pub clock: ClockView,
+    /// What is neither a lane's step nor the clock's and may be decided now.
+    pub decisions: Vec<DecisionView>,
     /// What the last step did, in one sentence; what to do, before the first.
     pub sentence: String,
     /// How the run ended, if it has at the cursor.
@@ -84,6 +86,15 @@ pub struct ClockView {
     pub now: String,
     /// Whether the clock may move now.
     pub can_advance: bool,
+}
+
+/// One way in which it could go on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DecisionView {
+    /// What happens then: `Take "red"`, `Complete disk for A`.
+    pub label: String,
+    /// To be handed to [`crate::Action::Decide`].
+    pub choice: Choice,
 }
 
 /// How a run ended.

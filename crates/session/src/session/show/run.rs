@@ -6,7 +6,7 @@ use world::{Choice, FailureKind, LimitKind, Limits, Model, Outcome, Setup, World
 use crate::PolicyKind;
 use crate::run::{Mode, Run};
 use crate::session::Session;
-use crate::view::{ClockView, ConsoleView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
+use crate::view::{ClockView, ConsoleView, DecisionView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
 
 /// What is said before the first step.
 const INVITATION: &str = "Nothing has run yet. Press Run, take a step, or choose the lane that goes first.";
@@ -44,6 +44,7 @@ pub(super) fn empty() -> RunView {
             now: clock::Instant::ZERO.to_string(),
             can_advance: false,
         },
+        decisions: Vec::new(),
         sentence: String::new(),
         outcome: None,
         limit_note: None,
@@ -82,6 +83,7 @@ impl Session {
                 now: run.world().now().to_string(),
                 can_advance: open.contains(&Choice::Advance),
             },
+            decisions: decisions(&open, run.world()),
             sentence: self.sentence(),
             outcome: self.outcome(),
             limit_note: (mode == Mode::AtLimit).then(|| self.limit_note()),
@@ -135,6 +137,25 @@ impl Session {
             fresh: u32::try_from(fresh.min(CONSOLE_LINES_MAX)).unwrap_or(u32::MAX),
         }
     }
+}
+
+/// The open choices that neither a lane nor the clock stands for.
+fn decisions(open: &[Choice], world: &World) -> Vec<DecisionView> {
+    let offered = world.offered();
+    let label = |choice: Choice| match choice {
+        Choice::Run(_) | Choice::Advance => None,
+        Choice::Pick(pick) => offered.get(pick as usize).map(|value| format!("Take {value}")),
+        Choice::Complete(io) => {
+            let (_, task, name) = world.under_way().find(|&(id, _, _)| id == io)?;
+            let lane = world.tasks().into_iter().find(|lane| lane.id == task)?;
+            Some(format!("Complete {name} for {}", lane.name))
+        }
+    };
+    let views = open.iter().filter_map(|&choice| {
+        let label = label(choice)?;
+        Some(DecisionView { label, choice })
+    });
+    views.collect()
 }
 
 fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {

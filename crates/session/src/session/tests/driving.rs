@@ -264,6 +264,20 @@ fn the_clock_moves_when_it_is_let() {
 }
 
 #[test]
+fn what_the_program_leaves_open_can_be_decided() {
+    let mut shell = Shell::with_program("const colour = choose(['red', 'green']);\nconsole.log(colour);\n");
+    let open = shell.act(Action::Step).run;
+    let labels: Vec<&str> = open.decisions.iter().map(|decision| decision.label.as_str()).collect();
+    assert_eq!(labels, ["Take \"red\"", "Take \"green\""]);
+    assert!(open.sentence.contains("leaves open which of 2"), "{}", open.sentence);
+    let refused = shell.act(Action::StepLane(TaskId(0)));
+    assert_eq!(refused.run.cursor, open.cursor, "first it is decided");
+    let green = shell.act(Action::Decide(open.decisions[1].choice));
+    assert_eq!(green.console.lines[0].text, "green");
+    assert!(green.run.decisions.is_empty());
+}
+
+#[test]
 fn a_click_in_the_picture_goes_there() {
     let mut shell = Shell::with_program(RACE);
     shell.act(Action::ResizeStage {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use timeline::{Axis, Target};
-use world::{Granularity, Model, TaskId, TimeMode};
+use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
 use super::Shell;
 use crate::{Action, PolicyKind};
@@ -23,6 +23,7 @@ fn action() -> impl Strategy<Value = Action> {
         3 => Just(Action::Back),
         2 => (0..60_u32).prop_map(Action::Scrub),
         1 => Just(Action::StepClock),
+        1 => (0..3_u32).prop_map(|pick| Action::Decide(Choice::Pick(pick))),
         1 => Just(Action::Run),
         1 => Just(Action::Continue),
         1 => Just(Action::Play),
