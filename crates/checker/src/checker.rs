@@ -89,7 +89,7 @@ impl Checker {
         };
         let batch = crew.batch();
         self.search
-            .explore_with(budget, batch, &mut |states| crew.expand(states, run));
+            .explore_with(budget, batch, &mut |states, wants_races| crew.expand(states, wants_races, run));
         self.confirm_all();
         self.progress()
     }

@@ -5,7 +5,7 @@
 
 use world::{Choice, TaskId};
 
-use crate::system::{Access, End, Seen, System};
+use crate::system::{End, Seen, System};
 
 /// A state and its successors.
 pub(crate) struct Expansion<S> {
@@ -15,8 +15,9 @@ pub(crate) struct Expansion<S> {
     pub(crate) held_back: Vec<TaskId>,
     /// Whether that is because a step is unfinished.
     pub(crate) is_cut_off: bool,
-    /// Whether two tasks could access the same place next, and one of them would write it.
-    pub(crate) has_race: bool,
+    /// Which two successors race, in either order in which both can be done: two tasks access the same place, and one of
+    /// them writes it.
+    pub(crate) races: Vec<(usize, usize)>,
 }
 
 /// Where a step leads.
@@ -29,8 +30,13 @@ pub(crate) struct Successor<S> {
 }
 
 /// Takes every step that can be taken from a state. States in `spare` are used up for their memory: what they share with
-/// the state they need not copy.
-pub(crate) fn expand<S: System>(system: &mut S, state: S::State, spare: &mut Vec<S::State>) -> Expansion<S::State> {
+/// the state they need not copy. Races are only looked for if they are wanted.
+pub(crate) fn expand<S: System>(
+    system: &mut S,
+    state: S::State,
+    spare: &mut Vec<S::State>,
+    wants_races: bool,
+) -> Expansion<S::State> {
     let mut choices = Vec::new();
     system.choices(&state, &mut choices);
     let mut held_back = Vec::new();
@@ -52,8 +58,8 @@ pub(crate) fn expand<S: System>(system: &mut S, state: S::State, spare: &mut Vec
             break;
         };
         let seen = system.step(&mut state, choice);
-        if choices.len() > 1 {
-            system.accesses(&mut accesses);
+        if wants_races && choices.len() > 1 {
+            system.accesses(&mut |access| accesses.push((successors.len(), access)));
         }
         successors.push(Successor {
             choice,
@@ -63,48 +69,31 @@ pub(crate) fn expand<S: System>(system: &mut S, state: S::State, spare: &mut Vec
             seen,
         });
     }
+    let mut races: Vec<(usize, usize)> = conflicts::<S>(&accesses);
+    let mut after = Vec::new();
+    races.retain(|&(first, second)| {
+        let first: &Successor<S::State> = &successors[first];
+        system.choices(&first.state, &mut after);
+        after.contains(&choices[second])
+    });
     Expansion {
         successors,
         held_back,
         is_cut_off,
-        has_race: race(&mut accesses).is_some(),
+        races,
     }
 }
 
-/// Two accesses by different tasks to one place, one of them a write: the first such pair in the order of places.
-pub(crate) fn race(accesses: &mut [Access]) -> Option<(Access, Access)> {
-    accesses.sort_unstable();
-    for same_place in accesses.chunk_by(|a, b| a.place == b.place) {
-        for (at, &first) in same_place.iter().enumerate() {
-            let conflicts = |second: &&Access| first.task != second.task && (first.is_write || second.is_write);
-            if let Some(&second) = same_place[at + 1..].iter().find(conflicts) {
-                return Some((first, second));
+/// The pairs of steps with accesses that conflict, each in both orders.
+fn conflicts<S: System>(accesses: &[(usize, S::Access)]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (at, (first, a)) in accesses.iter().enumerate() {
+        for (second, b) in &accesses[at + 1..] {
+            if S::conflict(a, b) && !pairs.contains(&(*first, *second)) {
+                pairs.push((*first, *second));
+                pairs.push((*second, *first));
             }
         }
     }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn access(place: u128, task: u32, is_write: bool) -> Access {
-        Access {
-            place,
-            task: TaskId(task),
-            is_write,
-        }
-    }
-
-    #[test]
-    fn a_race_takes_two_tasks_one_place_and_a_write() {
-        let read = |task| access(7, task, false);
-        let write = |task| access(7, task, true);
-        assert_eq!(race(&mut [read(0), read(1)]), None);
-        assert_eq!(race(&mut [write(0), write(0), read(0)]), None);
-        assert_eq!(race(&mut [write(0), access(8, 1, true)]), None);
-        assert_eq!(race(&mut [read(1), write(0)]), Some((write(0), read(1))));
-        assert_eq!(race(&mut [read(0), read(1), write(0)]), Some((write(0), read(1))));
-    }
+    pairs
 }

@@ -61,10 +61,10 @@ impl Crew {
         let has_work = |member: &Member| !member.states.is_empty();
         if self.members.iter().filter(|member| has_work(member)).count() > 1 {
             let busy = self.members.iter_mut().filter(|member| has_work(member));
-            run(busy.map(|member| -> Job<'_> { Box::new(|| member.work()) }).collect());
+            run(busy.map(|member| -> Job<'_> { Box::new(move || member.work(wants_races)) }).collect());
         }
         // What there was too little of for several jobs, or what was not run.
-        self.members.iter_mut().for_each(Member::work);
+        self.members.iter_mut().for_each(|member| member.work(wants_races));
         self.members
             .iter_mut()
             .flat_map(|member| member.expansions.drain(..))
@@ -73,9 +73,9 @@ impl Crew {
 }
 
 impl Member {
-    fn work(&mut self) {
+    fn work(&mut self, wants_races: bool) {
         for state in self.states.drain(..) {
-            self.expansions.push(expand(&mut self.runs, state, &mut self.spare));
+            self.expansions.push(expand(&mut self.runs, state, &mut self.spare, wants_races));
         }
     }
 }

@@ -68,6 +68,7 @@ pub(crate) fn replay(runs: &mut Runs, found: &Found, way: &Way) -> Result<Replay
     };
     let lap_start = way.steps.len() - way.lap.unwrap_or(0) as usize;
     let mut last = None;
+    let mut before_last = None;
     for (at, step) in way.steps.iter().enumerate() {
         match follow(runs, &replayed.world, &mut replayed.log, *step) {
             Some((world, choice)) => {
@@ -75,7 +76,7 @@ pub(crate) fn replay(runs: &mut Runs, found: &Found, way: &Way) -> Result<Replay
                 if at >= lap_start {
                     replayed.watch(choice);
                 }
-                replayed.world = world;
+                before_last = Some(std::mem::replace(&mut replayed.world, world));
                 replayed.schedule.choices.push(choice);
             }
             None => {
@@ -90,8 +91,8 @@ pub(crate) fn replay(runs: &mut Runs, found: &Found, way: &Way) -> Result<Replay
             }
         }
     }
-    if found.verdict == Verdict::Race {
-        replayed.race = runs.race(&replayed.world);
+    if let Some(second) = way.second {
+        replayed.take_second(runs, before_last.as_ref(), second, &mut last);
     }
     if shows(runs, &replayed, found, way, start) {
         Ok(replayed)
@@ -132,6 +133,21 @@ impl Replayed {
             self.preemptions += u32::from(choices.contains(&Choice::Run(before)));
         }
         *last = Some(task);
+    }
+
+    /// Takes the second step of a race, if it conflicts with the first, from where both were open.
+    fn take_second(&mut self, runs: &mut Runs, open: Option<&World>, second: Choice, last: &mut Option<TaskId>) {
+        let (Some(open), Some(&first)) = (open, self.schedule.choices.last()) else {
+            return;
+        };
+        self.race = runs.race(open, first, second);
+        self.count_switch(last, second);
+        let is_taken = self.world.step(second, &mut self.log).is_ok();
+        if is_taken {
+            self.schedule.choices.push(second);
+        } else {
+            self.race = None;
+        }
     }
 
     /// Looks at a step of the lap; called before the world has moved to where it leads, and after it was logged.

@@ -11,7 +11,7 @@ use world::{
 };
 
 use crate::Verdict;
-use crate::system::{Access, End, Marks, Seen, Sometimes, System};
+use crate::system::{End, Marks, Seen, Sometimes, System};
 use crate::verdict::Verdicts;
 
 /// An access that could come next, and another one that conflicts with it as well.
@@ -61,35 +61,26 @@ impl Runs {
         self.final_line.as_deref()
     }
 
-    /// Two accesses that conflict and could both come next.
-    pub(crate) fn race(&mut self, _world: &World) -> Option<(RacingAccess, RacingAccess)> {
-        None
+    /// The accesses of two steps that conflict, if both are taken from the same world.
+    pub(crate) fn race(&mut self, world: &World, first: Choice, second: Choice) -> Option<(RacingAccess, RacingAccess)> {
+        let mut accesses_of = |choice: Choice| {
+            let mut log = Log::new(Detail::Findings);
+            world.clone().step(choice, &mut log).ok()?;
+            Some(log.accesses)
+        };
+        let (first, second) = (accesses_of(first)?, accesses_of(second)?);
+        let pairs = first.iter().flat_map(|a| second.iter().map(move |b| (a, b)));
+        let (a, b) = pairs.into_iter().find(|(a, b)| a.conflicts_with(b))?;
+        Some((self.racing(a), self.racing(b)))
     }
 
-    /// How a run ended.
-    pub(crate) fn end_of(&self, state: &World) -> Option<End> {
-        Some(match state.outcome()? {
-            Outcome::Finished => match self.final_line() {
-                Some(expected) if state.last_line() != Some(expected) => End::Bad(Verdict::FinalOutput),
-                Some(_) | None => End::Good,
-            },
-            Outcome::Failed { failure, .. } => End::Bad(verdict_of(*failure)),
-            Outcome::Deadlock { .. } => End::Bad(Verdict::Deadlock),
-            Outcome::Limit { limit, .. } => End::Limit(*limit),
-        })
-    }
-
-    /// The world's fingerprint, with how the run ended and, if a check depends on it, what was printed last.
-    pub(crate) fn key_of(&mut self, state: &World) -> u128 {
-        let mut key = mixed(self.fingerprinter.fingerprint(state), end_word(self.end_of(state)));
-        if self.final_line.is_some() {
-            let line = state.last_line();
-            key = mixed(key, u64::from(line.is_some()));
-            for byte in line.unwrap_or_default().bytes() {
-                key = mixed(key, u64::from(byte));
-            }
+    fn racing(&self, access: &StepAccess) -> RacingAccess {
+        RacingAccess {
+            task: access.task,
+            name: access.name(&self.program).to_owned(),
+            line: access.line(&self.program),
+            is_write: access.is_write,
         }
-        key
     }
 
     /// The initial world, with everything that happens written down.
@@ -131,7 +122,13 @@ impl System for Runs {
         }
     }
 
-    fn accesses(&self, _out: &mut Vec<Access>) {}
+    fn accesses(&self, each: &mut dyn FnMut(StepAccess)) {
+        self.log.accesses.iter().copied().for_each(each);
+    }
+
+    fn conflict(a: &StepAccess, b: &StepAccess) -> bool {
+        a.conflicts_with(b)
+    }
 
     fn held_back(&self, state: &State, open: &[Choice], out: &mut Vec<TaskId>) -> bool {
         state.held_back(open, out)

@@ -13,6 +13,8 @@ mod ways;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use world::Choice;
+
 use crate::expand::{Expansion, Successor, expand};
 use crate::graph::{EDGES_MAX, EdgeIndex, Graph};
 use crate::shortest::Suspects;
@@ -36,8 +38,8 @@ struct Waiting<T> {
     bytes: u64,
 }
 
-/// What expands states: a function of each of them, in any order, on any thread.
-pub(crate) type Expander<'a, S> = dyn FnMut(Vec<S>) -> Vec<Expansion<S>> + 'a;
+/// What expands states, with their races or without: a function of each of them, in any order, on any thread.
+pub(crate) type Expander<'a, S> = dyn FnMut(Vec<S>, bool) -> Vec<Expansion<S>> + 'a;
 
 pub(crate) struct Search<S: System> {
     system: S,
@@ -65,6 +67,8 @@ pub(crate) struct Search<S: System> {
     ends: Vec<(StateIndex, End)>,
     /// Every step that is a diagnosis, in order, for whoever asks for the way to the nearest.
     diagnosed: Vec<(EdgeIndex, Verdicts)>,
+    /// For each step that is the first of a race in the layer under way: the second.
+    racing: BTreeMap<EdgeIndex, Choice>,
     found: Vec<Found>,
     faults: Vec<Fault>,
     run_limit: Option<BoundedBy>,
@@ -95,6 +99,7 @@ impl<S: System> Search<S> {
             sometimes: BTreeMap::new(),
             ends: Vec::new(),
             diagnosed: Vec::new(),
+            racing: BTreeMap::new(),
             found: Vec::new(),
             faults: Vec::new(),
             run_limit: None,
@@ -116,7 +121,8 @@ impl<S: System> Search<S> {
                 continue;
             };
             let before = (self.graph.edge_count(), self.ops);
-            let expansion = expand(&mut self.system, waiting.what, &mut self.spare);
+            let wants_races = self.wants_races();
+            let expansion = expand(&mut self.system, waiting.what, &mut self.spare, wants_races);
             self.expanded.push_back(Waiting {
                 index: waiting.index,
                 what: expansion,
@@ -139,6 +145,7 @@ impl<S: System> Search<S> {
         let mut left = u64::from(budget);
         while left > 0 && !self.is_finished {
             let before = (self.graph.edge_count(), self.ops);
+            let wants_races = self.wants_races();
             let waiting: Vec<_> = std::iter::from_fn(|| self.next_to_expand())
                 .take(batch.max(1))
                 .collect();
@@ -149,7 +156,7 @@ impl<S: System> Search<S> {
             let expansions = if states.is_empty() {
                 Vec::new()
             } else {
-                expander(states)
+                expander(states, wants_races)
             };
             for ((index, bytes), what) in places.into_iter().zip(expansions) {
                 self.expanded.push_back(Waiting { index, what, bytes });
@@ -324,17 +331,27 @@ impl<S: System> Search<S> {
     fn take_in(&mut self, source: StateIndex, expansion: Expansion<S::State>) {
         self.graph.begin_source(source);
         self.graph.hold_back(source, &expansion.held_back, expansion.is_cut_off);
-        if expansion.has_race {
-            self.suspect(Verdict::Race, self.depth, |suspects| suspects.states.push(source));
-        }
         if expansion.successors.is_empty() {
             let way = self.way_steps(&self.graph.first_way_to(source));
             let reason = "a state that is no end offers no choice".to_owned();
             self.faults.push(Fault { reason, way });
             return self.stop(BoundedBy::Defect);
         }
+        let first_edge = self.graph.edge_count();
+        let mut races = expansion.races;
+        races.sort_unstable();
+        races.dedup_by_key(|&mut (first, _)| first);
+        let seconds: Vec<(usize, Choice)> = races
+            .into_iter()
+            .map(|(first, second)| (first, expansion.successors[second].choice))
+            .collect();
         for successor in expansion.successors {
             self.take_in_successor(successor);
+        }
+        for (first, second) in seconds {
+            let edge = first_edge + u32::try_from(first).unwrap_or(0);
+            self.suspect(Verdict::Race, self.depth + 1, |suspects| suspects.edges.push(edge));
+            self.racing.insert(edge, second);
         }
     }
 
@@ -396,6 +413,11 @@ impl<S: System> Search<S> {
         self.frontier_bytes += bytes;
         let what = state;
         self.frontier.push_back(Waiting { index, what, bytes });
+    }
+
+    /// Whether nobody knows yet that there are races.
+    fn wants_races(&self) -> bool {
+        !self.settled.contains(&Verdict::Race) && !self.ignored.contains(&Verdict::Race)
     }
 
     /// Notes a violation, unless its kind is ignored or was found in an earlier layer.

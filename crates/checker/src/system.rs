@@ -15,6 +15,8 @@ use crate::verdict::Verdicts;
 pub(crate) trait System {
     /// A whole state.
     type State: Clone;
+    /// An access to something that several tasks share, in terms that two steps from one state have in common.
+    type Access: Clone;
 
     /// The state that every run starts in.
     fn initial(&mut self) -> Self::State;
@@ -25,8 +27,11 @@ pub(crate) trait System {
     /// Takes a step that `choices` lists, and tells what it saw.
     fn step(&mut self, state: &mut Self::State, choice: Choice) -> Seen;
 
-    /// Appends the accesses to shared variables of the last step, as far as nothing in the step orders them.
-    fn accesses(&self, out: &mut Vec<Access>);
+    /// Hands over the accesses to shared variables of the last step, as far as nothing in the step orders them.
+    fn accesses(&self, each: &mut dyn FnMut(Self::Access));
+
+    /// Whether two accesses are by different tasks and to the same place, one of them to write it.
+    fn conflict(a: &Self::Access, b: &Self::Access) -> bool;
 
     /// Appends the tasks that could go on in the state if they were let, although `open` has no step of theirs, and says
     /// whether that is because a step is unfinished.
@@ -73,14 +78,6 @@ pub(crate) struct Sometimes {
     pub(crate) name: String,
     /// Whether it is true, rather than only known.
     pub(crate) is_held: bool,
-}
-
-/// An access to something that several tasks share, in terms that two steps from one state have in common.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(crate) struct Access {
-    pub(crate) place: u128,
-    pub(crate) task: TaskId,
-    pub(crate) is_write: bool,
 }
 
 /// How a run ended.

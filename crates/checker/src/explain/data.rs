@@ -85,17 +85,20 @@ pub(super) fn race(replayed: &Replayed) -> Words {
     };
     let names = Names::of(&replayed.world);
     let (a, b) = (names.of_task(first.task), names.of_task(second.task));
-    let variable = &first.name;
+    // The place has one name at most, but may be reached by another expression.
+    let variable = [&first.name, &second.name].into_iter().find(|name| !name.is_empty());
+    let variable = variable.map_or("the same place", String::as_str);
     let what = match (first.is_write, second.is_write) {
         (true, true) => format!("{a} and {b} write `{variable}` at the same time"),
         (true, false) => format!("{a} writes `{variable}` while {b} reads it"),
         (false, _) => format!("{b} writes `{variable}` while {a} reads it"),
     };
-    let would = |name: &str, access: &RacingAccess| {
-        let verb = if access.is_write { "write" } else { "read" };
-        format!("{name} is about to {verb} `{}` on line {}.", access.name, access.line)
+    let done = |name: &str, access: &RacingAccess| {
+        let verb = if access.is_write { "writes" } else { "reads" };
+        format!("{name} {verb} `{}` on line {}.", access.name, access.line)
     };
-    let order = match order::last_common(&replayed.log, first.task, second.task) {
+    let before = replayed.step_count().saturating_sub(2);
+    let order = match order::last_common(&replayed.log, before, first.task, second.task) {
         Some(order) => format!(
             "The last thing that orders the two is that {}.",
             ordered(replayed, &names, &order)
@@ -106,8 +109,13 @@ pub(super) fn race(replayed: &Replayed) -> Words {
         message: format!("{what}: which of them is first is left to chance."),
         line: first.line,
         task: Some(first.task),
-        variable: Some(variable.clone()),
-        explanation: vec![would(&a, first), would(&b, second), order],
+        variable: Some(variable.to_owned()),
+        explanation: vec![
+            done(&a, first),
+            done(&b, second),
+            "It could as well be the other way round: both were about to happen at the same time.".to_owned(),
+            order,
+        ],
     }
 }
 

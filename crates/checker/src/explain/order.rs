@@ -52,12 +52,13 @@ impl Clocks {
     }
 }
 
-/// The last thing in the log that happened before whatever both tasks do next.
-pub(super) fn last_common(log: &Log, a: TaskId, b: TaskId) -> Option<Order> {
+/// The last thing in the log that happened before whatever both tasks do in `step` or later.
+pub(super) fn last_common(log: &Log, step: u32, a: TaskId, b: TaskId) -> Option<Order> {
     let mut clocks = Clocks::default();
     // What orders, with whose it is and the number that it has among the events.
     let mut orders = Vec::new();
-    for (at, event) in log.events.iter().enumerate() {
+    let before = log.events.iter().take_while(|event| event.step < step);
+    for (at, event) in before.enumerate() {
         let (by, orders_others) = match &event.kind {
             EventKind::Spawned { parent, .. } => (parent.unwrap_or(event.task), parent.is_some()),
             EventKind::Released { .. }

@@ -28,7 +28,12 @@ fn found(machine: &Machine) -> Vec<Found> {
 fn shortest(found: &[Found]) -> BTreeMap<Verdict, (usize, usize)> {
     found
         .iter()
-        .map(|found| (found.verdict, (found.best.steps.len(), switches(&found.best))))
+        .map(|found| {
+            // The second step of a race is by another task than the first.
+            let second = usize::from(found.best.second.is_some());
+            let cost = (found.best.steps.len() + second, switches(&found.best) + second);
+            (found.verdict, cost)
+        })
         .collect()
 }
 
@@ -276,8 +281,8 @@ proptest! {
         let whole = searched(&machine, Options::default());
         let mut search = Search::new(machine.clone(), Options::default());
         let mut elsewhere = machine;
-        let mut expand_all = |states: Vec<_>| {
-            let mut expansions: Vec<_> = states.into_iter().rev().map(|state| expand(&mut elsewhere, state, &mut Vec::new())).collect();
+        let mut expand_all = |states: Vec<_>, wants_races: bool| {
+            let mut expansions: Vec<_> = states.into_iter().rev().map(|state| expand(&mut elsewhere, state, &mut Vec::new(), wants_races)).collect();
             expansions.reverse();
             expansions
         };

@@ -26,6 +26,8 @@ pub(crate) struct Way {
     pub(crate) lap: Option<u32>,
     /// The task that waits from the state before the lap on; without a lap, from the last state on.
     pub(crate) waiting: Option<TaskId>,
+    /// For a race: the second step, after the last, which is the first.
+    pub(crate) second: Option<Choice>,
 }
 
 /// A violation, with ways that lead to it.
@@ -63,11 +65,13 @@ impl<S: System> Search<S> {
             // Where it was is told; that it was is all that later layers ask.
             self.suspects.insert(verdict, Suspects::default());
         }
+        self.racing.clear();
     }
 
     fn straight(&self, verdict: Verdict, suspects: &Suspects) -> Found {
         let way = |edges: Vec<EdgeIndex>| Way {
             steps: self.way_steps(&edges),
+            second: edges.last().and_then(|edge| self.racing.get(edge)).copied().filter(|_| verdict == Verdict::Race),
             ..Way::default()
         };
         Found {
@@ -137,6 +141,7 @@ impl<S: System> Search<S> {
             steps: self.way_steps(&edges),
             lap: Some(round).filter(|&round| round > 0),
             waiting,
+            second: None,
         }
     }
 

@@ -4,7 +4,7 @@ use world::{Choice, TaskId};
 
 use crate::Verdict;
 use crate::search::Way;
-use crate::system::{Access, End, Marks, Seen, System};
+use crate::system::{End, Marks, Seen, System};
 use crate::verdict::Verdicts;
 
 /// One step of a task.
@@ -34,6 +34,14 @@ pub(super) enum Instruction {
     Progress,
     /// Writes 0 or 1 to a variable, whichever is picked.
     Choose(usize),
+}
+
+/// An access to a variable.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Access {
+    place: usize,
+    task: TaskId,
+    is_write: bool,
 }
 
 /// A program for the machine, and whether the clock may tick while tasks can run.
@@ -152,6 +160,7 @@ impl Machine {
 
 impl System for Machine {
     type State = State;
+    type Access = Access;
 
     fn initial(&mut self) -> State {
         let task = Task {
@@ -225,8 +234,12 @@ impl System for Machine {
         seen
     }
 
-    fn accesses(&self, out: &mut Vec<Access>) {
-        out.extend(&self.accesses);
+    fn accesses(&self, each: &mut dyn FnMut(Access)) {
+        self.accesses.iter().copied().for_each(each);
+    }
+
+    fn conflict(a: &Access, b: &Access) -> bool {
+        a.task != b.task && a.place == b.place && (a.is_write || b.is_write)
     }
 
     fn held_back(&self, state: &State, open: &[Choice], out: &mut Vec<TaskId>) -> bool {
@@ -287,6 +300,6 @@ fn access(instruction: Instruction, task: TaskId) -> Option<Access> {
         | Instruction::Progress
         | Instruction::Choose(_) => return None,
     };
-    let place = variable as u128;
+    let place = variable;
     (place == 1).then_some(Access { place, task, is_write })
 }

@@ -6,7 +6,7 @@ use world::{Choice, TaskId};
 
 use super::machine::{Machine, State};
 use crate::Verdict;
-use crate::system::{Access, End, Marks, System};
+use crate::system::{End, Marks, System};
 
 type Shortest = BTreeMap<Verdict, (usize, usize)>;
 
@@ -25,8 +25,10 @@ fn descend(machine: &mut Machine, state: &State, run: &mut Vec<Choice>, shortest
     }
     let mut choices = Vec::new();
     machine.choices(state, &mut choices);
-    if races(machine, state) {
+    for (first, second) in races(machine, state) {
+        run.extend([first, second]);
         note(Verdict::Race, run, shortest);
+        run.truncate(run.len() - 2);
     }
     for choice in choices {
         let mut next = state.clone();
@@ -40,17 +42,27 @@ fn descend(machine: &mut Machine, state: &State, run: &mut Vec<Choice>, shortest
     }
 }
 
-/// Whether two steps that are open conflict.
-fn races(machine: &mut Machine, state: &State) -> bool {
+/// The open steps that conflict, in each order in which both can be taken.
+fn races(machine: &mut Machine, state: &State) -> Vec<(Choice, Choice)> {
     let mut choices = Vec::new();
     machine.choices(state, &mut choices);
-    let mut accesses: Vec<Access> = Vec::new();
-    for choice in choices {
+    let mut accesses = Vec::new();
+    for &choice in &choices {
         machine.step(&mut state.clone(), choice);
-        machine.accesses(&mut accesses);
+        machine.accesses(&mut |access| accesses.push((choice, access)));
     }
-    let conflict = |a: &Access, b: &Access| a.task != b.task && a.place == b.place && (a.is_write || b.is_write);
-    accesses.iter().any(|a| accesses.iter().any(|b| conflict(a, b)))
+    let mut races = Vec::new();
+    for (first, a) in &accesses {
+        let mut after = state.clone();
+        machine.step(&mut after, *first);
+        machine.choices(&after, &mut choices);
+        for (second, b) in &accesses {
+            if Machine::conflict(a, b) && choices.contains(second) {
+                races.push((*first, *second));
+            }
+        }
+    }
+    races
 }
 
 fn note(verdict: Verdict, run: &[Choice], shortest: &mut Shortest) {
