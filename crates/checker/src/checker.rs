@@ -88,8 +88,9 @@ impl Checker {
             None => self.crew.insert(Crew::new(jobs, || runs.another())),
         };
         let batch = crew.batch();
-        self.search
-            .explore_with(budget, batch, &mut |states, wants_races| crew.expand(states, wants_races, run));
+        self.search.explore_with(budget, batch, &mut |states, wants_races| {
+            crew.expand(states, wants_races, run)
+        });
         self.confirm_all();
         self.progress()
     }

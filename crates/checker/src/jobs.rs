@@ -52,7 +52,12 @@ impl Crew {
     }
 
     /// Expands the states, in their order.
-    pub(crate) fn expand(&mut self, states: Vec<State>, run: &mut RunJobs<'_>) -> Vec<Expansion<State>> {
+    pub(crate) fn expand(
+        &mut self,
+        states: Vec<State>,
+        wants_races: bool,
+        run: &mut RunJobs<'_>,
+    ) -> Vec<Expansion<State>> {
         let share = states.len().div_ceil(self.members.len()).max(STATES_PER_JOB_MIN);
         let mut states = states.into_iter();
         for member in &mut self.members {
@@ -61,7 +66,9 @@ impl Crew {
         let has_work = |member: &Member| !member.states.is_empty();
         if self.members.iter().filter(|member| has_work(member)).count() > 1 {
             let busy = self.members.iter_mut().filter(|member| has_work(member));
-            run(busy.map(|member| -> Job<'_> { Box::new(move || member.work(wants_races)) }).collect());
+            run(busy
+                .map(|member| -> Job<'_> { Box::new(move || member.work(wants_races)) })
+                .collect());
         }
         // What there was too little of for several jobs, or what was not run.
         self.members.iter_mut().for_each(|member| member.work(wants_races));
@@ -75,7 +82,8 @@ impl Crew {
 impl Member {
     fn work(&mut self, wants_races: bool) {
         for state in self.states.drain(..) {
-            self.expansions.push(expand(&mut self.runs, state, &mut self.spare, wants_races));
+            self.expansions
+                .push(expand(&mut self.runs, state, &mut self.spare, wants_races));
         }
     }
 }

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use world::{
-    Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, PropertyKind, Setup, TaskId,
-    World,
+    Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, PropertyKind, Setup,
+    StepAccess, TaskId, World,
 };
 
 use crate::Verdict;
@@ -62,8 +62,13 @@ impl Runs {
     }
 
     /// The accesses of two steps that conflict, if both are taken from the same world.
-    pub(crate) fn race(&mut self, world: &World, first: Choice, second: Choice) -> Option<(RacingAccess, RacingAccess)> {
-        let mut accesses_of = |choice: Choice| {
+    pub(crate) fn race(
+        &mut self,
+        world: &World,
+        first: Choice,
+        second: Choice,
+    ) -> Option<(RacingAccess, RacingAccess)> {
+        let accesses_of = |choice: Choice| {
             let mut log = Log::new(Detail::Findings);
             world.clone().step(choice, &mut log).ok()?;
             Some(log.accesses)
@@ -83,6 +88,32 @@ impl Runs {
         }
     }
 
+    /// How a run ended.
+    pub(crate) fn end_of(&self, state: &World) -> Option<End> {
+        Some(match state.outcome()? {
+            Outcome::Finished => match self.final_line() {
+                Some(expected) if state.last_line() != Some(expected) => End::Bad(Verdict::FinalOutput),
+                Some(_) | None => End::Good,
+            },
+            Outcome::Failed { failure, .. } => End::Bad(verdict_of(*failure)),
+            Outcome::Deadlock { .. } => End::Bad(Verdict::Deadlock),
+            Outcome::Limit { limit, .. } => End::Limit(*limit),
+        })
+    }
+
+    /// The world's fingerprint, with how the run ended and, if a check depends on it, what was printed last.
+    pub(crate) fn key_of(&mut self, state: &World) -> u128 {
+        let mut key = mixed(self.fingerprinter.fingerprint(state), end_word(self.end_of(state)));
+        if self.final_line.is_some() {
+            let line = state.last_line();
+            key = mixed(key, u64::from(line.is_some()));
+            for byte in line.unwrap_or_default().bytes() {
+                key = mixed(key, u64::from(byte));
+            }
+        }
+        key
+    }
+
     /// The initial world, with everything that happens written down.
     pub(crate) fn observed(&self, log: &mut Log) -> World {
         World::new(Arc::clone(&self.program), self.setup, log)
@@ -91,6 +122,7 @@ impl Runs {
 
 impl System for Runs {
     type State = State;
+    type Access = StepAccess;
 
     fn initial(&mut self) -> State {
         let world = World::new(Arc::clone(&self.program), self.setup, &mut self.log);
@@ -148,10 +180,10 @@ impl System for Runs {
 }
 
 /// Whose step a choice is part of.
-fn actor(_state: &World, choice: Choice) -> Option<TaskId> {
+fn actor(state: &World, choice: Choice) -> Option<TaskId> {
     match choice {
         Choice::Run(task) => Some(task),
-        Choice::Pick(_) => None,
+        Choice::Pick(_) => state.picker(),
         Choice::Advance | Choice::Complete(_) => None,
     }
 }

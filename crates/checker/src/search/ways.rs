@@ -71,7 +71,11 @@ impl<S: System> Search<S> {
     fn straight(&self, verdict: Verdict, suspects: &Suspects) -> Found {
         let way = |edges: Vec<EdgeIndex>| Way {
             steps: self.way_steps(&edges),
-            second: edges.last().and_then(|edge| self.racing.get(edge)).copied().filter(|_| verdict == Verdict::Race),
+            second: edges
+                .last()
+                .and_then(|edge| self.racing.get(edge))
+                .copied()
+                .filter(|_| verdict == Verdict::Race),
             ..Way::default()
         };
         Found {

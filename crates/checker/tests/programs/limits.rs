@@ -36,7 +36,7 @@ fn slices_of_any_size_give_the_same_report() {
 #[test]
 fn what_was_not_looked_at_is_never_said_to_hold() {
     let quiet = WORKERS.replace("assert(counter > 1, 'two at least');", "");
-    let ignore = vec![Verdict::LostUpdate];
+    let ignore = vec![Verdict::LostUpdate, Verdict::Race];
     let with = |limits: Limits| {
         let options = Options {
             limits,
@@ -203,7 +203,12 @@ fn what_is_too_large_to_prove_is_tested_and_said_to_be() {
         tests.drawn.iter().all(|odds| odds.runs > 10 && odds.clean > 0),
         "{tests:#?}"
     );
-    for finding in &report.findings {
+    // The race is so near that the search has seen it.
+    for finding in report
+        .findings
+        .iter()
+        .filter(|finding| finding.verdict != Verdict::Race)
+    {
         let proved = whole.findings.iter().find(|other| other.verdict == finding.verdict);
         assert!(!finding.is_shortest && proved.is_some_and(|other| other.is_shortest && other.steps <= finding.steps));
     }
@@ -309,7 +314,12 @@ fn a_hint_knows_the_way_from_anywhere_and_says_when_there_is_none() {
     let mut checker = Checker::new(compiled(WORKERS), threads(), Options::default());
     while !checker.explore(1_000).is_finished {}
     let report = checker.report();
-    let nearest = report.findings.iter().map(|finding| finding.steps).min();
+    // Races are where one could look rather than where it goes wrong: hints lead past them.
+    let lost = report
+        .findings
+        .iter()
+        .find(|finding| finding.verdict == Verdict::LostUpdate);
+    let nearest = lost.map(|finding| finding.steps);
     let mut way = Vec::new();
     let mut hint = checker.hint(&way).expect("the start is known");
     let mut text = hint.nudges.join("\n");
@@ -327,7 +337,7 @@ fn a_hint_knows_the_way_from_anywhere_and_says_when_there_is_none() {
         text += &hint.nudges.join("\n");
     }
     assert_eq!(Some(way.len() as u32), nearest);
-    assert_eq!(hint.verdict, Some(report.findings[0].verdict));
+    assert_eq!(hint.verdict, Some(Verdict::LostUpdate));
     assert!(
         text.contains("has read `counter`. What if another task changes it first?"),
         "{text}"

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use checker::{Options, Verdict, check};
 use proptest::prelude::*;
-use world::{Choice, Detail, EventKind, FailureKind, Log, Outcome, Program, Setup, World};
+use world::{Choice, Detail, EventKind, FailureKind, Log, Outcome, Program, Setup, StepAccess, World};
 
 use crate::support::{compiled, event_loop, replayed, statements, tasks, threads};
 
@@ -58,6 +58,11 @@ impl Naive {
         }
         let mut choices = Vec::new();
         world.choices(&mut choices);
+        for (first, second) in races(world, &choices) {
+            self.run.extend([first, second]);
+            self.note(Verdict::Race);
+            self.run.truncate(self.run.len() - 2);
+        }
         for choice in choices {
             self.steps_left = self.steps_left.checked_sub(1)?;
             let mut next = world.clone();
@@ -87,6 +92,36 @@ impl Naive {
         let best = self.shortest.entry(verdict).or_insert(cost);
         *best = cost.min(*best);
     }
+}
+
+/// The open steps that conflict, in each order in which both can be taken.
+fn races(world: &World, open: &[Choice]) -> Vec<(Choice, Choice)> {
+    let accesses = open.iter().flat_map(|&choice| {
+        let mut log = Log::new(Detail::Findings);
+        world
+            .clone()
+            .step(choice, &mut log)
+            .expect("what was offered can be done");
+        log.accesses
+            .into_iter()
+            .map(move |access| (choice, access))
+            .collect::<Vec<_>>()
+    });
+    let accesses: Vec<(Choice, StepAccess)> = accesses.collect();
+    let mut races = Vec::new();
+    for (first, a) in &accesses {
+        let mut after = world.clone();
+        after
+            .step(*first, &mut Log::new(Detail::Findings))
+            .expect("what was offered can be done");
+        let mut choices = Vec::new();
+        after.choices(&mut choices);
+        let seconds = accesses
+            .iter()
+            .filter(|(second, b)| a.conflicts_with(b) && choices.contains(second));
+        races.extend(seconds.map(|(second, _)| (*first, *second)));
+    }
+    races
 }
 
 fn statement() -> impl Strategy<Value = &'static str> {

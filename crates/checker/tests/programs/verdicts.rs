@@ -1,8 +1,11 @@
 //! Each verdict, found where it must be and not found where it must not be.
 
 use checker::{Options, Verdict};
+use world::EventKind;
 
-use crate::support::{assert_holds, checked, checked_with, event_loop, finding, statements, tasks, threads, verdicts};
+use crate::support::{
+    assert_holds, checked, checked_with, compiled, event_loop, finding, replayed, statements, tasks, threads, verdicts,
+};
 
 const RACE: &str = "\
 let counter = 0;
@@ -30,7 +33,41 @@ fn two_threads_lose_an_update() {
     assert_eq!(assertion.line, 10);
     assert!(assertion.message.contains("counted 1"), "{}", assertion.message);
     assert!(assertion.steps > lost.steps);
-    assert_eq!(report.verdict, Verdict::LostUpdate);
+    assert_eq!(report.verdict, Verdict::Race);
+}
+
+#[test]
+fn a_race_is_two_accesses_that_are_open_at_the_same_time() {
+    let report = checked(RACE, threads());
+    let race = finding(&report, Verdict::Race);
+    assert_eq!(race.variable.as_deref(), Some("counter"));
+    assert!(
+        race.message.contains("`counter`") && race.message.contains("left to chance"),
+        "{}",
+        race.message
+    );
+    let text = race.explanation.join("\n");
+    assert!(
+        text.contains("The last thing that orders the two is that main starts A on line 6."),
+        "{text}"
+    );
+    // Both accesses are the last two steps of the run.
+    let (_, log) = replayed(&compiled(RACE), threads(), race);
+    let accesses = log.events.iter().filter(|event| event.step + 2 >= race.steps);
+    let kinds = accesses.filter(|event| matches!(event.kind, EventKind::Read { .. } | EventKind::Wrote { .. }));
+    assert_eq!(kinds.count(), 2);
+    let locked = RACE
+        .replace("let counter", "const m = new Mutex(); let counter")
+        .replace("  const seen", "  await m.lock();\n  const seen")
+        .replace("seen + 1;", "seen + 1;\n  m.unlock();");
+    let atomic =
+        "const n = new AtomicInt(0);\nspawn('A', () => { n.increment(); });\nspawn('B', () => { n.increment(); });\n";
+    let reads = "let x = 1;\nspawn('A', () => x);\nspawn('B', () => x);\n";
+    for quiet in [locked.as_str(), atomic, reads] {
+        assert_eq!(checked(quiet, threads()).verdict, Verdict::Holds, "{quiet}");
+    }
+    // Only threads race: elsewhere nothing is interrupted between two awaits.
+    assert_eq!(checked(RACE, tasks()).verdict, Verdict::Holds);
 }
 
 #[test]
@@ -213,10 +250,8 @@ await a; await b;
 ";
     for setup in [tasks(), threads()] {
         assert_holds(source, setup);
-        assert_eq!(
-            checked(&source.replace("ready = true", "ready = false"), setup).verdict,
-            Verdict::Livelock
-        );
+        let never = checked(&source.replace("ready = true", "ready = false"), setup);
+        assert_eq!(verdicts(&never), [Verdict::Livelock]);
     }
 }
 
