@@ -31,7 +31,8 @@ struct Task {
 }
 
 impl Drawing {
-    /// Plans the runs for the first failure of each check that a run can show: on the machine that it was found on, but as an ordinary run goes.
+    /// Plans the runs for the first failure of each check that a run can show: on the machine that it was found on, but as
+    /// an ordinary run goes.
     pub(super) fn new(report: ProofReport, source: &str) -> Drawing {
         let mut open = VecDeque::new();
         for (check, found) in report.checks.iter().enumerate() {
@@ -95,7 +96,8 @@ impl Drawing {
     fn end_first(&mut self) {
         let Some(task) = self.open.pop_front() else { return };
         let odds = task.sampling.odds();
-        for finding in &mut self.report.checks[task.check].findings {
+        let findings = self.report.checks[task.check].findings.iter_mut();
+        for finding in findings.filter(|finding| can_be_met(finding)) {
             let verdict = finding.verdict.parse::<checker::Verdict>();
             let hits = verdict.map_or(0, |verdict| odds.hits(verdict));
             if odds.runs > 0 {

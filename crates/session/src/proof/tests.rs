@@ -42,7 +42,11 @@ fn any_budget_gives_the_same_report() {
 #[test]
 fn a_failure_tells_how_often_ordinary_runs_meet_it() {
     let report = prove(RACE, 1_000);
-    let odds = &report.checks[0].findings[0].odds;
+    let findings = &report.checks[0].findings;
+    let (race, lost) = (&findings[0], &findings[1]);
+    assert_eq!((race.verdict.as_str(), lost.verdict.as_str()), ("race", "lost-update"));
+    assert!(race.odds.is_empty(), "no single run shows a race");
+    let odds = &lost.odds;
     let drawn: Vec<(&str, u32)> = odds.iter().map(|odds| (odds.policy.as_str(), odds.runs)).collect();
     assert_eq!(drawn, [("fifo", 1), ("random", 2_000), ("pct", 2_000)]);
     assert_eq!(odds[0].hits, 0);
