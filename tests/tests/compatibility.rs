@@ -310,6 +310,7 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::Reflect => ("Reflect", "Reflect."),
         Owner::ArrayIterator
         | Owner::StringIterator
+        | Owner::RegExpStringIterator
         | Owner::MapIterator
         | Owner::SetIterator
         | Owner::AsyncIterator
@@ -383,7 +384,7 @@ fn library_names() -> Vec<(String, String)> {
                 ("Abort signals".to_owned(), format!("{prefix}{name}"))
             }
             (_, "WeakMap" | "WeakSet" | "WeakRef") => ("Weak collections".to_owned(), name.to_owned()),
-            (_, "AsyncGenerator") => ("Iterator".to_owned(), name.to_owned()),
+            (_, "AsyncGenerator" | "RegExpStringIterator") => ("Iterator".to_owned(), name.to_owned()),
             (_, "DOMException") => ("Error".to_owned(), name.to_owned()),
             (_, "EventEmitter") => {
                 let prefix = if is_static { "events." } else { "" };

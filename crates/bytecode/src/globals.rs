@@ -96,6 +96,8 @@ pub const GLOBALS: &[Global] = &[
     public("RegExp"),
     intrinsic("__regExpExec"),
     intrinsic("__isRegExpObject"),
+    intrinsic("__matchIterator"),
+    intrinsic("__generatorNext"),
     public("encodeURI"),
     public("encodeURIComponent"),
     public("decodeURI"),

@@ -165,6 +165,7 @@ pub enum Owner {
     Iterator,
     ArrayIterator,
     StringIterator,
+    RegExpStringIterator,
     MapIterator,
     SetIterator,
     AsyncIterator,

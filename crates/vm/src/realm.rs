@@ -112,6 +112,7 @@ pub(crate) const ALIASES: &[(Owner, &str, Native)] = &[
         Native::Pure(Pure::ObjectGetPrototypeOf),
     ),
     (Owner::Global, "__apply", Native::Pure(Pure::ReflectApply)),
+    (Owner::Global, "__generatorNext", Native::Pure(Pure::GeneratorNext)),
     (Owner::Global, "__construct", Native::Pure(Pure::ReflectConstruct)),
     (Owner::Timers, "setTimeout", Native::Host(Host::SetTimeout)),
     (Owner::Timers, "clearTimeout", Native::Host(Host::ClearTimeout)),
@@ -217,9 +218,12 @@ fn parent_prototype(owner: Owner) -> Option<Owner> {
         | Owner::AggregateError => Owner::Error,
         Owner::CustomEvent => Owner::Event,
         Owner::AbortSignal => Owner::EventTarget,
-        Owner::ArrayIterator | Owner::StringIterator | Owner::MapIterator | Owner::SetIterator | Owner::Generator => {
-            Owner::Iterator
-        }
+        Owner::ArrayIterator
+        | Owner::StringIterator
+        | Owner::RegExpStringIterator
+        | Owner::MapIterator
+        | Owner::SetIterator
+        | Owner::Generator => Owner::Iterator,
         Owner::AsyncGenerator => Owner::AsyncIterator,
         Owner::AsyncFunction | Owner::GeneratorFunction | Owner::AsyncGeneratorFunction => Owner::Function,
         Owner::Task => Owner::Promise,
@@ -261,6 +265,7 @@ pub(crate) fn tag(native: Native) -> Option<&'static str> {
             Owner::Promise => "Promise",
             Owner::ArrayIterator => "Array Iterator",
             Owner::StringIterator => "String Iterator",
+            Owner::RegExpStringIterator => "RegExp String Iterator",
             Owner::MapIterator => "Map Iterator",
             Owner::SetIterator => "Set Iterator",
             Owner::Generator => "Generator",

@@ -10,7 +10,7 @@ function __execRegExp(regexp, text) {
     if (result !== null && !__isObject(result)) __typeError("object null is not a function");
     return result;
   }
-  return RegExp.prototype.exec.call(regexp, text);
+  return __regExpExec(regexp, text, __toLength(regexp.lastIndex));
 }
 // AdvanceStringIndex.
 function __advance(text, index, isUnicode) {
@@ -87,6 +87,12 @@ function* __matches(regexp, text, isGlobal, isUnicode) {
     yield result;
   }
 }
+// %RegExpStringIteratorPrototype%: the iterator is a generator inside.
+class $RegExpStringIterator {
+  next() {
+    return __apply(__generatorNext, this, []);
+  }
+}
 class $RegExp {
   constructor(pattern, flags) {
     const source = pattern.source;
@@ -137,7 +143,8 @@ class $RegExp {
     const flags = `${this.flags}`;
     const matcher = new constructor(this, flags);
     matcher.lastIndex = __toLength(this.lastIndex);
-    return __matches(matcher, text, flags.includes("g"), flags.includes("u") || flags.includes("v"));
+    const isUnicode = flags.includes("u") || flags.includes("v");
+    return __matchIterator(__matches(matcher, text, flags.includes("g"), isUnicode));
   }
   [Symbol.search](string) {
     const text = `${string}`;

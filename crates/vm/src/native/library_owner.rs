@@ -27,6 +27,7 @@ pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
         ("Map", true) => Owner::MapStatic,
         ("Set", false) => Owner::Set,
         ("RegExp", false) => Owner::RegExp,
+        ("RegExpStringIterator", false) => Owner::RegExpStringIterator,
         ("JSON", true) => Owner::Json,
         ("Date", false) => Owner::Date,
         ("AsyncGenerator", false) => Owner::AsyncGenerator,

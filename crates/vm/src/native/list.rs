@@ -70,6 +70,7 @@ natives! {
         DateAt: Hidden "Date" 1 Method,
         RegExpExecFrom: Global "__regExpExec" 3 Method,
         IsRegExpObject: Global "__isRegExpObject" 1 Method,
+        MatchIterator: Global "__matchIterator" 1 Method,
         EncodeURI: Global "encodeURI" 1 Method,
         EncodeURIComponent: Global "encodeURIComponent" 1 Method,
         DecodeURI: Global "decodeURI" 1 Method,

@@ -329,6 +329,14 @@ pub(crate) fn exec_from(machine: &mut M, call: Call) -> Outcome<Value> {
     }
 }
 
+/// `__matchIterator(generator)`: CreateRegExpStringIterator. The matches come from a generator of the library's.
+pub(crate) fn match_iterator(machine: &mut M, call: Call) -> Outcome<Value> {
+    if let Some(generator) = call.arg(0).object() {
+        machine.link(generator, Value::Native(Native::Prototype(Owner::RegExpStringIterator)));
+    }
+    Ok(call.arg(0))
+}
+
 /// Whether a value is a regular expression, whatever it says about itself.
 pub(crate) fn is_regexp_object(machine: &mut M, call: Call) -> Outcome<Value> {
     Ok(Value::Bool(machine.as_regexp(call.arg(0)).is_some()))

@@ -196,6 +196,7 @@ implementations! {
     RegExp => regexp::construct ReadsDeep,
     RegExpExecFrom => regexp::exec_from WritesFirst,
     IsRegExpObject => regexp::is_regexp_object None,
+    MatchIterator => regexp::match_iterator None,
     Date => date::construct ReadsDeep,
     DateAt => date::at None,
     EncodeURI => uri::encode ReadsDeep,
