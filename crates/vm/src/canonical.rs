@@ -30,6 +30,15 @@ pub(crate) fn hash_text(text: &Text) -> u64 {
     })
 }
 
+// A value is one word: a number its bits, anything else what can be no number's bits, because there is only one NaN, with
+// the text behind it if it is one. The words that say what follows them may look like numbers, so that it is always plain
+// from what came before whether a value is next.
+const OTHER: u64 = 0xfff9 << 48;
+const REFERENCE: u64 = 0xfffa << 48;
+const NATIVE: u64 = 0xfffb << 48;
+const TEXT: u64 = 0xfffc << 48;
+const SYMBOL: u64 = 0xfffd << 48;
+
 /// What fingerprinting keeps from one state to the next: one per program and search.
 #[derive(Clone, Debug, Default)]
 pub struct CanonicalScratch {
@@ -128,15 +137,12 @@ impl<'a> Canonical<'a> {
     #[inline]
     pub fn value(&mut self, value: Value) {
         match value {
-            Value::Undefined => self.word(1),
-            Value::Null => self.word(2),
-            Value::Bool(false) => self.word(3),
-            Value::Bool(true) => self.word(4),
-            Value::Uninitialized => self.word(5),
-            Value::Number(number) => {
-                self.word(6);
-                self.word(number.bits());
-            }
+            Value::Undefined => self.word(OTHER | 1),
+            Value::Null => self.word(OTHER | 2),
+            Value::Bool(false) => self.word(OTHER | 3),
+            Value::Bool(true) => self.word(OTHER | 4),
+            Value::Uninitialized => self.word(OTHER | 5),
+            Value::Number(number) => self.word(number.bits()),
             Value::Text(text) => self.text(text),
             Value::Symbol(symbol) => self.symbol(symbol),
             Value::Object(reference) | Value::Cell(reference) => self.reference(reference),
@@ -153,7 +159,7 @@ impl<'a> Canonical<'a> {
             self.scratch.found.push(reference);
         }
         let number = place.1;
-        self.word(9 << 56 | u64::from(number));
+        self.word(REFERENCE | u64::from(number));
     }
 
     /// Walks everything discovered so far.
@@ -172,11 +178,7 @@ impl<'a> Canonical<'a> {
                     self.value(cell.value);
                 }
                 Slot::Object(object) => {
-                    let bits = u64::from(object.has_fixed_length) << 2
-                        | u64::from(object.is_materialized) << 1
-                        | u64::from(object.is_prototype);
-                    self.word(20 << 56 | bits << 16 | is_shared << 8 | object.integrity as u64);
-                    self.object(object);
+                    self.object(object, is_shared);
                 }
                 Slot::Text(_) => self.text(reference),
                 Slot::Symbol(symbol) => self.symbol_content(symbol),
@@ -185,22 +187,26 @@ impl<'a> Canonical<'a> {
         }
     }
 
-    fn object(&mut self, object: &Object) {
+    fn object(&mut self, object: &Object, is_shared: u64) {
+        let properties = &object.properties;
+        let prototype = match object.prototype {
+            Prototype::Default => 0,
+            Prototype::Null => 1,
+            Prototype::Object(_) => 2,
+            Prototype::Native(_) => 3,
+        };
+        let bits = prototype << 4
+            | is_shared << 3
+            | u64::from(object.has_fixed_length) << 2
+            | u64::from(object.is_materialized) << 1
+            | u64::from(object.is_prototype);
+        self.word(20 << 56 | (properties.len() as u64) << 16 | bits << 8 | object.integrity as u64);
         self.kind(&object.kind);
         match object.prototype {
-            Prototype::Default => {}
-            Prototype::Null => self.word(52 << 56),
-            Prototype::Object(prototype) => {
-                self.word(21);
-                self.reference(prototype);
-            }
-            Prototype::Native(native) => {
-                self.word(53 << 56);
-                self.native(native);
-            }
+            Prototype::Default | Prototype::Null => {}
+            Prototype::Object(prototype) => self.reference(prototype),
+            Prototype::Native(native) => self.native(native),
         }
-        let properties = &object.properties;
-        self.word(22 << 56 | properties.len() as u64);
         for property in properties.named() {
             let flags = u64::from(property.flags.bits());
             match PropertyKey::from(property.key) {
@@ -230,8 +236,11 @@ impl<'a> Canonical<'a> {
                 captures,
                 this,
             } => {
-                self.word(32 << 56 | u64::from(function.0));
-                self.value(*this);
+                let has_this = *this != Value::Undefined;
+                self.word(32 << 56 | u64::from(has_this) << 32 | u64::from(function.0));
+                if has_this {
+                    self.value(*this);
+                }
                 captures.iter().for_each(|&cell| self.reference(cell));
             }
             ObjectKind::BoundFunction { target, this, args } => {
@@ -257,7 +266,8 @@ impl<'a> Canonical<'a> {
                 self.reference(aggregate.promise);
             }
             ObjectKind::Error(error) => {
-                let kind = (error.kind as u64) | u64::from(error.is_over_release) << 16;
+                let flags = (error.kind as u64) | u64::from(error.is_over_release) << 7;
+                let kind = (error.stack.len() as u64) << 8 | flags;
                 self.word(36 << 56 | kind << 32 | u64::from(error.line));
                 for line in &error.stack {
                     self.stack_line(line);
@@ -325,18 +335,15 @@ impl<'a> Canonical<'a> {
     }
 
     fn promise(&mut self, promise: &Promise) {
-        let flags = u64::from(promise.is_handled) << 1 | u64::from(promise.is_locked_in);
+        let (state, outcome) = match promise.state {
+            PromiseState::Pending => (0, None),
+            PromiseState::Fulfilled(value) => (1, Some(value)),
+            PromiseState::Rejected(error) => (2, Some(error)),
+        };
+        let flags = state << 2 | u64::from(promise.is_handled) << 1 | u64::from(promise.is_locked_in);
         self.word(40 << 56 | flags << 32 | promise.reactions.len() as u64);
-        match promise.state {
-            PromiseState::Pending => self.word(1),
-            PromiseState::Fulfilled(value) => {
-                self.word(2);
-                self.value(value);
-            }
-            PromiseState::Rejected(error) => {
-                self.word(3);
-                self.value(error);
-            }
+        if let Some(value) = outcome {
+            self.value(value);
         }
         match promise.origin {
             Origin::Task(task) => self.word(51 << 56 | u64::from(task)),
@@ -395,7 +402,7 @@ impl<'a> Canonical<'a> {
                 self.reference(*map);
             }
             IteratorState::Keys { object, names, index } => {
-                self.word(48 << 56 | u64::from(*index));
+                self.word(48 << 56 | (names.len() as u64) << 32 | u64::from(*index));
                 self.value(*object);
                 names.iter().for_each(|&name| self.value(name));
             }

@@ -351,6 +351,12 @@ impl Fiber {
         first.is_some_and(|frame| program.function(frame.function).kind.is_async())
     }
 
+    /// How many bytes its stack takes, about.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.frames.len() * size_of::<Frame>() + self.registers.len() * size_of::<Value>()
+    }
+
     /// How many calls are in progress.
     #[must_use]
     pub fn depth(&self) -> usize {

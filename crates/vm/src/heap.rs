@@ -93,6 +93,9 @@ pub struct Heap {
     tables: Arc<Tables>,
     limits: HeapLimits,
     bytes: usize,
+    /// The most that anything weighed when it was made, and how much all have grown since.
+    largest: usize,
+    grown: usize,
     collect_at: usize,
     /// What `Symbol.for` has made, by key. Holds nothing alive: making such a symbol again gives one like it.
     registered: Arc<BTreeMap<Text, ObjectRef>>,
@@ -145,6 +148,8 @@ impl Heap {
             tables: Arc::default(),
             limits: HeapLimits::default(),
             bytes: 0,
+            largest: 0,
+            grown: 0,
             collect_at: FIRST_COLLECTION,
             registered: Arc::default(),
             realm: Arc::default(),
@@ -213,6 +218,7 @@ impl Heap {
         *place = slot;
         self.free = next;
         self.bytes += weight;
+        self.largest = self.largest.max(weight);
         reference
     }
 

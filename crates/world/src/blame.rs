@@ -128,6 +128,13 @@ impl World {
     }
 
     fn leads_to(&self, from: ObjectRef, to: ObjectRef) -> bool {
+        let is_watched = |promise: ObjectRef| {
+            let record = self.heap.as_promise(Value::Object(promise));
+            record.is_some_and(|record| !record.reactions.is_empty())
+        };
+        if from == to || !is_watched(from) {
+            return from == to;
+        }
         let mut seen = BTreeSet::from([from]);
         let mut open = vec![from];
         while let Some(promise) = open.pop() {

@@ -14,6 +14,7 @@ macro_rules! copy_world {
     (
         as_it_is: $($plain:ident)*;
         keeping_memory: $($kept:ident)*;
+        mostly_empty: $($queue:ident)*;
         shared: $($shared:ident)*;
         lists_of_shared: $($list:ident)*;
         places_of_shared: $($places:ident)*;
@@ -23,6 +24,7 @@ macro_rules! copy_world {
                 World {
                     $($plain: self.$plain,)*
                     $($kept: self.$kept.clone(),)*
+                    $($queue: self.$queue.clone(),)*
                     $($shared: Arc::clone(&self.$shared),)*
                     $($list: self.$list.clone(),)*
                     $($places: self.$places.clone(),)*
@@ -32,6 +34,9 @@ macro_rules! copy_world {
             fn clone_from(&mut self, source: &World) {
                 $(self.$plain = source.$plain;)*
                 $(self.$kept.clone_from(&source.$kept);)*
+                $(if !(self.$queue.is_empty() && source.$queue.is_empty()) {
+                    self.$queue.clone_from(&source.$queue);
+                })*
                 $(vm::reuse(&mut self.$shared, &source.$shared);)*
                 $(vm::reuse_all(&mut self.$list, &source.$list);)*
                 $(share_places(&mut self.$places, &source.$places);)*
@@ -43,7 +48,8 @@ macro_rules! copy_world {
 copy_world! {
     as_it_is: setup now steps ops was_cut_off going_daemons next_timer is_firing last_ran ready_count console_lines random
         turn observes_time;
-    keeping_memory: heap free running jobs ticks timers immediates ios offer properties rejected outcome last_line;
+    keeping_memory: heap free timers immediates offer outcome last_line;
+    mostly_empty: running jobs ticks ios properties rejected;
     shared: program names console;
     lists_of_shared: tasks objects;
     places_of_shared: activities;

@@ -178,11 +178,20 @@ impl World {
         self.steps
     }
 
-    /// How much memory the world holds, about: its heap in full, although worlds that were cloned share most of it.
+    /// How much memory the world takes beside the one that a step led from, about: what worlds that are one step apart do
+    /// not share. A function of the world alone, whatever is shared in fact.
     #[must_use]
     pub fn bytes(&self) -> u64 {
-        let records = self.tasks.len() * size_of::<Task>() + self.activities.len() * size_of::<Activity>();
-        (size_of::<World>() + records + self.heap.bytes()) as u64
+        let pointers = self.tasks.len() + self.activities.len() + self.objects.len();
+        let records = size_of::<Task>() + 2 * size_of::<Activity>() + size_of::<HostObject>();
+        let stack = self
+            .activities
+            .iter()
+            .flatten()
+            .map(|activity| activity.fiber.bytes())
+            .max();
+        let total = size_of::<World>() + pointers * size_of::<usize>() + records + stack.unwrap_or(0);
+        (total + self.heap.bytes_of_a_copy()) as u64
     }
 
     /// Whether the last step used up its operations before it came to its own end. Drivers count such steps for more,

@@ -4,7 +4,7 @@
 
 use bytecode::Pc;
 
-use super::Canonical;
+use super::{Canonical, OTHER};
 use crate::fiber::{FiberState, Frame, FrameExit, NO_CALLEE};
 use crate::generator::GeneratorState;
 use crate::pending::PendingStep;
@@ -20,7 +20,8 @@ impl Canonical<'_> {
                 self.exit(exit);
             }
             FiberState::Answered { dest, exit, value } => {
-                self.word(91 << 56 | u64::from(dest.0));
+                let has_exit = u64::from(!matches!(exit, FrameExit::Value));
+                self.word(91 << 56 | has_exit << 32 | u64::from(dest.0));
                 self.exit(exit);
                 self.value(*value);
             }
@@ -47,7 +48,10 @@ impl Canonical<'_> {
     }
 
     fn frame(&mut self, frame: &Frame, registers: &[Value]) {
-        self.word(u64::from(frame.function.0) << 48 | u64::from(frame.dest.0) << 32 | u64::from(frame.pc));
+        // No function has so many operations that the highest bit would be in use.
+        let has_exit = u64::from(!matches!(frame.exit, FrameExit::Value)) << 31;
+        let pc = has_exit | u64::from(frame.pc);
+        self.word(u64::from(frame.function.0) << 48 | u64::from(frame.dest.0) << 32 | pc);
         self.value(frame.this);
         self.exit(&frame.exit);
         frame.captures.iter().for_each(|&cell| self.reference(cell));
@@ -88,7 +92,7 @@ impl Canonical<'_> {
                 live &= live - 1;
                 match registers.get(register) {
                     Some(&value) => self.value(value),
-                    None => self.word(15),
+                    None => self.word(OTHER | 6),
                 }
             }
         }
@@ -125,6 +129,8 @@ impl Canonical<'_> {
                 self.value(*new_target);
             }
             FrameExit::Pending(pending) => {
+                let has_outer = u64::from(!matches!(pending.outer, FrameExit::Value));
+                self.word(75 << 56 | has_outer);
                 self.pending(&pending.step);
                 self.exit(&pending.outer);
             }
@@ -165,7 +171,8 @@ impl Canonical<'_> {
                 self.tagged(118, 0, &[Value::Object(*object), *new_target]);
             }
             PendingStep::Copy { copy } => {
-                self.tagged(104, u64::from(copy.index), &[Value::Object(copy.target), copy.source]);
+                let position = (copy.keys.len() as u64) << 32 | u64::from(copy.index);
+                self.tagged(104, position, &[Value::Object(copy.target), copy.source]);
                 copy.keys.iter().for_each(|&key| self.key(key));
             }
             PendingStep::IteratorMethod { iterable, register: _ } => self.tagged(105, 0, &[*iterable]),

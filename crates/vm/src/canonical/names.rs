@@ -2,7 +2,7 @@
 //!
 //! Owns how texts, symbols, keys and built-ins are told apart.
 
-use super::Canonical;
+use super::{Canonical, NATIVE, SYMBOL, TEXT};
 use crate::{Native, ObjectRef, PropertyKey, StackCall, StackLine, Symbol, SymbolKind, Text};
 
 impl Canonical<'_> {
@@ -24,7 +24,7 @@ impl Canonical<'_> {
             Native::Prototype(owner) => 3 << 32 | owner as u64,
             Native::Library(function) => 4 << 32 | u64::from(function.0),
         };
-        self.word(8 << 56 | number);
+        self.word(NATIVE | number);
     }
 
     /// A symbol is what it is registered as, or the one that it is.
@@ -38,7 +38,7 @@ impl Canonical<'_> {
 
     pub(super) fn symbol_content(&mut self, symbol: &Symbol) {
         let has_description = u64::from(symbol.description.is_some());
-        self.word(55 << 56 | (symbol.kind as u64) << 1 | has_description);
+        self.word(SYMBOL | (symbol.kind as u64) << 1 | has_description);
         if let Some(description) = &symbol.description {
             self.text_content(description);
         }
@@ -50,7 +50,7 @@ impl Canonical<'_> {
     }
 
     pub(super) fn text_content(&mut self, text: &Text) {
-        self.word(7 << 56 | text.len() as u64);
+        self.word(TEXT | text.len() as u64);
         let (mut word, mut count) = (0u64, 0);
         for unit in text.units() {
             word = word << 16 | u64::from(unit);

@@ -15,6 +15,8 @@ impl Clone for Heap {
             tables: Arc::clone(&self.tables),
             limits: self.limits,
             bytes: self.bytes,
+            largest: self.largest,
+            grown: self.grown,
             collect_at: self.collect_at,
             registered: Arc::clone(&self.registered),
             realm: Arc::clone(&self.realm),
@@ -33,6 +35,8 @@ impl Clone for Heap {
             tables,
             limits,
             bytes,
+            largest,
+            grown,
             collect_at,
             registered,
             realm,
@@ -46,6 +50,8 @@ impl Clone for Heap {
         reuse(&mut self.tables, tables);
         self.limits = *limits;
         self.bytes = *bytes;
+        self.largest = *largest;
+        self.grown = *grown;
         self.collect_at = *collect_at;
         reuse(&mut self.registered, registered);
         reuse(&mut self.realm, realm);

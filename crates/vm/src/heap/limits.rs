@@ -2,7 +2,7 @@
 //!
 //! Owns the limits, the counting of bytes against them, and when a collection is worth while.
 
-use super::{FIRST_COLLECTION, Heap};
+use super::{Chunk, FIRST_COLLECTION, Heap};
 use crate::error::Outcome;
 use crate::{LimitKind, Raise};
 
@@ -40,6 +40,14 @@ impl Heap {
         self.bytes
     }
 
+    /// How many bytes a copy that a few writes were made to does not share with its original, roughly: the pointers, two
+    /// chunks, and two objects of the largest size that any of them can have.
+    #[must_use]
+    pub fn bytes_of_a_copy(&self) -> usize {
+        let objects = (self.largest + self.grown).min(self.bytes);
+        self.chunks.len() * size_of::<usize>() + 2 * (size_of::<Chunk>() + objects)
+    }
+
     /// How many calls may stand inside each other in one fiber.
     pub(crate) fn max_stack_depth(&self) -> usize {
         self.limits.max_stack_depth
@@ -71,6 +79,7 @@ impl Heap {
 
     pub(crate) fn grow(&mut self, bytes: usize) {
         self.bytes += bytes;
+        self.grown += bytes;
     }
 
     pub(crate) fn check_text_len(&self, len: usize) -> Outcome<()> {
@@ -85,5 +94,40 @@ impl Heap {
             return Err(Raise::Limit(LimitKind::ArrayLength));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Heap, HeapLimits, Value};
+
+    fn heap() -> Heap {
+        Heap::new(&crate::run::tests::empty_program(), HeapLimits::default())
+    }
+
+    #[test]
+    fn a_copy_of_many_small_objects_shares_most_of_them() {
+        let mut heap = heap();
+        for _ in 0..10_000 {
+            heap.alloc_array(vec![Value::Null; 4]);
+        }
+        assert!(heap.bytes_of_a_copy() < heap.bytes() / 100);
+    }
+
+    #[test]
+    fn a_copy_of_a_large_array_may_share_nothing_of_it() {
+        let made = {
+            let mut heap = heap();
+            heap.alloc_array(vec![Value::Null; 10_000]);
+            heap.bytes_of_a_copy()
+        };
+        assert!(made > 10_000 * size_of::<Value>());
+        let mut heap = heap();
+        heap.alloc_array(Vec::new());
+        (0..10_000).for_each(|_| heap.grow(size_of::<Value>()));
+        assert!(
+            heap.bytes_of_a_copy() > 10_000 * size_of::<Value>(),
+            "it has grown to that size"
+        );
     }
 }
