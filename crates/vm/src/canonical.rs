@@ -113,6 +113,7 @@ impl<'a> Canonical<'a> {
     }
 
     /// Gives an activity its number in this state: one that does not depend on the order in which activities were made.
+    #[inline]
     pub fn name_fiber(&mut self, activity: u32, number: u32) {
         let index = activity as usize;
         if self.scratch.fibers.len() <= index {
@@ -123,6 +124,7 @@ impl<'a> Canonical<'a> {
 
     /// The number that an activity was given.
     #[must_use]
+    #[inline]
     pub fn fiber_number(&self, activity: u32) -> u32 {
         self.scratch.fibers.get(activity as usize).copied().unwrap_or(u32::MAX)
     }
@@ -425,6 +427,7 @@ impl<'a> Canonical<'a> {
 
     /// The next object of the world that the walk came across, in order of discovery. Add its state with
     /// [`Canonical::word`] and [`Canonical::value`], then call [`Canonical::finish_heap`] again.
+    #[inline]
     pub fn next_host(&mut self) -> Option<(HostClass, u32)> {
         let host = self.scratch.hosts.get(self.next_host).copied();
         self.next_host += usize::from(host.is_some());

@@ -144,22 +144,20 @@ impl State<'_> {
             Role::Thenable => 3,
             Role::AsyncCallback { .. } => 4,
         };
-        self.word(2 << 48 | role << 32 | u64::from(activity.lane.0));
+        let (status, promise) = match activity.status {
+            Status::Ready => (0, None),
+            Status::Waiting(promise) => (1, Some(promise)),
+            Status::Working(_) => (2, None),
+        };
+        let settles = u64::from(activity.promise.is_some());
+        self.word(2 << 48 | settles << 44 | status << 40 | role << 32 | u64::from(activity.lane.0));
         if let Role::AsyncCallback { derived } = activity.role {
             self.canonical.reference(derived);
         }
-        match activity.status {
-            Status::Ready => self.word(1),
-            Status::Waiting(promise) => {
-                self.word(2);
-                self.canonical.reference(promise);
-            }
-            Status::Working(until) => {
-                self.word(3);
-                self.deadline(until);
-            }
+        if let Status::Working(until) = activity.status {
+            self.deadline(until);
         }
-        if let Some(promise) = activity.promise {
+        for promise in promise.into_iter().chain(activity.promise) {
             self.canonical.reference(promise);
         }
         self.canonical.fiber(&activity.fiber);
@@ -167,13 +165,14 @@ impl State<'_> {
 
     fn queues(&mut self) {
         let world = self.world;
-        self.word(3 << 48 | world.running.len() as u64);
-        for &id in &world.running {
-            self.id(id);
+        // Most are empty in most states. Each begins with a word of its own, so that it is plain which are left out.
+        if !world.running.is_empty() {
+            self.word(3 << 48 | world.running.len() as u64);
+            world.running.iter().for_each(|&id| self.id(id));
         }
-        self.word(4 << 48 | world.jobs.len() as u64);
-        for job in &world.jobs {
-            self.job(job);
+        if !world.jobs.is_empty() {
+            self.word(4 << 48 | world.jobs.len() as u64);
+            world.jobs.iter().for_each(|job| self.job(job));
         }
         if !world.ticks.is_empty() {
             self.word(31 << 48 | (world.turn as u64) << 32 | world.ticks.len() as u64);
@@ -181,13 +180,17 @@ impl State<'_> {
                 self.job(job);
             }
         }
-        self.word(5 << 48 | world.timers.len() as u64);
+        if !world.timers.is_empty() {
+            self.word(5 << 48 | world.timers.len() as u64);
+        }
         for (deadline, _, action) in world.timers.iter() {
             self.deadline(deadline);
             self.timer(action);
         }
-        self.word(30 << 48 | world.immediates.len() as u64);
-        self.word(u64::from(world.immediates.left()));
+        if world.immediates.len() > 0 {
+            self.word(30 << 48 | world.immediates.len() as u64);
+            self.word(u64::from(world.immediates.left()));
+        }
         for immediate in world.immediates.iter() {
             self.word(u64::from(immediate.task.0));
             self.canonical.reference(immediate.timer);
@@ -367,7 +370,7 @@ impl State<'_> {
         self.canonical.finish_heap();
         while let Some((_, id)) = self.canonical.next_host() {
             let object = &self.world.objects[id as usize];
-            self.word(hash_name(&object.given));
+            self.word(object.given_hash);
             match &object.primitive {
                 Primitive::Semaphore(semaphore) => self.semaphore(semaphore),
                 Primitive::Mutex(mutex) => self.mutex(mutex),

@@ -1,5 +1,7 @@
 //! The objects that are drawn: primitives with the name that the learner gave them.
 
+use std::sync::Arc;
+
 use primitives::{Actor, AtomicInt, Channel, Mutex, Semaphore};
 use vm::Value;
 
@@ -9,9 +11,11 @@ use crate::ObjectShape;
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct HostObject {
     /// The variable that it was first assigned to, or its class: what errors call it, so that it is part of its state.
-    pub(crate) given: String,
+    pub(crate) given: Arc<str>,
+    /// Of `given`, for fingerprints.
+    pub(crate) given_hash: u64,
     /// The same with a number that tells it from others, for whoever looks on.
-    pub(crate) name: String,
+    pub(crate) name: Arc<str>,
     pub(crate) primitive: Primitive,
     /// Who took it on which line and has not given it back, oldest first. Only kept while everything is written down, and
     /// no part of a state.

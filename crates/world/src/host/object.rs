@@ -1,5 +1,7 @@
 //! Constructing the objects that are drawn.
 
+use std::sync::Arc;
+
 use primitives::{
     AtomicInt, Capacity, Channel, Fairness, MAX_SAFE_INTEGER, Mutex, MutexOptions, Reentrancy, Semaphore,
     SemaphoreOptions,
@@ -40,7 +42,13 @@ impl Stepper<'_> {
             |atom| self.world.program.atom(atom).to_owned(),
         );
         // Counted here and not with the lanes: how many objects there were is not part of a state, a lane's name is.
-        let name = match self.world.objects.iter().filter(|object| object.given == given).count() {
+        let name = match self
+            .world
+            .objects
+            .iter()
+            .filter(|object| *object.given == *given)
+            .count()
+        {
             0 => given.clone(),
             earlier => format!("{given} {}", earlier + 1),
         };
@@ -50,9 +58,10 @@ impl Stepper<'_> {
             name: name.clone(),
             shape,
         });
-        self.world.objects.push(std::sync::Arc::new(HostObject {
-            given,
-            name,
+        self.world.objects.push(Arc::new(HostObject {
+            given_hash: crate::world::hash_name(&given),
+            given: Arc::from(given),
+            name: Arc::from(name),
             primitive,
             taken: Vec::new(),
         }));
