@@ -271,6 +271,8 @@ declare class Channel<T = any> {
   readonly length: number;
   /** How many values it holds at most. */
   readonly capacity: number;
+  /** What is sent, until the channel is closed and empty: `for await (const job of jobs)`. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<T>;
 }
 
 /**
