@@ -152,7 +152,7 @@ impl Stepper<'_> {
             (Model::Threads, Granularity::Access) => Switch::Access,
             (Model::Threads, Granularity::Statement) => Switch::Statement,
         };
-        let mut accesses = Vec::new();
+        let mut accesses = std::mem::take(&mut self.log.noted);
         // It is taken out of the table, so that the others can be looked at when it makes an error.
         let mut place = world.activities[id.0 as usize]
             .take()
@@ -181,9 +181,10 @@ impl Stepper<'_> {
         let position = activity.fiber.position(&world.program);
         world.activities[id.0 as usize] = Some(place);
         self.move_to(position);
-        for access in &accesses {
-            self.note_access(id, access);
+        for access in accesses.drain(..) {
+            self.note_access(id, &access);
         }
+        self.log.noted = accesses;
         halt
     }
 

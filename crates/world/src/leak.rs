@@ -42,7 +42,7 @@ impl World {
                     let line = object.taken.iter().find(|&&(taker, _)| taker == actor);
                     leaks.push(Leak {
                         object: ObjectId(number as u32),
-                        name: object.name.clone(),
+                        name: object.name.to_string(),
                         holder,
                         line: line.map_or(0, |&(_, line)| line),
                     });

@@ -32,6 +32,8 @@ pub struct Log {
     /// wanted): those that it could do as soon as it began, before it did anything to an object that orders tasks. Two
     /// steps from one state that have a place in common, one to write it, are a race.
     pub accesses: Vec<StepAccess>,
+    /// Where the VM writes accesses to shared state before they are looked at; empty but for its memory.
+    pub(crate) noted: Vec<Access>,
 }
 
 /// An access to a place that tasks share.
@@ -87,6 +89,7 @@ impl Log {
             detail,
             retried_in_vain: false,
             accesses: Vec::new(),
+            noted: Vec::new(),
         }
     }
 
