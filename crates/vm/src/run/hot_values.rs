@@ -1,7 +1,8 @@
 //! What the operations that are executed most do to variables and objects: see `hot`.
 //!
 //! Owns which of them can be done at once: nobody else can notice, nothing is called and nothing throws. Each returns
-//! where to go on, or [`LEFT`] if it has done nothing.
+//! where to go on, or [`LEFT`] if it has done nothing. What takes longer than a call does is kept out of the loop itself,
+//! which has few registers to spare.
 
 use std::sync::Arc;
 
@@ -84,7 +85,7 @@ impl Hot<'_> {
     }
 
     /// Whether two values of any kind are the same.
-    #[inline]
+    #[inline(never)]
     fn identity(&self, operator: BinaryOp, left: Reg, right: Reg) -> Option<Value> {
         let is_equal = match operator {
             BinaryOp::StrictEqual => true,
@@ -103,7 +104,7 @@ impl Hot<'_> {
 
     // Cells
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn new_cell(&mut self, dest: Reg, name: Atom, pc: usize) -> usize {
         if !self.has_room() {
             return LEFT;
@@ -112,7 +113,7 @@ impl Hot<'_> {
         self.put(dest, Value::Cell(cell), pc)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn init_local_cell(&mut self, cell: Reg, value: Reg, is_constant: bool, pc: usize) -> usize {
         let value = *self.get(value);
         match *self.get(cell) {
@@ -126,7 +127,7 @@ impl Hot<'_> {
         }
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn new_closure(
         &mut self,
         dest: Reg,
@@ -218,7 +219,7 @@ impl Hot<'_> {
         }
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn new_object(&mut self, dest: Reg, pc: usize) -> usize {
         if !self.has_room() {
             return LEFT;
@@ -228,7 +229,7 @@ impl Hot<'_> {
     }
 
     /// A property of a literal.
-    #[inline]
+    #[inline(never)]
     pub(super) fn define_field(&mut self, object: Reg, name: KeyId, value: Reg, pc: usize) -> usize {
         let value = *self.get(value);
         let (Some(reference), PropertyKey::Name(name)) = (self.writable(object), self.heap.property_key(name)) else {
@@ -249,7 +250,7 @@ impl Hot<'_> {
     }
 
     /// A method that a value has because of what it is, while no program has changed anything about it.
-    #[inline]
+    #[inline(never)]
     fn built_in_method(&self, value: Value, name: KeyId) -> Option<Value> {
         let PropertyKey::Name(name) = self.heap.property_key(name) else {
             return None;
@@ -279,7 +280,7 @@ impl Hot<'_> {
         (self.heap.native_role(function) == Role::Method).then_some(Value::Native(function))
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn get_private(&mut self, dest: Reg, object: Reg, key: Reg, pc: usize) -> usize {
         let (Some(reference), &Value::Symbol(key)) = (self.readable(object), self.get(key)) else {
             return LEFT;
@@ -291,7 +292,7 @@ impl Hot<'_> {
     }
 
     /// Frozen objects keep their private elements writable.
-    #[inline]
+    #[inline(never)]
     pub(super) fn set_private(&mut self, object: Reg, key: Reg, value: Reg, pc: usize) -> usize {
         let value = *self.get(value);
         let (&Value::Object(reference), &Value::Symbol(key)) = (self.get(object), self.get(key)) else {
