@@ -8,7 +8,7 @@ pub(crate) fn nearest<'n>(name: &str, candidates: impl Iterator<Item = &'n str>)
     candidates
         .filter(|candidate| *candidate != name)
         .map(|candidate| (distance(name, candidate), candidate))
-        .filter(|&(distance, candidate)| distance <= limit && distance < candidate.len())
+        .filter(|&(distance, candidate)| distance <= limit && distance < candidate.len().min(name.len()))
         .min()
         .map(|(_, candidate)| candidate)
 }
@@ -51,6 +51,11 @@ mod tests {
             nearest("x", ["y"].into_iter()),
             None,
             "every short name is near every other"
+        );
+        assert_eq!(
+            nearest("i", ["io"].into_iter()),
+            None,
+            "nothing of it is right for sure"
         );
     }
 }
