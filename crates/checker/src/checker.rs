@@ -131,6 +131,7 @@ impl Checker {
             Some(
                 BoundedBy::Time
                 | BoundedBy::Run(_)
+                | BoundedBy::Seed
                 | BoundedBy::FirstFinding
                 | BoundedBy::Unfinished
                 | BoundedBy::Defect,

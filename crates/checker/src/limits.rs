@@ -75,6 +75,8 @@ pub enum BoundedBy {
     Time,
     /// Some run met a bound of its machine, so that what would have come after it is unknown.
     Run(LimitKind),
+    /// Some run drew numbers at random, and only those of one seed were looked at.
+    Seed,
     /// The search was told to stop at its first finding.
     FirstFinding,
     /// The caller stopped before the search was finished.
@@ -101,6 +103,7 @@ impl BoundedBy {
             BoundedBy::Run(LimitKind::Tasks) => "tasks",
             BoundedBy::Run(LimitKind::Timers) => "timers",
             BoundedBy::Run(LimitKind::ConsoleLines) => "console-lines",
+            BoundedBy::Seed => "seed",
             BoundedBy::FirstFinding => "first-finding",
             BoundedBy::Unfinished => "unfinished",
             BoundedBy::Defect => "defect",
@@ -118,6 +121,7 @@ impl BoundedBy {
             BoundedBy::Operations => "the search met its limit of operations of the program".to_owned(),
             BoundedBy::Time => "the search met its limit of time".to_owned(),
             BoundedBy::Run(limit) => format!("some run met {}", limit.describe()),
+            BoundedBy::Seed => "only the random numbers of this seed were looked at".to_owned(),
             BoundedBy::FirstFinding => "the search was told to stop at its first finding".to_owned(),
             BoundedBy::Unfinished => "the search was stopped before it was finished".to_owned(),
             BoundedBy::Defect => "the checker found a fault in itself".to_owned(),

@@ -150,6 +150,7 @@ impl System for Runs {
             diagnoses: diagnoses(&self.log.events),
             marks,
             sometimes: sometimes(&self.log.events),
+            has_drawn: state.has_drawn(),
             ops: state.ops() - before,
         }
     }

@@ -72,6 +72,8 @@ pub(crate) struct Search<S: System> {
     found: Vec<Found>,
     faults: Vec<Fault>,
     run_limit: Option<BoundedBy>,
+    /// Whether some run drew numbers at random.
+    has_drawn: bool,
     stopped_by: Option<BoundedBy>,
     is_finished: bool,
 }
@@ -103,6 +105,7 @@ impl<S: System> Search<S> {
             found: Vec::new(),
             faults: Vec::new(),
             run_limit: None,
+            has_drawn: false,
             stopped_by: None,
             is_finished: false,
         };
@@ -195,7 +198,8 @@ impl<S: System> Search<S> {
     /// Why the answer is not complete; `None` if it is.
     pub(crate) fn limit(&self) -> Option<BoundedBy> {
         let unfinished = (!self.is_finished).then_some(BoundedBy::Unfinished);
-        self.stopped_by.or(self.run_limit).or(unfinished)
+        let seed = self.has_drawn.then_some(BoundedBy::Seed);
+        self.stopped_by.or(self.run_limit).or(unfinished).or(seed)
     }
 
     /// Violations found since the last call.
@@ -226,7 +230,7 @@ impl<S: System> Search<S> {
     /// Whether a limit of the search itself has ended it, so that it could go on.
     pub(crate) fn can_resume(&self) -> bool {
         match self.stopped_by {
-            None | Some(BoundedBy::Defect | BoundedBy::Run(_)) => false,
+            None | Some(BoundedBy::Defect | BoundedBy::Run(_) | BoundedBy::Seed) => false,
             Some(
                 BoundedBy::States
                 | BoundedBy::Transitions
@@ -364,6 +368,7 @@ impl<S: System> Search<S> {
             seen,
         } = successor;
         self.ops += seen.ops;
+        self.has_drawn |= seen.has_drawn;
         let edge = self.graph.edge_count();
         let Some(target) = self.arrive(state, key, end, self.depth + 1) else {
             return;

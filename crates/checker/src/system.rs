@@ -55,6 +55,8 @@ pub(crate) struct Seen {
     pub(crate) marks: Marks,
     /// Conditions given to `sometimes` that the step named, or that came true in the state it led to.
     pub(crate) sometimes: Vec<Sometimes>,
+    /// Whether the run has drawn numbers at random, so that other numbers would have led elsewhere.
+    pub(crate) has_drawn: bool,
     /// How many operations the step took.
     pub(crate) ops: u64,
 }

@@ -177,3 +177,11 @@ fn check_says_what_was_tested_when_it_could_not_prove() {
         ran.out
     );
 }
+
+#[test]
+fn check_does_not_say_holds_of_what_was_drawn_at_random() {
+    let ran = ends(&["check", "-", "--json"], "console.log(Math.random() < 2);", 3, "");
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let said = (report["verdict"].as_str(), report["limit"].as_str());
+    assert_eq!(said, (Some("bounded"), Some("seed")));
+}

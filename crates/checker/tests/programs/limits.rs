@@ -349,3 +349,20 @@ fn a_hint_knows_the_way_from_anywhere_and_says_when_there_is_none() {
     while !checker.explore(1_000).is_finished {}
     assert_eq!(checker.hint(&[]).expect("the start is known").distance, None);
 }
+
+#[test]
+fn what_was_drawn_at_random_is_not_proved_for_other_numbers() {
+    let source = "const coin = Math.random() < 2;\nassert(coin, 'always');\n";
+    let report = checked_with(source, threads(), Options::default());
+    assert_eq!(
+        (report.verdict, report.limit),
+        (Verdict::Bounded, Some(BoundedBy::Seed))
+    );
+    assert_eq!((report.is_complete, report.tests), (false, None));
+    let failing = checked_with(&source.replace("< 2", "> 2"), threads(), Options::default());
+    assert_eq!(failing.verdict, Verdict::Assertion);
+    assert_eq!(
+        checked_with("const coin = 1;\n", threads(), Options::default()).verdict,
+        Verdict::Holds
+    );
+}
