@@ -74,8 +74,8 @@ fn livelock(graph: &Graph, cycles: &Cycles) -> Option<Endless> {
     let keeps = |edge: EdgeIndex| !graph.edge(edge).marks.is_progress;
     cycles.fair(graph, &keeps, &mut |round| {
         let is_step = |edge: EdgeIndex| {
-            let edge = graph.edge(edge);
-            edge.runs().is_some() && !edge.marks.is_daemon
+            let marks = graph.edge(edge).marks;
+            graph.actor(edge).is_some() && !marks.is_in_vain && !marks.is_daemon
         };
         if round.inside().any(is_step) {
             first.offer(graph, round, None);

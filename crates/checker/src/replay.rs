@@ -167,7 +167,12 @@ impl Replayed {
             Some(before) => before.intersection(&ready).copied().collect(),
             None => ready,
         });
-        if let Choice::Run(task) = choice {
+        let actor = match choice {
+            Choice::Run(task) => Some(task),
+            Choice::Pick(_) => self.world.picker(),
+            Choice::Advance | Choice::Complete(_) => None,
+        };
+        if let Some(task) = actor {
             watched.stepped.insert(task);
             if !self.log.retried_in_vain {
                 watched.ran.insert(task);

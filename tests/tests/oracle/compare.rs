@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use checker::{Options, Verdict, check};
+use checker::{Finding, Options, Verdict, check};
 use world::{Program, Setup};
 
 use crate::liveness;
@@ -37,7 +37,7 @@ pub(crate) fn compare(program: &Arc<Program>, setup: Setup, states_max: usize) -
     let found: Shortest = report
         .findings
         .iter()
-        .map(|finding| (finding.verdict, finding.steps - finding.lap.unwrap_or(0)))
+        .map(|finding| (finding.verdict, length(finding)))
         .filter(|(verdict, _)| judged(verdict))
         .collect();
     expected.retain(|verdict, _| judged(verdict));
@@ -58,8 +58,16 @@ pub(crate) fn compare(program: &Arc<Program>, setup: Setup, states_max: usize) -
     Ok(Comparison::Agree(found.into_keys().collect()))
 }
 
+/// How long the way to a finding is, without the way round; that something never holds has no length.
+fn length(finding: &Finding) -> u32 {
+    match finding.verdict {
+        Verdict::Sometimes => 0,
+        _ => finding.steps - finding.lap.unwrap_or(0),
+    }
+}
+
 /// Kinds that one of the two cannot find yet.
-const NOT_JUDGED: &[Verdict] = &[Verdict::Race, Verdict::Sometimes];
+const NOT_JUDGED: &[Verdict] = &[];
 
 fn words(shortest: &BTreeMap<Verdict, u32>) -> String {
     if shortest.is_empty() {
@@ -75,7 +83,7 @@ fn words(shortest: &BTreeMap<Verdict, u32>) -> String {
 /// The four machines that every program is checked on. A step may be shorter than usual, for the programs that never
 /// end one.
 pub(crate) fn machines() -> [Setup; 4] {
-    use world::{Granularity, Limits, Model, TimeMode};
+    use world::{Granularity, IoOrder, Limits, Model, TimeMode};
     let limits = Limits {
         step_ops: 5_000,
         ..Limits::default()
@@ -85,6 +93,7 @@ pub(crate) fn machines() -> [Setup; 4] {
         granularity,
         time,
         limits,
+        io: IoOrder::Open,
         ..Setup::default()
     };
     [

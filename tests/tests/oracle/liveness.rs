@@ -40,7 +40,7 @@ struct Endless<'a> {
 
 /// A step in which a task goes on, rather than asking once more in vain.
 fn runs(edge: &Edge, task: TaskId) -> bool {
-    edge.choice == Choice::Run(task) && !edge.is_in_vain
+    edge.actor == Some(task) && !edge.is_in_vain
 }
 
 impl Endless<'_> {
@@ -106,11 +106,12 @@ impl Endless<'_> {
     fn fair(&self, set: &BTreeSet<usize>, keeps: &dyn Fn(&Edge) -> bool) -> Vec<BTreeSet<usize>> {
         let mut fair = Vec::new();
         for round in self.rounds(set, keeps) {
-            let taken: BTreeSet<Choice> = round
+            let inside: Vec<&Edge> = round
                 .iter()
                 .flat_map(|&state| self.inside(state, &round, keeps))
-                .map(|edge| edge.choice)
                 .collect();
+            let taken: BTreeSet<Choice> = inside.iter().map(|edge| edge.choice).collect();
+            let steps: BTreeSet<TaskId> = inside.iter().filter_map(|edge| edge.actor).collect();
             let is_left_out = |edge: &Edge| {
                 matches!(edge.choice, Choice::Advance | Choice::Complete(_)) && !taken.contains(&edge.choice)
             };
@@ -120,9 +121,8 @@ impl Endless<'_> {
                 fair.extend(self.fair(&without, keeps));
                 continue;
             }
-            let is_treated_fairly = |task| {
-                taken.contains(&Choice::Run(task)) || round.iter().any(|&state| !self.naive.has_turn(state, task))
-            };
+            let is_treated_fairly =
+                |task| steps.contains(&task) || round.iter().any(|&state| !self.naive.has_turn(state, task));
             // A step without end keeps everybody out, and no scheduler can help that.
             let is_endless_step = round.iter().all(|&state| self.naive.is_cut_off(state));
             if is_endless_step || (0..self.naive.task_count()).map(TaskId).all(is_treated_fairly) {
@@ -140,8 +140,7 @@ impl Endless<'_> {
     fn livelock(&self) -> Option<u32> {
         let keeps = |edge: &Edge| !edge.events.contains(&EventKind::Progressed);
         let rounds = self.fair(&self.states, &keeps);
-        let is_work =
-            |edge: &Edge| matches!(edge.choice, Choice::Run(task) if !self.naive.is_daemon(task) && !edge.is_in_vain);
+        let is_work = |edge: &Edge| edge.actor.is_some_and(|task| !self.naive.is_daemon(task)) && !edge.is_in_vain;
         let busy = rounds.iter().filter(|round| {
             let mut edges = round.iter().flat_map(|&state| self.inside(state, round, &keeps));
             edges.any(is_work)

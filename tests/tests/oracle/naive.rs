@@ -4,12 +4,13 @@
 //! data. Fingerprints are used twice, and never to merge: to look up quickly what could be equal, as equal worlds have
 //! equal ones; and to prove that worlds with the same fingerprint have the same future.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use checker::Verdict;
 use world::{
-    Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, Setup, TaskId, World,
+    Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, PropertyKind, Setup,
+    StepAccess, TaskId, World,
 };
 
 /// A step between two states, by number.
@@ -18,8 +19,12 @@ pub(crate) struct Edge {
     pub(crate) choice: Choice,
     pub(crate) target: usize,
     pub(crate) events: Vec<EventKind>,
+    /// Whose step it is, if it is one's: a pick is a step of the task that asks for it.
+    pub(crate) actor: Option<TaskId>,
     /// Whether a task that had been woken only found that it has to wait again.
     pub(crate) is_in_vain: bool,
+    /// What it reads and writes before anything orders it.
+    accesses: Vec<StepAccess>,
 }
 
 /// One state.
@@ -47,6 +52,7 @@ impl Naive {
             alike: BTreeMap::new(),
             states: Vec::new(),
         };
+        let setup = setup.for_program(program);
         let start = World::new(Arc::clone(program), setup, &mut Log::new(Detail::Findings));
         let mut waiting = VecDeque::from([explorer.number(start, 0)]);
         let mut choices = Vec::new();
@@ -66,13 +72,19 @@ impl Naive {
                 if target == count {
                     waiting.push_back(target);
                 }
-                let is_in_vain = log.retried_in_vain;
+                let actor = match choice {
+                    Choice::Run(task) => Some(task),
+                    Choice::Pick(_) => world.picker(),
+                    Choice::Advance | Choice::Complete(_) => None,
+                };
                 let events = log.events.into_iter().map(|Event { kind, .. }| kind).collect();
                 explorer.states[index].edges.push(Edge {
                     choice,
                     target,
                     events,
-                    is_in_vain,
+                    actor,
+                    is_in_vain: log.retried_in_vain,
+                    accesses: log.accesses,
                 });
             }
         }
@@ -92,11 +104,17 @@ impl Naive {
             if let Some(verdict) = state.world.outcome().and_then(judge) {
                 note(verdict, state.depth);
             }
+            if self.has_race(state) {
+                note(Verdict::Race, state.depth + 2);
+            }
             for event in state.edges.iter().flat_map(|edge| &edge.events) {
                 if let Some(verdict) = diagnosis(event) {
                     note(verdict, state.depth + 1);
                 }
             }
+        }
+        if self.has_unmet_hope() {
+            shortest.insert(Verdict::Sometimes, 0);
         }
         shortest
     }
@@ -139,6 +157,45 @@ impl Naive {
     /// Whether a task waits for something that neither the clock nor the end of another task brings.
     pub(crate) fn waits(&self, state: usize, task: TaskId) -> bool {
         self.knows(state, task) && self.states[state].world.waits_to_be_served(task)
+    }
+
+    /// Whether two tasks are about to do what conflicts, and one can do it after the other.
+    fn has_race(&self, state: &State) -> bool {
+        let leaves_open = |first: &Edge, second: &Edge| {
+            let after = &self.states[first.target];
+            after.edges.iter().any(|edge| edge.choice == second.choice)
+        };
+        state.edges.iter().enumerate().any(|(at, one)| {
+            state.edges[at + 1..].iter().any(|other| {
+                let mut pairs = one
+                    .accesses
+                    .iter()
+                    .flat_map(|a| other.accesses.iter().map(move |b| (a, b)));
+                pairs.any(|(a, b)| a.conflicts_with(b)) && (leaves_open(one, other) || leaves_open(other, one))
+            })
+        })
+    }
+
+    /// Whether something that was to hold in some state holds in none.
+    fn has_unmet_hope(&self) -> bool {
+        let events = || {
+            self.states
+                .iter()
+                .flat_map(|state| &state.edges)
+                .flat_map(|edge| &edge.events)
+        };
+        let held: BTreeSet<&str> = events()
+            .filter_map(|event| match event {
+                EventKind::SometimesHeld { name } => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
+        events().any(|event| match event {
+            EventKind::PropertyNamed { kind, name } => {
+                *kind == PropertyKind::Sometimes && !held.contains(name.as_str())
+            }
+            _ => false,
+        })
     }
 
     /// The graph in which worlds with the same fingerprint are one state.
@@ -218,6 +275,8 @@ fn shown(events: &[EventKind]) -> Vec<&'static str> {
             EventKind::LostUpdate { .. } => Some("lost update"),
             EventKind::OverRelease { .. } => Some("over-release"),
             EventKind::Progressed => Some("progress"),
+            EventKind::Leaked { .. } => Some("leak"),
+            EventKind::SometimesHeld { .. } => Some("hope met"),
             _ => None,
         })
         .collect()

@@ -118,9 +118,19 @@ fn waiting() -> impl Strategy<Value = String> {
 
 fn claims() -> impl Strategy<Value = String> {
     prop_oneof![
+        Just("always('y', () => y < 4);"),
+        Just("always('n', () => n.get() >= 0);"),
         Just("assert(x < 2, 'x');"),
         Just("assert(y === 7 || y < 2, 'y');"),
         Just("assert(n.get() < 2);"),
+        Just("x = choose(2);"),
+        Just("if (choose([true, false])) y = y + 1;"),
+        Just("critical();"),
+        Just("critical('door');"),
+        Just("eventually('y', () => y > 0);"),
+        Just("sometimes('x', () => x === 2);"),
+        Just("y = await io('disk', [1, 3], x);"),
+        Just("io('disk', 1).then(() => { x = x + 1; });"),
         Just("always('x', () => x < 3);"),
         Just("if (y > 0) throw new Error('y');"),
         Just("Promise.reject(new Error('nobody'));"),
@@ -176,6 +186,8 @@ fn turn() -> impl Strategy<Value = String> {
         1 => Just("if (s.available === 0) s.release();"),
         2 => Just("n.set(1 - n.get());"),
         2 => Just("n.compareAndSet(0, 1);"),
+        1 => Just("n.set(choose(2));"),
+        2 => Just("progress();"),
         1 => Just("n.set(0);"),
         1 => Just("await c.send(1);"),
         1 => Just("await c.receive();"),
@@ -296,6 +308,8 @@ fn programs_that_go_round_are_judged_alike() {
 
 /// Programs on which the two once differed.
 const DIFFERED: &[&str] = &[
+    // A loop of picks was nobody's.
+    "const n = new AtomicInt(0); spawn(async () => { for (;;) { n.set(choose(2)); } });",
     // What only a later closure captures was taken for dead.
     "let x = 0; spawn(() => { x = 1; }); spawn(() => { x = 2; }); await yieldNow(); const look = () => x; assert(look() === 2);",
     // Who had been handed a lock was taken for stuck when a step without end kept it out.

@@ -142,8 +142,12 @@ impl<'a> Judge<'a> {
             for edge in graph.edges_of(state) {
                 match graph.edge(edge).choice {
                     Choice::Run(task) => self.note(task, stays(edge)),
-                    // Part of the step of the task that led there.
-                    Choice::Pick(_) => {}
+                    // Part of the step of the task that led there, which is held back as long as it has not picked.
+                    Choice::Pick(_) => {
+                        if let Some(task) = graph.actor(edge).filter(|_| stays(edge)) {
+                            self.note_step(task);
+                        }
+                    }
                     choice @ (Choice::Advance | Choice::Complete(_)) => {
                         offered.insert(choice);
                         if stays(edge) {
@@ -173,15 +177,26 @@ impl<'a> Judge<'a> {
 
     /// A task could go on in one more state, and does if it `steps`.
     fn note(&mut self, task: TaskId, steps: bool) {
+        let at = self.place_of(task);
+        self.ready_in[at] += 1;
+        self.steps[at] |= steps;
+    }
+
+    /// A task takes a step in a state that is counted already.
+    fn note_step(&mut self, task: TaskId) {
+        let at = self.place_of(task);
+        self.steps[at] = true;
+    }
+
+    fn place_of(&mut self, task: TaskId) -> usize {
         let at = task.0 as usize;
         if at >= self.ready_in.len() {
             self.ready_in.resize(at + 1, 0);
             self.steps.resize(at + 1, false);
         }
-        if self.ready_in[at] == 0 {
+        if self.ready_in[at] == 0 && !self.steps[at] {
             self.touched.push(task);
         }
-        self.ready_in[at] += 1;
-        self.steps[at] |= steps;
+        at
     }
 }

@@ -1,4 +1,4 @@
-// check: threads=assertion(11),race tasks=assertion(9) event-loop=holds
+// check: threads=assertion(11),race(11) tasks=assertion(9) event-loop=holds
 // A little patience.
 let isOpen = true;
 async function use(ms: number, isBroken: boolean) {

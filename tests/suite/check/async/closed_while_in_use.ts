@@ -1,4 +1,4 @@
-// check: threads=assertion(9),race tasks=assertion(8) event-loop=assertion(8)
+// check: threads=assertion(9),race(9) tasks=assertion(8) event-loop=assertion(8)
 // `Promise.all` fails with the first; the others go on, and find the connection closed.
 let isOpen = true;
 async function use(ms: number, isBroken: boolean) {

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=race
+// check: threads=race(7)
 // The right order, but the flag is a plain variable: nothing orders the look without the lock.
 let isReady = false;
 let port = 0;

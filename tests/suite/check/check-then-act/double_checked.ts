@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(7),race
+// check: threads=race(6),assertion(7)
 // Double-checked initialisation that raises its flag before the value is there.
 let isReady = false;
 let port = 0;

@@ -1,4 +1,4 @@
-// check: threads=lost-update(13),assertion(14),race tasks=holds event-loop=holds
+// check: threads=race(8),lost-update(13),assertion(14) tasks=holds event-loop=holds
 // Looking again after paying is enough where nobody comes in between two awaits, and only there.
 let seats = 1;
 async function book() {

@@ -1,4 +1,4 @@
-// check: threads=lost-update(11),assertion(12),race tasks=assertion(7) event-loop=assertion(8)
+// check: threads=race(7),lost-update(11),assertion(12) tasks=assertion(7) event-loop=assertion(8)
 // Both see the last seat, both pay, both take it.
 let seats = 1;
 async function book() {

@@ -1,4 +1,4 @@
-// check: tasks=holds event-loop=holds threads=lost-update(13),assertion(15),race
+// check: tasks=holds event-loop=holds threads=race(4),lost-update(13),assertion(15)
 // Marked before the wait: right for tasks, still two steps for threads.
 const order = { isPaid: false, charged: 0 };
 async function pay() {

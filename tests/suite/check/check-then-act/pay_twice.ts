@@ -1,4 +1,4 @@
-// check: tasks=assertion(7) event-loop=assertion(8) threads=lost-update(11),assertion(15),race
+// check: tasks=assertion(7) event-loop=assertion(8) threads=race(8),lost-update(11),assertion(15)
 // The order is marked as paid only when the charge has come back: a second click charges again.
 const order = { isPaid: false, charged: 0 };
 async function pay() {

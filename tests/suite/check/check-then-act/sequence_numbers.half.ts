@@ -1,4 +1,4 @@
-// check: threads=lost-update(5),assertion(14),race tasks=holds event-loop=holds
+// check: threads=race(4),lost-update(5),assertion(14) tasks=holds event-loop=holds
 // No await in between is enough for tasks, not for threads.
 let next = 1;
 const taken: number[] = [];

@@ -1,4 +1,4 @@
-// check: threads=lost-update(11),assertion(14),race tasks=lost-update(7),assertion(8) event-loop=lost-update(7),assertion(8)
+// check: threads=race(7),lost-update(11),assertion(14) tasks=lost-update(7),assertion(8) event-loop=lost-update(7),assertion(8)
 // The next number is read, stored elsewhere, and only then counted up.
 let next = 1;
 const taken: number[] = [];

@@ -1,4 +1,4 @@
-// check: threads=assertion(12),race tasks=assertion(7) event-loop=assertion(8)
+// check: threads=race(6),assertion(12) tasks=assertion(7) event-loop=assertion(8)
 // Two people register the same name while the other's registration is being saved.
 const names = new Set<string>();
 const registered = new AtomicInt(0);

@@ -1,4 +1,4 @@
-// check: threads=lost-update(12),assertion(15),race tasks=lost-update(8),assertion(9) event-loop=lost-update(9),assertion(10)
+// check: threads=race(7),lost-update(12),assertion(15) tasks=lost-update(8),assertion(9) event-loop=lost-update(9),assertion(10)
 // The lock is taken too late: the value was read before.
 let counter = 0;
 const m = new Mutex();

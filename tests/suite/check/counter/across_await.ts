@@ -1,4 +1,4 @@
-// check: threads=lost-update(9),assertion(11),race tasks=lost-update(6),assertion(7) event-loop=lost-update(7),assertion(8)
+// check: threads=race(6),lost-update(9),assertion(11) tasks=lost-update(6),assertion(7) event-loop=lost-update(7),assertion(8)
 // The value that is written back was read before the await.
 let counter = 0;
 async function worker() {

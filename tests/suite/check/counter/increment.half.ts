@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=lost-update(6),assertion(9),race statement=race tasks=holds event-loop=holds
+// check: threads=race(5),lost-update(6),assertion(9) statement=race(6) tasks=holds event-loop=holds
 // A lock protects only from those who take it too: B does not.
 let counter = 0;
 const m = new Mutex();

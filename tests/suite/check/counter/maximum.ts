@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(7),race statement=assertion(9),race tasks=holds event-loop=holds
+// check: threads=race(4),assertion(7) statement=race(7),assertion(9) tasks=holds event-loop=holds
 // Keeps the largest value: the comparison is out of date when the write comes.
 let largest = 0;
 async function offer(value: number) {

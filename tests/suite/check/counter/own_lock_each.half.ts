@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=lost-update(9),assertion(18),race tasks=lost-update(7),assertion(11)
+// check: threads=race(7),lost-update(9),assertion(18) tasks=lost-update(7),assertion(11)
 // A and C agree on a lock, B does not.
 let counter = 0;
 async function worker(m: Mutex) {

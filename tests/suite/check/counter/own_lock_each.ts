@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=lost-update(9),assertion(13),race tasks=lost-update(7),assertion(8)
+// check: threads=race(7),lost-update(9),assertion(13) tasks=lost-update(7),assertion(8)
 // Everybody locks, but not the same lock.
 let counter = 0;
 async function worker(m: Mutex) {

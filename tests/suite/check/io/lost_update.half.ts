@@ -1,4 +1,4 @@
-// check: tasks=lost-update(9),assertion(10) event-loop=lost-update(7),assertion(8) threads=lost-update(12),assertion(15),race
+// check: tasks=lost-update(9),assertion(10) event-loop=lost-update(7),assertion(8) threads=race(7),lost-update(12),assertion(15)
 // The audit is done one at a time, but the balance was read before.
 let balance = 100;
 const m = new Mutex();

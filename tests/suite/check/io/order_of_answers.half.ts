@@ -1,4 +1,4 @@
-// check: tasks=assertion(8) event-loop=assertion(6) threads=assertion(9),race
+// check: tasks=assertion(8) event-loop=assertion(6) threads=race(7),assertion(9)
 // A quick one first: how quick it is, nobody promises.
 const answers: string[] = [];
 async function ask(name: string) {

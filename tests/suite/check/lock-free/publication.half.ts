@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=race
+// check: threads=race(4)
 // The right order with a plain flag: it works in this world, and no language promises that it does.
 let message = "";
 let isReady = false;

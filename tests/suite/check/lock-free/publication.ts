@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(4),race
+// check: threads=assertion(4),race(5)
 // The flag is up before the message is there.
 let message = "";
 const isReady = new AtomicInt(0);

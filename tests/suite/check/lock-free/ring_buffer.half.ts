@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(10),race
+// check: threads=race(9),assertion(10)
 // The producer is right now, but the consumer gives the place back before it has read it.
 const filled = new AtomicInt(0);
 let slot = 0;

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(6),race
+// check: threads=assertion(6),race(6)
 // One producer, one consumer, one place: the place is announced before it is filled.
 const filled = new AtomicInt(0);
 let slot = 0;

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(6),race
+// check: threads=assertion(6),race(7)
 // Said to be done a moment too early.
 const hasBegun = new AtomicInt(0);
 let table = 0;

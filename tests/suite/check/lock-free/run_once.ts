@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(4),race
+// check: threads=assertion(4),race(5)
 // One of them does the preparation, the others do not wait for it.
 const hasBegun = new AtomicInt(0);
 let table = 0;

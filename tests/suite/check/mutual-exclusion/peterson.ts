@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=race
+// check: threads=race(5)
 // Peterson's algorithm with plain variables: right where every thread sees every write at once, and a data race all the same.
 const inside = new AtomicInt(0);
 function visit() {

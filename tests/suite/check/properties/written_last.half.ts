@@ -1,4 +1,4 @@
-// check: threads=assertion(7),race tasks=holds event-loop=holds
+// check: threads=race(5),assertion(7) tasks=holds event-loop=holds
 // A delay is enough only where code takes no time.
 let winner = "";
 const a = spawn("A", () => {

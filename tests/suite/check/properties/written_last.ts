@@ -1,4 +1,4 @@
-// check: threads=assertion(5),race tasks=assertion(4) event-loop=holds
+// check: threads=race(3),assertion(5) tasks=assertion(4) event-loop=holds
 // Who writes last wins, and nothing says who that is. The closure that looks is made only when both are done.
 let winner = "";
 const a = spawn("A", () => {

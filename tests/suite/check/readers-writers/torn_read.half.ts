@@ -1,4 +1,4 @@
-// check: threads=assertion(5),race statement=assertion(9),race tasks=assertion(4) event-loop=holds
+// check: threads=race(4),assertion(5) statement=race(7),assertion(9) tasks=assertion(4) event-loop=holds
 // Only the writer locks.
 let low = 0;
 let high = 0;

@@ -1,4 +1,4 @@
-// check: threads=assertion(4),race statement=assertion(7),race tasks=assertion(3) event-loop=assertion(3)
+// check: threads=race(3),assertion(4) statement=race(5),assertion(7) tasks=assertion(3) event-loop=assertion(3)
 // A reader between the two halves of an update.
 let low = 0;
 let high = 0;

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=race tasks=holds event-loop=holds
+// check: threads=race(3) tasks=holds event-loop=holds
 // A lock around the write only.
 let isStopping = false;
 const m = new Mutex();

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=race tasks=holds event-loop=holds
+// check: threads=race(3) tasks=holds event-loop=holds
 // A plain flag that one thread raises and another one reads in a loop.
 let isStopping = false;
 async function worker() {
