@@ -15,9 +15,6 @@ use checker::{Checker, Limits, Options, Report, Verdict};
 use grader::setup::{Explicit, check_setup};
 use world::{Detail, Granularity, Log, Model, Program, Schedule, Setup, World};
 
-/// Kinds that programs expect before the checker has them: neither missed nor compared.
-const PENDING: &[&str] = &[];
-
 const STATES_MAX: u64 = 60_000;
 
 /// What a program is expected to show in one model: its words as written, and the kinds with their lengths.
@@ -101,8 +98,10 @@ fn parse_finding(name: &str, word: &str) -> (String, Option<u32>) {
         None => (word, None),
     };
     let verdict: Result<Verdict, _> = kind.parse();
-    let is_kind = verdict.is_ok_and(Verdict::is_finding) || is_pending(kind);
-    assert!(is_kind, "{name}: `{kind}` is no kind of finding");
+    assert!(
+        verdict.is_ok_and(Verdict::is_finding),
+        "{name}: `{kind}` is no kind of finding"
+    );
     (kind.to_owned(), steps)
 }
 
@@ -183,24 +182,17 @@ fn faults(program: &Arc<Program>, setup: Setup, report: &Report) -> String {
     text
 }
 
-/// What was found and how long it takes, of the kinds that are compared.
-fn compared(report: &Report) -> impl Iterator<Item = (&'static str, u32)> {
-    let found = report
-        .findings
-        .iter()
-        .map(|finding| (finding.verdict.word(), finding.steps));
-    found.filter(|(kind, _)| !is_pending(kind))
-}
-
-fn is_pending(kind: &str) -> bool {
-    PENDING.contains(&kind)
+/// What was found and how long it takes.
+fn found(report: &Report) -> impl Iterator<Item = (&'static str, u32)> {
+    let findings = report.findings.iter();
+    findings.map(|finding| (finding.verdict.word(), finding.steps))
 }
 
 /// How a report differs from what is expected; nothing if it does not.
 fn difference(expected: &Expected, report: &Report) -> Option<String> {
-    let wanted = expected.findings.iter().filter(|(kind, _)| !is_pending(kind));
+    let wanted = expected.findings.iter();
     let wanted: Vec<(&str, Option<u32>)> = wanted.map(|(kind, steps)| (kind.as_str(), *steps)).collect();
-    if compared(report).map(|(kind, steps)| (kind, Some(steps))).eq(wanted) {
+    if found(report).map(|(kind, steps)| (kind, Some(steps))).eq(wanted) {
         return None;
     }
     let mut text = format!(
@@ -247,8 +239,8 @@ fn found_words(report: &Report) -> String {
 fn bless(case: &Case, reports: &[Report]) {
     let mut source = case.source.clone();
     for (expected, report) in case.expected.iter().zip(reports) {
-        let lengths: BTreeMap<&str, u32> = compared(report).collect();
-        let wanted = expected.findings.iter().filter(|(kind, _)| !is_pending(kind));
+        let lengths: BTreeMap<&str, u32> = found(report).collect();
+        let wanted = expected.findings.iter();
         if !wanted
             .map(|(kind, _)| kind.as_str())
             .collect::<BTreeSet<&str>>()
