@@ -26,7 +26,7 @@ setTimeout(async () => {
   await sleep(1);
   note("timer");
 }, 2);
-console.log(await handled, await caught.catch((error) => error.message), await thenable);
+console.log(await handled, await caught.catch((error) => error.message), await (thenable as any));
 console.log(order.join(", "));
 async function* letters() {
   yield "a";

@@ -1,6 +1,6 @@
 for (const wrong of [0, 65, 1.5, -1, "3", [], undefined, Array.from({ length: 65 })]) {
   try {
-    choose(wrong);
+    choose(wrong as any);
   } catch (error) {
     console.log(error.name + ":", error.message);
   }

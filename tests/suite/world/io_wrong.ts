@@ -1,6 +1,6 @@
 for (const [name, ms] of [["disk"], ["disk", -1], ["disk", [5, 1]], ["disk", [1]], ["disk", NaN], [5, 5]]) {
   try {
-    io(name, ms);
+    io(name as any, ms as any);
   } catch (error) {
     console.log(error.name + ":", error.message);
   }

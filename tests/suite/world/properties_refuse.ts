@@ -1,12 +1,12 @@
 for (const state of [eventually, sometimes, always]) {
   try {
-    state("a name", true);
+    state("a name", true as any);
   } catch (error) {
     console.log(error.message);
   }
 }
 try {
-  critical(5);
+  critical(5 as any);
 } catch (error) {
   console.log(error.message);
 }

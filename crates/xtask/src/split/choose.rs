@@ -1,8 +1,8 @@
 //! Which functions move to the engine.
 //!
-//! Those that belong to a crate of the engine by their name, and then, again and again, those that nobody else calls:
-//! instances of generic functions, mostly, whose names do not tell. What the page can reach otherwise stays: exports,
-//! and functions without a name of ours whose address somebody takes.
+//! Those that belong to a crate of the engine by their name, and those that the page does not reach otherwise:
+//! instances of generic functions, mostly, whose names do not tell. The page reaches its exports, functions without a name
+//! of ours whose address somebody takes, and what these call.
 
 use super::read::Parsed;
 
@@ -46,39 +46,35 @@ pub(super) fn engine_functions(parsed: &Parsed) -> Vec<bool> {
     for index in parsed.imported_functions..count as u32 {
         moved[index as usize] = parsed.names.get(&index).is_some_and(|name| is_engine(name));
     }
-    let mut must_stay = vec![false; count];
-    parsed.exported().for_each(|index| must_stay[index as usize] = true);
-    parsed
-        .elements
-        .values()
-        .for_each(|&index| must_stay[index as usize] |= !moved[index as usize]);
     parsed.exported().for_each(|index| moved[index as usize] = false);
-    adopt(parsed, &must_stay, &mut moved);
-    moved
+    let stays = stay(parsed, &moved);
+    stays.iter().map(|stays| !stays).collect()
 }
 
-/// Moves what is called by moved functions only, until nothing changes.
-fn adopt(parsed: &Parsed, must_stay: &[bool], moved: &mut [bool]) {
-    loop {
-        let mut is_called = vec![false; moved.len()];
-        let mut is_called_by_page = vec![false; moved.len()];
-        for (caller, uses) in parsed.uses.iter().enumerate() {
-            for &callee in &uses.calls {
-                is_called[callee as usize] = true;
-                is_called_by_page[callee as usize] |= !moved[caller];
-            }
+/// By function: whether it stays, given those that belong to the engine by their names. What is imported, exported or of
+/// the page by its name stays, a function of nobody's whose address is taken, and of what belongs to nobody all that
+/// those call, recursive or not.
+fn stay(parsed: &Parsed, is_engine: &[bool]) -> Vec<bool> {
+    let mut open: Vec<u32> = (0..parsed.imported_functions).chain(parsed.exported()).collect();
+    let of_page = |index: &u32| parsed.names.get(index).is_some_and(|name| is_page(name));
+    let of_nobody = |index: u32| !is_engine[index as usize];
+    open.extend((0..is_engine.len() as u32).filter(of_page));
+    open.extend(parsed.elements.values().copied().filter(|&index| of_nobody(index)));
+    let mut stays = vec![false; is_engine.len()];
+    while let Some(index) = open.pop() {
+        if std::mem::replace(&mut stays[index as usize], true) {
+            continue;
         }
-        let mut has_changed = false;
-        for index in parsed.imported_functions as usize..moved.len() {
-            if !moved[index] && !must_stay[index] && is_called[index] && !is_called_by_page[index] {
-                moved[index] = true;
-                has_changed = true;
-            }
-        }
-        if !has_changed {
-            return;
-        }
+        let uses = parsed.uses.get(index as usize);
+        let calls = uses.into_iter().flat_map(|uses| uses.calls.iter().copied());
+        open.extend(calls.filter(|&callee| of_nobody(callee)));
     }
+    stays
+}
+
+/// Whether a name is of the page.
+fn is_page(name: &str) -> bool {
+    crates_in(name).any(|word| PAGE.contains(&word))
 }
 
 /// Whether a name is of the engine: it names a crate of it and none of the page.
