@@ -5,13 +5,25 @@ use serde::{Deserialize, Serialize};
 /// Which build this is. Page and worker are two downloads, and a cache may hold on to one of them.
 pub(crate) const BUILD: &str = env!("LANES_BUILD");
 
-/// A proof to be made.
+/// What the page wants of the worker.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct ToWorker {
     /// Comes back with every reply.
     pub(crate) run_id: u32,
-    /// A `session::proof` request, as JSON; without one, the proof that has met a limit goes on.
-    pub(crate) request: Option<String>,
+    /// What.
+    pub(crate) order: Order,
+}
+
+/// Something to do.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Order {
+    /// Make a proof: a `session::proof` request, as JSON.
+    Begin(String),
+    /// Let the proof that has met a limit go on.
+    Resume,
+    /// Say how the run with this schedule could go wrong.
+    Nudge(String),
 }
 
 /// What the worker says.

@@ -141,6 +141,11 @@ impl Shell {
                     worker.resume(run_id);
                 }
             }
+            Effect::AskNudge { run_id, schedule } => {
+                if let Some(worker) = self.0.worker.borrow().clone() {
+                    worker.nudge(run_id, schedule);
+                }
+            }
             Effect::CancelProof { run_id } => {
                 if let Some(worker) = self.0.worker.borrow().clone() {
                     worker.cancel(run_id);

@@ -69,6 +69,8 @@ pub enum Action {
     CancelProof,
     /// Lets a check that met a limit go on with a higher one.
     ContinueProof,
+    /// Has the check say how the run could go wrong from here; once more, and it says more.
+    AskNudge,
     /// The worker reports.
     Proof(ProofMessage),
     /// The worker could not be started, broke down or is of another version.

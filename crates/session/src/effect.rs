@@ -34,6 +34,13 @@ pub enum Effect {
         /// Which.
         run_id: u32,
     },
+    /// Ask the check that was started last, and has ended, where a run stands. It answers with `Action::Proof`.
+    AskNudge {
+        /// Which.
+        run_id: u32,
+        /// The run so far, as the text of a schedule.
+        schedule: String,
+    },
     /// Stop a check at once.
     CancelProof {
         /// Which.

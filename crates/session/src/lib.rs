@@ -26,7 +26,7 @@ mod view;
 pub use action::Action;
 pub use effect::{BACKUP_KEY, DOCUMENT_KEY, Effect, Token};
 pub use proof::{
-    CheckReport, FindingReport, OddsReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage,
+    CheckReport, FindingReport, Nudges, OddsReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage,
     ProofWorker, Subject,
 };
 pub use session::{Environment, Session};

@@ -11,7 +11,8 @@ mod tests;
 mod worker;
 
 pub use message::{
-    CheckReport, FindingReport, OddsReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage, Subject,
+    CheckReport, FindingReport, Nudges, OddsReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage,
+    Subject,
 };
 pub(crate) use panel::{Panel, Status};
 pub use worker::ProofWorker;

@@ -161,6 +161,7 @@ impl Session {
             Action::Prove => self.prove(effects),
             Action::CancelProof => self.proof.cancel(effects),
             Action::ContinueProof => self.proof.resume(effects),
+            Action::AskNudge => self.ask_nudge(effects),
             Action::Proof(message) => self.receive_proof(message, effects),
             Action::ProofFailed { run_id, message } => self.proof_failed(run_id, message, effects),
             Action::ReplayFinding { check, finding } => self.replay_finding(check, finding, effects),

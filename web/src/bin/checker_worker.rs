@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use protocol::{BUILD, FromWorker, ToWorker};
+use protocol::{BUILD, FromWorker, Order, ToWorker};
 use session::{ProofMessage, ProofRequest, ProofWorker};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -47,14 +47,23 @@ type Ended = Rc<RefCell<Option<Search>>>;
 fn begin(scope: &DedicatedWorkerGlobalScope, ended: &Ended, data: &JsValue) -> Result<(), String> {
     let text = data.as_string().ok_or("the request is no text")?;
     let asked: ToWorker = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    let Some(request) = asked.request else {
-        let mut search = ended.borrow_mut().take().ok_or("there is no proof to go on with")?;
-        search.worker.resume();
-        search.started = now(scope) - search.took;
-        go_on(search, BUDGET_FIRST);
-        return Ok(());
+    let request = match asked.order {
+        Order::Begin(request) => ProofRequest::from_json(&request)?,
+        Order::Resume => {
+            let mut search = ended.borrow_mut().take().ok_or("there is no proof to go on with")?;
+            search.worker.resume();
+            search.started = now(scope) - search.took;
+            go_on(search, BUDGET_FIRST);
+            return Ok(());
+        }
+        Order::Nudge(schedule) => {
+            let mut ended = ended.borrow_mut();
+            let search = ended.as_mut().ok_or("there is no proof to ask")?;
+            let message = search.worker.nudge(&schedule);
+            search.say(&message);
+            return Ok(());
+        }
     };
-    let request = ProofRequest::from_json(&request)?;
     let started = now(scope);
     let search = Search {
         scope: scope.clone(),
@@ -79,6 +88,18 @@ struct Search {
     ended: Ended,
 }
 
+impl Search {
+    fn say(&self, message: &ProofMessage) {
+        post(
+            &self.scope,
+            &FromWorker::Proof {
+                run_id: self.run_id,
+                message: message.to_json(),
+            },
+        );
+    }
+}
+
 /// Takes one slice and asks for the next, so that the worker hears messages in between.
 fn go_on(mut search: Search, budget: u32) {
     let before = now(&search.scope);
@@ -86,15 +107,9 @@ fn go_on(mut search: Search, budget: u32) {
     let message = search.worker.advance(budget, (before - search.started) as u32);
     let is_finished = match &message {
         ProofMessage::Progress(_) => false,
-        ProofMessage::Finished(_) => true,
+        ProofMessage::Finished(_) | ProofMessage::Nudged(_) => true,
     };
-    post(
-        &search.scope,
-        &FromWorker::Proof {
-            run_id: search.run_id,
-            message: message.to_json(),
-        },
-    );
+    search.say(&message);
     if is_finished {
         search.took = now(&search.scope) - search.started;
         let ended = Rc::clone(&search.ended);

@@ -57,6 +57,16 @@ pub(crate) fn Proof(props: &ProofProps) -> Html {
                     <button type="button" class="button" data-testid="continue-proof" onclick={dispatch.on(Action::ContinueProof)}>{ "Continue" }</button>
                 </p>
             }
+            if proof.can_nudge || !proof.nudges.is_empty() {
+                <div class="nudges" data-testid="nudges">
+                    <ul>{ for proof.nudges.iter().map(|nudge| html! { <li>{ with_code(nudge) }</li> }) }</ul>
+                    if proof.can_nudge {
+                        <button type="button" class="button" onclick={dispatch.on(Action::AskNudge)}>
+                            { if proof.nudges.is_empty() { "How can it go wrong from here?" } else { "Tell me more" } }
+                        </button>
+                    }
+                </div>
+            }
             if proof.state == ProofState::Busy { { counters(proof) } }
             <Checks checks={proof.checks.clone()} />
             if has_counters && proof.state != ProofState::Busy { { counters(proof) } }

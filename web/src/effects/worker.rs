@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::JsValue;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::files;
-use crate::protocol::{BUILD, FromWorker, ToWorker};
+use crate::protocol::{BUILD, FromWorker, Order, ToWorker};
 
 /// What comes of a proof.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -74,10 +74,19 @@ impl CheckerWorker {
 
     /// Lets a proof that has met a limit go on.
     pub(crate) fn resume(&self, run_id: u32) {
+        self.order(run_id, Order::Resume);
+    }
+
+    /// Asks a proof that has ended how a run could go wrong.
+    pub(crate) fn nudge(&self, run_id: u32, schedule: String) {
+        self.order(run_id, Order::Nudge(schedule));
+    }
+
+    fn order(&self, run_id: u32, order: Order) {
         let sent = {
             let state = self.state.borrow();
             let running = state.running.as_ref().filter(|running| running.run_id == run_id);
-            running.map(|running| post(&running.worker, run_id, None))
+            running.map(|running| post(&running.worker, run_id, order))
         };
         match sent {
             Some(Ok(())) => {}
@@ -170,7 +179,7 @@ impl CheckerWorker {
                 return;
             };
             let Some(request) = running.waiting.take() else { return };
-            post(&running.worker, run_id, Some(request))
+            post(&running.worker, run_id, Order::Begin(request))
         };
         if let Err(reason) = sent {
             self.fail(run_id, &reason);
@@ -186,8 +195,8 @@ impl CheckerWorker {
     }
 }
 
-fn post(worker: &Worker, run_id: u32, request: Option<String>) -> Result<(), String> {
-    let text = serde_json::to_string(&ToWorker { run_id, request }).map_err(|error| error.to_string())?;
+fn post(worker: &Worker, run_id: u32, order: Order) -> Result<(), String> {
+    let text = serde_json::to_string(&ToWorker { run_id, order }).map_err(|error| error.to_string())?;
     worker
         .post_message(&JsValue::from_str(&text))
         .map_err(|error| files::words_of(&error))

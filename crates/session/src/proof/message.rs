@@ -53,6 +53,8 @@ pub enum ProofMessage {
     Progress(ProofProgress),
     /// What it found.
     Finished(ProofReport),
+    /// Where a run stands that it was asked about.
+    Nudged(Nudges),
 }
 
 impl ProofMessage {
@@ -62,6 +64,7 @@ impl ProofMessage {
         match self {
             ProofMessage::Progress(progress) => progress.run_id,
             ProofMessage::Finished(report) => report.run_id,
+            ProofMessage::Nudged(nudges) => nudges.run_id,
         }
     }
 
@@ -78,6 +81,17 @@ impl ProofMessage {
     pub fn from_json(text: &str) -> Result<ProofMessage, String> {
         serde_json::from_str(text).map_err(|error| format!("the page could not read what the check said: {error}"))
     }
+}
+
+/// How a run could go wrong from where it stands.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Nudges {
+    /// Which request.
+    pub run_id: u32,
+    /// The run, as it was asked about.
+    pub schedule: String,
+    /// Questions and remarks, the gentlest first; never empty.
+    pub sentences: Vec<String>,
 }
 
 /// How far a check of the program is.

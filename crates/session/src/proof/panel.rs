@@ -1,7 +1,7 @@
 //! What the page knows of a check: who asked for what, how far it is, what came of it. Owns dropping what an older request
 //! still says.
 
-use super::{ProofMessage, ProofProgress, ProofReport, ProofRequest, Subject};
+use super::{Nudges, ProofMessage, ProofProgress, ProofReport, ProofRequest, Subject};
 use crate::Effect;
 
 /// How far a request is.
@@ -29,6 +29,14 @@ pub(crate) struct Panel {
     pub(crate) source: String,
     /// The lesson that it is about; `None` for the playground.
     pub(crate) lesson: Option<String>,
+    nudging: Option<Nudging>,
+}
+
+/// What was said about a run, and how much of it was asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Nudging {
+    nudges: Nudges,
+    shown: usize,
 }
 
 impl Panel {
@@ -40,6 +48,7 @@ impl Panel {
             run_id: self.run_id,
             ..ProofProgress::default()
         });
+        self.nudging = None;
         source.clone_into(&mut self.source);
         self.lesson = match &subject {
             Subject::Lesson(lesson) => Some(lesson.id.clone()),
@@ -80,20 +89,59 @@ impl Panel {
         effects.push(Effect::ContinueProof { run_id: self.run_id });
     }
 
+    /// Whether there is a search that knows how a run could go wrong.
+    pub(crate) fn can_nudge(&self) -> bool {
+        self.lesson.is_none() && self.report().is_some_and(|report| !report.passed)
+    }
+
+    /// Says more about the run, or asks if nothing was said yet; does nothing if there is no search to ask.
+    pub(crate) fn nudge(&mut self, schedule: String, effects: &mut Vec<Effect>) {
+        if !self.can_nudge() {
+            return;
+        }
+        match &mut self.nudging {
+            Some(nudging) if nudging.nudges.schedule == schedule => {
+                nudging.shown = nudging.nudges.sentences.len().min(nudging.shown + 1);
+            }
+            Some(_) | None => effects.push(Effect::AskNudge {
+                run_id: self.run_id,
+                schedule,
+            }),
+        }
+    }
+
+    /// What was said about this run, as far as it was asked for, and whether there is more.
+    pub(crate) fn nudges(&self, schedule: &str) -> (&[String], bool) {
+        match &self.nudging {
+            Some(Nudging { nudges, shown }) if nudges.schedule == schedule => {
+                (&nudges.sentences[..*shown], *shown < nudges.sentences.len())
+            }
+            Some(_) | None => (&[], true),
+        }
+    }
+
     /// Forgets everything: another place was opened.
     pub(crate) fn clear(&mut self, effects: &mut Vec<Effect>) {
         self.cancel(effects);
         self.status = Status::Idle;
+        self.nudging = None;
         self.source.clear();
         self.lesson = None;
     }
 
     /// Takes a message in; true if it finished the request that is under way.
     pub(crate) fn receive(&mut self, message: ProofMessage) -> bool {
+        if let ProofMessage::Nudged(nudges) = message {
+            if nudges.run_id == self.run_id && self.can_nudge() && !nudges.sentences.is_empty() {
+                self.nudging = Some(Nudging { nudges, shown: 1 });
+            }
+            return false;
+        }
         if !self.is_awaited(message.run_id()) {
             return false;
         }
         match message {
+            ProofMessage::Nudged(_) => false,
             ProofMessage::Progress(progress) => {
                 self.status = Status::Busy(progress);
                 false

@@ -26,6 +26,7 @@ fn prove(source: &str, budget: u32) -> ProofReport {
         match worker.advance(budget, 3) {
             ProofMessage::Progress(progress) => assert_eq!(progress.run_id, 7),
             ProofMessage::Finished(report) => return report,
+            ProofMessage::Nudged(_) => panic!("nobody asked"),
         }
     }
     panic!("it never ends");
@@ -76,6 +77,7 @@ await Promise.all([spawn('A', add), spawn('B', add), spawn('C', add)]);
             match worker.advance(5_000, 3) {
                 ProofMessage::Progress(progress) => stages.push(progress.stage),
                 ProofMessage::Finished(report) => return (report, stages),
+                ProofMessage::Nudged(_) => panic!("nobody asked"),
             }
         }
     };
@@ -112,4 +114,33 @@ fn a_program_that_does_not_compile_is_answered_and_not_explored() {
 fn what_is_no_message_is_refused_with_a_sentence() {
     assert!(ProofRequest::from_json("{}").is_err_and(|why| why.contains("worker")));
     assert!(ProofMessage::from_json("7").is_err_and(|why| why.contains("page")));
+}
+
+#[test]
+fn a_search_that_has_ended_says_how_a_run_could_go_wrong_from_where_it_stands() {
+    let request = ProofRequest {
+        run_id: 7,
+        source: RACE.to_owned(),
+        subject: Subject::Program {
+            setup: Setup::default(),
+        },
+    };
+    let mut worker = ProofWorker::new(&request);
+    while !matches!(worker.advance(1_000, 0), ProofMessage::Finished(_)) {}
+    let mut nudge = |choices: &str| {
+        let schedule = format!("v1 model=threads granularity=access time=any seed=0 : {choices}");
+        let ProofMessage::Nudged(nudges) = worker.nudge(&schedule) else {
+            panic!("it says something else")
+        };
+        assert_eq!((nudges.run_id, nudges.schedule), (7, schedule));
+        nudges.sentences
+    };
+    // Both have read the same value: the next write is the one that is lost.
+    let torn = nudge("0*2 1 2");
+    assert!(
+        torn.len() > 1 && torn.iter().any(|said| said.starts_with("Let ")),
+        "{torn:?}"
+    );
+    let elsewhere = nudge("5");
+    assert!(elsewhere[0].contains("another machine"), "{elsewhere:?}");
 }

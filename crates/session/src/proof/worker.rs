@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use checker::{Checker, Limits, Options};
 use grader::Grading;
+use world::Schedule;
 
 use super::odds::Drawing;
-use super::{ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage, Subject, report};
+use super::{Nudges, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage, Subject, report};
 
 /// A request under way: [`ProofWorker::new`], then [`ProofWorker::advance`] until it answers with
 /// [`ProofMessage::Finished`]. Dropping it cancels.
@@ -85,7 +86,7 @@ impl ProofWorker {
             Work::Program(checker) => advance_checker(run_id, checker, budget, elapsed_ms),
         };
         match message {
-            ProofMessage::Progress(progress) => ProofMessage::Progress(progress),
+            other @ (ProofMessage::Progress(_) | ProofMessage::Nudged(_)) => other,
             ProofMessage::Finished(report) => {
                 let drawing = self.drawing.insert(Drawing::new(report, &self.source));
                 drawing.advance(0, elapsed_ms)
@@ -101,6 +102,19 @@ impl ProofWorker {
         if let Work::Program(checker) = &mut self.work {
             checker.resume(self.limits);
         }
+    }
+
+    /// How a run could go wrong from where it stands, as far as the search of a program that belongs to no lesson knows.
+    pub fn nudge(&mut self, schedule: &str) -> ProofMessage {
+        let sentences = match &mut self.work {
+            Work::Program(checker) => nudges(checker, schedule),
+            Work::Lesson { .. } | Work::Broken(_) => vec!["There is no search to ask.".to_owned()],
+        };
+        ProofMessage::Nudged(Nudges {
+            run_id: self.run_id,
+            schedule: schedule.to_owned(),
+            sentences,
+        })
     }
 
     /// Lets a search that a limit has ended go on with a higher one: [`ProofWorker::advance`] is to be called again.
@@ -121,6 +135,19 @@ impl ProofWorker {
             // A lesson says itself how far its checks go.
             Work::Lesson { .. } | Work::Broken(_) => {}
         }
+    }
+}
+
+fn nudges(checker: &mut Checker, schedule: &str) -> Vec<String> {
+    let hint = schedule
+        .parse::<Schedule>()
+        .map_err(|error| error.to_string())
+        .and_then(|schedule| checker.hint(&schedule.choices));
+    match hint {
+        Ok(hint) => hint.nudges,
+        Err(why) => vec![format!(
+            "The search has not looked at this run, which was made on another machine: {why}."
+        )],
     }
 }
 

@@ -28,7 +28,11 @@ impl Session {
     }
 
     pub(super) fn receive_proof(&mut self, message: ProofMessage, effects: &mut Vec<Effect>) {
+        let is_nudge = matches!(message, ProofMessage::Nudged(_));
         if !self.proof.receive(message) {
+            if is_nudge {
+                self.say_nudge(effects);
+            }
             return;
         }
         if let (Some(lesson), Some(report)) = (self.proof.lesson.clone(), self.proof.report())
@@ -43,6 +47,22 @@ impl Session {
     pub(super) fn proof_failed(&mut self, run_id: u32, message: String, effects: &mut Vec<Effect>) {
         if self.proof.fail(run_id, message) {
             effects.push(Effect::Announce(self.proof_headline()));
+        }
+    }
+
+    pub(super) fn ask_nudge(&mut self, effects: &mut Vec<Effect>) {
+        if let (Some(run), false) = (&self.run, self.is_proof_stale()) {
+            self.proof.nudge(run.schedule().to_string(), effects);
+            self.say_nudge(effects);
+        }
+    }
+
+    /// Reads out what was said last about the run as it stands.
+    fn say_nudge(&self, effects: &mut Vec<Effect>) {
+        let Some(run) = &self.run else { return };
+        let (said, _) = self.proof.nudges(&run.schedule().to_string());
+        if let Some(last) = said.last() {
+            effects.push(Effect::Announce(last.clone()));
         }
     }
 

@@ -21,6 +21,10 @@ pub struct ProofView {
     pub elapsed_ms: u32,
     /// Whether the program was edited since.
     pub is_stale: bool,
+    /// Whether `Action::AskNudge` says more about how the run could go wrong from where it stands.
+    pub can_nudge: bool,
+    /// What it has said about that.
+    pub nudges: Vec<String>,
     /// Whether a limit ended the search, so that `Action::ContinueProof` lets it go on.
     pub can_continue: bool,
 }

@@ -19,12 +19,20 @@ pub(super) fn empty() -> ProofView {
         elapsed_ms: 0,
         is_stale: false,
         can_continue: false,
+        can_nudge: false,
+        nudges: Vec::new(),
     }
 }
 
 impl Session {
     pub(super) fn proof_view(&self) -> ProofView {
+        let (nudges, has_more) = match &self.run {
+            Some(run) if !self.is_proof_stale() => self.proof.nudges(&run.schedule().to_string()),
+            Some(_) | None => (Default::default(), false),
+        };
         let empty = ProofView {
+            can_nudge: has_more && self.proof.can_nudge(),
+            nudges: nudges.to_vec(),
             headline: self.proof_headline(),
             is_stale: self.is_proof_stale(),
             ..empty()
@@ -71,7 +79,7 @@ impl Session {
         }
     }
 
-    fn is_proof_stale(&self) -> bool {
+    pub(in crate::session) fn is_proof_stale(&self) -> bool {
         match self.proof.status {
             Status::Idle | Status::Cancelled => false,
             Status::Busy(_) | Status::Done(_) | Status::Broken(_) => *self.source.text != *self.proof.source,

@@ -255,3 +255,31 @@ fn what_is_no_limit_is_not_continued() {
     assert_eq!(after.run.outcome, before.run.outcome);
     assert_eq!(after.run.cursor, before.run.cursor);
 }
+
+#[test]
+fn a_search_that_found_something_leads_there_from_any_step() {
+    let mut shell = Shell::with_program(
+        "// lanes: model=threads\nlet n = 0;\nasync function add() { n = n + 1; }\nawait Promise.all([spawn('A', add), spawn('B', add)]);\nassert(n === 2);\n",
+    );
+    assert!(!shell.act(Action::AskNudge).proof.can_nudge, "nobody has searched");
+    let proved = shell.prove();
+    assert!(proved.proof.can_nudge && proved.proof.nudges.is_empty());
+    let first = shell.act(Action::AskNudge).proof.nudges.clone();
+    assert_eq!(first.len(), 1);
+    assert_eq!(shell.said.last(), first.last(), "it is read out");
+    let mut said = first.clone();
+    while shell.view().proof.can_nudge {
+        said = shell.act(Action::AskNudge).proof.nudges.clone();
+    }
+    assert!(
+        said.len() > 1 && said[0] == first[0] && said.last().is_some_and(|last| last.starts_with("Let ")),
+        "{said:?}"
+    );
+    let moved = shell.act(Action::Step);
+    assert!(
+        moved.proof.nudges.is_empty() && moved.proof.can_nudge,
+        "it was about another step"
+    );
+    shell.act(Action::EditSource("console.log(1);\n".to_owned()));
+    assert!(!shell.settle().proof.can_nudge, "the search was about another program");
+}

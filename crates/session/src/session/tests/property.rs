@@ -46,6 +46,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Prove),
         1 => Just(Action::CancelProof),
         1 => Just(Action::ContinueProof),
+        1 => Just(Action::AskNudge),
         1 => (0..2_usize, 0..2_usize).prop_map(|(check, finding)| Action::ReplayFinding { check, finding }),
         1 => Just(Action::LeaveReplay),
         1 => Just(Action::RevealHint),

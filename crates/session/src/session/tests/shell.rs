@@ -109,6 +109,13 @@ impl Shell {
                     worker.resume();
                     self.worker = Some((at, worker));
                 }
+                Effect::AskNudge { run_id, schedule } => {
+                    let (at, worker) = self.ended.as_mut().expect("a worker that has ended waits");
+                    assert_eq!(*at, run_id);
+                    let answer = worker.nudge(&schedule).to_json();
+                    let answer = ProofMessage::from_json(&answer).expect("an answer reads back");
+                    self.act(Action::Proof(answer));
+                }
                 Effect::CancelProof { run_id } => {
                     self.cancelled.push(run_id);
                     self.worker = None;
