@@ -136,7 +136,7 @@ fn a_search_that_has_ended_says_how_a_run_could_go_wrong_from_where_it_stands() 
         nudges.sentences
     };
     // Both have read the same value: the next write is the one that is lost.
-    let torn = nudge("0*2 1 2");
+    let torn = nudge("0 1 2");
     assert!(
         torn.len() > 1 && torn.iter().any(|said| said.starts_with("Let ")),
         "{torn:?}"
