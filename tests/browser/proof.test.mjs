@@ -1,7 +1,7 @@
 // The whole path of a lesson: prove, replay, fix, prove again, find it all there after a reload.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lanes } from "./harness.mjs";
+import { expectNoSeriousAxeViolations, lanes } from "./harness.mjs";
 import { person, soon } from "./person.mjs";
 
 /** No finding, and more states than any page wants to look at. */
@@ -78,6 +78,37 @@ test("the lost update is told with who read what, and can be replayed as well", 
   await me.sees(me.sentence, /counter/);
   const { at, all } = await me.steps();
   assert.equal(at, all);
+}));
+
+test("after a proof one is led to the deadlock from where one stands, and told how rare it is", lanes(async ({ page, open }) => {
+  const me = person(page);
+  await open();
+  await me.choosesLesson("Free playground");
+  await me.pastes(`// lanes: model=tasks
+const a = new Mutex(), b = new Mutex();
+async function both(first: Mutex, second: Mutex) {
+  await first.lock();
+  await second.lock();
+  second.unlock();
+  first.unlock();
+}
+await Promise.all([spawn("A", () => both(a, b)), spawn("B", () => both(b, a))]);
+`);
+  await me.button("Prove").click();
+  await me.sees(me.verdict, /Nothing can ever happen again/);
+  await me.sees(page.locator(".finding").first(), /A waits for b, held by B/);
+  await me.sees(page.locator(".finding").first(), /of 2,000 random runs/);
+  const nudges = page.getByTestId("nudges");
+  const { at } = await me.steps();
+  await me.button("How can it go wrong from here?").click();
+  await me.sees(nudges, /It can go wrong in \d steps/);
+  await me.button("Tell me more").click();
+  await me.sees(nudges, /Let \w+ go on next/);
+  // Another step, another question.
+  await me.button("Step").click();
+  await me.seesStep(at + 1);
+  await soon(async () => assert.equal(await nudges.locator("li").count(), 0));
+  await expectNoSeriousAxeViolations(page);
 }));
 
 test("a proof without an end shows how far it is, leaves the page responsive, and can be cancelled", lanes(async ({ page, open }) => {

@@ -78,13 +78,16 @@ fn debrief(show: &Callback<()>) -> Html {
     html! { <button type="button" class="button button-primary" onclick={show.reform(|_| ())}>{ "Read the debrief" }</button> }
 }
 
+/// With fewer, the time is mostly that of getting ready.
+const STATES_FOR_RATE: u64 = 1_000;
+
 fn counters(proof: &ProofView) -> Html {
     let entry = |name: &'static str, value: u64| html! { <div><dt>{ name }</dt><dd>{ grouped(value) }</dd></div> };
     html! {
         <dl class="counters">
             { entry("states", proof.states) }
             { entry("steps taken", proof.transitions) }
-            { entry("states / s", proof.states_per_second) }
+            if proof.states >= STATES_FOR_RATE { { entry("states / s", proof.states_per_second) } }
             if proof.state == ProofState::Busy { { entry("still to look at", proof.frontier) } }
         </dl>
     }
