@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use world::{Choice, TaskId};
 
 use crate::Verdict;
-use crate::search::{Found, OPS_PER_STEP, Way, WayStep};
+use crate::search::{Found, OPS_PER_STEP, WayStep};
 use crate::system::{End, System};
 use crate::verdict::Verdicts;
 
@@ -135,15 +135,6 @@ impl<S: System> Bounded<S> {
             return;
         }
         self.met.insert(verdict);
-        let way = Way {
-            steps: self.way.clone(),
-            ..Way::default()
-        };
-        example(Found {
-            verdict,
-            best: way.clone(),
-            plain: way,
-            names: Vec::new(),
-        });
+        example(Found::along(verdict, &self.way));
     }
 }

@@ -238,6 +238,41 @@ impl Graph {
     }
 }
 
+/// What leads into each state, packed by target, in the order of the edges.
+pub(crate) struct Incoming {
+    /// Where each state's list starts; it ends where the next one's does.
+    starts: Vec<u32>,
+    lists: Vec<u32>,
+}
+
+impl Incoming {
+    /// Lists what `name` says of the edges, given the state that they leave and their number.
+    pub(crate) fn of(graph: &Graph, name: impl Fn(StateIndex, EdgeIndex) -> u32) -> Incoming {
+        let mut starts = vec![0_u32; graph.state_count() as usize + 1];
+        for edge in 0..graph.edge_count() {
+            starts[graph.target(edge) as usize] += 1;
+        }
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
+        }
+        let mut lists = vec![0; graph.edge_count() as usize];
+        for source in (0..graph.state_count()).rev() {
+            for edge in graph.edges_of(source).rev() {
+                let start = &mut starts[graph.target(edge) as usize];
+                *start -= 1;
+                lists[*start as usize] = name(source, edge);
+            }
+        }
+        Incoming { starts, lists }
+    }
+
+    pub(crate) fn of_state(&self, state: StateIndex) -> &[u32] {
+        &self.lists[self.starts[state as usize] as usize..self.starts[state as usize + 1] as usize]
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use world::Choice;
 
 use crate::Verdict;
-use crate::graph::{EdgeIndex, Graph};
+use crate::graph::{EdgeIndex, Graph, Incoming};
 use crate::verdict::Verdicts;
 use crate::visited::StateIndex;
 
@@ -38,13 +38,13 @@ impl Guide {
         }
         // Backwards, in the order of distances: the ends, then where a step that is a violation begins, which is one step
         // away from it, with all that is one step away from an end, and so on.
-        let (starts, edges) = incoming(graph);
+        let edges = Incoming::of(graph, |_, edge| edge);
         for &(edge, _) in bad_steps {
             guide.reach(graph.source_of(edge), edge, 1, &mut open);
         }
         while let Some(state) = open.pop_front() {
             let distance = guide.distance[state as usize];
-            for &edge in &edges[starts[state as usize] as usize..starts[state as usize + 1] as usize] {
+            for &edge in edges.of_state(state) {
                 guide.reach(graph.source_of(edge), edge, distance + 1, &mut open);
             }
         }
@@ -86,24 +86,4 @@ impl Guide {
         }
         end_of(state)
     }
-}
-
-/// The edges into each state, packed by target: where each state's list starts, and the lists.
-fn incoming(graph: &Graph) -> (Vec<u32>, Vec<EdgeIndex>) {
-    let mut starts = vec![0_u32; graph.state_count() as usize + 1];
-    for edge in 0..graph.edge_count() {
-        starts[graph.target(edge) as usize] += 1;
-    }
-    let mut end = 0;
-    for start in &mut starts {
-        end += *start;
-        *start = end;
-    }
-    let mut edges = vec![0; graph.edge_count() as usize];
-    for edge in (0..graph.edge_count()).rev() {
-        let start = &mut starts[graph.target(edge) as usize];
-        *start -= 1;
-        edges[*start as usize] = edge;
-    }
-    (starts, edges)
 }

@@ -10,7 +10,7 @@ use world::{Policy, Program, Scheduler, Setup};
 
 use crate::Verdict;
 use crate::run::{Runs, State};
-use crate::search::{Found, OPS_PER_STEP, Way, WayStep};
+use crate::search::{Found, OPS_PER_STEP, WayStep};
 use crate::system::{End, System};
 use crate::verdict::Verdicts;
 
@@ -274,16 +274,7 @@ impl Sampler {
 
     fn show(&self, drawn: &Drawn, verdict: Verdict, example: &mut dyn FnMut(Found)) {
         if self.wanted.is_some_and(|wanted| wanted.contains(verdict)) {
-            let way = Way {
-                steps: drawn.way.clone(),
-                ..Way::default()
-            };
-            example(Found {
-                verdict,
-                best: way.clone(),
-                plain: way,
-                names: Vec::new(),
-            });
+            example(Found::along(verdict, &drawn.way));
         }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use world::TaskId;
 
-use crate::graph::{EdgeIndex, Graph};
+use crate::graph::{EdgeIndex, Graph, Incoming};
 use crate::visited::StateIndex;
 
 /// Which states can reach an end. An end is a state without steps: where everything was expanded, a run that ended.
@@ -26,14 +26,14 @@ pub(super) fn can_run(graph: &Graph, task: TaskId) -> Vec<bool> {
 }
 
 fn can_reach(graph: &Graph, goals: Vec<StateIndex>) -> Vec<bool> {
-    let (starts, sources) = predecessors(graph);
+    let sources = Incoming::of(graph, |source, _| source);
     let mut can = vec![false; graph.state_count() as usize];
     let mut open = goals;
     for &state in &open {
         can[state as usize] = true;
     }
     while let Some(state) = open.pop() {
-        for &source in &sources[starts[state as usize] as usize..starts[state as usize + 1] as usize] {
+        for &source in sources.of_state(state) {
             if !can[source as usize] {
                 can[source as usize] = true;
                 open.push(source);
@@ -41,28 +41,6 @@ fn can_reach(graph: &Graph, goals: Vec<StateIndex>) -> Vec<bool> {
         }
     }
     can
-}
-
-/// The sources of the edges into each state, packed by target: where each state's list starts, and the lists.
-fn predecessors(graph: &Graph) -> (Vec<u32>, Vec<StateIndex>) {
-    let mut starts = vec![0_u32; graph.state_count() as usize + 1];
-    for edge in 0..graph.edge_count() {
-        starts[graph.target(edge) as usize] += 1;
-    }
-    let mut end = 0;
-    for start in &mut starts {
-        end += *start;
-        *start = end;
-    }
-    let mut sources = vec![0; graph.edge_count() as usize];
-    for source in 0..graph.state_count() {
-        for edge in graph.edges_of(source) {
-            let start = &mut starts[graph.target(edge) as usize];
-            *start -= 1;
-            sources[*start as usize] = source;
-        }
-    }
-    (starts, sources)
 }
 
 /// What is needed to say in which states a task waits.

@@ -300,7 +300,8 @@ proptest! {
         let mut search = searched(&machine, Options { limits, ..Options::default() });
         search.resume(Limits::native());
         while !search.explore(7).is_finished {}
-        let verdicts = |found: &[Found]| found.iter().map(|found| (found.verdict, found.best.steps.len())).collect::<Vec<_>>();
+        // Kinds that are found in one layer come in another order if a limit ended the search in its middle; a report sorts them.
+        let verdicts = |found: &[Found]| found.iter().map(|found| (found.verdict, found.best.steps.len())).collect::<BTreeMap<_, _>>();
         prop_assert_eq!(verdicts(&search.found), verdicts(&whole.found));
         prop_assert_eq!(search.limit(), None);
         prop_assert_eq!(search.progress().states, whole.progress().states);

@@ -42,6 +42,22 @@ pub(crate) struct Found {
     pub(crate) names: Vec<String>,
 }
 
+impl Found {
+    /// What one run has met, with no other way to it than that run.
+    pub(crate) fn along(verdict: Verdict, steps: &[WayStep]) -> Found {
+        let way = Way {
+            steps: steps.to_vec(),
+            ..Way::default()
+        };
+        Found {
+            verdict,
+            best: way.clone(),
+            plain: way,
+            names: Vec::new(),
+        }
+    }
+}
+
 /// A state that breaks the rules of a system, and the way to it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Fault {
