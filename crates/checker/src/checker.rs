@@ -132,6 +132,7 @@ impl Checker {
                 BoundedBy::Time
                 | BoundedBy::Run(_)
                 | BoundedBy::Seed
+                | BoundedBy::Joins
                 | BoundedBy::FirstFinding
                 | BoundedBy::Unfinished
                 | BoundedBy::Defect,

@@ -10,9 +10,9 @@ use world::{
     StepAccess, TaskId, World,
 };
 
-use crate::Verdict;
 use crate::system::{End, Marks, Seen, Sometimes, System};
 use crate::verdict::Verdicts;
+use crate::{BoundedBy, Verdict};
 
 /// An access that could come next, and another one that conflicts with it as well.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -150,7 +150,7 @@ impl System for Runs {
             diagnoses: diagnoses(&self.log.events),
             marks,
             sometimes: sometimes(&self.log.events),
-            has_drawn: state.has_drawn(),
+            left_out: left_out(state, &self.log),
             ops: state.ops() - before,
         }
     }
@@ -186,6 +186,15 @@ fn actor(state: &World, choice: Choice) -> Option<TaskId> {
         Choice::Run(task) => Some(task),
         Choice::Pick(_) => state.picker(),
         Choice::Advance | Choice::Complete(_) => None,
+    }
+}
+
+/// Why runs that were not looked at could go another way from here.
+fn left_out(world: &World, log: &Log) -> Option<BoundedBy> {
+    if world.has_drawn() {
+        Some(BoundedBy::Seed)
+    } else {
+        log.rejected_again.then_some(BoundedBy::Joins)
     }
 }
 

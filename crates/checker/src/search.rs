@@ -73,7 +73,8 @@ pub(crate) struct Search<S: System> {
     faults: Vec<Fault>,
     run_limit: Option<BoundedBy>,
     /// Whether some run drew numbers at random.
-    has_drawn: bool,
+    /// Why runs were left out that a search of all choices does not look at.
+    left_out: Option<BoundedBy>,
     stopped_by: Option<BoundedBy>,
     is_finished: bool,
 }
@@ -105,7 +106,7 @@ impl<S: System> Search<S> {
             found: Vec::new(),
             faults: Vec::new(),
             run_limit: None,
-            has_drawn: false,
+            left_out: None,
             stopped_by: None,
             is_finished: false,
         };
@@ -198,8 +199,7 @@ impl<S: System> Search<S> {
     /// Why the answer is not complete; `None` if it is.
     pub(crate) fn limit(&self) -> Option<BoundedBy> {
         let unfinished = (!self.is_finished).then_some(BoundedBy::Unfinished);
-        let seed = self.has_drawn.then_some(BoundedBy::Seed);
-        self.stopped_by.or(self.run_limit).or(unfinished).or(seed)
+        self.stopped_by.or(self.run_limit).or(unfinished).or(self.left_out)
     }
 
     /// Violations found since the last call.
@@ -230,7 +230,7 @@ impl<S: System> Search<S> {
     /// Whether a limit of the search itself has ended it, so that it could go on.
     pub(crate) fn can_resume(&self) -> bool {
         match self.stopped_by {
-            None | Some(BoundedBy::Defect | BoundedBy::Run(_) | BoundedBy::Seed) => false,
+            None | Some(BoundedBy::Defect | BoundedBy::Run(_) | BoundedBy::Seed | BoundedBy::Joins) => false,
             Some(
                 BoundedBy::States
                 | BoundedBy::Transitions
@@ -368,7 +368,8 @@ impl<S: System> Search<S> {
             seen,
         } = successor;
         self.ops += seen.ops;
-        self.has_drawn |= seen.has_drawn;
+        // The same whatever was seen first.
+        self.left_out = self.left_out.into_iter().chain(seen.left_out).min();
         let edge = self.graph.edge_count();
         let Some(target) = self.arrive(state, key, end, self.depth + 1) else {
             return;

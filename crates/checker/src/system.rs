@@ -5,8 +5,8 @@
 
 use world::{Choice, LimitKind, TaskId};
 
-use crate::Verdict;
 use crate::verdict::Verdicts;
+use crate::{BoundedBy, Verdict};
 
 /// Something with states and choices.
 ///
@@ -55,8 +55,8 @@ pub(crate) struct Seen {
     pub(crate) marks: Marks,
     /// Conditions given to `sometimes` that the step named, or that came true in the state it led to.
     pub(crate) sometimes: Vec<Sometimes>,
-    /// Whether the run has drawn numbers at random, so that other numbers would have led elsewhere.
-    pub(crate) has_drawn: bool,
+    /// What runs there are besides those that a search of all choices looks at, by the reason for which it does not.
+    pub(crate) left_out: Option<BoundedBy>,
     /// How many operations the step took.
     pub(crate) ops: u64,
 }

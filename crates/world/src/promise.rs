@@ -377,6 +377,13 @@ impl Stepper<'_> {
         } = *record;
         let entry = match (kind, settled) {
             (AggregateKind::Race, _) | (AggregateKind::All, Settled::Rejected(_)) => {
+                self.log.rejected_again |= kind == AggregateKind::All
+                    && self.world.setup.model == Model::Threads
+                    && self
+                        .world
+                        .heap
+                        .as_promise(Value::Object(promise))
+                        .is_some_and(vm::Promise::is_resolved);
                 return self.settle_promise(promise, settled);
             }
             (AggregateKind::Any, Settled::Fulfilled(_)) => return self.settle_promise(promise, settled),

@@ -73,6 +73,7 @@ impl World {
     /// The same for a caller that has just taken the choice from [`World::choices`].
     pub fn step_enabled(&mut self, choice: Choice, log: &mut Log) {
         log.retried_in_vain = false;
+        log.rejected_again = false;
         let fuel = self.setup.limits.step_ops;
         let budget = match self.setup.model {
             Model::EventLoop | Model::Tasks => u32::MAX,

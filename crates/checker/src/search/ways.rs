@@ -122,8 +122,8 @@ impl<S: System> Search<S> {
 
     /// Conditions given to `sometimes` that never came true: one finding, at the one that is named first.
     fn find_never_true(&mut self) {
-        // A run that met a bound, or one with other random numbers, might have come to where it is true.
-        if self.run_limit.is_some() || self.has_drawn {
+        // A run that met a bound, or one that was left out, might have come to where it is true.
+        if self.run_limit.is_some() || self.left_out.is_some() {
             return;
         }
         let open = self
