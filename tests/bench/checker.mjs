@@ -81,14 +81,15 @@ for (const program of programs) {
     rounds.push(answers);
   }
   for (const name of Object.keys(CHECKERS)) {
-    const first = rounds[0][name];
-    if (!isDone(first)) {
-      console.log(`  ${name.padEnd(14)} ${first.end} after ${time(first.seconds)}, ${said(first)}`);
+    const answers = rounds.map((round) => round[name]).filter(Boolean);
+    const open = answers.find((answer) => !isDone(answer));
+    if (open) {
+      console.log(`  ${name.padEnd(14)} ${open.end} after ${time(open.seconds)}, ${said(open)}`);
       continue;
     }
-    const taken = range(spread(rounds.map((answers) => answers[name].seconds)), time);
-    const ratio = spread(rounds.map((answers) => answers["Lanes, native"].seconds / answers[name].seconds));
+    const taken = range(spread(answers.map(({ seconds }) => seconds)), time);
+    const ratio = spread(answers.map(({ seconds }, round) => rounds[round]["Lanes, native"].seconds / seconds));
     const beside = name === "Lanes, native" ? "" : `; ours/its ${range(ratio, (value) => value.toPrecision(3))}`;
-    console.log(`  ${name.padEnd(14)} ${taken}${beside}; ${said(first)}`);
+    console.log(`  ${name.padEnd(14)} ${taken}${beside}; ${said(answers[0])}`);
   }
 }

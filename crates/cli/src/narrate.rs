@@ -124,7 +124,7 @@ impl Names {
         if words.len() > WORDS_MAX {
             let rest = words.len() - WORDS_MAX;
             words.truncate(WORDS_MAX);
-            words.push(format!("and {rest} things more"));
+            words.push(format!("and {rest} more"));
         }
         // The line of the first thing told of it. A lane stands where its last step stopped, which can be another line.
         let is_told = |event: &&Event| is_own(event, runner) && event.line > 0 && self.words(event, runner).is_some();
