@@ -5,6 +5,8 @@
 //! end of it the value stays where it is, much as `n + 1` stops counting there in JavaScript itself; wrapping around as
 //! processors do would turn a counter negative that no learner ever made negative. Does not judge a learner's number.
 
+use crate::Visit;
+
 #[cfg(test)]
 mod tests;
 
@@ -64,6 +66,11 @@ impl AtomicInt {
         }
         self.value = safe(value);
         true
+    }
+
+    /// Tells what the state consists of.
+    pub fn visit<V>(&self, to: &mut impl Visit<V>) {
+        to.word(self.value as u64);
     }
 
     /// Panics unless the numbered invariant holds; for tests.

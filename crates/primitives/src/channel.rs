@@ -14,7 +14,7 @@
 use std::collections::VecDeque;
 
 use crate::wait_queue::WaitQueue;
-use crate::{Actor, Waiter};
+use crate::{Actor, Visit, Waiter};
 
 #[cfg(test)]
 mod tests;
@@ -316,6 +316,23 @@ impl<T> Channel<T> {
         self.buffer
             .iter_mut()
             .chain(self.senders.iter_mut().map(|sender| &mut sender.value))
+    }
+
+    /// Tells what the state consists of.
+    pub fn visit(&self, to: &mut impl Visit<T>) {
+        let capacity = match self.capacity {
+            Capacity::Bounded(capacity) => u64::from(capacity),
+            Capacity::Unbounded => u64::MAX >> 1,
+        };
+        to.word(capacity << 1 | u64::from(self.is_closed()));
+        to.word((self.buffer.len() as u64) << 32 | self.senders.len() as u64);
+        self.buffer.iter().for_each(|value| to.value(value));
+        for (waiter, actor, value) in self.senders() {
+            to.actor(actor);
+            to.waiter(waiter);
+            to.value(value);
+        }
+        to.queue(self.receivers());
     }
 
     /// Panics unless the numbered invariants hold; for tests.

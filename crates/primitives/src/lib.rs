@@ -10,6 +10,7 @@
 //! that no program can cause, such as two live waits with one token, are bugs of the caller and panic.
 
 // The vocabulary that all of them share.
+mod visit;
 mod wait_queue;
 mod waiter;
 
@@ -30,4 +31,5 @@ pub use channel::{
 };
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use semaphore::{Acquire, ReleaseError, Semaphore, SemaphoreOptions};
+pub use visit::Visit;
 pub use waiter::{Actor, Fairness, Waiter, Woken};

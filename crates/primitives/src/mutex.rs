@@ -11,7 +11,7 @@
 //! Does not own timeouts, nor what the lock protects.
 
 use crate::wait_queue::WaitQueue;
-use crate::{Actor, Fairness, Waiter, Woken};
+use crate::{Actor, Fairness, Visit, Waiter, Woken};
 
 #[cfg(test)]
 mod tests;
@@ -198,6 +198,14 @@ impl Mutex {
     #[must_use]
     pub fn reentrancy(&self) -> Reentrancy {
         self.reentrancy
+    }
+
+    /// Tells what the state consists of.
+    pub fn visit<V>(&self, to: &mut impl Visit<V>) {
+        let options = (self.fairness as u64) << 1 | self.reentrancy as u64;
+        to.word(options << 32 | u64::from(self.holds()));
+        self.owner().into_iter().for_each(|owner| to.actor(owner));
+        to.queue(self.queue());
     }
 
     /// Panics unless the numbered invariants hold; for tests.

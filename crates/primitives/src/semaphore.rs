@@ -13,7 +13,7 @@
 //! release fails.
 
 use crate::wait_queue::WaitQueue;
-use crate::{Actor, Fairness, Waiter, Woken};
+use crate::{Actor, Fairness, Visit, Waiter, Woken};
 
 #[cfg(test)]
 mod tests;
@@ -210,6 +210,15 @@ impl Semaphore {
     #[must_use]
     pub fn fairness(&self) -> Fairness {
         self.fairness
+    }
+
+    /// Tells what the state consists of.
+    pub fn visit<V>(&self, to: &mut impl Visit<V>) {
+        let options = u64::from(self.used_as_signal()) << 1 | self.fairness as u64;
+        to.word(options << 32 | u64::from(self.max.unwrap_or(u32::MAX)));
+        to.word(u64::from(self.available) << 32 | self.holders().len() as u64);
+        self.holders().iter().for_each(|&holder| to.actor(holder));
+        to.queue(self.queue());
     }
 
     /// Panics unless the numbered invariants hold; for tests.
