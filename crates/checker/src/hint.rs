@@ -69,19 +69,17 @@ fn about_objects(world: &World, log: &Log, names: &Names) -> Vec<String> {
     let mut holders: BTreeMap<ObjectId, Vec<TaskId>> = BTreeMap::new();
     for event in &log.events {
         match event.kind {
-            EventKind::Acquired { object } => holders.entry(object).or_default().push(event.task),
-            EventKind::Released { object } => {
+            EventKind::Acquired { object, units, .. } => {
                 let held = holders.entry(object).or_default();
-                if let Some(at) = held.iter().position(|&task| task == event.task) {
-                    held.remove(at);
-                }
+                held.extend(std::iter::repeat_n(event.task, units as usize));
             }
-            EventKind::HandedOff { object, to } => {
+            EventKind::Released { object, units, .. } => {
                 let held = holders.entry(object).or_default();
-                if let Some(at) = held.iter().position(|&task| task == event.task) {
-                    held.remove(at);
+                for _ in 0..units {
+                    if let Some(at) = held.iter().position(|&task| task == event.task) {
+                        held.remove(at);
+                    }
                 }
-                held.push(to);
             }
             _ => {}
         }

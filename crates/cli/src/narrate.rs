@@ -73,6 +73,15 @@ fn line_of(world: &World, choice: Choice) -> u32 {
     }
 }
 
+/// How much of an object and as what; one permit or lock goes without saying.
+fn amount(mode: &str, units: u32) -> String {
+    match (mode, units) {
+        ("permit" | "lock", 1) => String::new(),
+        (mode, 1) => format!("a {mode} of "),
+        (mode, units) => format!("{units} {mode}s of "),
+    }
+}
+
 /// What is told of one step; a step of the event loop may do hundreds of things.
 const WORDS_MAX: usize = 12;
 
@@ -159,14 +168,18 @@ impl Names {
             EventKind::WorkEnded => "has computed".to_owned(),
             EventKind::Finished => "has finished".to_owned(),
             EventKind::Failed { message } => format!("fails: {message}"),
-            EventKind::Created { name, shape, .. } => format!("makes {} {name}", shape.class()),
-            EventKind::Acquired { object } => format!("gets {}", self.object(*object)),
+            EventKind::Created { name, shape, .. } => format!("makes {} {name}", shape.class),
+            EventKind::Acquired { object, mode, units } => {
+                format!("gets {}{}", amount(mode, *units), self.object(*object))
+            }
             EventKind::Queued { object, position, .. } => {
                 format!("queues for {} at place {}", self.object(*object), position + 1)
             }
             EventKind::Dequeued { object } => format!("leaves the queue of {}", self.object(*object)),
-            EventKind::Released { object } => format!("gives {} back", self.object(*object)),
-            EventKind::HandedOff { object, to } => {
+            EventKind::Released { object, mode, units } => {
+                format!("gives {}{} back", amount(mode, *units), self.object(*object))
+            }
+            EventKind::HandedOff { object, to, .. } => {
                 format!("hands {} to {}", self.object(*object), self.task(*to))
             }
             EventKind::Sent { object, value } => format!("sends {value} into {}", self.object(*object)),
@@ -175,6 +188,16 @@ impl Names {
                 format!("{} takes {value} from {}", self.object(*object), self.task(*from))
             }
             EventKind::Closed { object } => format!("closes {}", self.object(*object)),
+            EventKind::Shown { object, fact, value } => {
+                return Some(format!("{fact} of {} is {value}", self.object(*object)));
+            }
+            EventKind::RowShown { object, row } => {
+                return Some(format!("{} lists {} as {}", self.object(*object), row.key, row.state));
+            }
+            EventKind::RowGone { object, key } => {
+                return Some(format!("{} no longer lists {key}", self.object(*object)));
+            }
+            EventKind::Counted { object, what } => return Some(format!("{} counts a {what}", self.object(*object))),
             EventKind::AtomicSet { object, value } => format!("sets {} to {value}", self.object(*object)),
             EventKind::AtomicGot { object, value } => format!("reads {}: {value}", self.object(*object)),
             EventKind::Read { name, value } => format!("reads {name}: {value}"),

@@ -48,10 +48,10 @@ impl Changes {
                 return;
             }
             EventKind::Created { object, .. }
-            | EventKind::Acquired { object }
+            | EventKind::Acquired { object, .. }
             | EventKind::Queued { object, .. }
             | EventKind::Dequeued { object }
-            | EventKind::Released { object }
+            | EventKind::Released { object, .. }
             | EventKind::Sent { object, .. }
             | EventKind::Buffered { object, .. }
             | EventKind::Received { object, .. }
@@ -59,13 +59,17 @@ impl Changes {
             | EventKind::OverRelease { object }
             | EventKind::Leaked { object }
             | EventKind::AtomicSet { object, .. }
+            | EventKind::Shown { object, .. }
+            | EventKind::RowShown { object, .. }
+            | EventKind::RowGone { object, .. }
+            | EventKind::Counted { object, .. }
             | EventKind::AtomicGot { object, .. }
             | EventKind::Blocked {
                 reason: WaitReason::Object { object, .. },
             } => {
                 self.objects.insert(*object);
             }
-            EventKind::HandedOff { object, to } => {
+            EventKind::HandedOff { object, to, .. } => {
                 self.objects.insert(*object);
                 self.lanes.insert(*to);
             }

@@ -94,10 +94,16 @@ impl Teller<'_> {
             EventKind::Failed { message } => format!("fails: {message}"),
             EventKind::TimerSet { until } => format!("sets a timer for {until}"),
 
-            EventKind::Created { shape, name, .. } => format!("makes the {} {name}", shape.class()),
-            EventKind::Acquired { object } => acquired(*object, task, before),
-            EventKind::Released { object } => released(*object, before),
-            EventKind::HandedOff { object, to } => {
+            EventKind::Created { shape, name, .. } => format!("makes the {} {name}", shape.class),
+            EventKind::Acquired { object, .. } => {
+                // A hand-off has said it already.
+                if is_handed_off(self.timeline.events_of(event.step), task) {
+                    return None;
+                }
+                acquired(*object, task, before)
+            }
+            EventKind::Released { object, .. } => released(*object, before),
+            EventKind::HandedOff { object, to, .. } => {
                 let what = if is_mutex(*object, before) { "lock" } else { "permit" };
                 return Some(self.aside(format!("the {what} goes to {}", self.name(*to))));
             }
@@ -105,6 +111,7 @@ impl Teller<'_> {
                 object,
                 operation,
                 position,
+                ..
             } => {
                 // The block that follows says the rest when nobody is ahead in the line.
                 if *position == 0 && blocks_on_object(later, task) {
@@ -179,7 +186,14 @@ impl Teller<'_> {
             EventKind::LimitReached { limit } => {
                 return Some(self.aside(format!("the run reached {}", limit.describe())));
             }
-            EventKind::Resumed | EventKind::Paused | EventKind::SpanEnded | EventKind::CallbackEnded => return None,
+            EventKind::Shown { .. }
+            | EventKind::RowShown { .. }
+            | EventKind::RowGone { .. }
+            | EventKind::Counted { .. }
+            | EventKind::Resumed
+            | EventKind::Paused
+            | EventKind::SpanEnded
+            | EventKind::CallbackEnded => return None,
         };
         Some(self.who(task, &says))
     }

@@ -110,6 +110,10 @@ impl Fold {
             | EventKind::Closed { .. }
             | EventKind::AtomicSet { .. }
             | EventKind::AtomicGot { .. }
+            | EventKind::Shown { .. }
+            | EventKind::RowShown { .. }
+            | EventKind::RowGone { .. }
+            | EventKind::Counted { .. }
             | EventKind::Read { .. }
             | EventKind::Wrote { .. }
             | EventKind::OverRelease { .. }
@@ -423,6 +427,10 @@ fn mark_kind(kind: &EventKind) -> Option<MarkKind> {
         | EventKind::SpanEnded
         | EventKind::Finished
         | EventKind::Queued { .. }
+        | EventKind::Shown { .. }
+        | EventKind::RowShown { .. }
+        | EventKind::RowGone { .. }
+        | EventKind::Counted { .. }
         | EventKind::Dequeued { .. }
         | EventKind::Buffered { .. }
         | EventKind::TimerSet { .. }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use clock::Instant;
-use world::{ConsoleLevel, Event, EventKind, ObjectId, ObjectShape, TaskId};
+use world::{ConsoleLevel, Event, EventKind, FactValue, ObjectId, ObjectShape, Slots, TaskId};
 
 /// A line on the console.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -157,17 +157,17 @@ impl Moment {
         let task = event.task;
         match &event.kind {
             EventKind::Created { object, name, shape } => self.create(*object, name, shape),
-            EventKind::Acquired { object } => self.change(*object, |body| body.acquire(task)),
+            EventKind::Acquired { object, .. } => self.change(*object, |body| body.acquire(task)),
             EventKind::Queued {
                 object,
                 operation,
                 position,
+                ..
             } => {
                 self.change(*object, |body| body.enqueue(task, operation, *position, event.step));
             }
             EventKind::Dequeued { object } => self.change(*object, |body| body.dequeue(task)),
-            EventKind::Released { object } => self.change(*object, |body| body.release(task)),
-            EventKind::HandedOff { object, to } => self.change(*object, |body| body.acquire(*to)),
+            EventKind::Released { object, .. } => self.change(*object, |body| body.release(task)),
             EventKind::Sent { object, value } => self.change(*object, |body| body.put(value, task, event)),
             EventKind::Buffered { object, from, value } => self.change(*object, |body| body.put(value, *from, event)),
             EventKind::Received { object, from, .. } => self.change(*object, |body| body.take(task, *from)),
@@ -190,6 +190,11 @@ impl Moment {
             | EventKind::Finished
             | EventKind::Failed { .. }
             | EventKind::AtomicGot { .. }
+            | EventKind::HandedOff { .. }
+            | EventKind::Shown { .. }
+            | EventKind::RowShown { .. }
+            | EventKind::RowGone { .. }
+            | EventKind::Counted { .. }
             | EventKind::LostUpdate { .. }
             | EventKind::OverRelease { .. }
             | EventKind::Leaked { .. }
@@ -216,30 +221,36 @@ impl Moment {
     }
 
     fn create(&mut self, object: ObjectId, name: &str, shape: &ObjectShape) {
-        let body = match shape {
-            ObjectShape::Semaphore { permits, .. } => CardBody::Semaphore {
-                available: *permits,
-                holders: Vec::new(),
-                queue: Vec::new(),
-            },
-            ObjectShape::Mutex { .. } => CardBody::Mutex {
+        let body = match shape.class {
+            "Mutex" => CardBody::Mutex {
                 owner: None,
                 depth: 0,
                 queue: Vec::new(),
             },
-            ObjectShape::Channel { .. } => CardBody::Channel {
+            "Channel" => CardBody::Channel {
                 buffer: VecDeque::new(),
                 senders: Vec::new(),
                 receivers: Vec::new(),
                 is_closed: false,
             },
-            ObjectShape::AtomicInt { value } => CardBody::AtomicInt {
-                value: *value,
+            "AtomicInt" => CardBody::AtomicInt {
+                value: match shape.traits.first() {
+                    Some((_, FactValue::Count(value))) => *value,
+                    Some(_) | None => 0,
+                },
                 writer: None,
+            },
+            _ => CardBody::Semaphore {
+                available: match shape.slots {
+                    Slots::Fixed(permits) => permits,
+                    Slots::None | Slots::Unbounded => 0,
+                },
+                holders: Vec::new(),
+                queue: Vec::new(),
             },
         };
         let name = if name.is_empty() {
-            format!("{} {}", shape.class(), object.0)
+            format!("{} {}", shape.class, object.0)
         } else {
             name.to_owned()
         };

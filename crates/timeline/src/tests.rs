@@ -4,10 +4,51 @@ mod log;
 mod property;
 
 use clock::Instant;
-use world::{EventKind, ObjectId, ObjectShape, TaskId, WaitReason};
+use world::{EventKind, FactValue, ObjectId, ObjectShape, Slots, TaskId, WaitReason};
 
 pub(crate) use self::log::Story;
 use crate::{CardBody, Ending, LinkKind, MarkKind, PhaseKind, Timeline};
+
+pub(crate) fn semaphore_of(permits: u32) -> ObjectShape {
+    ObjectShape {
+        class: "Semaphore",
+        traits: vec![("permits", FactValue::Count(i64::from(permits)))],
+        slots: Slots::Fixed(permits),
+    }
+}
+
+pub(crate) fn channel_of(capacity: FactValue) -> ObjectShape {
+    ObjectShape {
+        class: "Channel",
+        traits: vec![("capacity", capacity)],
+        slots: Slots::None,
+    }
+}
+
+pub(crate) fn taken(object: ObjectId) -> EventKind {
+    EventKind::Acquired {
+        object,
+        mode: "permit",
+        units: 1,
+    }
+}
+
+pub(crate) fn given_back(object: ObjectId) -> EventKind {
+    EventKind::Released {
+        object,
+        mode: "permit",
+        units: 1,
+    }
+}
+
+pub(crate) fn handed_off(object: ObjectId, to: TaskId) -> EventKind {
+    EventKind::HandedOff {
+        object,
+        to,
+        mode: "permit",
+        units: 1,
+    }
+}
 
 /// Compares a text with a snapshot file beside the tests; `UPDATE_EXPECT=1` writes it.
 pub(crate) fn check_snapshot(name: &str, text: &str) {
@@ -63,7 +104,7 @@ pub(crate) fn semaphore() -> Timeline {
     let jobs = ObjectId(0);
     let mut story = Story::new();
     story.step(main, |step| {
-        let shape = ObjectShape::Semaphore { permits: 1, fair: true };
+        let shape = semaphore_of(1);
         step.resumed().event(EventKind::Created {
             object: jobs,
             name: "jobs".to_owned(),
@@ -72,7 +113,7 @@ pub(crate) fn semaphore() -> Timeline {
         step.spawned(a, "A").spawned(b, "B").event(EventKind::Finished);
     });
     story.step(a, |step| {
-        step.resumed().event(EventKind::Acquired { object: jobs });
+        step.resumed().event(taken(jobs));
     });
     story.step(a, |step| {
         step.event(EventKind::Slept { until: Instant(50_000) });
@@ -81,6 +122,7 @@ pub(crate) fn semaphore() -> Timeline {
         step.resumed().event(EventKind::Queued {
             object: jobs,
             operation: "acquire",
+            units: 1,
             position: 0,
         });
         step.event(EventKind::Blocked {
@@ -94,15 +136,12 @@ pub(crate) fn semaphore() -> Timeline {
         step.woken(a, None);
     });
     story.step(a, |step| {
-        step.resumed()
-            .event(EventKind::Released { object: jobs })
-            .event(EventKind::HandedOff { object: jobs, to: b });
+        step.resumed().event(given_back(jobs)).event(handed_off(jobs, b));
+        step.other(b, taken(jobs));
         step.woken(b, Some(a)).event(EventKind::Finished);
     });
     story.step(b, |step| {
-        step.resumed()
-            .event(EventKind::Released { object: jobs })
-            .event(EventKind::Finished);
+        step.resumed().event(given_back(jobs)).event(EventKind::Finished);
         step.event(EventKind::RunFinished);
     });
     story.timeline()
@@ -213,7 +252,7 @@ fn channels_show_values_blocked_senders_and_where_a_message_came_from() {
     let object = ObjectId(3);
     let mut story = Story::new();
     story.step(main, |step| {
-        let shape = ObjectShape::Channel { capacity: Some(1) };
+        let shape = channel_of(FactValue::Count(1));
         step.resumed()
             .event(EventKind::Created {
                 object,
@@ -232,6 +271,7 @@ fn channels_show_values_blocked_senders_and_where_a_message_came_from() {
         step.event(EventKind::Queued {
             object,
             operation: "send",
+            units: 1,
             position: 0,
         });
         step.event(EventKind::Blocked {

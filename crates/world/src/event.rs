@@ -3,9 +3,12 @@
 //! Owns the events; their text form is next door.
 //! Knows no screen: a timeline turns events into lanes, a checker into findings.
 
+mod shape;
 mod text;
 
 use clock::Instant;
+
+pub use shape::{FactValue, ObjectShape, Row, Slots};
 
 /// A task, and the row that it has on screen. The main line is task 0; others are numbered as they are made.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -14,48 +17,6 @@ pub struct TaskId(pub u32);
 /// An object that is drawn: a semaphore, a mutex, a channel. Numbered in the order of their construction.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ObjectId(pub u32);
-
-/// What kind of object it is, with what it was made with.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub enum ObjectShape {
-    /// A counting semaphore.
-    Semaphore {
-        /// Permits at the start.
-        permits: u32,
-        /// Whether waiters are served first in, first out by hand-off.
-        fair: bool,
-    },
-    /// A mutual-exclusion lock.
-    Mutex {
-        /// Whether waiters are served first in, first out by hand-off.
-        fair: bool,
-        /// Whether its owner may lock it again.
-        reentrant: bool,
-    },
-    /// A channel; `None` is unbounded, 0 a rendezvous.
-    Channel {
-        /// How many values it buffers.
-        capacity: Option<u32>,
-    },
-    /// An atomic integer.
-    AtomicInt {
-        /// Its value at the start.
-        value: i64,
-    },
-}
-
-impl ObjectShape {
-    /// The name of the class in the learner's language.
-    #[must_use]
-    pub fn class(&self) -> &'static str {
-        match self {
-            ObjectShape::Semaphore { .. } => "Semaphore",
-            ObjectShape::Mutex { .. } => "Mutex",
-            ObjectShape::Channel { .. } => "Channel",
-            ObjectShape::AtomicInt { .. } => "AtomicInt",
-        }
-    }
-}
 
 /// What a task waits for.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -228,28 +189,57 @@ pub enum EventKind {
         name: String,
         shape: ObjectShape,
     },
-    /// The task got a permit or the lock; `depth` is how often it holds a re-entrant mutex now.
+    /// The task holds `units` more of the object from here on; `mode` says as what: `permit`, `lock`, `read`, `write`,
+    /// `connection`, `slot`.
     Acquired {
         object: ObjectId,
+        mode: &'static str,
+        units: u32,
     },
-    /// The task queues for a permit, the lock, room or a value; `position` counts from 0.
+    /// The task queues for `units` of it, for room or for a value; `position` counts from 0.
     Queued {
         object: ObjectId,
         operation: &'static str,
+        units: u32,
         position: u32,
     },
     /// The task left the queue without getting what it asked for.
     Dequeued {
         object: ObjectId,
     },
-    /// The task gave a permit or the lock back.
+    /// The task gave `units` of what it held as `mode` back.
     Released {
         object: ObjectId,
+        mode: &'static str,
+        units: u32,
     },
-    /// The permit or lock that was given back went straight to the first waiter `to`, who holds it now.
+    /// What was given back went straight to the waiter `to`. That `to` holds it is told by the `Acquired` that follows.
     HandedOff {
         object: ObjectId,
         to: TaskId,
+        mode: &'static str,
+        units: u32,
+    },
+    /// Something that is true of the object has changed, or is told for the first time.
+    Shown {
+        object: ObjectId,
+        fact: &'static str,
+        value: FactValue,
+    },
+    /// One of the things that the object lists is new or has changed.
+    RowShown {
+        object: ObjectId,
+        row: Row,
+    },
+    /// The object no longer lists what has this key.
+    RowGone {
+        object: ObjectId,
+        key: String,
+    },
+    /// Something happened to the object that is counted: `hit`, `miss`, `rejected`, `retry`.
+    Counted {
+        object: ObjectId,
+        what: &'static str,
     },
     /// A value went into the channel's buffer.
     Sent {

@@ -49,7 +49,8 @@ mod wait_for;
 pub use bytecode::Program;
 pub use choice::{Choice, IoId, ParseScheduleError, SCHEDULE_CHOICES_MAX, Schedule};
 pub use event::{
-    ConsoleLevel, Event, EventKind, FailureKind, LimitKind, ObjectId, ObjectShape, PropertyKind, TaskId, WaitReason,
+    ConsoleLevel, Event, EventKind, FactValue, FailureKind, LimitKind, ObjectId, ObjectShape, PropertyKind, Row, Slots,
+    TaskId, WaitReason,
 };
 pub use fingerprint::Fingerprinter;
 pub use leak::Leak;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use primitives::{Actor, AtomicInt, Channel, Mutex, Semaphore};
 use vm::Value;
 
-use crate::ObjectShape;
+use crate::{FactValue, ObjectShape, Slots};
 
 /// A primitive and what the world knows of it besides its state.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -33,22 +33,51 @@ pub(crate) enum Primitive {
 
 impl Primitive {
     pub(crate) fn shape(&self) -> ObjectShape {
+        let is_fair = |fairness| ("fair", FactValue::flag(fairness == primitives::Fairness::Fair));
         match self {
-            Primitive::Semaphore(semaphore) => ObjectShape::Semaphore {
-                permits: semaphore.initial(),
-                fair: semaphore.fairness() == primitives::Fairness::Fair,
+            Primitive::Semaphore(semaphore) => ObjectShape {
+                class: "Semaphore",
+                traits: vec![
+                    ("permits", FactValue::Count(i64::from(semaphore.initial()))),
+                    is_fair(semaphore.fairness()),
+                ],
+                slots: Slots::Fixed(semaphore.initial()),
             },
-            Primitive::Mutex(mutex) => ObjectShape::Mutex {
-                fair: mutex.fairness() == primitives::Fairness::Fair,
-                reentrant: mutex.reentrancy() == primitives::Reentrancy::Reentrant,
+            Primitive::Mutex(mutex) => ObjectShape {
+                class: "Mutex",
+                traits: vec![
+                    is_fair(mutex.fairness()),
+                    (
+                        "reentrant",
+                        FactValue::flag(mutex.reentrancy() == primitives::Reentrancy::Reentrant),
+                    ),
+                ],
+                slots: Slots::Fixed(1),
             },
-            Primitive::Channel(channel) => ObjectShape::Channel {
-                capacity: match channel.capacity() {
-                    primitives::Capacity::Bounded(capacity) => Some(capacity),
-                    primitives::Capacity::Unbounded => None,
-                },
+            Primitive::Channel(channel) => ObjectShape {
+                class: "Channel",
+                traits: vec![(
+                    "capacity",
+                    match channel.capacity() {
+                        primitives::Capacity::Bounded(capacity) => FactValue::Count(i64::from(capacity)),
+                        primitives::Capacity::Unbounded => FactValue::word("unbounded"),
+                    },
+                )],
+                slots: Slots::None,
             },
-            Primitive::AtomicInt(atomic) => ObjectShape::AtomicInt { value: atomic.get() },
+            Primitive::AtomicInt(atomic) => ObjectShape {
+                class: "AtomicInt",
+                traits: vec![("value", FactValue::Count(atomic.get()))],
+                slots: Slots::None,
+            },
+        }
+    }
+
+    /// As what a task holds it.
+    pub(crate) fn mode(&self) -> &'static str {
+        match self {
+            Primitive::Semaphore(_) => "permit",
+            Primitive::Mutex(_) | Primitive::Channel(_) | Primitive::AtomicInt(_) => "lock",
         }
     }
 }

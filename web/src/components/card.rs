@@ -56,7 +56,7 @@ pub(crate) fn ObjectCard(props: &ObjectCardProps) -> Html {
     };
     html! {
         <article class={classes!("card", props.view.is_changed.then_some("is-changed"))} aria-label={props.view.sentence.clone()}>
-            <h3>{ card.name.clone() }<small>{ card.shape.class() }</small></h3>
+            <h3>{ card.name.clone() }<small>{ card.shape.class }</small></h3>
             { body }
         </article>
     }

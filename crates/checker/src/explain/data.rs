@@ -130,7 +130,7 @@ fn ordered(replayed: &Replayed, names: &Names, order: &Order) -> String {
     let object = |object| of_object(&replayed.log, object);
     match &order.kind {
         EventKind::Spawned { name, .. } => format!("{by} starts {name}{line}"),
-        EventKind::Released { object: at } | EventKind::HandedOff { object: at, .. } => {
+        EventKind::Released { object: at, .. } | EventKind::HandedOff { object: at, .. } => {
             format!("{by} gives {} back{line}", object(*at))
         }
         EventKind::Sent { object: at, .. } => format!("{by} sends to {}{line}", object(*at)),

@@ -74,7 +74,7 @@ pub(super) fn over_release(replayed: &Replayed) -> Words {
 
 fn last_release(events: &[Event], object: ObjectId) -> Option<(TaskId, u32)> {
     events.iter().rev().find_map(|event| match event.kind {
-        EventKind::Released { object: at } | EventKind::HandedOff { object: at, .. } if at == object => {
+        EventKind::Released { object: at, .. } | EventKind::HandedOff { object: at, .. } if at == object => {
             Some((event.task, event.line))
         }
         _ => None,
@@ -84,9 +84,9 @@ fn last_release(events: &[Event], object: ObjectId) -> Option<(TaskId, u32)> {
 /// Who took the object last, unless it was given back since.
 fn holder(events: &[Event], object: ObjectId) -> Option<TaskId> {
     let last = events.iter().rev().find_map(|event| match event.kind {
-        EventKind::Acquired { object: at } if at == object => Some(Some(event.task)),
-        EventKind::HandedOff { object: at, to } if at == object => Some(Some(to)),
-        EventKind::Released { object: at } if at == object => Some(None),
+        EventKind::Acquired { object: at, .. } if at == object => Some(Some(event.task)),
+        EventKind::HandedOff { object: at, to, .. } if at == object => Some(Some(to)),
+        EventKind::Released { object: at, .. } if at == object => Some(None),
         _ => None,
     });
     last.flatten()

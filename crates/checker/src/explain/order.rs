@@ -102,11 +102,11 @@ fn spread(clocks: &mut Clocks, task: TaskId, kind: &EventKind) {
             let clock = clocks.of(*by);
             clocks.learn(task, &clock);
         }
-        EventKind::Acquired { object } | EventKind::AtomicGot { object, .. } => clocks.take(task, *object),
-        EventKind::Released { object } | EventKind::Sent { object, .. } | EventKind::Closed { object } => {
+        EventKind::Acquired { object, .. } | EventKind::AtomicGot { object, .. } => clocks.take(task, *object),
+        EventKind::Released { object, .. } | EventKind::Sent { object, .. } | EventKind::Closed { object } => {
             clocks.give(task, *object);
         }
-        EventKind::HandedOff { object, to } => {
+        EventKind::HandedOff { object, to, .. } => {
             clocks.give(task, *object);
             clocks.take(*to, *object);
         }

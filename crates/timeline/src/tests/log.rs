@@ -74,7 +74,7 @@ impl Step<'_> {
         self
     }
 
-    fn other(&mut self, task: TaskId, kind: EventKind) -> &mut Self {
+    pub(crate) fn other(&mut self, task: TaskId, kind: EventKind) -> &mut Self {
         self.story.push(task, kind);
         self
     }

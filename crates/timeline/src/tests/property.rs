@@ -1,9 +1,10 @@
 //! Properties over random logs: whatever a world may tell, the timeline stays consistent, and going back is exact.
 
 use proptest::prelude::*;
-use world::{EventKind, ObjectId, ObjectShape, TaskId, WaitReason};
+use world::{EventKind, FactValue, ObjectId, TaskId, WaitReason};
 
 use super::log::Story;
+use super::{channel_of, given_back, handed_off, semaphore_of, taken};
 use crate::{Axis, Moment, Scene, Timeline, View};
 
 const TASKS: u32 = 3;
@@ -18,13 +19,13 @@ fn story(steps: &[(u32, Vec<u8>)]) -> Story {
     let (lock, channel) = (ObjectId(0), ObjectId(1));
     story.step(TaskId(0), |step| {
         step.resumed();
-        let shape = ObjectShape::Semaphore { permits: 2, fair: true };
+        let shape = semaphore_of(2);
         step.event(EventKind::Created {
             object: lock,
             name: "s".to_owned(),
             shape,
         });
-        let shape = ObjectShape::Channel { capacity: None };
+        let shape = channel_of(FactValue::word("unbounded"));
         step.event(EventKind::Created {
             object: channel,
             name: "c".to_owned(),
@@ -48,17 +49,15 @@ fn story(steps: &[(u32, Vec<u8>)]) -> Story {
                 match kind {
                     0 => step.read("x", "1"),
                     1 => step.wrote("x", &index.to_string(), "1"),
-                    2 => step.event(EventKind::Acquired { object: lock }),
-                    3 => step.event(EventKind::Released { object: lock }),
+                    2 => step.event(taken(lock)),
+                    3 => step.event(given_back(lock)),
                     4 => step.event(EventKind::Queued {
                         object: lock,
                         operation: "acquire",
+                        units: 1,
                         position: 0,
                     }),
-                    5 => step.event(EventKind::HandedOff {
-                        object: lock,
-                        to: other,
-                    }),
+                    5 => step.event(handed_off(lock, other)),
                     6 => step.event(EventKind::Sent {
                         object: channel,
                         value: index.to_string(),

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::{ConsoleLevel, Event, EventKind, FailureKind, ObjectShape, PropertyKind, WaitReason};
+use super::{ConsoleLevel, Event, EventKind, FactValue, FailureKind, ObjectShape, PropertyKind, Row, WaitReason};
 
 impl fmt::Display for WaitReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -58,17 +58,38 @@ impl fmt::Display for EventKind {
             EventKind::Created { object, name, shape } => {
                 write!(f, "created #{} {name:?} {}", object.0, shape)
             }
-            EventKind::Acquired { object } => write!(f, "acquired #{}", object.0),
+            EventKind::Acquired { object, mode, units } => {
+                write!(f, "acquired #{}", object.0)?;
+                held(f, mode, *units)
+            }
             EventKind::Queued {
                 object,
                 operation,
+                units,
                 position,
             } => {
-                write!(f, "queued #{} {operation} at {position}", object.0)
+                write!(f, "queued #{} {operation}", object.0)?;
+                held(f, "", *units)?;
+                write!(f, " at {position}")
             }
             EventKind::Dequeued { object } => write!(f, "dequeued #{}", object.0),
-            EventKind::Released { object } => write!(f, "released #{}", object.0),
-            EventKind::HandedOff { object, to } => write!(f, "handed off #{} to #{}", object.0, to.0),
+            EventKind::Released { object, mode, units } => {
+                write!(f, "released #{}", object.0)?;
+                held(f, mode, *units)
+            }
+            EventKind::HandedOff {
+                object,
+                to,
+                mode,
+                units,
+            } => {
+                write!(f, "handed off #{} to #{}", object.0, to.0)?;
+                held(f, mode, *units)
+            }
+            EventKind::Shown { object, fact, value } => write!(f, "#{} {fact} is {value}", object.0),
+            EventKind::RowShown { object, row } => write!(f, "#{} lists {row}", object.0),
+            EventKind::RowGone { object, key } => write!(f, "#{} no longer lists {key}", object.0),
+            EventKind::Counted { object, what } => write!(f, "#{} counts a {what}", object.0),
             EventKind::Sent { object, value } => write!(f, "sent #{} {value}", object.0),
             EventKind::Received {
                 object,
@@ -173,16 +194,59 @@ impl fmt::Display for PropertyKind {
     }
 }
 
+/// How much is held and as what; one permit or lock is what goes without saying.
+fn held(f: &mut fmt::Formatter<'_>, mode: &str, units: u32) -> fmt::Result {
+    match mode {
+        "" | "permit" | "lock" => {}
+        mode => write!(f, " as {mode}")?,
+    }
+    match units {
+        1 => Ok(()),
+        units => write!(f, " times {units}"),
+    }
+}
+
 impl fmt::Display for ObjectShape {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.class)?;
+        self.traits
+            .iter()
+            .try_for_each(|(name, value)| write!(f, " {name}={value}"))
+    }
+}
+
+impl fmt::Display for FactValue {
+    /// A number, a word or a time; a level as `2.5 of 10`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ObjectShape::Semaphore { permits, fair } => write!(f, "Semaphore permits={permits} fair={fair}"),
-            ObjectShape::Mutex { fair, reentrant } => write!(f, "Mutex fair={fair} reentrant={reentrant}"),
-            ObjectShape::Channel {
-                capacity: Some(capacity),
-            } => write!(f, "Channel capacity={capacity}"),
-            ObjectShape::Channel { capacity: None } => f.write_str("Channel unbounded"),
-            ObjectShape::AtomicInt { value } => write!(f, "AtomicInt value={value}"),
+            FactValue::Count(count) => write!(f, "{count}"),
+            FactValue::Level { micro, capacity } => {
+                let sign = if *micro < 0 { "-" } else { "" };
+                let (whole, rest) = (micro.unsigned_abs() / 1_000_000, micro.unsigned_abs() % 1_000_000);
+                write!(f, "{sign}{whole}")?;
+                if rest > 0 {
+                    write!(f, ".{}", format!("{rest:06}").trim_end_matches('0'))?;
+                }
+                write!(f, " of {capacity}")
+            }
+            FactValue::Word(word) => f.write_str(word),
+            FactValue::At(at) => write!(f, "{at}"),
+        }
+    }
+}
+
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.key, self.state)?;
+        if let Some(task) = self.task {
+            write!(f, " #{}", task.0)?;
+        }
+        if let Some(at) = self.at {
+            write!(f, " until {at}")?;
+        }
+        match self.text.as_str() {
+            "" => Ok(()),
+            text => write!(f, " {text}"),
         }
     }
 }

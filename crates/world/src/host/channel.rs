@@ -82,6 +82,7 @@ impl Stepper<'_> {
                 self.emit(EventKind::Queued {
                     object,
                     operation: "send",
+                    units: 1,
                     position,
                 });
             }
@@ -161,6 +162,7 @@ impl Stepper<'_> {
                 self.emit(EventKind::Queued {
                     object,
                     operation: "receive",
+                    units: 1,
                     position,
                 });
             }

@@ -77,6 +77,7 @@ impl Stepper<'_> {
                 self.emit(EventKind::Queued {
                     object,
                     operation,
+                    units: 1,
                     position,
                 });
                 self.limit_wait(id, promise, limit);
@@ -87,13 +88,23 @@ impl Stepper<'_> {
 
     /// The running lane has got the lock or a permit.
     pub(super) fn acquired(&mut self, id: u32) {
-        self.emit(EventKind::Acquired { object: ObjectId(id) });
+        let mode = self.world.objects[id as usize].primitive.mode();
+        self.emit(EventKind::Acquired {
+            object: ObjectId(id),
+            mode,
+            units: 1,
+        });
         self.note_taken(id, self.task, self.position.line);
     }
 
     /// The running lane has given the lock or a permit back.
     pub(super) fn released(&mut self, id: u32) {
-        self.emit(EventKind::Released { object: ObjectId(id) });
+        let mode = self.world.objects[id as usize].primitive.mode();
+        self.emit(EventKind::Released {
+            object: ObjectId(id),
+            mode,
+            units: 1,
+        });
         self.note_given_back(id);
     }
 
@@ -123,8 +134,15 @@ impl Stepper<'_> {
     /// Gives a waiter of the lane `to` what the running lane has just given back.
     pub(super) fn hand_off(&mut self, id: u32, waiter: Waiter, to: TaskId) {
         let object = ObjectId(id);
-        self.emit(EventKind::HandedOff { object, to });
-        self.emit_for(to, EventKind::Acquired { object });
+        let mode = self.world.objects[id as usize].primitive.mode();
+        let units = 1;
+        self.emit(EventKind::HandedOff {
+            object,
+            to,
+            mode,
+            units,
+        });
+        self.emit_for(to, EventKind::Acquired { object, mode, units });
         let asked_on = self.world.task(to).line;
         self.note_taken(id, to, asked_on);
         self.grant(ObjectRef(waiter.0));

@@ -159,7 +159,7 @@ fn status(run: &Run, task: &TaskView) -> String {
 fn card_sentence(run: &Run, card: &Card) -> String {
     let name = |task: TaskId| run.timeline().name_of(task);
     let names = |tasks: &mut dyn Iterator<Item = TaskId>| tasks.map(name).collect::<Vec<_>>().join(", ");
-    let mut parts = vec![format!("{} {}", card.shape.class(), card.name)];
+    let mut parts = vec![format!("{} {}", card.shape.class, card.name)];
     match &card.body {
         CardBody::Semaphore {
             available,
