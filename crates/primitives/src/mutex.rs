@@ -144,7 +144,7 @@ impl Mutex {
             Fairness::Fair => {
                 if let Some((waiter, next)) = self.queue.pop_front() {
                     self.ownership = Some(Ownership { actor: next, holds: 1 });
-                    woken.push(Woken::Granted(waiter));
+                    woken.push(Woken::Granted(waiter, next));
                 }
             }
             Fairness::Barging => self.queue.wake_all(woken),

@@ -141,7 +141,7 @@ impl Semaphore {
             Fairness::Fair => match self.queue.pop_front() {
                 Some((waiter, next)) => {
                     self.book(next);
-                    woken.push(Woken::Granted(waiter));
+                    woken.push(Woken::Granted(waiter, next));
                 }
                 None => self.available += 1,
             },

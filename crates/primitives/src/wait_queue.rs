@@ -163,7 +163,7 @@ impl<T: Copy> WaitQueueOf<T> {
             match entry.state {
                 State::Asleep => {
                     entry.state = State::Retrying;
-                    woken.push(Woken::Retry(entry.waiter));
+                    woken.push(Woken::Retry(entry.waiter, entry.actor));
                 }
                 State::Retrying => {}
             }

@@ -10,15 +10,15 @@ pub struct Waiter(pub u32);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Actor(pub u32);
 
-/// A wake-up that some call on a primitive caused.
+/// A wake-up that some call on a primitive caused: of a wait, and for whom it was asked.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[must_use = "a wake-up that is dropped leaves its task asleep for ever"]
 pub enum Woken {
     /// The wait is over: what it asked for is its actor's now, and the token is free again.
-    Granted(Waiter),
+    Granted(Waiter, Actor),
     /// What it asked for is free, but not reserved: the waiter keeps its place in the queue and must ask again with
     /// `retry`, and it finds out then whether somebody was faster.
-    Retry(Waiter),
+    Retry(Waiter, Actor),
 }
 
 /// Who gets what a release frees while others wait.

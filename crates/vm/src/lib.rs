@@ -38,9 +38,9 @@ pub use inspect::{
     ErrorPlace, InspectOptions, describe_error, error_stack, format, function_name, inspect, inspect_with, kind_text,
     received, short,
 };
-pub use native::{Host, Namespace, Native, NativeKind, Owner, Pure, Role};
+pub use native::{Host, HostClass, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{
-    ErrorState, Flags, HostClass, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, OwnProperty,
+    ErrorState, Flags, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, OwnProperty,
     Properties, Property, PropertyDescriptor, Prototype, RegExp,
 };
 pub use object::{Timer, TimerKind};

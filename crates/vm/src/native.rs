@@ -15,6 +15,7 @@ pub(crate) mod error;
 mod expressions;
 mod function;
 mod generator;
+mod host_class;
 mod iterator;
 pub(crate) mod json;
 mod library;
@@ -36,6 +37,7 @@ mod tag;
 mod uri;
 mod weak;
 
+pub use host_class::HostClass;
 pub(crate) use library_owner::library_owner;
 pub use list::{Host, Pure};
 pub use namespace::Namespace;
@@ -48,7 +50,7 @@ use bytecode::{FunctionId, Program};
 
 use crate::error::Outcome;
 use crate::run::Machine;
-use crate::{HostClass, Value, WellKnownSymbol};
+use crate::{Value, WellKnownSymbol};
 
 /// A call of a pure native.
 #[derive(Clone, Copy)]
@@ -333,30 +335,6 @@ impl Pure {
                 | Pure::GeneratorThrow
                 | Pure::ResumeGenerator
         )
-    }
-}
-
-impl HostClass {
-    /// The owner of the methods and getters of an object of this class.
-    #[must_use]
-    pub fn owner(self) -> Owner {
-        match self {
-            HostClass::Semaphore => Owner::Semaphore,
-            HostClass::Mutex => Owner::Mutex,
-            HostClass::Channel => Owner::Channel,
-            HostClass::AtomicInt => Owner::AtomicInt,
-        }
-    }
-
-    /// The class's name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            HostClass::Semaphore => "Semaphore",
-            HostClass::Mutex => "Mutex",
-            HostClass::Channel => "Channel",
-            HostClass::AtomicInt => "AtomicInt",
-        }
     }
 }
 

@@ -21,17 +21,7 @@ use std::sync::Arc;
 
 use bytecode::FunctionId;
 
-use crate::{Aggregate, ErrorKind, Generator, Native, Number, ObjectRef, Promise, StackLine, Value};
-
-/// The classes of objects whose state lives outside the heap.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[allow(missing_docs, reason = "the names are the classes' names")]
-pub enum HostClass {
-    Semaphore,
-    Mutex,
-    Channel,
-    AtomicInt,
-}
+use crate::{Aggregate, ErrorKind, Generator, HostClass, Native, Number, ObjectRef, Promise, StackLine, Value};
 
 /// What an iterator gives of each entry.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -5,8 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use clock::Instant;
+use primitives::{Visit, Waiter};
 use vm::{ObjectKind, ObjectRef, PromiseState, Reaction, Value};
 
+use crate::object::Deadline;
 use crate::task::{Progress, Status, TimerAction};
 use crate::{Choice, Model, TaskId, World};
 
@@ -17,6 +20,23 @@ enum Source {
     Lane(TaskId),
     /// The clock, or something outside of the program.
     Outside,
+}
+
+/// Collects those who wait on an object.
+struct Waits(Instant, Vec<ObjectRef>);
+
+impl Visit<Value> for Waits {
+    fn now(&self) -> Instant {
+        self.0
+    }
+
+    fn word(&mut self, _word: u64) {}
+
+    fn waiter(&mut self, waiter: Waiter) {
+        self.1.push(ObjectRef(waiter.0));
+    }
+
+    fn value(&mut self, _value: &Value) {}
 }
 
 impl World {
@@ -116,15 +136,33 @@ impl World {
         let timers = self.timers.iter().filter_map(|(_, _, action)| match action {
             TimerAction::Resolve { promise, .. } => Some((*promise, Source::Outside)),
             TimerAction::Complete(io) => Some((io.promise, Source::Outside)),
-            TimerAction::Call { .. } | TimerAction::GiveUp { .. } | TimerAction::EndWork { .. } => None,
+            TimerAction::Call { .. }
+            | TimerAction::GiveUp { .. }
+            | TimerAction::Tick { .. }
+            | TimerAction::EndWork { .. } => None,
         });
         let ios = self.ios.iter().map(|io| (io.promise, Source::Outside));
+        let alarmed = self.waits_with_alarm().into_iter();
+        let alarmed = alarmed.map(|promise| (promise, Source::Outside));
         lanes
             .chain(timers)
+            .chain(alarmed)
             .chain(ios)
             .filter(|&(from, _)| self.leads_to(from, promise))
             .map(|(_, source)| source)
             .collect()
+    }
+
+    /// The promises of those who wait on objects that time alone changes for them.
+    fn waits_with_alarm(&self) -> Vec<ObjectRef> {
+        let mut waits = Waits(self.now, Vec::new());
+        for object in &self.objects {
+            let is_awaited = |(deadline, _): (Deadline, _)| deadline.awaited_by.is_some();
+            if object.alarm.is_some_and(is_awaited) {
+                object.primitive.visit(&mut waits);
+            }
+        }
+        waits.1
     }
 
     fn leads_to(&self, from: ObjectRef, to: ObjectRef) -> bool {

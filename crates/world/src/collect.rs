@@ -1,10 +1,11 @@
 //! Garbage: what of the heap a world can still reach.
 
+use clock::Instant;
+use primitives::{Visit, Waiter};
 use vm::{ObjectRef, Tracer, Value};
 
 use crate::World;
 use crate::io::Io;
-use crate::object::Primitive;
 use crate::task::{Activity, Job, Role, Settled, Status, TimerAction};
 
 impl World {
@@ -23,6 +24,7 @@ impl World {
             properties,
             rejected,
             objects,
+            now,
             ..
         } = self;
         heap.collect(|tracer| {
@@ -43,9 +45,9 @@ impl World {
             properties.iter().for_each(|property| tracer.value(property.condition));
             rejected.iter().for_each(|&(promise, _, _)| tracer.object(promise));
             // Every object stays on screen, so what it holds stays too.
-            objects
-                .iter()
-                .for_each(|object| trace_primitive(tracer, &object.primitive));
+            for object in objects.iter() {
+                object.primitive.visit(&mut Keep { now: *now, tracer });
+            }
         });
     }
 }
@@ -106,7 +108,7 @@ fn trace_timer(tracer: &mut Tracer, action: &TimerAction) {
         TimerAction::Resolve { promise, .. } => tracer.object(*promise),
         TimerAction::Call { timer, .. } => tracer.object(*timer),
         TimerAction::GiveUp { waiter, .. } => tracer.object(*waiter),
-        TimerAction::EndWork { .. } => {}
+        TimerAction::EndWork { .. } | TimerAction::Tick { .. } => {}
         TimerAction::Complete(io) => trace_io(tracer, io),
     }
 }
@@ -116,16 +118,24 @@ fn trace_io(tracer: &mut Tracer, io: &Io) {
     tracer.value(io.result);
 }
 
-fn trace_primitive(tracer: &mut Tracer, primitive: &Primitive) {
-    let waiter = |tracer: &mut Tracer, waiter: primitives::Waiter| tracer.object(ObjectRef(waiter.0));
-    match primitive {
-        Primitive::Semaphore(semaphore) => semaphore.queue().for_each(|(token, _)| waiter(tracer, token)),
-        Primitive::Mutex(mutex) => mutex.queue().for_each(|(token, _)| waiter(tracer, token)),
-        Primitive::Channel(channel) => {
-            channel.values().for_each(|&value: &Value| tracer.value(value));
-            channel.senders().for_each(|(token, _, _)| waiter(tracer, token));
-            channel.receivers().for_each(|(token, _)| waiter(tracer, token));
-        }
-        Primitive::AtomicInt(_) => {}
+/// Marks what an object keeps for the program.
+struct Keep<'a, 'h> {
+    now: Instant,
+    tracer: &'a mut Tracer<'h>,
+}
+
+impl Visit<Value> for Keep<'_, '_> {
+    fn now(&self) -> Instant {
+        self.now
+    }
+
+    fn word(&mut self, _word: u64) {}
+
+    fn waiter(&mut self, waiter: Waiter) {
+        self.tracer.object(ObjectRef(waiter.0));
+    }
+
+    fn value(&mut self, value: &Value) {
+        self.tracer.value(*value);
     }
 }

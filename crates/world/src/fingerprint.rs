@@ -6,11 +6,10 @@
 
 use bytecode::Program;
 use clock::Instant;
-use primitives::{Actor, Capacity, Channel, Mutex, Semaphore, Waiter};
+use primitives::{Visit, Waiter};
 use vm::{Canonical, CanonicalScratch, ObjectRef, Value};
 
 use crate::io::Io;
-use crate::object::Primitive;
 use crate::task::{Activity, ActivityId, Job, Progress, Retry, Role, Settled, Status, TimerAction};
 use crate::world::hash_name;
 use crate::{PropertyKind, TaskId, World};
@@ -89,10 +88,6 @@ struct State<'a> {
 }
 
 impl State<'_> {
-    fn word(&mut self, word: u64) {
-        self.canonical.word(word);
-    }
-
     fn id(&mut self, id: ActivityId) {
         let number = self.canonical.fiber_number(id.0);
         self.word(u64::from(number));
@@ -281,6 +276,7 @@ impl State<'_> {
                 self.word(u64::from(*object));
                 self.canonical.reference(*waiter);
             }
+            TimerAction::Tick { object, .. } => self.word(23 << 48 | u64::from(*object)),
             TimerAction::EndWork { activity } => {
                 self.word(16 << 48);
                 self.id(*activity);
@@ -371,12 +367,7 @@ impl State<'_> {
         while let Some((_, id)) = self.canonical.next_host() {
             let object = &self.world.objects[id as usize];
             self.word(object.given_hash);
-            match &object.primitive {
-                Primitive::Semaphore(semaphore) => self.semaphore(semaphore),
-                Primitive::Mutex(mutex) => self.mutex(mutex),
-                Primitive::Channel(channel) => self.channel(channel),
-                Primitive::AtomicInt(atomic) => self.word(atomic.get() as u64),
-            }
+            object.primitive.visit(self);
             self.canonical.finish_heap();
         }
         let lost = self.world.holders_of_unknown(|id| self.canonical.has_host(id));
@@ -384,48 +375,22 @@ impl State<'_> {
             self.word(34 << 48 | u64::from(task));
         }
     }
+}
 
-    fn semaphore(&mut self, semaphore: &Semaphore) {
-        self.word(23 << 48 | u64::from(semaphore.available()));
-        let flags = u64::from(semaphore.used_as_signal()) << 1 | semaphore.fairness() as u64;
-        self.word(flags << 32 | u64::from(semaphore.max().unwrap_or(u32::MAX)));
-        self.word(semaphore.holders().len() as u64);
-        for &Actor(actor) in semaphore.holders() {
-            self.word(u64::from(actor));
-        }
-        self.queue(semaphore.queue());
+impl Visit<Value> for State<'_> {
+    fn now(&self) -> Instant {
+        self.world.now
     }
 
-    fn mutex(&mut self, mutex: &Mutex) {
-        let owner = mutex.owner().map_or(u32::MAX, |Actor(actor)| actor);
-        self.word(24 << 48 | u64::from(owner));
-        let options = (mutex.fairness() as u64) << 1 | mutex.reentrancy() as u64;
-        self.word(options << 32 | u64::from(mutex.holds()));
-        self.queue(mutex.queue());
+    fn word(&mut self, word: u64) {
+        self.canonical.word(word);
     }
 
-    fn queue(&mut self, queue: impl Iterator<Item = (Waiter, Actor)>) {
-        for (Waiter(waiter), Actor(actor)) in queue {
-            self.word(25 << 48 | u64::from(actor));
-            self.canonical.reference(ObjectRef(waiter));
-        }
+    fn waiter(&mut self, waiter: Waiter) {
+        self.canonical.reference(ObjectRef(waiter.0));
     }
 
-    fn channel(&mut self, channel: &Channel<Value>) {
-        let capacity = match channel.capacity() {
-            Capacity::Bounded(capacity) => u64::from(capacity),
-            Capacity::Unbounded => u64::MAX >> 16,
-        };
-        self.word(26 << 48 | capacity);
-        self.word(u64::from(channel.is_closed()) << 32 | channel.len() as u64);
-        for &value in channel.buffer() {
-            self.canonical.value(value);
-        }
-        for (Waiter(waiter), Actor(actor), &value) in channel.senders() {
-            self.word(27 << 48 | u64::from(actor));
-            self.canonical.reference(ObjectRef(waiter));
-            self.canonical.value(value);
-        }
-        self.queue(channel.receivers());
+    fn value(&mut self, value: &Value) {
+        self.canonical.value(*value);
     }
 }

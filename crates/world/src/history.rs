@@ -21,8 +21,8 @@ impl World {
         for property in &mut self.properties {
             property.has_held &= property.kind != PropertyKind::Sometimes;
         }
-        for object in self.objects.iter_mut().filter(|object| !object.taken.is_empty()) {
-            Arc::make_mut(object).taken.clear();
+        for object in self.objects.iter_mut().filter(|object| object.has_history()) {
+            Arc::make_mut(object).forget_history();
         }
         for task in self.tasks.iter_mut().filter(|task| task.ready_since != 0) {
             Arc::make_mut(task).ready_since = 0;

@@ -1,21 +1,17 @@
 //! What the learner's program asks of the world.
 //!
 //! Owns the dispatch of host calls and the errors that the world throws. What each group of calls does is in the
-//! modules below; the state machines behind locks and channels are `primitives`'.
+//! modules below, and for the objects that are drawn in `object`.
 
-mod atomic;
-mod channel;
 mod console;
-mod mutex;
-mod object;
 mod promise;
 mod properties;
-mod semaphore;
 mod tasks;
 mod time;
 
 pub(crate) use console::ConsoleState;
-use vm::{ErrorKind, Host, HostCall, ObjectRef, Value};
+use primitives::{AtomicInt, Channel, Mutex, Semaphore};
+use vm::{ErrorKind, Host, HostCall, HostClass, Value};
 
 use crate::callers::Waiting;
 use crate::step::Stepper;
@@ -89,16 +85,18 @@ impl Stepper<'_> {
             H::Assert | H::Always | H::Eventually | H::Sometimes | H::Critical | H::Progress => self.claim(id, call),
             H::Choose => self.choose(id, call),
             H::Io => self.io(call),
-            H::Semaphore | H::Mutex | H::Channel | H::AtomicInt => self.construct(id, call),
+            H::Semaphore => self.construct::<Semaphore>(id, call),
             H::SemaphoreAcquire
             | H::SemaphoreTryAcquire
             | H::SemaphoreTryAcquireFor
             | H::SemaphoreRelease
             | H::SemaphoreAvailable
-            | H::SemaphoreWaiting => self.ordering(call, Stepper::semaphore),
+            | H::SemaphoreWaiting => self.call_object::<Semaphore>(call),
+            H::Mutex => self.construct::<Mutex>(id, call),
             H::MutexLock | H::MutexTryLock | H::MutexTryLockFor | H::MutexUnlock | H::MutexLocked | H::MutexWaiting => {
-                self.ordering(call, Stepper::mutex)
+                self.call_object::<Mutex>(call)
             }
+            H::Channel => self.construct::<Channel<Value>>(id, call),
             H::ChannelSend
             | H::ChannelTrySend
             | H::ChannelReceive
@@ -106,27 +104,23 @@ impl Stepper<'_> {
             | H::ChannelClose
             | H::ChannelClosed
             | H::ChannelLength
-            | H::ChannelCapacity => self.ordering(call, Stepper::channel),
+            | H::ChannelCapacity => self.call_object::<Channel<Value>>(call),
+            H::AtomicInt => self.construct::<AtomicInt>(id, call),
             H::AtomicIntGet
             | H::AtomicIntSet
             | H::AtomicIntAdd
             | H::AtomicIntIncrement
             | H::AtomicIntDecrement
             | H::AtomicIntExchange
-            | H::AtomicIntCompareAndSet => self.ordering(call, Stepper::atomic),
+            | H::AtomicIntCompareAndSet => self.call_object::<AtomicInt>(call),
         };
+        self.settle_objects();
         self.caller = None;
         if self.world.outcome.is_some() {
             Answer::Stop
         } else {
             answer
         }
-    }
-
-    /// An operation on an object that orders tasks.
-    fn ordering(&mut self, call: &HostCall, operation: fn(&mut Self, &HostCall) -> Answer) -> Answer {
-        self.has_synchronised = true;
-        operation(self, call)
     }
 
     /// An error of the learner's language, made where the running lane stands.
@@ -185,9 +179,13 @@ impl Stepper<'_> {
         vm::short(&self.world.heap, &self.world.program, value)
     }
 
-    /// The number of the object that a method was called on.
-    pub(crate) fn receiver(&mut self, call: &HostCall, class: vm::HostClass) -> Result<u32, Answer> {
-        match self.world.heap.as_host(call.this) {
+    /// The number of the object that a method was called on; functions of the library get it as their first argument.
+    pub(crate) fn receiver(&mut self, call: &HostCall, class: HostClass) -> Result<u32, Answer> {
+        let receiver = match call.native.owner() {
+            vm::Owner::Global => argument(call, 0),
+            _ => call.this,
+        };
+        match self.world.heap.as_host(receiver) {
             Some((found, id)) if found == class => Ok(id),
             Some(_) | None => {
                 let message = format!(
@@ -206,16 +204,6 @@ impl Stepper<'_> {
             Value::Object(object) => vm::own_or_inherited(&self.world.heap, object, name).unwrap_or(Value::Undefined),
             _ => Value::Undefined,
         }
-    }
-
-    /// Ends a wait: the promise that stands for it is fulfilled.
-    pub(crate) fn grant(&mut self, waiter: ObjectRef) {
-        let value = if self.world.clear_give_up(waiter) {
-            Value::Bool(true)
-        } else {
-            Value::Undefined
-        };
-        self.fulfil(waiter, value);
     }
 }
 

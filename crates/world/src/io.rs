@@ -133,6 +133,7 @@ impl World {
             TimerAction::Resolve { .. }
             | TimerAction::Call { .. }
             | TimerAction::GiveUp { .. }
+            | TimerAction::Tick { .. }
             | TimerAction::EndWork { .. } => None,
         });
         let mut all = self.ios.iter().chain(timed);

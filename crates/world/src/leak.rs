@@ -4,7 +4,6 @@
 
 use primitives::Actor;
 
-use crate::object::Primitive;
 use crate::step::Stepper;
 use crate::task::Progress;
 use crate::{Event, EventKind, ObjectId, Outcome, TaskId, World};
@@ -36,7 +35,7 @@ impl World {
     pub(crate) fn held_by_finished(&self) -> Vec<Leak> {
         let mut leaks = Vec::new();
         for (number, object) in self.objects.iter().enumerate() {
-            for &actor in holders(&object.primitive).iter() {
+            object.primitive.holders(&mut |actor| {
                 let holder = TaskId(actor.0);
                 if self.task(holder).progress != Progress::Going {
                     let line = object.taken.iter().find(|&&(taker, _)| taker == actor);
@@ -47,7 +46,7 @@ impl World {
                         line: line.map_or(0, |&(_, line)| line),
                     });
                 }
-            }
+            });
         }
         leaks
     }
@@ -55,23 +54,17 @@ impl World {
     /// The tasks that hold something which `is_known` does not know: nobody can give it back, and that is all that still
     /// matters of it.
     pub(crate) fn holders_of_unknown(&self, is_known: impl Fn(u32) -> bool) -> Vec<TaskId> {
-        let mut tasks: Vec<TaskId> = (0u32..)
-            .zip(&self.objects)
-            .filter(|&(number, object)| !holders(&object.primitive).is_empty() && !is_known(number))
-            .flat_map(|(_, object)| holders(&object.primitive).iter().map(|actor| TaskId(actor.0)))
-            .collect();
+        let mut tasks = Vec::new();
+        for (number, object) in (0u32..).zip(&self.objects) {
+            object.primitive.holders(&mut |actor| {
+                if !is_known(number) {
+                    tasks.push(TaskId(actor.0));
+                }
+            });
+        }
         tasks.sort_unstable();
         tasks.dedup();
         tasks
-    }
-}
-
-/// Who holds the object: one entry for each permit.
-fn holders(primitive: &Primitive) -> &[Actor] {
-    match primitive {
-        Primitive::Semaphore(semaphore) => semaphore.holders(),
-        Primitive::Mutex(mutex) => mutex.holder(),
-        Primitive::Channel(_) | Primitive::AtomicInt(_) => &[],
     }
 }
 

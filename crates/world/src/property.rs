@@ -144,6 +144,7 @@ impl World {
             is_clock: false,
             has_synchronised: false,
             has_spawned: false,
+            touched: Vec::new(),
         };
         loop {
             let halt = stepper.probe(id);

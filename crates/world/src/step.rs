@@ -50,6 +50,8 @@ pub(crate) struct Stepper<'a> {
     pub(crate) has_synchronised: bool,
     /// Whether the step has made a lane.
     pub(crate) has_spawned: bool,
+    /// Objects that may have changed since what became of that was last seen to.
+    pub(crate) touched: Vec<u32>,
 }
 
 impl World {
@@ -91,6 +93,7 @@ impl World {
             is_clock: false,
             has_synchronised: false,
             has_spawned: false,
+            touched: Vec::new(),
         };
         stepper.log.accesses.clear();
         stepper.world.heap.begin_stretch();

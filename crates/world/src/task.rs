@@ -105,6 +105,8 @@ pub(crate) enum TimerAction {
     Resolve { promise: ObjectRef, task: TaskId },
     /// Calls a function (`setTimeout`, `setInterval`).
     Call { timer: ObjectRef, task: TaskId },
+    /// Tells an object that its deadline is there; `task` waits for it, if anybody does.
+    Tick { object: u32, task: Option<TaskId> },
     /// Ends a timed wait on an object without what it asked for.
     GiveUp {
         object: u32,

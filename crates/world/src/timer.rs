@@ -92,6 +92,7 @@ impl Stepper<'_> {
             TimerAction::Resolve { promise, .. } => self.fulfil(promise, Value::Undefined),
             TimerAction::Call { timer, task } => self.call_timer(timer, task),
             TimerAction::GiveUp { object, waiter, .. } => self.give_up(object, waiter),
+            TimerAction::Tick { object, .. } => self.tick(object),
             TimerAction::Complete(io) => self.finish_io(&io),
             TimerAction::EndWork { activity } => {
                 let lane = self.world.activity(activity).lane;
@@ -151,6 +152,7 @@ impl World {
     pub(crate) fn is_timer_refed(&self, action: &TimerAction) -> bool {
         match action {
             TimerAction::Call { timer, .. } => self.is_refed(*timer),
+            TimerAction::Tick { task, .. } => task.is_some(),
             TimerAction::Resolve { .. }
             | TimerAction::GiveUp { .. }
             | TimerAction::EndWork { .. }
@@ -169,6 +171,7 @@ impl World {
             TimerAction::Resolve { task, .. } | TimerAction::Call { task, .. } | TimerAction::GiveUp { task, .. } => {
                 *task
             }
+            TimerAction::Tick { task, .. } => task.unwrap_or_default(),
             TimerAction::EndWork { activity } => self.activity(*activity).lane,
             TimerAction::Complete(io) => io.task,
         }
@@ -183,6 +186,7 @@ impl World {
             }
             TimerAction::Resolve { .. }
             | TimerAction::GiveUp { .. }
+            | TimerAction::Tick { .. }
             | TimerAction::EndWork { .. }
             | TimerAction::Complete(_) => None,
         })

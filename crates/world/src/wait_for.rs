@@ -3,7 +3,7 @@
 use primitives::Actor;
 use vm::{Origin, PromiseState, Reaction, Value};
 
-use crate::object::Primitive;
+use crate::object::Wanted;
 use crate::task::Status;
 use crate::{TaskId, World};
 
@@ -72,24 +72,11 @@ impl World {
 
     fn explain_object(&self, task: TaskId, object: u32, operation: &str) -> String {
         let object = &self.objects[object as usize];
-        let name = &object.name;
-        match &object.primitive {
-            Primitive::Semaphore(semaphore) if semaphore.holders().is_empty() => {
-                format!("waits for a permit of {name}, which nobody holds")
-            }
-            Primitive::Semaphore(semaphore) => {
-                format!(
-                    "waits for a permit of {name}, held by {}",
-                    self.names(task, semaphore.holders())
-                )
-            }
-            Primitive::Mutex(mutex) => match mutex.owner() {
-                Some(owner) => format!("waits for {name}, held by {}", self.names(task, &[owner])),
-                None => format!("waits for {name}"),
-            },
-            Primitive::Channel(_) if operation == "send" => format!("waits for somebody to receive from {name}"),
-            Primitive::Channel(_) => format!("waits for somebody to send to {name} or close it"),
-            Primitive::AtomicInt(_) => format!("waits for {name}"),
+        let Wanted { what, holders } = object.primitive.wanted(&object.name, operation);
+        match holders.as_deref() {
+            None => format!("waits for {what}"),
+            Some([]) => format!("waits for {what}, which nobody holds"),
+            Some(holders) => format!("waits for {what}, held by {}", self.names(task, holders)),
         }
     }
 

@@ -28,10 +28,10 @@ fn a_fair_unlock_makes_the_longest_waiter_the_owner() {
     assert_eq!(it.lock(Waiter(2), C), Lock::Queued);
     assert_eq!((it.owner(), it.holds(), it.waiting()), (Some(A), 1, 2));
 
-    assert_eq!(unlock(&mut it, A), [Woken::Granted(Waiter(1))]);
+    assert_eq!(unlock(&mut it, A), [Woken::Granted(Waiter(1), B)]);
     assert_eq!(it.owner(), Some(B));
     assert!(!it.try_lock(A), "it was never free in between");
-    assert_eq!(unlock(&mut it, B), [Woken::Granted(Waiter(2))]);
+    assert_eq!(unlock(&mut it, B), [Woken::Granted(Waiter(2), C)]);
     assert_eq!(unlock(&mut it, C), []);
     assert_eq!((it.owner(), it.holds()), (None, 0));
     assert!(it.try_lock(A));
@@ -43,7 +43,10 @@ fn a_barging_unlock_wakes_all_and_a_newcomer_may_be_faster() {
     assert!(it.try_lock(A));
     assert_eq!(it.lock(Waiter(1), B), Lock::Queued);
     assert_eq!(it.lock(Waiter(2), C), Lock::Queued);
-    assert_eq!(unlock(&mut it, A), [Woken::Retry(Waiter(1)), Woken::Retry(Waiter(2))]);
+    assert_eq!(
+        unlock(&mut it, A),
+        [Woken::Retry(Waiter(1), B), Woken::Retry(Waiter(2), C)]
+    );
     assert_eq!((it.owner(), it.waiting()), (None, 2), "free, and the woken still wait");
 
     assert_eq!(it.lock(Waiter(3), A), Lock::Acquired, "A barges in");
@@ -55,7 +58,7 @@ fn a_barging_unlock_wakes_all_and_a_newcomer_may_be_faster() {
     );
     assert_eq!(
         unlock(&mut it, A),
-        [Woken::Retry(Waiter(1))],
+        [Woken::Retry(Waiter(1), B)],
         "waiter 2 has a wake-up left to answer"
     );
     assert_eq!(
@@ -84,7 +87,7 @@ fn locking_again_waits_unless_the_mutex_is_reentrant() {
     assert_eq!(unlock(&mut reentrant, A), []);
     assert_eq!(
         unlock(&mut reentrant, A),
-        [Woken::Granted(Waiter(2))],
+        [Woken::Granted(Waiter(2), B)],
         "the last hold unlocks"
     );
     assert_eq!((reentrant.owner(), reentrant.holds()), (Some(B), 1));
@@ -174,12 +177,12 @@ impl Model {
         if self.holds.is_empty() && self.options.fairness == Fairness::Fair && !self.queue.is_empty() {
             let (waiter, next, _) = self.queue.remove(0);
             self.holds.push(next);
-            woken.push(Woken::Granted(waiter));
+            woken.push(Woken::Granted(waiter, next));
         }
         if self.holds.is_empty() {
-            for (waiter, _, retrying) in self.queue.iter_mut().filter(|(_, _, retrying)| !retrying) {
+            for (waiter, actor, retrying) in self.queue.iter_mut().filter(|(_, _, retrying)| !retrying) {
                 *retrying = true;
-                woken.push(Woken::Retry(*waiter));
+                woken.push(Woken::Retry(*waiter, *actor));
             }
         }
         Ok(woken)
@@ -272,8 +275,8 @@ impl Scene {
     fn notice(&mut self, woken: Vec<Woken>) {
         for wake_up in woken {
             let (waiter, status) = match wake_up {
-                Woken::Granted(waiter) => (waiter.0 as usize, Status::Idle),
-                Woken::Retry(waiter) => (waiter.0 as usize, Status::Retrying),
+                Woken::Granted(waiter, _) => (waiter.0 as usize, Status::Idle),
+                Woken::Retry(waiter, _) => (waiter.0 as usize, Status::Retrying),
             };
             assert_eq!(self.status[waiter], Status::Asleep, "woken without sleeping: {self:?}");
             self.status[waiter] = status;

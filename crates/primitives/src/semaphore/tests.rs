@@ -32,10 +32,10 @@ fn a_fair_release_hands_the_permit_to_the_longest_waiter() {
     assert_eq!(it.acquire(Waiter(2), C), Acquire::Queued);
     assert_eq!(it.queue().collect::<Vec<_>>(), [(Waiter(1), B), (Waiter(2), C)]);
 
-    assert_eq!(release(&mut it, A), [Woken::Granted(Waiter(1))]);
+    assert_eq!(release(&mut it, A), [Woken::Granted(Waiter(1), B)]);
     assert_eq!((it.available(), it.holders(), it.waiting()), (0, &[B][..], 1));
     assert!(!it.try_acquire(A), "the permit was never free in between");
-    assert_eq!(release(&mut it, B), [Woken::Granted(Waiter(2))]);
+    assert_eq!(release(&mut it, B), [Woken::Granted(Waiter(2), C)]);
     assert_eq!(release(&mut it, C), []);
     assert_eq!((it.available(), it.holders()), (1, &[][..]));
 }
@@ -46,7 +46,10 @@ fn a_barging_release_wakes_all_and_a_newcomer_may_be_faster() {
     assert!(it.try_acquire(A));
     assert_eq!(it.acquire(Waiter(1), B), Acquire::Queued);
     assert_eq!(it.acquire(Waiter(2), C), Acquire::Queued);
-    assert_eq!(release(&mut it, A), [Woken::Retry(Waiter(1)), Woken::Retry(Waiter(2))]);
+    assert_eq!(
+        release(&mut it, A),
+        [Woken::Retry(Waiter(1), B), Woken::Retry(Waiter(2), C)]
+    );
     assert_eq!((it.available(), it.waiting()), (1, 2), "free, and the woken still wait");
 
     assert_eq!(it.acquire(Waiter(3), A), Acquire::Granted, "A barges in");
@@ -58,7 +61,7 @@ fn a_barging_release_wakes_all_and_a_newcomer_may_be_faster() {
     );
     assert_eq!(
         release(&mut it, A),
-        [Woken::Retry(Waiter(1))],
+        [Woken::Retry(Waiter(1), B)],
         "waiter 2 has a wake-up left to answer"
     );
     assert_eq!(
@@ -101,7 +104,7 @@ fn a_woken_waiter_that_is_cancelled_takes_no_wake_up_along() {
 fn a_granted_waiter_can_no_longer_be_cancelled() {
     let mut it = semaphore(0, Fairness::Fair);
     assert_eq!(it.acquire(Waiter(1), B), Acquire::Queued);
-    assert_eq!(release(&mut it, A), [Woken::Granted(Waiter(1))]);
+    assert_eq!(release(&mut it, A), [Woken::Granted(Waiter(1), B)]);
     assert!(!it.cancel(Waiter(1)));
 }
 
@@ -182,13 +185,13 @@ impl Model {
                 while self.available > 0 && !self.queue.is_empty() {
                     let (waiter, actor, _) = self.queue.remove(0);
                     self.take(actor);
-                    woken.push(Woken::Granted(waiter));
+                    woken.push(Woken::Granted(waiter, actor));
                 }
             }
             Fairness::Barging => {
-                for (waiter, _, retrying) in self.queue.iter_mut().filter(|(_, _, retrying)| !retrying) {
+                for (waiter, actor, retrying) in self.queue.iter_mut().filter(|(_, _, retrying)| !retrying) {
                     *retrying = true;
-                    woken.push(Woken::Retry(*waiter));
+                    woken.push(Woken::Retry(*waiter, *actor));
                 }
             }
         }
@@ -311,8 +314,8 @@ impl Scene {
     fn notice(&mut self, woken: Vec<Woken>) {
         for wake_up in woken {
             let (waiter, status) = match wake_up {
-                Woken::Granted(waiter) => (waiter.0 as usize, Status::Idle),
-                Woken::Retry(waiter) => (waiter.0 as usize, Status::Retrying),
+                Woken::Granted(waiter, _) => (waiter.0 as usize, Status::Idle),
+                Woken::Retry(waiter, _) => (waiter.0 as usize, Status::Retrying),
             };
             assert_eq!(self.status[waiter], Status::Asleep, "woken without sleeping: {self:?}");
             self.status[waiter] = status;

@@ -6,7 +6,7 @@ use bytecode::{Const, FunctionId, FunctionKind, Op, Program};
 
 use crate::object::TimerKind;
 use crate::run::{Held, Objects};
-use crate::{Heap, Host, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Role, Text, Value, WellKnownSymbol};
+use crate::{Heap, HostClass, KeyId, Native, ObjectKind, ObjectRef, PropertyKey, Role, Text, Value, WellKnownSymbol};
 
 /// The name of a function; empty if it has none or is no function.
 #[must_use]
@@ -276,12 +276,7 @@ pub(super) fn function_base(heap: &Heap, program: &Program, function: Value) -> 
     let name = function_name(heap, program, function);
     let kind = heap.as_closure(function);
     let is_class = kind.is_some_and(|id| program.function(id).kind.is_class_constructor())
-        || matches!(
-            function,
-            Value::Native(Native::Host(
-                Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt
-            ))
-        );
+        || matches!(function, Value::Native(Native::Host(host)) if HostClass::made_by(host).is_some());
     let shown_tag = |base: &mut String| {
         if !tag.is_empty() && class.as_deref() != Some(&tag) {
             base.push_str(&format!(" [{tag}]"));

@@ -1,6 +1,6 @@
 //! Which built-in object the members of a class in the library's text belong to.
 
-use super::Owner;
+use super::{HostClass, Owner};
 
 /// The owner whose instances a library method with this owner's name belongs to.
 pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
@@ -39,10 +39,10 @@ pub(crate) fn library_owner(name: &str, is_static: bool) -> Option<Owner> {
         ("AbortSignal", true) => Owner::AbortSignalStatic,
         ("DOMException", false) => Owner::DomException,
         ("globalThis", true) => Owner::Global,
-        ("Semaphore", false) => Owner::Semaphore,
-        ("Mutex", false) => Owner::Mutex,
-        ("Channel", false) => Owner::Channel,
-        ("AtomicInt", false) => Owner::AtomicInt,
+        (_, false) => {
+            let class = HostClass::ALL.iter().find(|class| class.name() == name)?;
+            class.owner()
+        }
         _ => return None,
     })
 }

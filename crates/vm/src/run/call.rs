@@ -9,7 +9,7 @@ use bytecode::{FunctionId, Op, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, Frame, FrameExit, Start, unbind};
-use crate::{AsyncCall, ErrorKind, Halt, Host, HostCall, Native, ObjectKind, Owner, Pure, Raise, Value};
+use crate::{AsyncCall, ErrorKind, Halt, Host, HostCall, HostClass, Native, ObjectKind, Owner, Pure, Raise, Value};
 
 use super::machine::{Flow, Machine};
 
@@ -192,7 +192,7 @@ impl Machine<'_, '_> {
         match callee {
             Value::Native(Native::Pure(pure)) => self.invoke_pure(pure, invocation),
             Value::Native(Native::Host(host)) => {
-                if is_class(host) {
+                if HostClass::made_by(host).is_some() {
                     let message = format!("Class constructor {} cannot be invoked without 'new'", host.name());
                     return Err(self.error(ErrorKind::TypeError, &message));
                 }
@@ -309,12 +309,11 @@ impl Machine<'_, '_> {
 
     /// Methods of objects of the world come only with such an object.
     fn check_receiver(&mut self, host: Host, this: Value) -> Outcome<()> {
-        let class = self.context.heap.as_host(this).map(|(class, _)| class.owner());
+        let class = self.context.heap.as_host(this).map(|(class, _)| class);
         let is_promise = self.context.heap.as_promise(this).is_some();
         let is_fine = match host.owner() {
-            owner @ (Owner::Semaphore | Owner::Mutex | Owner::Channel | Owner::AtomicInt) => class == Some(owner),
             Owner::Promise | Owner::Task => is_promise,
-            _ => true,
+            owner => HostClass::owning(owner).is_none_or(|needed| class == Some(needed)),
         };
         if is_fine {
             return Ok(());
@@ -332,8 +331,4 @@ pub(crate) fn present(item: Value) -> Value {
     } else {
         item
     }
-}
-
-pub(super) fn is_class(host: Host) -> bool {
-    matches!(host, Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt)
 }

@@ -9,9 +9,9 @@ use crate::error::Outcome;
 use crate::fiber::FrameExit;
 use crate::object::Prototype;
 use crate::pending::{Construction, Pending, PendingStep, PureCall};
-use crate::{ErrorKind, Native, Object, ObjectKind, PropertyKey, Pure, Value, WellKnownSymbol};
+use crate::{ErrorKind, HostClass, Native, Object, ObjectKind, PropertyKey, Pure, Value, WellKnownSymbol};
 
-use super::call::{Invocation, is_class};
+use super::call::Invocation;
 use super::machine::{Flow, Machine};
 
 impl Machine<'_, '_> {
@@ -229,7 +229,7 @@ impl Machine<'_, '_> {
     pub(crate) fn is_constructor(&self, value: Value) -> bool {
         match value {
             Value::Native(native @ Native::Pure(_)) => crate::realm::prototype_owner(native).is_some(),
-            Value::Native(Native::Host(host)) => is_class(host),
+            Value::Native(Native::Host(host)) => HostClass::made_by(host).is_some(),
             Value::Native(Native::Namespace(_) | Native::Prototype(_) | Native::Library(_)) => false,
             Value::Object(reference) => match &self.context.heap.object(reference).kind {
                 ObjectKind::Closure { function, .. } => {

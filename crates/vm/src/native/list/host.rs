@@ -2,7 +2,7 @@
 //!
 //! Owns the names, and which of them other tasks can notice. What they do is the world's.
 
-use crate::native::{Owner, Role};
+use crate::native::{HostClass, Owner, Role};
 
 natives! {
     /// A built-in function that whoever runs the VM answers. `SettleResolve` and `SettleReject` are what calling the
@@ -141,11 +141,7 @@ impl Host {
                 | Host::Critical
                 | Host::Progress
                 | Host::Choose
-                | Host::Semaphore
-                | Host::Mutex
-                | Host::Channel
-                | Host::AtomicInt
                 | Host::TaskName
-        )
+        ) && HostClass::made_by(self).is_none()
     }
 }

@@ -5,7 +5,7 @@
 use bytecode::{Op, Reg};
 
 use crate::run::machine::Machine;
-use crate::{Host, Native, Value};
+use crate::{Host, HostClass, Native, Value};
 
 impl Machine<'_, '_> {
     pub(super) fn is_host_visible(&self, host: Host, this: Value, args: &[Value]) -> bool {
@@ -23,14 +23,18 @@ impl Machine<'_, '_> {
             // Only the message is looked into.
             Host::Assert => args.get(1).is_some_and(|&message| self.reads_deep(message)),
             // Options are looked into, and nothing else.
-            Host::Spawn | Host::Semaphore | Host::Mutex | Host::Channel | Host::AtomicInt => args
-                .iter()
-                .any(|&arg| !self.context.heap.is_callable(arg) && self.reads_deep(arg)),
+            Host::Spawn => self.reads_options(args),
+            host if HostClass::made_by(host).is_some() => self.reads_options(args),
             _ => {
                 host.is_visible()
                     && (is_shared(&this) || args.iter().any(|arg| is_shared(arg) || self.reads_deep(*arg)))
             }
         }
+    }
+
+    fn reads_options(&self, args: &[Value]) -> bool {
+        let mut options = args.iter().filter(|&&arg| !self.context.heap.is_callable(arg));
+        options.any(|&arg| self.reads_deep(arg))
     }
 
     /// Whether an operation does nothing but wait for promises in a list that nobody else can change.

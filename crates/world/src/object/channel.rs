@@ -1,61 +1,78 @@
 //! `Channel` as the program calls it.
 
 use primitives::{
-    AlreadyClosed, Capacity, Channel, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome, Waiter,
+    Actor, AlreadyClosed, Capacity, Channel, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome, Visit,
+    Waiter,
 };
-use vm::{ErrorKind, Host, HostCall, HostClass, ObjectRef, Origin, Value};
+use vm::{ErrorKind, Host, HostCall, ObjectRef, Origin, Value};
 
-use super::{Answer, argument};
-use crate::object::Primitive;
+use super::{Object, Wanted, listed_as};
+use crate::host::{Answer, argument};
 use crate::step::Stepper;
-use crate::{EventKind, ObjectId, TaskId};
+use crate::{EventKind, FactValue, ObjectId, ObjectShape, Slots, TaskId};
 
-impl Stepper<'_> {
-    pub(super) fn channel(&mut self, call: &HostCall) -> Answer {
-        let id = match self.receiver(call, HostClass::Channel) {
-            Ok(id) => id,
-            Err(answer) => return answer,
-        };
+impl Object for Channel<Value> {
+    listed_as!(Channel);
+
+    fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
+        Ok(Channel::new(match argument(call, 0) {
+            Value::Undefined => Capacity::Bounded(0),
+            Value::Number(number) if number.get() == f64::INFINITY => Capacity::Unbounded,
+            value => Capacity::Bounded(stepper.count("capacity", value)?),
+        }))
+    }
+
+    fn call(stepper: &mut Stepper<'_>, id: u32, call: &HostCall) -> Answer {
         match call.native {
-            Host::ChannelSend => self.send(id, argument(call, 0)),
-            Host::ChannelTrySend => self.try_send(id, argument(call, 0)),
-            Host::ChannelReceive => self.receive(id),
-            Host::ChannelTryReceive => self.try_receive(id),
-            Host::ChannelClose => self.close(id),
-            Host::ChannelClosed => Answer::Return(Value::Bool(self.channel_mut(id).is_closed())),
-            Host::ChannelLength => Answer::Return(Value::number(self.channel_mut(id).len() as f64)),
-            _ => Answer::Return(Value::number(match self.channel_mut(id).capacity() {
+            Host::ChannelSend => stepper.send(id, argument(call, 0)),
+            Host::ChannelTrySend => stepper.try_send(id, argument(call, 0)),
+            Host::ChannelReceive => stepper.receive(id),
+            Host::ChannelTryReceive => stepper.try_receive(id),
+            Host::ChannelClose => stepper.close(id),
+            Host::ChannelClosed => Answer::Return(Value::Bool(stepper.channel(id).is_closed())),
+            Host::ChannelLength => Answer::Return(Value::number(stepper.channel(id).len() as f64)),
+            _ => Answer::Return(Value::number(match stepper.channel(id).capacity() {
                 Capacity::Bounded(capacity) => f64::from(capacity),
                 Capacity::Unbounded => f64::INFINITY,
             })),
         }
     }
 
-    fn channel_mut(&mut self, id: u32) -> &mut Channel<Value> {
-        match &mut self.world.object_mut(id).primitive {
-            Primitive::Channel(channel) => channel,
-            Primitive::Semaphore(_) | Primitive::Mutex(_) | Primitive::AtomicInt(_) => {
-                unreachable!("the receiver's class was checked")
-            }
+    fn shape(&self) -> ObjectShape {
+        let capacity = match self.capacity() {
+            Capacity::Bounded(capacity) => FactValue::Count(i64::from(capacity)),
+            Capacity::Unbounded => FactValue::word("unbounded"),
+        };
+        ObjectShape {
+            class: "Channel",
+            traits: vec![("capacity", capacity)],
+            slots: Slots::None,
         }
     }
 
-    /// The lane that waits under a token.
-    fn lane_of_waiter(&self, id: u32, waiter: Waiter) -> TaskId {
-        let Primitive::Channel(channel) = &self.world.objects[id as usize].primitive else {
-            return self.task;
-        };
-        let sender = channel
-            .senders()
-            .find(|(found, _, _)| *found == waiter)
-            .map(|(_, actor, _)| actor);
-        let receiver = || {
-            channel
-                .receivers()
-                .find(|(found, _)| *found == waiter)
-                .map(|(_, actor)| actor)
-        };
-        sender.or_else(receiver).map_or(self.task, |actor| TaskId(actor.0))
+    fn visit(&self, to: &mut impl Visit<Value>) {
+        Channel::visit(self, to);
+    }
+
+    fn wanted(&self, name: &str, operation: &str) -> Wanted {
+        Wanted::of_anyone(match operation {
+            "send" => format!("somebody to receive from {name}"),
+            _ => format!("somebody to send to {name} or close it"),
+        })
+    }
+
+    fn cancel(stepper: &mut Stepper<'_>, id: u32, waiter: Waiter) -> bool {
+        stepper.channel_mut(id).cancel(waiter)
+    }
+}
+
+impl Stepper<'_> {
+    fn channel(&self, id: u32) -> &Channel<Value> {
+        self.object(id)
+    }
+
+    fn channel_mut(&mut self, id: u32) -> &mut Channel<Value> {
+        self.object_mut(id)
     }
 
     fn send(&mut self, id: u32, value: Value) -> Answer {
@@ -78,13 +95,8 @@ impl Stepper<'_> {
                 self.fulfil(promise, Value::Undefined);
             }
             SendOutcome::Queued => {
-                let position = self.channel_mut(id).senders().len() as u32 - 1;
-                self.emit(EventKind::Queued {
-                    object,
-                    operation: "send",
-                    units: 1,
-                    position,
-                });
+                let behind = self.channel(id).senders().len() as u32 - 1;
+                self.queued(id, "send", 1, behind);
             }
             SendOutcome::Closed(_) => {
                 let error = self.closed_error(id, "send");
@@ -119,10 +131,7 @@ impl Stepper<'_> {
     }
 
     fn first_receiver(&self, id: u32) -> Option<TaskId> {
-        let Primitive::Channel(channel) = &self.world.objects[id as usize].primitive else {
-            return None;
-        };
-        channel.receivers().next().map(|(_, actor)| TaskId(actor.0))
+        self.channel(id).receivers().next().map(|(_, actor)| TaskId(actor.0))
     }
 
     /// A value went from the running lane's hand to a waiting receiver's.
@@ -143,7 +152,6 @@ impl Stepper<'_> {
 
     fn receive(&mut self, id: u32) -> Answer {
         let actor = self.actor();
-        let object = ObjectId(id);
         let senders = self.waiting_senders(id);
         let promise = self.new_promise(Origin::Host {
             object: id,
@@ -158,13 +166,8 @@ impl Stepper<'_> {
                 self.fulfil(promise, value);
             }
             ReceiveOutcome::Queued => {
-                let position = self.channel_mut(id).receivers().len() as u32 - 1;
-                self.emit(EventKind::Queued {
-                    object,
-                    operation: "receive",
-                    units: 1,
-                    position,
-                });
+                let behind = self.channel(id).receivers().len() as u32 - 1;
+                self.queued(id, "receive", 1, behind);
             }
             ReceiveOutcome::Closed => self.fulfil(promise, Value::Undefined),
         }
@@ -187,10 +190,7 @@ impl Stepper<'_> {
 
     /// The first waiting sender, with its value as shown: only it can be completed by a receive.
     fn waiting_senders(&self, id: u32) -> Option<(TaskId, String)> {
-        let Primitive::Channel(channel) = &self.world.objects[id as usize].primitive else {
-            return None;
-        };
-        let (_, actor, value) = channel.senders().next()?;
+        let (_, actor, value) = self.channel(id).senders().next()?;
         let shown = if self.log.is_full() {
             self.short(*value)
         } else {
@@ -227,22 +227,14 @@ impl Stepper<'_> {
 
     fn close(&mut self, id: u32) -> Answer {
         let object = ObjectId(id);
-        let waiting: Vec<(Waiter, TaskId)> = match &self.world.objects[id as usize].primitive {
-            Primitive::Channel(channel) => {
-                let senders = channel.senders().map(|(waiter, _, _)| waiter);
-                let waiters: Vec<Waiter> = senders.chain(channel.receivers().map(|(waiter, _)| waiter)).collect();
-                waiters
-                    .into_iter()
-                    .map(|waiter| (waiter, self.lane_of_waiter(id, waiter)))
-                    .collect()
-            }
-            Primitive::Semaphore(_) | Primitive::Mutex(_) | Primitive::AtomicInt(_) => Vec::new(),
-        };
+        let senders = self.channel(id).senders().map(|(_, actor, _)| actor);
+        let receivers = self.channel(id).receivers().map(|(_, actor)| actor);
+        let waiting: Vec<Actor> = senders.chain(receivers).collect();
         match self.channel_mut(id).close() {
             Ok(closed) => {
                 self.emit(EventKind::Closed { object });
-                for (_, task) in waiting {
-                    self.emit_for(task, EventKind::Dequeued { object });
+                for Actor(task) in waiting {
+                    self.emit_for(TaskId(task), EventKind::Dequeued { object });
                 }
                 for (waiter, _) in closed.rejected_senders {
                     let error = self.closed_error(id, "send");
@@ -261,7 +253,7 @@ impl Stepper<'_> {
     }
 
     fn closed_error(&mut self, id: u32, operation: &str) -> Value {
-        let name = &self.world.objects[id as usize].given;
+        let name = self.given_name(id);
         let message = format!("{name}.{operation}(): the channel is closed");
         self.error(ErrorKind::Error, &message)
     }
