@@ -40,5 +40,6 @@ pub use view::{
 pub use words::{PolicyKind, Theme};
 
 // What actions and views are made of, so that a shell needs no other crate.
+pub use clock::Instant;
 pub use lesson::{Course, SectionKind};
-pub use world::{Choice, ConsoleLevel, Granularity, Model, ObjectId, ObjectShape, TaskId, TimeMode};
+pub use world::{Choice, ConsoleLevel, FactValue, Granularity, Model, ObjectId, ObjectShape, Slots, TaskId, TimeMode};

@@ -1,9 +1,10 @@
 //! One plain sentence for each step. Owns the words; it says what happened and to whom, and leaves why it matters to
-//! verdicts and lessons.
+//! verdicts and lessons. The words for objects are in `object`.
 
 use world::{Event, EventKind, ObjectId, PropertyKind, TaskId, WaitReason};
 
-use crate::moment::CardBody;
+mod object;
+
 use crate::{Moment, Timeline};
 
 /// How many things one sentence tells before it says how many more there were.
@@ -28,14 +29,17 @@ impl Timeline {
     /// Takes `moment` from before the step to after it.
     fn explain_at(&self, step: u32, moment: &mut Moment) -> String {
         let events = self.events_of(step);
-        let mut clauses: Vec<String> = Vec::new();
+        let mut clauses: Vec<Clause> = Vec::new();
         let mut teller = Teller {
             timeline: self,
             subject: None,
         };
         for (index, event) in events.iter().enumerate() {
-            if let Some(clause) = teller.clause(event, &events[index + 1..], moment) {
-                clauses.push(clause);
+            if let Some(text) = teller.clause(event, &events[index + 1..], moment) {
+                clauses.push(Clause {
+                    text,
+                    is_detail: is_detail(&event.kind),
+                });
             }
             moment.apply(event);
         }
@@ -45,14 +49,45 @@ impl Timeline {
                 None => "nothing that others can see".to_owned(),
             };
         }
-        let more = clauses.len().saturating_sub(CLAUSES_MAX);
-        clauses.truncate(CLAUSES_MAX);
-        let mut sentence = clauses.join("; ");
-        if more > 0 {
-            sentence.push_str(&format!("; and {more} more"));
-        }
-        sentence
+        sentence(clauses)
     }
+}
+
+/// A part of a sentence.
+struct Clause {
+    text: String,
+    /// Whether it says of an object what follows from what somebody did: the first to be left out.
+    is_detail: bool,
+}
+
+fn is_detail(kind: &EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Shown { .. } | EventKind::RowShown { .. } | EventKind::RowGone { .. } | EventKind::Counted { .. }
+    )
+}
+
+fn sentence(clauses: Vec<Clause>) -> String {
+    let told = clauses.len();
+    let deeds = clauses.iter().filter(|clause| !clause.is_detail).count();
+    let mut details = CLAUSES_MAX.saturating_sub(deeds);
+    let mut kept: Vec<String> = Vec::new();
+    for clause in clauses {
+        if clause.is_detail {
+            if details == 0 {
+                continue;
+            }
+            details -= 1;
+        }
+        kept.push(clause.text);
+    }
+    kept.truncate(CLAUSES_MAX);
+    let more = told - kept.len();
+    let mut sentence = kept.join("; ");
+    if more > 0 {
+        sentence.push_str(&format!("; and {more} more"));
+    }
+    sentence
 }
 
 struct Teller<'a> {
@@ -83,7 +118,7 @@ impl Teller<'_> {
                 Some(parent) => return Some(self.who(*parent, &format!("spawns {name}"))),
                 None => "begins".to_owned(),
             },
-            EventKind::Blocked { reason } => self.reason(reason, before),
+            EventKind::Blocked { reason } => self.reason(reason, task, before),
             EventKind::Woken { .. } => return self.woken(event),
             EventKind::Slept { until } => format!("sleeps until {until}"),
             EventKind::WorkStarted { until } => format!("computes until {until}"),
@@ -95,17 +130,31 @@ impl Teller<'_> {
             EventKind::TimerSet { until } => format!("sets a timer for {until}"),
 
             EventKind::Created { shape, name, .. } => format!("makes the {} {name}", shape.class),
-            EventKind::Acquired { object, .. } => {
+            EventKind::Acquired { object, mode, units } => {
                 // A hand-off has said it already.
-                if is_handed_off(self.timeline.events_of(event.step), task) {
+                if is_handed_off(self.timeline.events_of(event.step), task, Some(*object)) {
                     return None;
                 }
-                acquired(*object, task, before)
+                object::acquired(*object, task, mode, *units, before)
             }
-            EventKind::Released { object, .. } => released(*object, before),
-            EventKind::HandedOff { object, to, .. } => {
-                let what = if is_mutex(*object, before) { "lock" } else { "permit" };
-                return Some(self.aside(format!("the {what} goes to {}", self.name(*to))));
+            EventKind::Released { object, mode, units } => object::released(*object, mode, *units, before),
+            EventKind::HandedOff { to, mode, units, .. } => {
+                return Some(self.aside(object::handed_off(mode, *units, &self.name(*to))));
+            }
+            EventKind::Shown { object, fact, value } => {
+                let clause = object::shown(*object, fact, value, before)?;
+                return Some(self.aside(clause));
+            }
+            EventKind::RowShown { object, row } => {
+                let clause = object::row_shown(*object, row, before)?;
+                return Some(self.aside(clause));
+            }
+            EventKind::RowGone { object, key } => {
+                return Some(self.aside(format!("{key} is gone from {}", before.name_of(*object))));
+            }
+            EventKind::Counted { object, what } => {
+                let clause = format!("{} counts {} {what}", before.name_of(*object), object::article(what));
+                return Some(self.aside(clause));
             }
             EventKind::Queued {
                 object,
@@ -186,14 +235,7 @@ impl Teller<'_> {
             EventKind::LimitReached { limit } => {
                 return Some(self.aside(format!("the run reached {}", limit.describe())));
             }
-            EventKind::Shown { .. }
-            | EventKind::RowShown { .. }
-            | EventKind::RowGone { .. }
-            | EventKind::Counted { .. }
-            | EventKind::Resumed
-            | EventKind::Paused
-            | EventKind::SpanEnded
-            | EventKind::CallbackEnded => return None,
+            EventKind::Resumed | EventKind::Paused | EventKind::SpanEnded | EventKind::CallbackEnded => return None,
         };
         Some(self.who(task, &says))
     }
@@ -206,33 +248,19 @@ impl Teller<'_> {
 
     fn woken(&mut self, event: &Event) -> Option<String> {
         // A hand-off has said it already.
-        if is_handed_off(self.timeline.events_of(event.step), event.task) {
+        if is_handed_off(self.timeline.events_of(event.step), event.task, None) {
             return None;
         }
         let clause = format!("{} can go on", self.name(event.task));
         Some(self.aside(clause))
     }
 
-    fn reason(&self, reason: &WaitReason, before: &Moment) -> String {
+    fn reason(&self, reason: &WaitReason, task: TaskId, before: &Moment) -> String {
         match reason {
-            WaitReason::Object { object, operation } => {
-                let name = before.name_of(*object);
-                match before.card(*object).map(|card| &card.body) {
-                    Some(CardBody::Semaphore { holders, .. }) => {
-                        format!("waits for a permit of {name}: all are taken{}", self.held_by(holders))
-                    }
-                    Some(CardBody::Mutex { owner: Some(owner), .. }) => {
-                        format!("waits for the lock {name}, which {} holds", self.name(*owner))
-                    }
-                    Some(CardBody::Mutex { owner: None, .. } | CardBody::AtomicInt { .. }) | None => {
-                        format!("waits for {name}")
-                    }
-                    Some(CardBody::Channel { .. }) => match *operation {
-                        "send" => format!("waits to send: nobody takes from {name} yet"),
-                        _ => format!("waits for a value: {name} is empty"),
-                    },
-                }
-            }
+            WaitReason::Object { object, operation } => match before.card(*object) {
+                Some(card) => object::waits_for(card, task, operation, |task| self.name(task)),
+                None => format!("waits for {}", before.name_of(*object)),
+            },
             WaitReason::Task(task) => format!("waits for {} to end", self.name(*task)),
             WaitReason::Several { combinator } => format!("waits for all that it gave to {combinator}"),
             WaitReason::Promise => "waits for a promise".to_owned(),
@@ -242,53 +270,12 @@ impl Teller<'_> {
             WaitReason::Io { name } => format!("waits for {name}"),
         }
     }
-
-    fn held_by(&self, holders: &[TaskId]) -> String {
-        match holders {
-            [] => String::new(),
-            [one] => format!(" (by {})", self.name(*one)),
-            [one, other] => format!(" (by {} and {})", self.name(*one), self.name(*other)),
-            [one, other, ..] => {
-                format!(
-                    " (by {}, {} and {} more)",
-                    self.name(*one),
-                    self.name(*other),
-                    holders.len() - 2
-                )
-            }
-        }
-    }
 }
 
 fn critical(name: &str) -> String {
     match name {
         "" => "the critical step".to_owned(),
         name => format!("the critical step {name}"),
-    }
-}
-
-fn is_mutex(object: ObjectId, before: &Moment) -> bool {
-    before
-        .card(object)
-        .is_some_and(|card| matches!(card.body, CardBody::Mutex { .. }))
-}
-
-fn acquired(object: ObjectId, task: TaskId, before: &Moment) -> String {
-    let name = before.name_of(object);
-    match before.card(object).map(|card| &card.body) {
-        Some(CardBody::Semaphore { .. }) => format!("takes a permit of {name}"),
-        Some(CardBody::Mutex { owner, .. }) if *owner == Some(task) => format!("locks {name} again"),
-        Some(CardBody::Mutex { .. }) => format!("locks {name}"),
-        Some(CardBody::Channel { .. } | CardBody::AtomicInt { .. }) | None => format!("gets {name}"),
-    }
-}
-
-fn released(object: ObjectId, before: &Moment) -> String {
-    let name = before.name_of(object);
-    if is_mutex(object, before) {
-        format!("unlocks {name}")
-    } else {
-        format!("releases {name}")
     }
 }
 
@@ -304,8 +291,10 @@ fn blocks_on_object(later: &[Event], task: TaskId) -> bool {
     })
 }
 
-fn is_handed_off(events: &[Event], task: TaskId) -> bool {
-    events
-        .iter()
-        .any(|event| matches!(event.kind, EventKind::HandedOff { to, .. } if to == task))
+/// Whether the task was handed something in these events; `of` says of which object, if that matters.
+fn is_handed_off(events: &[Event], task: TaskId, of: Option<ObjectId>) -> bool {
+    events.iter().any(|event| match event.kind {
+        EventKind::HandedOff { to, object, .. } => to == task && of.is_none_or(|of| of == object),
+        _ => false,
+    })
 }

@@ -4,7 +4,6 @@
 use clock::Instant;
 use world::{Event, EventKind, ObjectId, TaskId, WaitReason};
 
-use crate::moment::CardBody;
 use crate::{ConsoleLine, Ending, Lane, Link, LinkKind, Mark, MarkKind, Moment, Phase, PhaseKind, Span};
 
 /// Everything made from events that only ever grows.
@@ -305,15 +304,13 @@ impl Fold {
     }
 
     fn received(&mut self, event: &Event, object: ObjectId, from: Option<TaskId>, before: &Moment) {
-        let (sender, step, time) = match (from, before.card(object).map(|card| &card.body)) {
-            (Some(sender), _) => (sender, event.step, event.time),
-            (None, Some(CardBody::Channel { buffer, .. })) => match buffer.front() {
+        let inside = || before.card(object).and_then(|card| card.buffer.front());
+        let (sender, step, time) = match from {
+            Some(sender) => (sender, event.step, event.time),
+            None => match inside() {
                 Some(value) => (value.from, value.step, value.time),
                 None => return,
             },
-            (None, Some(CardBody::Semaphore { .. } | CardBody::Mutex { .. } | CardBody::AtomicInt { .. }) | None) => {
-                return;
-            }
         };
         if sender != event.task {
             self.links.push(Link {

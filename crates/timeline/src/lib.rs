@@ -13,6 +13,7 @@
 //! been taken. The task that a step runs is running from `s` to `s + 1`, and everything that the step does to any lane
 //! shows from `s + 1` on.
 
+mod card;
 mod change;
 mod explain;
 mod fold;
@@ -23,10 +24,9 @@ mod scene;
 mod tests;
 mod timeline;
 
+pub use card::{BufferedValue, Card, Count, Fact, Hold, ListedRow, QueueEntry, Rows, counted};
 pub use change::Changes;
 pub use lane::{Lane, Link, LinkKind, Mark, MarkKind, Phase, PhaseKind, Span};
-pub use moment::{
-    BlockedSender, BufferedValue, Card, CardBody, ConsoleLine, Moment, QueueEntry, VariableState, Variables,
-};
+pub use moment::{ConsoleLine, Moment, VariableState, Variables};
 pub use scene::{Arrow, Axis, Bar, Dot, Pattern, Rect, Row, Scene, Shape, SpanBar, Target, Tick, Tone, View};
 pub use timeline::{Ending, Timeline};

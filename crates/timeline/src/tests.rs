@@ -1,5 +1,6 @@
 //! Tests over hand-written events: phases, moments, sentences, and that cutting is the same as never having been told.
 
+mod cards;
 mod log;
 mod property;
 
@@ -7,7 +8,7 @@ use clock::Instant;
 use world::{EventKind, FactValue, ObjectId, ObjectShape, Slots, TaskId, WaitReason};
 
 pub(crate) use self::log::Story;
-use crate::{CardBody, Ending, LinkKind, MarkKind, PhaseKind, Timeline};
+use crate::{Ending, LinkKind, MarkKind, PhaseKind, Timeline};
 
 pub(crate) fn semaphore_of(permits: u32) -> ObjectShape {
     ObjectShape {
@@ -208,17 +209,14 @@ fn marks_links_and_the_console_know_their_steps() {
 fn a_handed_off_permit_is_never_free() {
     let timeline = semaphore();
     let seen: Vec<String> = (1..=timeline.step_count())
-        .map(|cursor| match &timeline.moment_at(cursor).cards[0].body {
-            CardBody::Semaphore {
-                available,
-                holders,
-                queue,
-            } => format!(
-                "{available} {:?} {:?}",
-                holders.iter().map(|task| task.0).collect::<Vec<_>>(),
-                queue.iter().map(|entry| entry.task.0).collect::<Vec<_>>()
-            ),
-            other => format!("{other:?}"),
+        .map(|cursor| {
+            let card = timeline.moment_at(cursor).cards[0].clone();
+            format!(
+                "{} {:?} {:?}",
+                card.free.expect("permits are places"),
+                card.holds.iter().map(|hold| hold.task.0).collect::<Vec<_>>(),
+                card.queue.iter().map(|entry| entry.task.0).collect::<Vec<_>>()
+            )
         })
         .collect();
     assert_eq!(
@@ -295,12 +293,12 @@ fn channels_show_values_blocked_senders_and_where_a_message_came_from() {
         .woken(a, Some(main));
     });
     let timeline = story.timeline();
-    let inside = |cursor: u32| match &timeline.moment_at(cursor).cards[0].body {
-        CardBody::Channel { buffer, senders, .. } => (
-            buffer.iter().map(|slot| slot.value.clone()).collect::<Vec<_>>(),
-            senders.len(),
-        ),
-        other => panic!("{other:?}"),
+    let inside = |cursor: u32| {
+        let card = timeline.moment_at(cursor).cards[0].clone();
+        (
+            card.buffer.iter().map(|slot| slot.value.clone()).collect::<Vec<_>>(),
+            card.queue.len(),
+        )
     };
     assert_eq!(inside(2), (vec!["7".to_owned()], 0));
     assert_eq!(inside(3), (vec!["7".to_owned()], 1));

@@ -1,14 +1,17 @@
-//! An object as a structure: slots with who is in them, and the line of those who wait.
+//! An object as a structure: its places with who is in them, the line of those who wait, what is inside, what is true of
+//! it, what it lists and what was counted. One picture for every class: what a class does not tell is not there.
 
-use session::{CardView, TaskId};
-use timeline::CardBody;
+use session::{CardView, FactValue, Instant, Slots, TaskId};
+use timeline::{Card, Fact, Hold, ListedRow, QueueEntry, counted};
 use yew::prelude::{Html, Properties, classes, component, html, use_context};
 
 use super::badge::Badge;
 use super::stage::Cast;
 
-/// How many free slots are drawn one by one; a semaphore of a thousand permits shows a number for the rest.
-const FREE_SLOTS_MAX: u32 = 12;
+/// How many places or rows are drawn one by one; of the rest it is said how many there are.
+const PARTS_MAX: usize = 40;
+/// How many free places are drawn one by one; a semaphore of a thousand permits shows a number for the rest.
+const FREE_MAX: u32 = 12;
 /// How many values or waiters are drawn one by one.
 const QUEUE_MAX: usize = 16;
 
@@ -17,80 +20,238 @@ pub(crate) struct ObjectCardProps {
     pub(crate) view: CardView,
 }
 
+/// What the parts of a card need to know besides the card.
+struct Ink<'a> {
+    view: &'a CardView,
+    cast: Option<Cast>,
+}
+
 #[component]
 pub(crate) fn ObjectCard(props: &ObjectCardProps) -> Html {
-    let cast = use_context::<Cast>();
-    let card = &props.view.card;
-    let body = match &card.body {
-        CardBody::Semaphore {
-            available,
-            holders,
-            queue,
-        } => html! { <>
-            { slots(holders.iter().map(|&task| Some(task)).chain(vec![None; (*available).min(FREE_SLOTS_MAX) as usize]), *available, &cast) }
-            { line("waiting", queue.iter().map(|entry| entry.task), &cast) }
-        </> },
-        CardBody::Mutex { owner, depth, queue } => html! { <>
-            { slots(std::iter::once(*owner), 0, &cast) }
-            if *depth > 1 { <p class="line-of">{ format!("held {depth} times") }</p> }
-            { line("waiting", queue.iter().map(|entry| entry.task), &cast) }
-        </> },
-        CardBody::Channel {
-            buffer,
-            senders,
-            receivers,
-            is_closed,
-        } => html! { <>
-            <ul class="slots" role="list" aria-label="Values in the channel">
-                { for buffer.iter().take(QUEUE_MAX).map(|value| html! { <li class="slot slot-taken" title={value.value.clone()}>{ value.value.clone() }</li> }) }
-                if buffer.len() > QUEUE_MAX { <li class="slot">{ format!("+{}", buffer.len() - QUEUE_MAX) }</li> }
-                if buffer.is_empty() { <li class="slot">{ if *is_closed { "closed" } else { "empty" } }</li> }
-            </ul>
-            { line("sending", senders.iter().map(|sender| sender.task), &cast) }
-            { line("receiving", receivers.iter().map(|entry| entry.task), &cast) }
-        </> },
-        CardBody::AtomicInt { value, writer } => html! { <>
-            <ul class="slots" role="list"><li class="slot slot-taken">{ value }</li></ul>
-            { line("set by", writer.iter().copied(), &cast) }
-        </> },
+    let ink = Ink {
+        view: &props.view,
+        cast: use_context::<Cast>(),
     };
+    let card = &*props.view.card;
+    let made_with: Vec<String> = card
+        .shape
+        .traits
+        .iter()
+        .map(|(name, value)| format!("{name} {value}"))
+        .collect();
+    let title = (!made_with.is_empty()).then(|| made_with.join(", "));
     html! {
-        <article class={classes!("card", props.view.is_changed.then_some("is-changed"))} aria-label={props.view.sentence.clone()}>
-            <h3>{ card.name.clone() }<small>{ card.shape.class }</small></h3>
-            { body }
+        <article class={classes!("card", props.view.changed_in.map(|_| "is-changed"))} aria-label={props.view.sentence.clone()}>
+            <h3>{ card.name.clone() }<small {title}>{ card.shape.class }</small></h3>
+            { ink.facts(card) }
+            { ink.places(card) }
+            { ink.values(card) }
+            { ink.lines(card) }
+            { ink.rows(card) }
+            { ink.counts(card) }
         </article>
     }
 }
 
-fn badge(task: TaskId, cast: &Option<Cast>) -> Html {
-    let name = cast.as_ref().map(|cast| cast.name(task)).unwrap_or_default();
-    let tone = cast.as_ref().and_then(|cast| cast.tone(task));
-    html! { <Badge {task} {name} {tone} /> }
-}
-
-fn slots(holders: impl Iterator<Item = Option<TaskId>>, available: u32, cast: &Option<Cast>) -> Html {
-    let slot = |holder: Option<TaskId>| match holder {
-        Some(task) => html! { <li class="slot slot-taken">{ badge(task, cast) }</li> },
-        None => html! { <li class="slot">{ "free" }</li> },
-    };
-    html! {
-        <ul class="slots" role="list" aria-label="Permits">
-            { for holders.map(slot) }
-            if available > FREE_SLOTS_MAX { <li class="slot">{ format!("+{}", available - FREE_SLOTS_MAX) }</li> }
-        </ul>
+/// What stands before those who wait for it.
+fn waits_to(operation: &str) -> &'static str {
+    match operation {
+        "send" => "sending",
+        "receive" => "receiving",
+        "read" | "readLock" => "to read",
+        "write" | "writeLock" => "to write",
+        _ => "waiting",
     }
 }
 
-fn line(word: &'static str, tasks: impl ExactSizeIterator<Item = TaskId>, cast: &Option<Cast>) -> Html {
-    let count = tasks.len();
-    if count == 0 {
-        return html! {};
+/// Words that call for attention, whatever the class: something is broken, or about to be.
+fn alarm(word: &str) -> Option<&'static str> {
+    match word {
+        "open" | "dead" | "failed" | "expired" | "down" | "rejected" | "aborted" => Some("chip-bad"),
+        "half-open" | "stale" | "degraded" | "blocked" | "draining" | "waiting" => Some("chip-warn"),
+        _ => None,
     }
-    html! {
-        <p class="line-of">
-            <span class="word">{ word }</span>
-            { for tasks.take(QUEUE_MAX).map(|task| badge(task, cast)) }
-            if count > QUEUE_MAX { { format!("+{}", count - QUEUE_MAX) } }
-        </p>
+}
+
+impl Ink<'_> {
+    fn badge(&self, task: TaskId) -> Html {
+        let name = self.cast.as_ref().map(|cast| cast.name(task)).unwrap_or_default();
+        let tone = self.cast.as_ref().and_then(|cast| cast.tone(task));
+        html! { <Badge {task} {name} {tone} /> }
+    }
+
+    /// A class for what became so in the last step.
+    fn new_in(&self, step: u32) -> Option<&'static str> {
+        (self.view.changed_in == Some(step)).then_some("is-new")
+    }
+
+    /// How long it is until a moment, or that it has passed.
+    fn until(&self, at: Instant) -> String {
+        if at <= self.view.now {
+            "now".to_owned()
+        } else {
+            format!("in {}", at.saturating_since(self.view.now))
+        }
+    }
+
+    fn facts(&self, card: &Card) -> Html {
+        // The limit is drawn as places, and a single value as what is inside.
+        let told = card.facts.iter().filter(|fact| fact.name != "value");
+        let mut told = told.peekable();
+        if told.peek().is_none() {
+            return html! {};
+        }
+        html! { <dl class="facts">{ for told.map(|fact| self.fact(fact)) }</dl> }
+    }
+
+    fn fact(&self, fact: &Fact) -> Html {
+        let value = match &fact.value {
+            FactValue::Count(count) => html! { <dd>{ count }</dd> },
+            FactValue::Word(word) => html! { <dd class={classes!("chip", alarm(word))}>{ word }</dd> },
+            FactValue::At(at) => html! { <dd title={at.to_string()}>{ self.until(*at) }</dd> },
+            level @ FactValue::Level { micro, capacity } => {
+                let full = f64::from(*capacity) * 1e6;
+                let part = if full > 0.0 {
+                    (*micro as f64 / full * 100.0).clamp(0.0, 100.0)
+                } else {
+                    0.0
+                };
+                html! { <dd class="level"><span class="bar" aria-hidden="true"><span style={format!("width:{part:.1}%")}></span></span>{ level }</dd> }
+            }
+        };
+        html! { <div class={classes!(self.new_in(fact.step))}><dt>{ fact.name }</dt>{ value }</div> }
+    }
+
+    fn places(&self, card: &Card) -> Html {
+        if card.shape.slots == Slots::None {
+            return html! {};
+        }
+        let free = card.places_free().unwrap_or_default();
+        let drawn_free = free.min(FREE_MAX);
+        let more_held = card.holds.len().saturating_sub(PARTS_MAX);
+        let over = match (card.shape.slots, card.limit()) {
+            (Slots::Unbounded, Some(limit)) => card.held().saturating_sub(limit),
+            (Slots::Unbounded | Slots::Fixed(_) | Slots::None, _) => 0,
+        };
+        let is_idle = card.holds.is_empty() && card.places_free().is_none();
+        html! { <>
+            <ul class="slots" role="list" aria-label="Who holds it">
+                { for card.holds.iter().take(PARTS_MAX).map(|hold| self.hold(hold)) }
+                if more_held > 0 { <li class="slot slot-taken">{ format!("+{more_held} more") }</li> }
+                { for (0..drawn_free).map(|_| html! { <li class="slot">{ "free" }</li> }) }
+                if free > drawn_free { <li class="slot">{ format!("+{} free", free - drawn_free) }</li> }
+                if is_idle { <li class="slot">{ "free" }</li> }
+            </ul>
+            if over > 0 { <p class="line-of">{ format!("{over} more than the limit") }</p> }
+        </> }
+    }
+
+    fn hold(&self, hold: &Hold) -> Html {
+        let is_plain = matches!(hold.mode, "permit" | "lock");
+        let title = format!("since {}", hold.time);
+        html! {
+            <li class={classes!("slot", "slot-taken", self.new_in(hold.step))} {title}>
+                { self.badge(hold.task) }
+                if !is_plain { <span class="mode">{ hold.mode }</span> }
+                if hold.units != 1 { <span class="mode">{ format!("×{}", hold.units) }</span> }
+            </li>
+        }
+    }
+
+    fn values(&self, card: &Card) -> Html {
+        if let Some(fact) = card.fact("value") {
+            return html! { <>
+                <ul class="slots" role="list"><li class={classes!("slot", "slot-taken", self.new_in(fact.step))}>{ fact.value.to_string() }</li></ul>
+                if let Some(by) = fact.by { <p class="line-of"><span class="word">{ "set by" }</span>{ self.badge(by) }</p> }
+            </> };
+        }
+        let keeps_values = card.made_with("capacity").is_some() && card.shape.slots == Slots::None;
+        if card.buffer.is_empty() && !keeps_values {
+            return html! {};
+        }
+        let more = card.buffer.len().saturating_sub(QUEUE_MAX);
+        html! {
+            <ul class="slots" role="list" aria-label="Values inside">
+                { for card.buffer.iter().take(QUEUE_MAX).map(|value| html! {
+                    <li class={classes!("slot", "slot-taken", self.new_in(value.step))} title={value.value.clone()}>{ value.value.clone() }</li>
+                }) }
+                if more > 0 { <li class="slot">{ format!("+{more}") }</li> }
+                if card.buffer.is_empty() { <li class="slot">{ if card.is_closed { "closed" } else { "empty" } }</li> }
+            </ul>
+        }
+    }
+
+    /// A line for each thing that is waited for.
+    fn lines(&self, card: &Card) -> Html {
+        let mut words: Vec<&'static str> = Vec::new();
+        for entry in &card.queue {
+            if !words.contains(&waits_to(entry.operation)) {
+                words.push(waits_to(entry.operation));
+            }
+        }
+        html! { { for words.into_iter().map(|word| self.line(card, word)) } }
+    }
+
+    fn line(&self, card: &Card, word: &'static str) -> Html {
+        let entries: Vec<&QueueEntry> = card
+            .queue
+            .iter()
+            .filter(|entry| waits_to(entry.operation) == word)
+            .collect();
+        let more = entries.len().saturating_sub(QUEUE_MAX);
+        let entry = |entry: &&QueueEntry| {
+            html! {
+                <span class={classes!("waiter", self.new_in(entry.step))} title={format!("{} since {}", entry.operation, entry.time)}>
+                    { self.badge(entry.task) }
+                    if entry.units != 1 { <span class="mode">{ format!("×{}", entry.units) }</span> }
+                </span>
+            }
+        };
+        html! {
+            <p class="line-of">
+                <span class="word">{ word }</span>
+                { for entries.iter().take(QUEUE_MAX).map(entry) }
+                if more > 0 { { format!("+{more}") } }
+            </p>
+        }
+    }
+
+    fn rows(&self, card: &Card) -> Html {
+        let count = card.rows.iter().len();
+        if count == 0 {
+            return html! {};
+        }
+        let more = count.saturating_sub(PARTS_MAX);
+        html! {
+            <table class="rows">
+                <caption class="visually-hidden">{ format!("What {} lists", card.name) }</caption>
+                <tbody>
+                    { for card.rows.iter().take(PARTS_MAX).map(|listed| self.row(listed)) }
+                    if more > 0 { <tr><td colspan="4" class="who">{ format!("+{more} more") }</td></tr> }
+                </tbody>
+            </table>
+        }
+    }
+
+    fn row(&self, listed: &ListedRow) -> Html {
+        let row = &listed.row;
+        html! {
+            <tr class={classes!(self.new_in(listed.step))}>
+                <th scope="row">{ row.key.clone() }</th>
+                <td><span class={classes!("chip", alarm(row.state))}>{ row.state }</span></td>
+                <td class="who">{ for row.task.map(|task| self.badge(task)) }{ " " }{ for row.at.map(|at| self.until(at)) }</td>
+                <td class="value" title={row.text.clone()}>{ row.text.clone() }</td>
+            </tr>
+        }
+    }
+
+    fn counts(&self, card: &Card) -> Html {
+        if card.counts.is_empty() {
+            return html! {};
+        }
+        let count = |count: &timeline::Count| {
+            html! { <li class={classes!(self.new_in(count.step))}>{ counted(count.total, count.what) }</li> }
+        };
+        html! { <ul class="counts" role="list">{ for card.counts.iter().map(count) }</ul> }
     }
 }

@@ -1,6 +1,7 @@
 //! From the session's parts to what is shown. Owns that a part of the view keeps its pointer while its content stays the
 //! same. Changes nothing.
 
+mod cards;
 mod lanes;
 mod lesson;
 mod proof;

@@ -1,5 +1,8 @@
 //! Lanes, objects, variables and events as lists.
 
+use std::sync::Arc;
+
+use clock::Instant;
 use timeline::{Card, Tone};
 use world::TaskId;
 
@@ -75,9 +78,11 @@ pub struct LaneView {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CardView {
     /// What it is and holds.
-    pub card: Card,
-    /// Whether the last step used it.
-    pub is_changed: bool,
+    pub card: Arc<Card>,
+    /// The last step, if it used the object: what of the card is of that step is new.
+    pub changed_in: Option<u32>,
+    /// The virtual time if something on the card is a moment of it, else its beginning.
+    pub now: Instant,
     /// The same in a sentence, for those who cannot see the card.
     pub sentence: String,
 }

@@ -1,16 +1,16 @@
-//! Lanes, objects, variables and events as lists.
+//! Lanes, variables and events as lists.
 
-use timeline::{Card, CardBody, Changes, PhaseKind};
-use world::{EventKind, TaskId, TaskState, TaskView};
+use timeline::{Changes, PhaseKind};
+use world::{EventKind, TaskState, TaskView};
 
 use crate::run::Run;
 use crate::session::Session;
-use crate::view::{CardView, EventRow, LaneState, LaneView, VariableView};
+use crate::view::{EventRow, LaneState, LaneView, VariableView};
 
 /// How many steps the table of events shows.
 const EVENT_ROWS_MAX: u32 = 40;
 
-fn changes(run: &Run) -> Changes {
+pub(super) fn changes(run: &Run) -> Changes {
     run.cursor()
         .checked_sub(1)
         .map(|step| run.timeline().changes_of(step))
@@ -35,21 +35,6 @@ impl Session {
                 line: (task.line > 0).then_some(task.line),
                 is_changed: changes.lanes.contains(&task.id),
                 is_selected: self.stage.selected == Some(task.id),
-            })
-            .collect()
-    }
-
-    pub(super) fn card_views(&self) -> Vec<CardView> {
-        let Some(run) = &self.run else { return Vec::new() };
-        let changes = changes(run);
-        let moment = run.timeline().moment_at(run.cursor());
-        moment
-            .cards
-            .iter()
-            .map(|card| CardView {
-                is_changed: changes.objects.contains(&card.object),
-                sentence: card_sentence(run, card),
-                card: (**card).clone(),
             })
             .collect()
     }
@@ -154,61 +139,4 @@ fn status(run: &Run, task: &TaskView) -> String {
         TaskState::Done => "done".to_owned(),
         TaskState::Failed => "failed".to_owned(),
     }
-}
-
-fn card_sentence(run: &Run, card: &Card) -> String {
-    let name = |task: TaskId| run.timeline().name_of(task);
-    let names = |tasks: &mut dyn Iterator<Item = TaskId>| tasks.map(name).collect::<Vec<_>>().join(", ");
-    let mut parts = vec![format!("{} {}", card.shape.class, card.name)];
-    match &card.body {
-        CardBody::Semaphore {
-            available,
-            holders,
-            queue,
-        } => {
-            parts.push(format!("{available} available"));
-            if !holders.is_empty() {
-                parts.push(format!("held by {}", names(&mut holders.iter().copied())));
-            }
-            if !queue.is_empty() {
-                parts.push(format!("waiting: {}", names(&mut queue.iter().map(|entry| entry.task))));
-            }
-        }
-        CardBody::Mutex { owner, queue, .. } => {
-            parts.push(owner.map_or_else(|| "free".to_owned(), |owner| format!("held by {}", name(owner))));
-            if !queue.is_empty() {
-                parts.push(format!("waiting: {}", names(&mut queue.iter().map(|entry| entry.task))));
-            }
-        }
-        CardBody::Channel {
-            buffer,
-            senders,
-            receivers,
-            is_closed,
-        } => {
-            parts.push(format!("{} inside", buffer.len()));
-            if !senders.is_empty() {
-                parts.push(format!(
-                    "waiting to send: {}",
-                    names(&mut senders.iter().map(|entry| entry.task))
-                ));
-            }
-            if !receivers.is_empty() {
-                parts.push(format!(
-                    "waiting to receive: {}",
-                    names(&mut receivers.iter().map(|entry| entry.task))
-                ));
-            }
-            if *is_closed {
-                parts.push("closed".to_owned());
-            }
-        }
-        CardBody::AtomicInt { value, writer } => {
-            parts.push(format!("is {value}"));
-            if let Some(writer) = writer {
-                parts.push(format!("set by {}", name(*writer)));
-            }
-        }
-    }
-    parts.join("; ")
 }

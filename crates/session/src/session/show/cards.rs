@@ -1,0 +1,159 @@
+//! Objects as cards, and each of them as a sentence for those who cannot see it. Owns the words of the sentence, which are
+//! the same for every class.
+
+use clock::Instant;
+use timeline::{Card, Hold, QueueEntry, counted};
+use world::{FactValue, TaskId};
+
+use super::lanes::changes;
+use crate::run::Run;
+use crate::session::Session;
+use crate::view::CardView;
+
+/// How many rows a sentence tells before it says how many more there are.
+const ROWS_MAX: usize = 8;
+
+impl Session {
+    pub(super) fn card_views(&self) -> Vec<CardView> {
+        let Some(run) = &self.run else { return Vec::new() };
+        let changes = changes(run);
+        let moment = run.timeline().moment_at(run.cursor());
+        moment
+            .cards
+            .iter()
+            .map(|card| CardView {
+                changed_in: run
+                    .cursor()
+                    .checked_sub(1)
+                    .filter(|_| changes.objects.contains(&card.object)),
+                now: if counts_down(card) { moment.now } else { Instant::ZERO },
+                sentence: sentence(run, card, moment.now),
+                card: card.clone(),
+            })
+            .collect()
+    }
+}
+
+/// Whether a moment of virtual time stands on the card.
+fn counts_down(card: &Card) -> bool {
+    let is_at = |value: &FactValue| matches!(value, FactValue::At(_));
+    card.facts.iter().any(|fact| is_at(&fact.value)) || card.rows.iter().any(|listed| listed.row.at.is_some())
+}
+
+fn sentence(run: &Run, card: &Card, now: Instant) -> String {
+    let name = |task: TaskId| run.timeline().name_of(task);
+    let mut parts = vec![format!("{} {}", card.shape.class, card.name)];
+    parts.extend(places(card));
+    parts.extend(holders(card, &name));
+    if card.made_with("capacity").is_some() && card.limit().is_none() {
+        parts.push(format!("{} inside", card.buffer.len()));
+    }
+    parts.extend(lines(card, &name));
+    for fact in &card.facts {
+        parts.push(match fact.name {
+            "value" => format!("is {}", fact.value),
+            fact_name => format!("{fact_name} {}", fact.value),
+        });
+        parts.extend(
+            fact.by
+                .filter(|_| fact.name == "value")
+                .map(|by| format!("set by {}", name(by))),
+        );
+    }
+    if card.is_closed {
+        parts.push("closed".to_owned());
+    }
+    let told = card
+        .rows
+        .iter()
+        .take(ROWS_MAX)
+        .map(|listed| row(&listed.row, now, &name));
+    parts.extend(told);
+    if let Some(more) = card.rows.iter().len().checked_sub(ROWS_MAX + 1) {
+        parts.push(format!("and {} more", more + 1));
+    }
+    parts.extend(card.counts.iter().map(|count| counted(count.total, count.what)));
+    parts.join("; ")
+}
+
+/// How many places are free; of a single lock that it is, if it is.
+fn places(card: &Card) -> Option<String> {
+    let free = card.places_free()?;
+    if card.limit() == Some(1) && card.made_with("permits").is_none() {
+        return (free > 0).then(|| "free".to_owned());
+    }
+    Some(format!("{free} available"))
+}
+
+/// Who holds it: one part for each mode.
+fn holders(card: &Card, name: &impl Fn(TaskId) -> String) -> Vec<String> {
+    let mut modes: Vec<&'static str> = Vec::new();
+    for hold in &card.holds {
+        if !modes.contains(&hold.mode) {
+            modes.push(hold.mode);
+        }
+    }
+    let told = modes.into_iter().map(|mode| {
+        let does = match mode {
+            "read" => "read by",
+            "write" => "written by",
+            _ => "held by",
+        };
+        let of_mode = card.holds.iter().filter(|hold| hold.mode == mode);
+        let who: Vec<String> = of_mode.map(|hold| holder(hold, name)).collect();
+        format!("{does} {}", who.join(", "))
+    });
+    told.collect()
+}
+
+fn holder(hold: &Hold, name: &impl Fn(TaskId) -> String) -> String {
+    match hold.units {
+        1 => name(hold.task),
+        units => format!("{} ({units})", name(hold.task)),
+    }
+}
+
+/// Who waits: one part for each operation, in the order of who stands first.
+fn lines(card: &Card, name: &impl Fn(TaskId) -> String) -> Vec<String> {
+    let mut words: Vec<&'static str> = Vec::new();
+    for entry in &card.queue {
+        if !words.contains(&waits_to(entry)) {
+            words.push(waits_to(entry));
+        }
+    }
+    let told = words.into_iter().map(|word| {
+        let entries = card.queue.iter().filter(|entry| waits_to(entry) == word);
+        let who: Vec<String> = entries
+            .map(|entry| match entry.units {
+                1 => name(entry.task),
+                units => format!("{} ({units})", name(entry.task)),
+            })
+            .collect();
+        format!("{word}: {}", who.join(", "))
+    });
+    told.collect()
+}
+
+fn waits_to(entry: &QueueEntry) -> &'static str {
+    match entry.operation {
+        "send" => "waiting to send",
+        "receive" => "waiting to receive",
+        "read" | "readLock" => "waiting to read",
+        "write" | "writeLock" => "waiting to write",
+        _ => "waiting",
+    }
+}
+
+fn row(row: &world::Row, now: Instant, name: &impl Fn(TaskId) -> String) -> String {
+    let mut words = format!("{} {}", row.key, row.state);
+    if let Some(task) = row.task {
+        words.push_str(&format!(" by {}", name(task)));
+    }
+    if let Some(at) = row.at {
+        words.push_str(&format!(" for {} more", at.saturating_since(now)));
+    }
+    if !row.text.is_empty() {
+        words.push_str(&format!(" ({})", row.text));
+    }
+    words
+}

@@ -1,0 +1,165 @@
+//! What is said of objects: who takes, waits for and gives back what, and what became true of it. Owns the words for every
+//! mode and fact; a class that tells the usual events needs none of its own.
+
+use world::{FactValue, ObjectId, Row, TaskId};
+
+use crate::{Card, Moment};
+
+/// A mode as something that one takes, gives back and waits for.
+fn thing(mode: &str, units: u32) -> String {
+    let noun = match mode {
+        "read" => "read lock",
+        "write" => "write lock",
+        mode => mode,
+    };
+    match units {
+        1 => format!("{} {noun}", article(noun)),
+        units => format!("{units} {noun}s"),
+    }
+}
+
+/// `a` or `an`.
+pub(super) fn article(noun: &str) -> &'static str {
+    match noun.as_bytes().first() {
+        Some(b'a' | b'e' | b'i' | b'o' | b'u') => "an",
+        _ => "a",
+    }
+}
+
+/// What a task does that takes some of an object.
+pub(super) fn acquired(object: ObjectId, task: TaskId, mode: &str, units: u32, before: &Moment) -> String {
+    let name = before.name_of(object);
+    let has = |mode: &str| {
+        let card = before.card(object);
+        card.is_some_and(|card| card.holds.iter().any(|hold| hold.task == task && hold.mode == mode))
+    };
+    let again = if has(mode) { " again" } else { "" };
+    match mode {
+        "lock" => format!("locks {name}{again}"),
+        "read" => format!("locks {name} for reading{again}"),
+        "write" => format!("locks {name} for writing{again}"),
+        mode => format!("takes {} of {name}", thing(mode, units)),
+    }
+}
+
+/// What a task does that gives some of an object back.
+pub(super) fn released(object: ObjectId, mode: &str, units: u32, before: &Moment) -> String {
+    let name = before.name_of(object);
+    match (mode, units) {
+        ("lock", _) => format!("unlocks {name}"),
+        ("read", _) => format!("unlocks {name} after reading"),
+        ("write", _) => format!("unlocks {name} after writing"),
+        ("permit", 1) => format!("releases {name}"),
+        ("permit", units) => format!("releases {units} permits of {name}"),
+        (mode, units) => format!("gives {} of {name} back", thing(mode, units)),
+    }
+}
+
+/// What goes straight to another task.
+pub(super) fn handed_off(mode: &str, units: u32, to: &str) -> String {
+    match units {
+        1 => format!(
+            "the {} goes to {to}",
+            thing(mode, 1).split_once(' ').map_or(mode, |(_, noun)| noun)
+        ),
+        units => format!("{} go to {to}", thing(mode, units)),
+    }
+}
+
+/// What a task waits for that an object has; `name_of` says what a task is called.
+pub(super) fn waits_for(card: &Card, task: TaskId, operation: &str, name_of: impl Fn(TaskId) -> String) -> String {
+    let name = &card.name;
+    let units = card
+        .queue
+        .iter()
+        .find(|entry| entry.task == task)
+        .map_or(1, |entry| entry.units);
+    let mode = match operation {
+        "lock" => "lock",
+        "read" | "readLock" => "read",
+        "write" | "writeLock" => "write",
+        "acquire" => card.mode.unwrap_or("permit"),
+        "send" => return format!("waits to send: nobody takes from {name} yet"),
+        "receive" => return format!("waits for a value: {name} is empty"),
+        "wait" => return format!("waits on {name}{}", facts(card)),
+        other => return format!("waits for {name}.{other}(){}", held_by(card, "held by", &name_of)),
+    };
+    match (mode, card.holds.as_slice()) {
+        ("lock", []) => format!("waits for {name}"),
+        ("lock", [hold, ..]) => format!("waits for the lock {name}, which {} holds", name_of(hold.task)),
+        ("read" | "write", _) => {
+            let lock = thing(mode, 1);
+            let lock = lock.trim_start_matches("a ");
+            format!("waits for the {lock} of {name}{}", held_by(card, "held by", &name_of))
+        }
+        (mode, _) => {
+            let free = match card.places_free() {
+                Some(0) => format!(": all are taken{}", held_by(card, "by", &name_of)),
+                Some(free) if free < units => {
+                    let verb = if free == 1 { "is" } else { "are" };
+                    format!(": only {free} {verb} free{}", held_by(card, "held by", &name_of))
+                }
+                Some(_) | None => held_by(card, "held by", &name_of),
+            };
+            format!("waits for {} of {name}{free}", thing(mode, units))
+        }
+    }
+}
+
+/// What is true of an object that one waits on.
+fn facts(card: &Card) -> String {
+    let told: Vec<String> = card
+        .facts
+        .iter()
+        .map(|fact| format!("{} is {}", fact.name, fact.value))
+        .collect();
+    match told.as_slice() {
+        [] => String::new(),
+        told => format!(": {}", told.join(", ")),
+    }
+}
+
+/// Each holder once, in order of acquisition, in brackets.
+fn held_by(card: &Card, verb: &str, name_of: &impl Fn(TaskId) -> String) -> String {
+    let mut holders: Vec<TaskId> = Vec::new();
+    for hold in &card.holds {
+        if !holders.contains(&hold.task) {
+            holders.push(hold.task);
+        }
+    }
+    match holders.as_slice() {
+        [] => String::new(),
+        [one] => format!(" ({verb} {})", name_of(*one)),
+        [one, other] => format!(" ({verb} {} and {})", name_of(*one), name_of(*other)),
+        [one, other, rest @ ..] => {
+            let (one, other) = (name_of(*one), name_of(*other));
+            format!(" ({verb} {one}, {other} and {} more)", rest.len())
+        }
+    }
+}
+
+/// What has become true of an object; nothing when it was so, or is told for the first time.
+pub(super) fn shown(object: ObjectId, fact: &str, value: &FactValue, before: &Moment) -> Option<String> {
+    let card = before.card(object)?;
+    let was = &card.fact(fact)?.value;
+    if was == value {
+        return None;
+    }
+    let name = &card.name;
+    Some(match (fact, was, value) {
+        ("state", FactValue::Word(was), FactValue::Word(now)) => format!("{name} goes from {was} to {now}"),
+        (_, FactValue::Count(was), FactValue::Count(now)) => format!("{fact} of {name} goes from {was} to {now}"),
+        (_, _, now) => format!("{fact} of {name} is now {now}"),
+    })
+}
+
+/// What has become of something that an object lists; nothing when only its details changed.
+pub(super) fn row_shown(object: ObjectId, row: &Row, before: &Moment) -> Option<String> {
+    let card = before.card(object)?;
+    let (name, key, state) = (&card.name, &row.key, row.state);
+    match card.rows.get(key) {
+        None => Some(format!("{key} comes to {name}, {state}")),
+        Some(listed) if listed.row.state != state => Some(format!("{key} of {name} is now {state}")),
+        Some(_) => None,
+    }
+}

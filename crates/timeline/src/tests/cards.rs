@@ -1,0 +1,298 @@
+//! Cards of classes that only tell the usual events: weights, modes, facts, rows and counts.
+
+use clock::Instant;
+use world::{EventKind, FactValue, ObjectId, ObjectShape, Row, Slots, TaskId, WaitReason};
+
+use super::check_snapshot;
+use super::log::{Step, Story};
+use crate::{Card, Timeline, counted};
+
+const DB: ObjectId = ObjectId(0);
+const A: TaskId = TaskId(1);
+const B: TaskId = TaskId(2);
+
+fn shape(class: &'static str, slots: Slots) -> ObjectShape {
+    ObjectShape {
+        class,
+        traits: Vec::new(),
+        slots,
+    }
+}
+
+fn begin(shape: ObjectShape) -> Story {
+    let mut story = Story::new();
+    story.step(TaskId(0), |step| {
+        step.resumed().event(EventKind::Created {
+            object: DB,
+            name: "db".to_owned(),
+            shape,
+        });
+        step.spawned(A, "A").spawned(B, "B");
+    });
+    story
+}
+
+fn takes(step: &mut Step<'_>, mode: &'static str, units: u32) {
+    step.resumed().event(EventKind::Acquired {
+        object: DB,
+        mode,
+        units,
+    });
+}
+
+fn gives_back(step: &mut Step<'_>, mode: &'static str, units: u32) {
+    step.resumed().event(EventKind::Released {
+        object: DB,
+        mode,
+        units,
+    });
+}
+
+fn queues(step: &mut Step<'_>, operation: &'static str, units: u32) {
+    step.resumed().event(EventKind::Queued {
+        object: DB,
+        operation,
+        units,
+        position: 0,
+    });
+    step.event(EventKind::Blocked {
+        reason: WaitReason::Object { object: DB, operation },
+    });
+}
+
+fn shows(step: &mut Step<'_>, fact: &'static str, value: FactValue) {
+    step.event(EventKind::Shown {
+        object: DB,
+        fact,
+        value,
+    });
+}
+
+fn lists(step: &mut Step<'_>, key: &str, state: &'static str, at: Option<u64>) {
+    let row = Row {
+        key: key.to_owned(),
+        state,
+        task: None,
+        at: at.map(Instant),
+        text: String::new(),
+    };
+    step.event(EventKind::RowShown { object: DB, row });
+}
+
+fn counts(step: &mut Step<'_>, what: &'static str) {
+    step.event(EventKind::Counted { object: DB, what });
+}
+
+fn card_at(timeline: &Timeline, cursor: u32) -> Card {
+    (*timeline.moment_at(cursor).cards[0]).clone()
+}
+
+/// A takes three of four units, B asks for two, A gives all back and B gets its two.
+fn weighted() -> Timeline {
+    let mut story = begin(shape("WeightedSemaphore", Slots::Fixed(4)));
+    story.step(A, |step| takes(step, "permit", 3));
+    story.step(B, |step| queues(step, "acquire", 2));
+    story.step(A, |step| {
+        gives_back(step, "permit", 3);
+        step.event(EventKind::HandedOff {
+            object: DB,
+            to: B,
+            mode: "permit",
+            units: 2,
+        });
+        step.other(
+            B,
+            EventKind::Acquired {
+                object: DB,
+                mode: "permit",
+                units: 2,
+            },
+        );
+        step.woken(B, Some(A));
+    });
+    story.step(B, |step| gives_back(step, "permit", 1));
+    story.timeline()
+}
+
+/// Two read, one of them twice; a writer waits.
+fn readers() -> Timeline {
+    let mut story = begin(shape("RwLock", Slots::Unbounded));
+    story.step(A, |step| takes(step, "read", 1));
+    story.step(TaskId(0), |step| takes(step, "read", 1));
+    story.step(A, |step| takes(step, "read", 1));
+    story.step(B, |step| queues(step, "write", 1));
+    story.step(A, |step| gives_back(step, "read", 1));
+    story.step(A, |step| gives_back(step, "read", 1));
+    story.timeline()
+}
+
+/// A limit falls below what is held, a bucket drains, a breaker opens.
+fn facts() -> Timeline {
+    let mut story = begin(shape("AdaptiveConcurrency", Slots::Unbounded));
+    story.step(A, |step| {
+        shows(step, "limit", FactValue::Count(2));
+        shows(step, "state", FactValue::word("closed"));
+        takes(step, "slot", 1);
+    });
+    story.step(B, |step| takes(step, "slot", 1));
+    story.step(A, |step| {
+        shows(step, "limit", FactValue::Count(1));
+        counts(step, "failure");
+        shows(step, "state", FactValue::word("open"));
+    });
+    story.advance(1_000, |step| {
+        let value = FactValue::Level {
+            micro: 2_500_000,
+            capacity: 10,
+        };
+        shows(step, "tokens", value);
+    });
+    story.timeline()
+}
+
+/// An entry comes, goes stale, and is evicted for another.
+fn rows() -> Timeline {
+    let mut story = begin(shape("Cache", Slots::None));
+    story.step(A, |step| {
+        step.resumed();
+        counts(step, "miss");
+        lists(step, "user:1", "fresh", Some(5_000));
+    });
+    story.step(A, |step| {
+        counts(step, "hit");
+        lists(step, "user:1", "fresh", Some(6_000));
+    });
+    story.step(B, |step| {
+        step.resumed();
+        counts(step, "miss");
+        lists(step, "user:1", "stale", None);
+        lists(step, "user:2", "fresh", Some(7_000));
+    });
+    story.step(B, |step| {
+        step.event(EventKind::RowGone {
+            object: DB,
+            key: "user:1".to_owned(),
+        });
+        counts(step, "eviction");
+    });
+    story.timeline()
+}
+
+#[test]
+fn weights_are_counted_in_units() {
+    let timeline = weighted();
+    let held = |cursor: u32| {
+        let card = card_at(&timeline, cursor);
+        let holds: Vec<_> = card.holds.iter().map(|hold| (hold.task.0, hold.units)).collect();
+        (
+            card.places_free(),
+            holds,
+            card.queue.iter().map(|entry| entry.units).sum::<u32>(),
+        )
+    };
+    assert_eq!(held(2), (Some(1), vec![(1, 3)], 0));
+    assert_eq!(held(3), (Some(1), vec![(1, 3)], 2));
+    assert_eq!(held(4), (Some(2), vec![(2, 2)], 0));
+    assert_eq!(held(5), (Some(3), vec![(2, 1)], 0));
+}
+
+#[test]
+fn who_locks_again_holds_once_and_deeper() {
+    let timeline = readers();
+    let holds = |cursor: u32| -> Vec<(u32, u32)> {
+        let card = card_at(&timeline, cursor);
+        card.holds.iter().map(|hold| (hold.task.0, hold.units)).collect()
+    };
+    assert_eq!(holds(4), [(1, 2), (0, 1)]);
+    assert_eq!(holds(6), [(1, 1), (0, 1)]);
+    assert_eq!(holds(7), [(0, 1)]);
+    assert_eq!(
+        card_at(&timeline, 7).places_free(),
+        None,
+        "there is no number of readers"
+    );
+}
+
+#[test]
+fn a_limit_that_falls_below_what_is_held_leaves_no_place() {
+    let timeline = facts();
+    assert_eq!(card_at(&timeline, 2).places_free(), Some(1));
+    assert_eq!(card_at(&timeline, 3).places_free(), Some(0));
+    let card = card_at(&timeline, 4);
+    assert_eq!((card.limit(), card.held(), card.places_free()), (Some(1), 2, Some(0)));
+    assert_eq!(card.fact("state").map(|fact| fact.step), Some(3));
+}
+
+#[test]
+fn a_permit_given_back_by_another_makes_permits_signals() {
+    let mut story = begin(shape("Semaphore", Slots::Fixed(1)));
+    story.step(A, |step| takes(step, "permit", 1));
+    story.step(B, |step| gives_back(step, "permit", 1));
+    story.step(B, |step| takes(step, "permit", 1));
+    let timeline = story.timeline();
+    assert_eq!(
+        (card_at(&timeline, 3).free, card_at(&timeline, 3).holds.len()),
+        (Some(1), 0)
+    );
+    assert_eq!(
+        (card_at(&timeline, 4).free, card_at(&timeline, 4).holds.len()),
+        (Some(0), 0)
+    );
+}
+
+#[test]
+fn rows_keep_the_order_in_which_they_came() {
+    let timeline = rows();
+    let listed = |cursor: u32| -> Vec<String> {
+        let card = card_at(&timeline, cursor);
+        card.rows
+            .iter()
+            .map(|listed| format!("{} {}", listed.row.key, listed.row.state))
+            .collect()
+    };
+    assert_eq!(listed(4), ["user:1 stale", "user:2 fresh"]);
+    assert_eq!(listed(5), ["user:2 fresh"]);
+    let counts: Vec<_> = card_at(&timeline, 5)
+        .counts
+        .iter()
+        .map(|count| counted(count.total, count.what))
+        .collect();
+    assert_eq!(counts, ["2 misses", "1 hit", "1 eviction"]);
+}
+
+#[test]
+fn nouns_are_counted_as_one_says_them() {
+    let told = [
+        "hit",
+        "miss",
+        "retry",
+        "delay",
+        "rejected",
+        "expiry",
+        "batch",
+        "dead letter",
+        "success",
+    ];
+    let many: Vec<_> = told.iter().map(|noun| counted(2, noun)).collect();
+    let right = "2 hits,2 misses,2 retries,2 delays,2 rejected,2 expiries,2 batches,2 dead letters,2 successes";
+    assert_eq!(many.join(","), right);
+    assert_eq!(counted(1, "retry"), "1 retry");
+}
+
+#[test]
+fn objects_of_any_class_have_their_sentences() {
+    let mut text = String::new();
+    let stories = [
+        ("weighted", weighted()),
+        ("readers", readers()),
+        ("facts", facts()),
+        ("rows", rows()),
+    ];
+    for (name, timeline) in stories {
+        text.push_str(&format!("{name}\n"));
+        for step in 1..timeline.step_count() {
+            text.push_str(&format!("  {step}: {}\n", timeline.explain(step)));
+        }
+    }
+    check_snapshot("object_sentences", &text);
+}
