@@ -175,6 +175,7 @@ impl Names {
             EventKind::Queued { object, position, .. } => {
                 format!("queues for {} at place {}", self.object(*object), position + 1)
             }
+            EventKind::Passed { object, .. } => format!("gets through {}", self.object(*object)),
             EventKind::Dequeued { object } => format!("leaves the queue of {}", self.object(*object)),
             EventKind::Released { object, mode, units } => {
                 format!("gives {}{} back", amount(mode, *units), self.object(*object))

@@ -50,6 +50,7 @@ impl Changes {
             EventKind::Created { object, .. }
             | EventKind::Acquired { object, .. }
             | EventKind::Queued { object, .. }
+            | EventKind::Passed { object, .. }
             | EventKind::Dequeued { object }
             | EventKind::Released { object, .. }
             | EventKind::Sent { object, .. }

@@ -168,6 +168,10 @@ impl Teller<'_> {
                 }
                 format!("queues for {}.{operation}() behind {position}", before.name_of(*object))
             }
+            EventKind::Passed { object, units } => match units {
+                1 => format!("gets through {}", before.name_of(*object)),
+                units => format!("gets through {} with {units}", before.name_of(*object)),
+            },
             EventKind::Dequeued { object } => format!("leaves the queue of {}", before.name_of(*object)),
             EventKind::Sent { object, value } => format!("sends {value} to {}", before.name_of(*object)),
             EventKind::Received { object, value, from } => {
@@ -247,8 +251,9 @@ impl Teller<'_> {
     }
 
     fn woken(&mut self, event: &Event) -> Option<String> {
-        // A hand-off has said it already.
-        if is_handed_off(self.timeline.events_of(event.step), event.task, None) {
+        // That it got what it waited for has said it already.
+        let events = self.timeline.events_of(event.step);
+        if is_handed_off(events, event.task, None) || has_passed(events, event.task) {
             return None;
         }
         let clause = format!("{} can go on", self.name(event.task));
@@ -297,4 +302,10 @@ fn is_handed_off(events: &[Event], task: TaskId, of: Option<ObjectId>) -> bool {
         EventKind::HandedOff { to, object, .. } => to == task && of.is_none_or(|of| of == object),
         _ => false,
     })
+}
+
+fn has_passed(events: &[Event], task: TaskId) -> bool {
+    events
+        .iter()
+        .any(|event| event.task == task && matches!(event.kind, EventKind::Passed { .. }))
 }

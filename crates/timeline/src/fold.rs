@@ -102,6 +102,7 @@ impl Fold {
             EventKind::Created { .. }
             | EventKind::Acquired { .. }
             | EventKind::Queued { .. }
+            | EventKind::Passed { .. }
             | EventKind::Dequeued { .. }
             | EventKind::Released { .. }
             | EventKind::Sent { .. }
@@ -404,6 +405,7 @@ fn mark_kind(kind: &EventKind) -> Option<MarkKind> {
         EventKind::Printed { level, .. } => Some(MarkKind::Console(*level)),
         EventKind::Created { .. } => Some(MarkKind::Created),
         EventKind::Acquired { .. }
+        | EventKind::Passed { .. }
         | EventKind::Released { .. }
         | EventKind::HandedOff { .. }
         | EventKind::AtomicSet { .. }

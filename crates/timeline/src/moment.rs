@@ -81,7 +81,9 @@ impl Moment {
                 units,
                 position,
             } => self.change(*object, |card| card.enqueue(event, operation, *units, *position)),
-            EventKind::Dequeued { object } => self.change(*object, |card| card.leave(task)),
+            EventKind::Passed { object, .. } | EventKind::Dequeued { object } => {
+                self.change(*object, |card| card.leave(task))
+            }
             EventKind::Released { object, mode, units } => {
                 self.change(*object, |card| card.release(task, mode, *units));
             }

@@ -203,6 +203,11 @@ pub enum EventKind {
         units: u32,
         position: u32,
     },
+    /// The task got what it asked for, which nobody can hold: a latch is open, a limiter lets it through.
+    Passed {
+        object: ObjectId,
+        units: u32,
+    },
     /// The task left the queue without getting what it asked for.
     Dequeued {
         object: ObjectId,

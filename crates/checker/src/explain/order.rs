@@ -102,7 +102,9 @@ fn spread(clocks: &mut Clocks, task: TaskId, kind: &EventKind) {
             let clock = clocks.of(*by);
             clocks.learn(task, &clock);
         }
-        EventKind::Acquired { object, .. } | EventKind::AtomicGot { object, .. } => clocks.take(task, *object),
+        EventKind::Acquired { object, .. } | EventKind::Passed { object, .. } | EventKind::AtomicGot { object, .. } => {
+            clocks.take(task, *object)
+        }
         EventKind::Released { object, .. } | EventKind::Sent { object, .. } | EventKind::Closed { object } => {
             clocks.give(task, *object);
         }

@@ -72,6 +72,10 @@ impl fmt::Display for EventKind {
                 held(f, "", *units)?;
                 write!(f, " at {position}")
             }
+            EventKind::Passed { object, units } => {
+                write!(f, "passed #{}", object.0)?;
+                held(f, "", *units)
+            }
             EventKind::Dequeued { object } => write!(f, "dequeued #{}", object.0),
             EventKind::Released { object, mode, units } => {
                 write!(f, "released #{}", object.0)?;

@@ -66,8 +66,9 @@ impl Stepper<'_> {
         let promise = self.new_promise(Origin::Host { object: id, operation });
         match attempt(self, Waiter(promise.0), actor) {
             Asked::Granted => {
-                if let Some(hold) = hold {
-                    self.acquired(id, hold);
+                match hold {
+                    Some(hold) => self.acquired(id, hold),
+                    None => self.passed(id, self.task, 1),
                 }
                 let is_timed = limit.is_some();
                 self.fulfil(promise, if is_timed { Value::Bool(true) } else { Value::Undefined });
@@ -97,6 +98,18 @@ impl Stepper<'_> {
         let object = ObjectId(id);
         self.emit(EventKind::Acquired { object, mode, units });
         self.note_taken(id, self.task, self.position.line);
+    }
+
+    /// A lane has got what nobody can hold.
+    pub(crate) fn passed(&mut self, id: u32, task: TaskId, units: u32) {
+        let object = ObjectId(id);
+        self.emit_for(task, EventKind::Passed { object, units });
+    }
+
+    /// Lets a waiter through that asked for what nobody can hold.
+    pub(crate) fn let_through(&mut self, id: u32, waiter: Waiter, actor: Actor) {
+        self.passed(id, TaskId(actor.0), 1);
+        self.grant(waiter);
     }
 
     /// The running lane has given something back.
