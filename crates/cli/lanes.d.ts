@@ -17,6 +17,19 @@ interface Task<T> extends Promise<T> {
   readonly name: string;
   /** Whether its function has returned or thrown. Reading it is a snapshot: it may be out of date at once. */
   readonly done: boolean;
+  /**
+   * Asks it to stop: the `await` at which it waits throws, or else the next one at which it has to wait, or `yieldNow()`. It
+   * leaves the queue that it stood in, and its `finally` blocks run; it may also catch the error and go on. A task that has not
+   * begun ends at once, and one that is over stays as it is. Tasks that it has made are not cancelled with it.
+   *
+   * Who awaits a task that ends this way gets the same error; it need not be caught anywhere.
+   * @param reason What the `await` throws; an error named `CancelledError` if left out. Only the first counts.
+   * @example
+   * const download = spawn("download", async () => { try { await sleep(1000); } finally { console.log("cleaned up"); } });
+   * await sleep(10);
+   * download.cancel();
+   */
+  cancel(reason?: unknown): void;
 }
 
 /**

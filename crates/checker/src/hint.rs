@@ -119,7 +119,9 @@ fn about_variables(log: &Log, names: &Names, chosen: Option<TaskId>) -> Vec<Stri
             EventKind::Wrote { name, .. } => {
                 open.remove(&(event.task, name.as_str()));
             }
-            EventKind::Finished | EventKind::Failed { .. } => open.retain(|&(task, _)| task != event.task),
+            EventKind::Finished | EventKind::Cancelled | EventKind::Failed { .. } => {
+                open.retain(|&(task, _)| task != event.task)
+            }
             _ => {}
         }
     }

@@ -192,7 +192,7 @@ impl Replayed {
             return false;
         };
         let view = self.world.tasks().into_iter().find(|view| view.id == task);
-        view.is_some_and(|view| !matches!(view.state, TaskState::Done | TaskState::Failed))
+        view.is_some_and(|view| !matches!(view.state, TaskState::Done | TaskState::Failed | TaskState::Cancelled))
     }
 
     /// What happened on the lap.

@@ -168,6 +168,9 @@ impl Names {
             EventKind::WorkEnded => "has computed".to_owned(),
             EventKind::Finished => "has finished".to_owned(),
             EventKind::Failed { message } => format!("fails: {message}"),
+            EventKind::CancelRequested { of } => format!("cancels {}", self.task(*of)),
+            EventKind::Cancelled if is_other => return Some(format!("{who} is cancelled before it has begun")),
+            EventKind::Cancelled => "ends, as it was cancelled".to_owned(),
             EventKind::Created { name, shape, .. } => format!("makes {} {name}", shape.class),
             EventKind::Acquired { object, mode, units } => {
                 format!("gets {}{}", amount(mode, *units), self.object(*object))

@@ -82,6 +82,9 @@ impl Changes {
             }
             EventKind::Printed { .. } => self.console = true,
             EventKind::Deadlocked { tasks, .. } => self.lanes.extend(tasks),
+            EventKind::CancelRequested { of } => {
+                self.lanes.insert(*of);
+            }
             EventKind::Spawned { .. }
             | EventKind::Resumed
             | EventKind::Blocked { .. }
@@ -92,6 +95,7 @@ impl Changes {
             | EventKind::SpanStarted { .. }
             | EventKind::SpanEnded
             | EventKind::Finished
+            | EventKind::Cancelled
             | EventKind::Failed { .. }
             | EventKind::LostUpdate { .. }
             | EventKind::PickOffered { .. }

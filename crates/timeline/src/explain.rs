@@ -127,6 +127,8 @@ impl Teller<'_> {
             EventKind::CallbackStarted { name } => format!("runs the callback {name}"),
             EventKind::Finished => "ends".to_owned(),
             EventKind::Failed { message } => format!("fails: {message}"),
+            EventKind::CancelRequested { of } => format!("cancels {}", self.name(*of)),
+            EventKind::Cancelled => "ends because it was cancelled".to_owned(),
             EventKind::TimerSet { until } => format!("sets a timer for {until}"),
 
             EventKind::Created { shape, name, .. } => format!("makes the {} {name}", shape.class),

@@ -56,6 +56,7 @@ impl Fold {
                 }
             }
             EventKind::Finished => self.enter(event, PhaseKind::Done),
+            EventKind::Cancelled => self.enter(event, PhaseKind::Cancelled),
             EventKind::Failed { message } => self.enter(
                 event,
                 PhaseKind::Failed {
@@ -99,7 +100,8 @@ impl Fold {
                 );
             }
             EventKind::LimitReached { limit } => self.end(event, Ending::Limit(*limit)),
-            EventKind::Created { .. }
+            EventKind::CancelRequested { .. }
+            | EventKind::Created { .. }
             | EventKind::Acquired { .. }
             | EventKind::Queued { .. }
             | EventKind::Passed { .. }
@@ -382,7 +384,11 @@ impl Fold {
 fn is_going(kind: &PhaseKind) -> bool {
     match kind {
         PhaseKind::Ready | PhaseKind::Running | PhaseKind::Working { .. } => true,
-        PhaseKind::Blocked { .. } | PhaseKind::Sleeping { .. } | PhaseKind::Done | PhaseKind::Failed { .. } => false,
+        PhaseKind::Blocked { .. }
+        | PhaseKind::Sleeping { .. }
+        | PhaseKind::Done
+        | PhaseKind::Cancelled
+        | PhaseKind::Failed { .. } => false,
     }
 }
 
@@ -411,7 +417,9 @@ fn mark_kind(kind: &EventKind) -> Option<MarkKind> {
         | EventKind::AtomicSet { .. }
         | EventKind::AtomicGot { .. } => Some(MarkKind::Object),
         EventKind::Sent { .. } | EventKind::Received { .. } | EventKind::Closed { .. } => Some(MarkKind::Message),
-        EventKind::Failed { .. } | EventKind::OverRelease { .. } => Some(MarkKind::Error),
+        EventKind::Failed { .. } | EventKind::CancelRequested { .. } | EventKind::OverRelease { .. } => {
+            Some(MarkKind::Error)
+        }
         EventKind::CriticalEntered { .. } => Some(MarkKind::Object),
         EventKind::RunFailed { failure, .. } => Some(MarkKind::Failure(*failure)),
         EventKind::Spawned { .. }
@@ -425,6 +433,7 @@ fn mark_kind(kind: &EventKind) -> Option<MarkKind> {
         | EventKind::SpanStarted { .. }
         | EventKind::SpanEnded
         | EventKind::Finished
+        | EventKind::Cancelled
         | EventKind::Queued { .. }
         | EventKind::Shown { .. }
         | EventKind::RowShown { .. }

@@ -87,6 +87,8 @@ pub enum PhaseKind {
     },
     /// Its function returned.
     Done,
+    /// It was asked to stop and did.
+    Cancelled,
     /// Its function threw.
     Failed {
         /// The error in one line.
@@ -105,6 +107,7 @@ impl PhaseKind {
             PhaseKind::Sleeping { .. } => "sleeping",
             PhaseKind::Working { .. } => "working",
             PhaseKind::Done => "done",
+            PhaseKind::Cancelled => "cancelled",
             PhaseKind::Failed { .. } => "failed",
         }
     }
@@ -119,6 +122,7 @@ impl PhaseKind {
             PhaseKind::Sleeping { until } => format!("sleeps until {until}"),
             PhaseKind::Working { until } => format!("works until {until}"),
             PhaseKind::Done => "done".to_owned(),
+            PhaseKind::Cancelled => "cancelled".to_owned(),
             PhaseKind::Failed { message } => format!("failed: {message}"),
         }
     }

@@ -113,6 +113,8 @@ impl Moment {
             | EventKind::SpanStarted { .. }
             | EventKind::SpanEnded
             | EventKind::Finished
+            | EventKind::CancelRequested { .. }
+            | EventKind::Cancelled
             | EventKind::Failed { .. }
             | EventKind::AtomicGot { .. }
             | EventKind::HandedOff { .. }

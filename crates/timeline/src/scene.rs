@@ -99,6 +99,7 @@ pub enum Tone {
     Sleeping,
     Working,
     Done,
+    Cancelled,
     Failed,
     Read,
     Written,
@@ -120,6 +121,7 @@ impl Tone {
             Tone::Sleeping => "sleeping",
             Tone::Working => "working",
             Tone::Done => "done",
+            Tone::Cancelled => "cancelled",
             Tone::Failed => "failed",
             Tone::Read => "read",
             Tone::Written => "written",
@@ -147,6 +149,8 @@ pub enum Pattern {
     Framed,
     /// A hairline: done.
     Hairline,
+    /// A dashed line: cancelled.
+    Dashed,
     /// Crossed out: failed.
     Crossed,
 }
@@ -326,6 +330,7 @@ fn look_of_phase(kind: &PhaseKind) -> (Tone, Pattern) {
         PhaseKind::Sleeping { .. } => (Tone::Sleeping, Pattern::Dotted),
         PhaseKind::Working { .. } => (Tone::Working, Pattern::Framed),
         PhaseKind::Done => (Tone::Done, Pattern::Hairline),
+        PhaseKind::Cancelled => (Tone::Cancelled, Pattern::Dashed),
         PhaseKind::Failed { .. } => (Tone::Failed, Pattern::Crossed),
     }
 }

@@ -305,6 +305,20 @@ impl Fiber {
         });
     }
 
+    /// Whether none of its operations has been executed: it stands where a call begins. A loop that leads back there is
+    /// not told apart, unless the fiber stopped on the way.
+    #[must_use]
+    pub fn is_unbegun(&self) -> bool {
+        match &self.state {
+            FiberState::Ready => matches!(&self.frames[..], [frame] if frame.pc == 0),
+            FiberState::Starting(_) => true,
+            FiberState::Suspended { .. }
+            | FiberState::Answered { .. }
+            | FiberState::Raising(_)
+            | FiberState::Ended(_) => false,
+        }
+    }
+
     /// Answers the halt with a value: the suspended operation gives it.
     pub fn resume(&mut self, value: Value) {
         match std::mem::replace(&mut self.state, FiberState::Ready) {

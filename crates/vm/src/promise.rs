@@ -59,6 +59,15 @@ impl Reactions {
         }
     }
 
+    /// The fiber of this number no longer waits.
+    pub fn remove_fiber(&mut self, fiber: u32) {
+        let kept: Vec<Reaction> = self
+            .take()
+            .filter(|reaction| *reaction != Reaction::Fiber(fiber))
+            .collect();
+        kept.into_iter().for_each(|reaction| self.push(reaction));
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -42,6 +42,10 @@ impl World {
             for retry in tasks.iter().flat_map(|task| &task.retries) {
                 tracer.object(retry.waiter);
             }
+            for cancelled in tasks.iter().filter_map(|task| task.cancelled) {
+                tracer.value(cancelled.reason);
+                tracer.object(cancelled.outcome);
+            }
             properties.iter().for_each(|property| tracer.value(property.condition));
             rejected.iter().for_each(|&(promise, _, _)| tracer.object(promise));
             // Every object stays on screen, so what it holds stays too.

@@ -217,11 +217,19 @@ impl Stepper<'_> {
     }
 
     /// Settles what an activity was for and ends it.
-    fn end_activity(&mut self, id: ActivityId, settled: Settled) {
+    pub(crate) fn end_activity(&mut self, id: ActivityId, settled: Settled) {
         let activity = self.world.remove_activity(id);
         match activity.role {
-            Role::Body => self.end_body(settled),
-            Role::Call => self.emit(EventKind::SpanEnded),
+            Role::Body => match self.returned_call(settled) {
+                Some(call) => self.world.task_mut(self.task).body = Some(call),
+                None => self.end_body(settled),
+            },
+            Role::Call => {
+                self.emit(EventKind::SpanEnded);
+                if self.world.task(self.task).body == Some(id) {
+                    self.end_body(settled);
+                }
+            }
             Role::Callback | Role::AsyncCallback { .. } | Role::Thenable => self.end_callback(),
         }
         if let (Role::Thenable, Some(promise)) = (activity.role, activity.promise) {
@@ -244,11 +252,16 @@ impl Stepper<'_> {
         }
     }
 
+    /// The call in the lane whose promise the body has returned: the task is over when that is.
+    fn returned_call(&self, settled: Settled) -> Option<ActivityId> {
+        match settled {
+            Settled::Fulfilled(Value::Object(promise)) => self.world.own_call(self.task, promise),
+            Settled::Fulfilled(_) | Settled::Rejected(_) => None,
+        }
+    }
+
     fn end_body(&mut self, settled: Settled) {
-        let progress = match settled {
-            Settled::Fulfilled(_) => Progress::Done,
-            Settled::Rejected(_) => Progress::Failed,
-        };
+        let progress = self.progress_after(settled);
         let task = self.world.task_mut(self.task);
         task.body = None;
         task.reason = None;
@@ -257,6 +270,7 @@ impl Stepper<'_> {
         self.world.going_daemons -= u32::from(is_daemon);
         match settled {
             Settled::Fulfilled(_) => self.emit(EventKind::Finished),
+            Settled::Rejected(_) if progress == Progress::Cancelled => self.emit(EventKind::Cancelled),
             Settled::Rejected(error) if self.log.is_full() => {
                 let message = self.describe_error(error);
                 self.emit(EventKind::Failed { message });

@@ -182,6 +182,12 @@ pub enum EventKind {
     Failed {
         message: String,
     },
+    /// The task asked the task `of` to stop.
+    CancelRequested {
+        of: TaskId,
+    },
+    /// The task's function ended with the error that it was cancelled with, or will never begin.
+    Cancelled,
 
     /// An object was constructed.
     Created {

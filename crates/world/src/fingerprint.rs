@@ -105,9 +105,13 @@ impl State<'_> {
                 Progress::Going => 0,
                 Progress::Done => 1,
                 Progress::Failed => 2,
+                Progress::Cancelled => 3,
             };
             let stands = u64::from(task.current.is_some()) << 1 | u64::from(task.critical.is_some()) << 2;
-            let flags = u64::from(task.is_daemon) | stands;
+            let cancelled = task
+                .cancelled
+                .map_or(0, |cancelled| 1 << 3 | u64::from(cancelled.is_due) << 4);
+            let flags = u64::from(task.is_daemon) | stands | cancelled;
             // What follows is as long as these say, so that no two lists can be read as one another.
             self.word(progress | flags << 8 | (task.ready.len() as u64) << 16 | (task.retries.len() as u64) << 40);
             self.word(task.name_hash);
@@ -116,6 +120,10 @@ impl State<'_> {
             }
             if let Some(name) = &task.critical {
                 self.word(hash_name(name));
+            }
+            if let Some(cancelled) = task.cancelled {
+                self.canonical.value(cancelled.reason);
+                self.canonical.reference(cancelled.outcome);
             }
             for &id in &task.ready {
                 self.id(id);

@@ -25,6 +25,7 @@ mod world;
 // How it moves.
 mod access;
 mod calls;
+mod cancel;
 mod drive;
 mod host;
 mod immediate;

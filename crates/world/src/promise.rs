@@ -194,7 +194,7 @@ impl Stepper<'_> {
     }
 
     /// Says that a lane can go on because of what the running one did.
-    fn wake(&mut self, activity: ActivityId) {
+    pub(crate) fn wake(&mut self, activity: ActivityId) {
         let lane = self.world.activity(activity).lane;
         if lane == self.task && !self.is_clock {
             return;
@@ -283,6 +283,7 @@ impl Stepper<'_> {
             self.block(reason);
         }
         self.subscribe(promise, Reaction::Fiber(id.0));
+        self.deliver_cancellation(id, promise);
     }
 
     /// What a lane that awaits a promise waits for; `None` if it is a call of its own, whose reason stands.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use clock::Instant;
 use vm::{Fiber, ObjectRef, Value};
 
+use crate::cancel::Cancellation;
 use crate::io::Io;
 use crate::{TaskId, WaitReason};
 
@@ -62,6 +63,8 @@ pub(crate) enum Progress {
     Going,
     Done,
     Failed,
+    /// It ended with the error that it was cancelled with.
+    Cancelled,
 }
 
 /// One lane.
@@ -78,10 +81,12 @@ pub(crate) struct Task {
     pub(crate) ready: VecDeque<ActivityId>,
     /// Waits on barging objects that were woken and must ask again when the lane has its turn.
     pub(crate) retries: VecDeque<Retry>,
-    /// The body, while it lives.
+    /// The body, while it lives; then the call in the lane whose promise it has returned.
     pub(crate) body: Option<ActivityId>,
     /// The `critical` that it takes in its next step, by name, if it stands before one.
     pub(crate) critical: Option<Arc<str>>,
+    /// That it was asked to stop, until it is over.
+    pub(crate) cancelled: Option<Cancellation>,
     /// What the lane waits for, if its last activity stopped to wait.
     pub(crate) reason: Option<WaitReason>,
     /// Where the lane stood last.

@@ -28,6 +28,8 @@ pub enum TaskState {
     Done,
     /// Its function has thrown.
     Failed,
+    /// It has ended with the error that it was cancelled with, or never began.
+    Cancelled,
 }
 
 /// A task as it is now.
@@ -118,6 +120,7 @@ impl World {
         match (task.progress, &task.reason) {
             (Progress::Done, _) => TaskState::Done,
             (Progress::Failed, _) => TaskState::Failed,
+            (Progress::Cancelled, _) => TaskState::Cancelled,
             (Progress::Going, Some(WaitReason::Sleep { until })) => TaskState::Sleeping { until: *until },
             (Progress::Going, Some(reason)) => TaskState::Blocked(reason.clone()),
             (Progress::Going, None) => TaskState::Blocked(WaitReason::Promise),
@@ -148,6 +151,7 @@ impl World {
         match state {
             TaskState::Done => format!("{name} has finished"),
             TaskState::Failed => format!("{name} has failed"),
+            TaskState::Cancelled => format!("{name} was cancelled"),
             TaskState::Working { until } => format!("{name} computes until {until}"),
             TaskState::Sleeping { until } => format!("{name} sleeps until {until}"),
             TaskState::Blocked(_) => format!("{name} {}", self.explain_wait(id)),

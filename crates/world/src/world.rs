@@ -389,6 +389,7 @@ impl World {
             retries: VecDeque::new(),
             body: None,
             critical: None,
+            cancelled: None,
             reason: None,
             line: 0,
             column: 0,

@@ -17,13 +17,14 @@ pub(crate) struct LanesPanelProps {
 }
 
 /// The phases with the words that the legend has for them.
-const LEGEND: [(&str, &str); 6] = [
+const LEGEND: [(&str, &str); 7] = [
     ("running", "runs"),
     ("ready", "ready"),
     ("blocked", "waits"),
     ("working", "computes"),
     ("sleeping", "sleeps"),
     ("done", "done"),
+    ("cancelled", "cancelled"),
 ];
 
 #[component]

@@ -165,6 +165,13 @@ impl Painter<'_> {
                 });
             }
             Pattern::Hairline => self.line((x, middle), (x + width, middle)),
+            Pattern::Dashed => {
+                let mut at = x;
+                while at < x + width {
+                    self.line((at, middle), ((at + 6.0).min(x + width), middle));
+                    at += 10.0;
+                }
+            }
             Pattern::Crossed => {
                 self.fill_round(&bar.rect, 0.0);
                 context.set_stroke_style_str(&colours.text);
@@ -192,7 +199,7 @@ impl Painter<'_> {
                 self.context
                     .fill_rect(x - 2.0, bar.rect.y + 2.0, text_width + 4.0, bar.rect.height - 4.0);
             }
-            Pattern::Hairline => {
+            Pattern::Hairline | Pattern::Dashed => {
                 self.context.set_fill_style_str(&self.palette.surface);
                 self.context
                     .fill_rect(x - 2.0, bar.rect.y, text_width + 4.0, bar.rect.height);

@@ -92,7 +92,7 @@ impl Palette {
             Tone::Sleeping => 3,
             Tone::Working | Tone::Message => 4,
             Tone::Done | Tone::Console | Tone::Object => 5,
-            Tone::Failed => 6,
+            Tone::Failed | Tone::Cancelled => 6,
         };
         &self.phases[index]
     }
@@ -113,6 +113,7 @@ impl Palette {
             | Tone::Working
             | Tone::Done
             | Tone::Failed
+            | Tone::Cancelled
             | Tone::Neutral => &self.phase(tone).mark,
         }
     }

@@ -136,7 +136,8 @@ fn ordered(replayed: &Replayed, names: &Names, order: &Order) -> String {
         EventKind::Sent { object: at, .. } => format!("{by} sends to {}{line}", object(*at)),
         EventKind::Closed { object: at } => format!("{by} closes {}{line}", object(*at)),
         EventKind::AtomicSet { object: at, .. } => format!("{by} sets {}{line}", object(*at)),
-        EventKind::Finished => format!("{by} ends{line}"),
+        EventKind::Finished | EventKind::Cancelled => format!("{by} ends{line}"),
+        EventKind::CancelRequested { of } => format!("{by} cancels {}{line}", names.of_task(*of)),
         _ => format!("{by} goes on{line}"),
     }
 }

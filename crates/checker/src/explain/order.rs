@@ -66,6 +66,8 @@ pub(super) fn last_common(log: &Log, step: u32, a: TaskId, b: TaskId) -> Option<
             | EventKind::Sent { .. }
             | EventKind::Closed { .. }
             | EventKind::AtomicSet { .. }
+            | EventKind::CancelRequested { .. }
+            | EventKind::Cancelled
             | EventKind::Finished => (event.task, true),
             _ => (event.task, false),
         };
@@ -101,6 +103,10 @@ fn spread(clocks: &mut Clocks, task: TaskId, kind: &EventKind) {
         EventKind::Woken { by: Some(by) } => {
             let clock = clocks.of(*by);
             clocks.learn(task, &clock);
+        }
+        EventKind::CancelRequested { of } => {
+            let clock = clocks.of(task);
+            clocks.learn(*of, &clock);
         }
         EventKind::Acquired { object, .. } | EventKind::Passed { object, .. } | EventKind::AtomicGot { object, .. } => {
             clocks.take(task, *object)

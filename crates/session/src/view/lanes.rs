@@ -17,6 +17,7 @@ pub enum LaneState {
     Working,
     Done,
     Failed,
+    Cancelled,
 }
 
 impl LaneState {
@@ -31,6 +32,7 @@ impl LaneState {
             LaneState::Working => "working",
             LaneState::Done => "done",
             LaneState::Failed => "failed",
+            LaneState::Cancelled => "cancelled",
         }
     }
 
@@ -45,6 +47,7 @@ impl LaneState {
             LaneState::Working => Tone::Working,
             LaneState::Done => Tone::Done,
             LaneState::Failed => Tone::Failed,
+            LaneState::Cancelled => Tone::Cancelled,
         }
     }
 }

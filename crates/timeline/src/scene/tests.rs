@@ -56,6 +56,7 @@ fn phases_differ_in_tone_pattern_and_label() {
             until: clock::Instant(1),
         },
         crate::PhaseKind::Done,
+        crate::PhaseKind::Cancelled,
         crate::PhaseKind::Failed {
             message: "x".to_owned(),
         },

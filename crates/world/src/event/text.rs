@@ -55,6 +55,8 @@ impl fmt::Display for EventKind {
             EventKind::SpanEnded => f.write_str("span ended"),
             EventKind::Finished => f.write_str("finished"),
             EventKind::Failed { message } => write!(f, "failed {message:?}"),
+            EventKind::CancelRequested { of } => write!(f, "cancel requested of #{}", of.0),
+            EventKind::Cancelled => f.write_str("cancelled"),
             EventKind::Created { object, name, shape } => {
                 write!(f, "created #{} {name:?} {}", object.0, shape)
             }

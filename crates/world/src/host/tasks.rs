@@ -24,14 +24,11 @@ impl Stepper<'_> {
                     .map(|task| self.world.task(task).progress != Progress::Going);
                 Answer::Return(is_done.map_or(Value::Undefined, Value::Bool))
             }
-            _ => self.throw(
-                ErrorKind::Error,
-                "cancelling a task is not supported yet: let the task look at a variable and return",
-            ),
+            _ => self.cancel_task(call),
         }
     }
 
-    fn task_of(&self, value: Value) -> Option<TaskId> {
+    pub(crate) fn task_of(&self, value: Value) -> Option<TaskId> {
         match self.world.heap.as_promise(value)?.origin {
             vm::Origin::Task(task) => Some(TaskId(task)),
             vm::Origin::None

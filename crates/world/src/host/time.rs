@@ -58,6 +58,9 @@ impl Stepper<'_> {
     /// A promise that is fulfilled already. Its `await` gives the turn away in the other models; a thread, which goes on
     /// at once where nothing makes it wait, gives it away here.
     fn yield_now(&mut self, id: ActivityId) -> Answer {
+        if let Some(reason) = self.thrown_by_yield(id) {
+            return Answer::Throw(reason);
+        }
         let promise = self.fulfilled(Value::Undefined);
         if self.world.setup.model != Model::Threads {
             return Answer::Return(promise);

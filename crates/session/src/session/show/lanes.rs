@@ -117,6 +117,7 @@ fn lane_state(task: &TaskView) -> LaneState {
         TaskState::Working { .. } => LaneState::Working,
         TaskState::Done => LaneState::Done,
         TaskState::Failed => LaneState::Failed,
+        TaskState::Cancelled => LaneState::Cancelled,
     }
 }
 
@@ -138,5 +139,6 @@ fn status(run: &Run, task: &TaskView) -> String {
         TaskState::Working { until } => format!("works until {until}"),
         TaskState::Done => "done".to_owned(),
         TaskState::Failed => "failed".to_owned(),
+        TaskState::Cancelled => "cancelled".to_owned(),
     }
 }

@@ -49,7 +49,7 @@ fn marks(lanes: &[LaneView]) -> Vec<LaneMark> {
     let mut lines: BTreeMap<u32, LaneMark> = BTreeMap::new();
     for lane in lanes {
         let is_over = match lane.state {
-            LaneState::Done => true,
+            LaneState::Done | LaneState::Cancelled => true,
             LaneState::Runnable
             | LaneState::Running
             | LaneState::Blocked
