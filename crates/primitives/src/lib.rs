@@ -22,6 +22,12 @@ mod semaphore;
 mod atomic_int;
 mod channel;
 
+// Pools, and what is outside of a program.
+mod database;
+mod message_queue;
+mod pool;
+mod server;
+
 #[cfg(test)]
 mod exhaustive;
 
@@ -29,7 +35,13 @@ pub use atomic_int::{AtomicInt, MAX_SAFE_INTEGER};
 pub use channel::{
     AlreadyClosed, Capacity, Channel, Closed, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome,
 };
+pub use database::{Aborted, Database, DeadlockRule, Isolation, Key, RowGranted, RowLock, TransactionError};
+pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
+pub use pool::{
+    Borrow, Chore, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,
+};
 pub use semaphore::{Acquire, ReleaseError, Semaphore, SemaphoreOptions};
+pub use server::{Admitted, Arrival, Departure, Outage, Refusal, Server, ServerOptions};
 pub use visit::Visit;
 pub use waiter::{Actor, Fairness, Waiter, Woken};
