@@ -156,7 +156,7 @@ impl Rows {
 }
 
 /// Whether a task that holds it already and takes it again holds it once, only deeper.
-fn is_lock(mode: &str) -> bool {
+pub(crate) fn is_lock(mode: &str) -> bool {
     matches!(mode, "lock" | "read" | "write")
 }
 

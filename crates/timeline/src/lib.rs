@@ -1,8 +1,8 @@
 //! From events to a picture.
 //!
 //! Owns what a screen shows of a run: lanes with their phases, marks and links ([`Timeline`]), objects and variables as
-//! they are at a moment ([`Moment`]), one plain sentence for each step ([`Timeline::explain`]), and the geometry of the
-//! lanes ([`Scene`]) with tones instead of colours.
+//! they are at a moment ([`Moment`]), one plain sentence for each step ([`Timeline::explain`]), what the run amounts to in
+//! numbers ([`Meter`]), and the geometry of the lanes ([`Scene`]) with tones instead of colours.
 //!
 //! It reads events and never the world, so whatever writes the same events gets the same picture. It deliberately has no
 //! idea of pixels' colours, of fonts, of the DOM, or of why a scheduler chose what it chose.
@@ -18,6 +18,7 @@ mod change;
 mod explain;
 mod fold;
 mod lane;
+mod measures;
 mod moment;
 mod scene;
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod timeline;
 pub use card::{BufferedValue, Card, Count, Fact, Hold, ListedRow, QueueEntry, Rows, counted};
 pub use change::Changes;
 pub use lane::{Lane, Link, LinkKind, Mark, MarkKind, Phase, PhaseKind, Span};
+pub use measures::{Durations, Gauge, Little, Meter, ObjectMeter, Point, Prediction, TaskMeter, erlang_c, per_second};
 pub use moment::{ConsoleLine, Moment, VariableState, Variables};
 pub use scene::{Arrow, Axis, Bar, Dot, Pattern, Rect, Row, Scene, Shape, SpanBar, Target, Tick, Tone, View};
 pub use timeline::{Ending, Timeline};
