@@ -158,6 +158,8 @@ fn object_of(kind: &EventKind) -> Option<ObjectId> {
         | EventKind::SpanStarted { .. }
         | EventKind::SpanEnded
         | EventKind::Finished
+        | EventKind::CancelRequested { .. }
+        | EventKind::Cancelled
         | EventKind::Failed { .. }
         | EventKind::Read { .. }
         | EventKind::Wrote { .. }

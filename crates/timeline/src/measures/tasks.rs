@@ -25,6 +25,8 @@ pub struct TaskMeter {
     pub finished: u64,
     /// How many ended with an error.
     pub failed: u64,
+    /// How many were cancelled.
+    pub cancelled: u64,
     /// Messages and permits aside, how often one woke another or the clock did.
     pub woken: u64,
 }
@@ -43,6 +45,13 @@ enum Doing {
     Ended,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum End {
+    Well,
+    Failed,
+    Cancelled,
+}
+
 impl Default for TaskMeter {
     fn default() -> TaskMeter {
         let none = Gauge::new(0, Instant::ZERO);
@@ -55,6 +64,7 @@ impl Default for TaskMeter {
             started: 0,
             finished: 0,
             failed: 0,
+            cancelled: 0,
             woken: 0,
         }
     }
@@ -82,8 +92,9 @@ impl TaskMeter {
                 self.woken += 1;
                 self.does(event.task, Doing::Other, now);
             }
-            EventKind::Finished => self.ended(event.task, true, now),
-            EventKind::Failed { .. } => self.ended(event.task, false, now),
+            EventKind::Finished => self.ended(event.task, End::Well, now),
+            EventKind::Failed { .. } => self.ended(event.task, End::Failed, now),
+            EventKind::Cancelled => self.ended(event.task, End::Cancelled, now),
             _ => {}
         }
     }
@@ -121,7 +132,7 @@ impl TaskMeter {
         }
     }
 
-    fn ended(&mut self, task: TaskId, is_well: bool, now: Instant) {
+    fn ended(&mut self, task: TaskId, end: End, now: Instant) {
         let known = self.states.get(task.0 as usize).copied().flatten();
         let Some(state) = known.filter(|state| state.doing != Doing::Ended) else {
             return;
@@ -129,10 +140,10 @@ impl TaskMeter {
         self.does(task, Doing::Ended, now);
         self.alive.add(-1, now);
         self.lifetime.push(now.saturating_since(state.born));
-        if is_well {
-            self.finished += 1;
-        } else {
-            self.failed += 1;
+        match end {
+            End::Well => self.finished += 1,
+            End::Failed => self.failed += 1,
+            End::Cancelled => self.cancelled += 1,
         }
     }
 
