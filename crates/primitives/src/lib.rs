@@ -28,20 +28,45 @@ mod message_queue;
 mod pool;
 mod server;
 
+// Limits over time.
+mod fixed_window;
+mod gcra;
+mod keyed_limiter;
+mod leaky_bucket;
+mod limiter;
+mod rate;
+mod sliding_window;
+mod token_bucket;
+
+// Caches.
+mod cache;
+mod early_refresh;
+mod lru;
+
 #[cfg(test)]
 mod exhaustive;
 
 pub use atomic_int::{AtomicInt, MAX_SAFE_INTEGER};
+pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lookup};
 pub use channel::{
     AlreadyClosed, Capacity, Channel, Closed, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome,
 };
 pub use database::{Aborted, Database, DeadlockRule, Isolation, Key, RowGranted, RowLock, TransactionError};
+pub use early_refresh::{Beta, head_start};
+pub use fixed_window::FixedWindow;
+pub use gcra::Gcra;
+pub use keyed_limiter::KeyedLimiter;
+pub use leaky_bucket::LeakyBucket;
+pub use limiter::{Consume, Limiter, Rule};
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{
     Borrow, Chore, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,
 };
+pub use rate::Rate;
 pub use semaphore::{Acquire, ReleaseError, Semaphore, SemaphoreOptions};
 pub use server::{Admitted, Arrival, Departure, Outage, Refusal, Server, ServerOptions};
+pub use sliding_window::{SlidingCounter, SlidingLog};
+pub use token_bucket::TokenBucket;
 pub use visit::Visit;
 pub use waiter::{Actor, Fairness, Waiter, Woken};
