@@ -230,7 +230,7 @@ impl Limiter {
             if !self.rule.try_pass(now, first.what) {
                 return;
             }
-            woken.push(Woken::Granted(first.waiter));
+            woken.push(Woken::Granted(first.waiter, first.actor));
             self.queue.pop();
         }
     }
