@@ -5,6 +5,8 @@
 //! that flight instead of fetching too, so that an entry that expires under load costs one fetch and not hundreds
 //! (`golang.org/x/sync/singleflight`; the listing `DedupedCache`). What is stored, deleted or cleared while a flight is under
 //! way wins over it: the flight still lands for those who joined it, but nothing of it is kept, and nobody joins it any more.
+//! *Who waits.* Whoever finds nothing, the one who fetches included. *Who is woken* when a flight lands: all who wait for it,
+//! in the order of their arrival, with what it brought.
 //!
 //! *How long.* An entry is fresh for its time to live, shortened by up to a fraction drawn by lot (`jitter`), so that what was
 //! stored together does not expire together; after that it may be served stale for a while (RFC 5861), and goes on being
@@ -13,8 +15,7 @@
 //! *What goes.* Above `max_size` the entry that was used least recently, expired or not, as `lru-cache` does it.
 //! An expired entry that nobody asks for stays until then, but is not counted.
 //!
-//! Nobody waits here: a flight carries whatever others can wait for (the promise of its leader). Randomness comes in as a
-//! number, and is asked for only where an option needs it. Left out: sizes other than a count, callbacks on eviction,
+//! Randomness comes in as a number, and is asked for only where an option needs it. Left out: sizes other than a count, callbacks on eviction,
 //! reads that prolong a life.
 
 use std::collections::BTreeMap;
@@ -23,7 +24,8 @@ use clock::{Duration, Instant};
 
 use crate::early_refresh::{Beta, head_start};
 use crate::lru::Lru;
-use crate::{Actor, Visit};
+use crate::wait_queue::WaitQueue;
+use crate::{Actor, Visit, Waiter};
 
 #[cfg(test)]
 mod tests;
@@ -92,14 +94,26 @@ pub struct CacheEntry<V> {
 pub struct Flight<V> {
     /// The key as the program gave it.
     pub name: V,
-    /// What those who join wait for; also how the flight is known when it lands.
-    pub promise: V,
+    /// How the flight is known when it lands.
+    pub token: V,
     /// Who fetches.
     pub leader: Actor,
     /// Since when.
     pub since: Instant,
-    /// How many have joined: only for whoever looks on.
-    pub joined: u32,
+    queue: WaitQueue,
+}
+
+impl<V> Flight<V> {
+    /// Those who wait for it, in the order of their arrival.
+    pub fn queue(&self) -> impl DoubleEndedIterator<Item = (Waiter, Actor)> + ExactSizeIterator {
+        self.queue.iter()
+    }
+
+    fn wake(&mut self, woken: &mut Vec<(Waiter, Actor)>) {
+        while let Some(next) = self.queue.pop_front() {
+            woken.push(next);
+        }
+    }
 }
 
 /// What a lookup found.
@@ -115,9 +129,9 @@ pub enum Lookup<V> {
         /// The caller is the one to fetch it anew: it has to `begin` a flight, for which nobody has to wait.
         refresh: bool,
     },
-    /// Somebody fetches it; here is what to wait for.
-    Join(V),
-    /// Nothing: the caller has to `begin` a flight.
+    /// Nothing, but somebody fetches it: the caller can `wait` for that.
+    Join,
+    /// Nothing: the caller has to `begin` a flight, and can `wait` for it.
     Miss,
 }
 
@@ -143,9 +157,12 @@ pub struct Cache<K, V> {
     // Invariants:
     // (1) there are at most `max_size` entries;
     // (2) an entry is usable at least as long as it is fresh, and what is kept as an error is never stale;
-    // (3) at most one flight for each key, by construction.
+    // (3) no waiter waits for two flights, and no two flights have the same token.
     entries: Lru<K, CacheEntry<V>>,
+    /// At most one for each key.
     flights: BTreeMap<K, Flight<V>>,
+    /// Those of which nothing is to be kept, in the order in which it turned out so.
+    superseded: Vec<Flight<V>>,
     /// How many entries there may be before dead ones are looked for; only without `max_size`.
     sweep_at: usize,
 }
@@ -158,6 +175,7 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
             options,
             entries: Lru::default(),
             flights: BTreeMap::new(),
+            superseded: Vec::new(),
             sweep_at: SWEEP_FROM,
         }
     }
@@ -168,12 +186,10 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
         let is_usable = |entry: &CacheEntry<V>| entry.usable_until > now;
         if !self.entries.peek(key).is_some_and(is_usable) {
             self.entries.remove(key);
-            return match self.flights.get_mut(key) {
-                Some(flight) => {
-                    flight.joined = flight.joined.saturating_add(1);
-                    Lookup::Join(flight.promise.clone())
-                }
-                None => Lookup::Miss,
+            return if self.flights.contains_key(key) {
+                Lookup::Join
+            } else {
+                Lookup::Miss
             };
         }
         let Some(entry) = self.entries.get(key) else {
@@ -198,28 +214,44 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
     }
 
     /// Begins the flight of a key, after a `Miss` or a `Hit` to refresh. Whoever looks it up from now on joins.
-    pub fn begin(&mut self, key: &K, name: V, promise: V, leader: Actor, now: Instant) {
+    pub fn begin(&mut self, key: &K, name: V, token: V, leader: Actor, now: Instant) {
         let flight = Flight {
             name,
-            promise,
+            token,
             leader,
             since: now,
-            joined: 0,
+            queue: WaitQueue::default(),
         };
         let before = self.flights.insert(key.clone(), flight);
         debug_assert!(before.is_none(), "a second flight for one key");
     }
 
-    /// A flight brings a value, to be kept for `ttl` or the cache's own time to live.
+    /// Waits for the flight of a key, after a `Join` or a `begin`; says how many wait for it already. The wait ends when the
+    /// flight lands, or with a `cancel`.
+    pub fn wait(&mut self, key: &K, waiter: Waiter, actor: Actor) -> Option<usize> {
+        let queue = &mut self.flights.get_mut(key)?.queue;
+        queue.push_back(waiter, actor);
+        Some(queue.len() - 1)
+    }
+
+    /// Ends a wait without a trace; the flight goes on. `false` when `waiter` does not wait here.
+    pub fn cancel(&mut self, waiter: Waiter) -> bool {
+        let mut flights = self.flights.values_mut().chain(&mut self.superseded);
+        flights.any(|flight| flight.queue.remove(waiter).is_some())
+    }
+
+    /// A flight brings a value, to be kept for `ttl` or the cache's own time to live. Those who waited for it are appended to
+    /// `woken`, in the order of their arrival: the value is theirs, kept or not.
     pub fn land(
         &mut self,
         key: &K,
-        promise: &V,
+        token: &V,
         value: V,
         ttl: Option<Duration>,
         at: At<impl FnOnce() -> u64>,
+        woken: &mut Vec<(Waiter, Actor)>,
     ) -> Landed<V> {
-        let Some(flight) = self.take_flight(key, promise) else {
+        let Some(flight) = self.take_flight(key, token, woken) else {
             return Landed::Superseded;
         };
         let cost = at.now.saturating_since(flight.since);
@@ -227,9 +259,10 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
         Landed::Stored { evicted }
     }
 
-    /// A flight brings an error. A stale value stays, and goes on being served as long as it may be.
-    pub fn fail(&mut self, key: &K, promise: &V, error: V, now: Instant) -> Landed<V> {
-        let Some(flight) = self.take_flight(key, promise) else {
+    /// A flight brings an error, for those who waited for it. A stale value stays, and goes on being served as long as it
+    /// may be.
+    pub fn fail(&mut self, key: &K, token: &V, error: V, now: Instant, woken: &mut Vec<(Waiter, Actor)>) -> Landed<V> {
+        let Some(flight) = self.take_flight(key, token, woken) else {
             return Landed::Superseded;
         };
         let has_value = self.entries.peek(key).is_some_and(|entry| entry.usable_until > now);
@@ -258,19 +291,19 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
         ttl: Option<Duration>,
         at: At<impl FnOnce() -> u64>,
     ) -> Option<V> {
-        self.flights.remove(key);
+        self.supersede(key);
         self.store(key, name, value, ttl, Duration::ZERO, at)
     }
 
     /// Forgets a key, and what is being fetched for it. Whether there was an entry that could be served.
     pub fn delete(&mut self, key: &K, now: Instant) -> bool {
-        self.flights.remove(key);
+        self.supersede(key);
         self.entries.remove(key).is_some_and(|entry| entry.usable_until > now)
     }
 
     /// Forgets everything, and what is being fetched.
     pub fn clear(&mut self) {
-        self.flights.clear();
+        self.superseded.extend(std::mem::take(&mut self.flights).into_values());
         self.entries.clear();
         self.sweep_at = SWEEP_FROM;
     }
@@ -303,9 +336,14 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
         all.filter(move |entry| entry.usable_until > now)
     }
 
-    /// The fetches under way, in the order of their keys.
+    /// The fetches under way that one can join, in the order of their keys.
     pub fn flights(&self) -> impl ExactSizeIterator<Item = &Flight<V>> {
         self.flights.values()
+    }
+
+    /// The fetches under way of which nothing will be kept.
+    pub fn superseded(&self) -> impl ExactSizeIterator<Item = &Flight<V>> {
+        self.superseded.iter()
     }
 
     /// What it goes by.
@@ -341,11 +379,12 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
             let alive = self.entries.by_key().filter(|(_, entry)| entry.usable_until > now);
             alive.for_each(|(_, entry)| self.visit_entry(entry, now, to));
         }
-        to.word(self.flights.len() as u64);
-        for flight in self.flights.values() {
+        to.word((self.flights.len() as u64) << 32 | self.superseded.len() as u64);
+        for flight in self.flights.values().chain(&self.superseded) {
             to.value(&flight.name);
-            to.value(&flight.promise);
+            to.value(&flight.token);
             to.actor(flight.leader);
+            to.queue(flight.queue());
             if early.is_some() {
                 to.word(now.saturating_since(flight.since).0);
             }
@@ -363,6 +402,15 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
                 matches!(entry.content, Fetched::Value(_)) || entry.fresh_until == entry.usable_until,
                 "(2) an error is never stale"
             );
+        }
+        let flights: Vec<_> = self.flights.values().chain(&self.superseded).collect();
+        for (at, flight) in flights.iter().enumerate() {
+            flight.queue.assert_invariants();
+            for other in flights.iter().skip(at + 1) {
+                assert!(flight.token != other.token, "(3) two flights with one token");
+                let twice = flight.queue().any(|(waiter, _)| other.queue.actor_of(waiter).is_some());
+                assert!(!twice, "(3) somebody waits for two flights");
+            }
         }
     }
 
@@ -385,11 +433,20 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
         }
     }
 
-    fn take_flight(&mut self, key: &K, promise: &V) -> Option<Flight<V>> {
-        if self.flights.get(key)?.promise != *promise {
-            return None;
+    /// A flight has landed. `None` if nothing of it is to be kept; those who waited for it are woken all the same.
+    fn take_flight(&mut self, key: &K, token: &V, woken: &mut Vec<(Waiter, Actor)>) -> Option<Flight<V>> {
+        if self.flights.get(key).is_some_and(|flight| flight.token == *token) {
+            let mut flight = self.flights.remove(key)?;
+            flight.wake(woken);
+            return Some(flight);
         }
-        self.flights.remove(key)
+        let at = self.superseded.iter().position(|flight| flight.token == *token)?;
+        self.superseded.remove(at).wake(woken);
+        None
+    }
+
+    fn supersede(&mut self, key: &K) {
+        self.superseded.extend(self.flights.remove(key));
     }
 
     fn store(

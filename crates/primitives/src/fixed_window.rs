@@ -60,6 +60,7 @@ impl FixedWindow {
     /// Now, or when the next window begins.
     #[must_use]
     pub fn ready_at(&self, now: Instant, units: u32) -> Instant {
+        let now = now.max(self.start);
         let (start, used) = self.window_at(now);
         if units <= self.limit - used {
             return now;

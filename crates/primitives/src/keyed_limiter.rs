@@ -61,7 +61,7 @@ impl<K: Ord + Clone, V> KeyedLimiter<K, V> {
     /// Lets units of a key pass, or joins the end of its line as `waiter`, if there is room.
     pub fn consume(&mut self, key: &K, name: V, waiter: Waiter, actor: Actor, now: Instant, units: u32) -> Consume {
         let outcome = self.of(key, name, now).limiter.consume(waiter, actor, now, units);
-        self.note_deadline(key, now);
+        self.note_deadline(key);
         outcome
     }
 
@@ -79,7 +79,7 @@ impl<K: Ord + Clone, V> KeyedLimiter<K, V> {
             }
             let Some(keyed) = self.keys.get_mut(&key) else { return };
             keyed.limiter.tick(now, woken);
-            self.note_deadline(&key, now);
+            self.note_deadline(&key);
         }
     }
 
@@ -89,7 +89,7 @@ impl<K: Ord + Clone, V> KeyedLimiter<K, V> {
             let Some(keyed) = self.keys.get_mut(key) else { continue };
             if keyed.limiter.cancel(waiter, now, woken) {
                 let key = key.clone();
-                self.note_deadline(&key, now);
+                self.note_deadline(&key);
                 return true;
             }
         }
@@ -182,9 +182,9 @@ impl<K: Ord + Clone, V> KeyedLimiter<K, V> {
         self.sweep_at = (2 * self.keys.len()).max(SWEEP_FROM);
     }
 
-    fn note_deadline(&mut self, key: &K, now: Instant) {
+    fn note_deadline(&mut self, key: &K) {
         let Some(keyed) = self.keys.get_mut(key) else { return };
-        let deadline = keyed.limiter.deadline(now);
+        let deadline = keyed.limiter.deadline();
         if deadline == keyed.deadline {
             return;
         }

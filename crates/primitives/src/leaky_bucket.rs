@@ -60,6 +60,7 @@ impl LeakyBucket {
     /// When the next unit can leave; how many does not matter, they only hold up those behind them.
     #[must_use]
     pub fn ready_at(&self, now: Instant) -> Instant {
+        let now = now.max(self.as_of);
         now.saturating_add(self.rate.time_for(self.leaving_at(now)))
     }
 

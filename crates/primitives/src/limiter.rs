@@ -76,8 +76,8 @@ impl Rule {
         }
     }
 
-    /// The earliest instant from now on at which the units may pass, if nothing else does until then. At most
-    /// [`capacity`](Self::capacity) units.
+    /// The earliest instant from `now` on at which the units may pass, if nothing else does until then; from when something
+    /// last passed, if that is later. At most [`capacity`](Self::capacity) units.
     #[must_use]
     pub fn ready_at(&self, now: Instant, units: u32) -> Instant {
         match self {
@@ -207,21 +207,26 @@ impl Limiter {
         if self.try_consume(now, units) {
             return Consume::Passed;
         }
-        if self
-            .rule
-            .room()
-            .is_some_and(|room| self.queued_units() + u64::from(units) > u64::from(room))
-        {
+        if self.overflows(units) {
             return Consume::Overflows;
         }
         self.queue.push(waiter, actor, units);
         Consume::Queued
     }
 
-    /// When the first in line may pass; `None` while nobody waits.
+    /// When the first in line may pass; `None` while nobody waits. It stays the same while nothing passes and nobody leaves.
     #[must_use]
-    pub fn deadline(&self, now: Instant) -> Option<Instant> {
-        self.queue.front().map(|first| self.rule.ready_at(now, first.what))
+    pub fn deadline(&self) -> Option<Instant> {
+        self.queue
+            .front()
+            .map(|first| self.rule.ready_at(Instant::ZERO, first.what))
+    }
+
+    /// Whether a request that had to wait would find no room.
+    #[must_use]
+    pub fn overflows(&self, units: u32) -> bool {
+        let fits = |room| self.queued_units() + u64::from(units) <= u64::from(room);
+        !self.rule.room().is_none_or(fits)
     }
 
     /// Lets those pass, in order, who may by now.
@@ -323,7 +328,7 @@ impl Limiter {
     /// Panics when somebody waits who could pass; for tests, after a tick.
     pub fn assert_ticked(&self, now: Instant) {
         assert!(
-            self.deadline(now).is_none_or(|deadline| deadline > now),
+            self.deadline().is_none_or(|deadline| deadline > now),
             "(3) somebody waits who may pass"
         );
     }

@@ -180,6 +180,7 @@ impl SlidingCounter {
     /// When the estimate will have fallen far enough, if nothing passes until then.
     #[must_use]
     pub fn ready_at(&self, now: Instant, units: u32) -> Instant {
+        let now = now.max(self.start);
         let (start, current, previous) = self.windows_at(now);
         let free = i64::from(self.limit) - i64::from(units);
         // In this window the current count stays and the share of the previous one falls; in the next the current one falls.

@@ -58,9 +58,11 @@ impl TokenBucket {
         true
     }
 
-    /// When there will be enough tokens, if nobody takes any until then: `now` when there are.
+    /// When there will be enough tokens, if nobody takes any until then: `now`, or when it was last drawn from if that is
+    /// later, when there are.
     #[must_use]
     pub fn ready_at(&self, now: Instant, units: u32) -> Instant {
+        let now = now.max(self.as_of);
         let missing = (u128::from(units) * self.rate.parts()).saturating_sub(self.level_at(now));
         now.saturating_add(self.rate.time_for(missing))
     }

@@ -6,6 +6,7 @@ use super::*;
 use crate::exhaustive::explore;
 
 const A: Actor = Actor(0);
+const B: Actor = Actor(1);
 
 fn at(millis: u64) -> Instant {
     Instant(millis * 1_000)
@@ -49,7 +50,19 @@ fn look(it: &mut Cache<u8, u32>, key: u8, now: Instant) -> Lookup<u32> {
 fn fetch(it: &mut Cache<u8, u32>, key: u8, value: u32, now: Instant) -> Landed<u32> {
     assert_eq!(look(it, key, now), Lookup::Miss);
     it.begin(&key, u32::from(key), 900, A, now);
-    it.land(&key, &900, value, None, quiet(now))
+    land(it, key, 900, value, now)
+}
+
+fn land(it: &mut Cache<u8, u32>, key: u8, token: u32, value: u32, now: Instant) -> Landed<u32> {
+    let landed = it.land(&key, &token, value, None, quiet(now), &mut Vec::new());
+    it.assert_invariants();
+    landed
+}
+
+fn fail(it: &mut Cache<u8, u32>, key: u8, token: u32, error: u32, now: Instant) -> Landed<u32> {
+    let landed = it.fail(&key, &token, error, now, &mut Vec::new());
+    it.assert_invariants();
+    landed
 }
 
 fn cache(options: CacheOptions) -> Cache<u8, u32> {
@@ -61,18 +74,14 @@ fn one_fetches_the_others_join_and_everybody_is_served_until_it_expires() {
     let mut it = cache(CacheOptions::plain(ms(100)));
     assert_eq!(look(&mut it, 1, at(0)), Lookup::Miss);
     it.begin(&1, 1, 901, A, at(0));
-    assert_eq!(look(&mut it, 1, at(10)), Lookup::Join(901));
+    assert_eq!(it.wait(&1, Waiter(0), A), Some(0));
+    assert_eq!(look(&mut it, 1, at(10)), Lookup::Join);
+    assert_eq!(it.wait(&1, Waiter(1), B), Some(1));
     assert_eq!(look(&mut it, 2, at(10)), Lookup::Miss, "another key is another flight");
-    assert_eq!(
-        it.flights()
-            .map(|flight| (flight.promise, flight.joined))
-            .collect::<Vec<_>>(),
-        [(901, 1)]
-    );
-    assert_eq!(
-        it.land(&1, &901, 7, None, quiet(at(20))),
-        Landed::Stored { evicted: None }
-    );
+    let mut woken = Vec::new();
+    let landed = it.land(&1, &901, 7, None, quiet(at(20)), &mut woken);
+    assert_eq!(landed, Landed::Stored { evicted: None });
+    assert_eq!(woken, [(Waiter(0), A), (Waiter(1), B)]);
     assert_eq!(look(&mut it, 1, at(119)), hit(7));
     assert_eq!((it.peek(&1, at(119)), it.len(at(119))), (Some(&7), 1));
     assert_eq!((it.peek(&1, at(120)), it.len(at(120))), (None, 0));
@@ -83,7 +92,7 @@ fn one_fetches_the_others_join_and_everybody_is_served_until_it_expires() {
 fn a_failed_fetch_is_not_remembered_unless_it_is_to_be() {
     let mut it = cache(CacheOptions::plain(ms(100)));
     it.begin(&1, 1, 901, A, at(0));
-    assert_eq!(it.fail(&1, &901, 66, at(5)), Landed::Dropped);
+    assert_eq!(fail(&mut it, 1, 901, 66, at(5)), Landed::Dropped);
     assert_eq!(look(&mut it, 1, at(5)), Lookup::Miss);
 
     let mut it = cache(CacheOptions {
@@ -91,7 +100,7 @@ fn a_failed_fetch_is_not_remembered_unless_it_is_to_be() {
         ..CacheOptions::plain(ms(100))
     });
     it.begin(&1, 1, 901, A, at(0));
-    assert_eq!(it.fail(&1, &901, 66, at(5)), Landed::Stored { evicted: None });
+    assert_eq!(fail(&mut it, 1, 901, 66, at(5)), Landed::Stored { evicted: None });
     let error = Lookup::Hit {
         content: Fetched::Error(66),
         is_stale: false,
@@ -112,11 +121,9 @@ fn what_is_stored_or_deleted_meanwhile_wins_over_a_flight() {
     for (case, change) in change.into_iter().enumerate() {
         let mut it = cache(CacheOptions::plain(ms(100)));
         it.begin(&1, 1, 901, A, at(0));
+        assert_eq!(it.wait(&1, Waiter(0), A), Some(0));
         change(&mut it);
-        let before = it.clone();
-        assert_eq!(it.land(&1, &901, 7, None, quiet(at(2))), Landed::Superseded);
-        assert_eq!(it.fail(&1, &901, 7, at(2)), Landed::Superseded);
-        assert_eq!(it, before);
+        it.assert_invariants();
         let found = look(&mut it, 1, at(2));
         assert_eq!(
             found,
@@ -124,18 +131,41 @@ fn what_is_stored_or_deleted_meanwhile_wins_over_a_flight() {
             "nobody joins it any more"
         );
         if case > 0 {
-            it.begin(&1, 1, 902, A, at(2));
-            assert_eq!(
-                it.land(&1, &901, 7, None, quiet(at(3))),
-                Landed::Superseded,
-                "nor does it land for another"
-            );
-            assert_eq!(
-                it.land(&1, &902, 9, None, quiet(at(3))),
-                Landed::Stored { evicted: None }
-            );
+            it.begin(&1, 1, 902, B, at(2));
+            assert_eq!(it.wait(&1, Waiter(1), B), Some(0));
         }
+        let mut woken = Vec::new();
+        let landed = it.land(&1, &901, 7, None, quiet(at(3)), &mut woken);
+        assert_eq!(
+            (landed, &woken[..]),
+            (Landed::Superseded, &[(Waiter(0), A)][..]),
+            "it lands for those who joined"
+        );
+        assert_eq!(it.peek(&1, at(3)).copied(), (case == 0).then_some(8));
+        assert_eq!(fail(&mut it, 1, 901, 7, at(3)), Landed::Superseded, "and only once");
+        if case > 0 {
+            assert_eq!(land(&mut it, 1, 902, 9, at(3)), Landed::Stored { evicted: None });
+            assert_eq!(it.peek(&1, at(3)), Some(&9));
+        }
+        assert_eq!(it.superseded().len(), 0);
     }
+}
+
+#[test]
+fn a_cancelled_wait_leaves_no_trace() {
+    let mut it = cache(CacheOptions::plain(ms(100)));
+    it.begin(&1, 1, 901, A, at(0));
+    assert_eq!(it.wait(&1, Waiter(0), A), Some(0));
+    let before = it.clone();
+    assert_eq!(it.wait(&1, Waiter(1), B), Some(1));
+    assert!(it.cancel(Waiter(1)));
+    assert_eq!(it, before);
+    assert!(!it.cancel(Waiter(1)), "it does not wait any more");
+    it.delete(&1, at(0));
+    assert!(it.cancel(Waiter(0)), "also of a flight that has been superseded");
+    let mut woken = Vec::new();
+    let _ = it.land(&1, &901, 7, None, quiet(at(1)), &mut woken);
+    assert_eq!(woken, []);
 }
 
 #[test]
@@ -149,11 +179,11 @@ fn a_stale_value_is_served_while_one_fetches_it_anew_and_after_a_failure() {
     assert_eq!(look(&mut it, 1, at(100)), stale(7, true));
     it.begin(&1, 1, 901, A, at(100));
     assert_eq!(look(&mut it, 1, at(100)), stale(7, false), "one refreshes");
-    assert_eq!(it.fail(&1, &901, 66, at(120)), Landed::Dropped);
+    assert_eq!(fail(&mut it, 1, 901, 66, at(120)), Landed::Dropped);
     assert_eq!(look(&mut it, 1, at(120)), stale(7, true), "the next one tries again");
     it.begin(&1, 1, 902, A, at(120));
-    assert_eq!(look(&mut it, 1, at(150)), Lookup::Join(902), "too old to be served");
-    let _ = it.land(&1, &902, 8, None, quiet(at(160)));
+    assert_eq!(look(&mut it, 1, at(150)), Lookup::Join, "too old to be served");
+    let _ = land(&mut it, 1, 902, 8, at(160));
     assert_eq!(look(&mut it, 1, at(259)), hit(8));
 }
 
@@ -186,10 +216,10 @@ fn a_refresh_comes_early_by_lot_the_likelier_the_slower_the_fetch() {
         ..CacheOptions::plain(ms(1_000))
     });
     it.begin(&1, 1, 901, A, at(0));
-    let _ = it.land(&1, &901, 7, None, quiet(at(100)));
+    let _ = land(&mut it, 1, 901, 7, at(100));
     let refreshes = |it: &mut Cache<u8, u32>, now, random| match it.lookup(&1, now, || random) {
         Lookup::Hit { refresh, is_stale, .. } => refresh && !is_stale,
-        Lookup::Join(_) | Lookup::Miss => unreachable!("it is there"),
+        Lookup::Join | Lookup::Miss => unreachable!("it is there"),
     };
     // At u = 1/2 it is ln 2 of the cost, some 69 ms, later than it is.
     let half = (1 << 63) - 1;
@@ -295,6 +325,8 @@ fn states_that_behave_alike_tell_the_same() {
 struct Model {
     entries: Vec<(u8, Fetched<u32>, u64, u64)>,
     flights: Vec<(u8, u32)>,
+    /// Who waits for which flight.
+    waits: Vec<(Waiter, u32)>,
 }
 
 #[derive(Clone, Debug)]
@@ -304,6 +336,7 @@ enum Call {
     Fail(usize),
     Set(u8),
     Delete(u8),
+    Cancel(usize),
     Wait(u64),
 }
 
@@ -314,6 +347,7 @@ fn call() -> impl Strategy<Value = Call> {
         2 => any::<usize>().prop_map(Call::Fail),
         1 => (0..5u8).prop_map(Call::Set),
         1 => (0..5u8).prop_map(Call::Delete),
+        1 => any::<usize>().prop_map(Call::Cancel),
         3 => (1..40u64).prop_map(Call::Wait),
     ]
 }
@@ -323,6 +357,13 @@ const STALE: u64 = 20;
 const NEGATIVE: u64 = 10;
 
 impl Model {
+    fn land(&mut self, flight: u32) -> Vec<(Waiter, Actor)> {
+        let (landed, flying) = self.waits.iter().partition(|wait| wait.1 == flight);
+        self.waits = flying;
+        let landed: Vec<(Waiter, u32)> = landed;
+        landed.into_iter().map(|(waiter, _)| (waiter, A)).collect()
+    }
+
     fn keep(&mut self, key: u8, content: Fetched<u32>, fresh: u64, usable: u64, max: Option<u32>) -> Option<u32> {
         self.entries.retain(|entry| entry.0 != key);
         self.entries.push((key, content, fresh, usable));
@@ -341,7 +382,7 @@ impl Model {
             .map(|place| self.entries.remove(place))
             .filter(|entry| entry.3 > now)
         else {
-            return joined.map_or(Lookup::Miss, Lookup::Join);
+            return joined.map_or(Lookup::Miss, |_| Lookup::Join);
         };
         self.entries.push(entry);
         let is_stale = entry.2 <= now;
@@ -371,6 +412,7 @@ proptest! {
             match call {
                 Call::Get(key) => {
                     let found = it.lookup(&key, at(now), unasked);
+                    let found_wait = found.clone();
                     let fetches = matches!(found, Lookup::Miss | Lookup::Hit { refresh: true, .. });
                     prop_assert_eq!(found, model.lookup(key, now));
                     if fetches {
@@ -378,11 +420,18 @@ proptest! {
                         model.flights.push((key, number));
                         flying.push((key, number));
                     }
+                    if matches!(found_wait, Lookup::Miss | Lookup::Join) {
+                        prop_assert!(it.wait(&key, Waiter(number), A).is_some());
+                        let flight = model.flights.iter().find(|flight| flight.0 == key).expect("a flight").1;
+                        model.waits.push((Waiter(number), flight));
+                    }
                 }
                 Call::Land(_) | Call::Fail(_) if flying.is_empty() => {}
                 Call::Land(pick) => {
                     let (key, promise) = flying.remove(pick % flying.len());
-                    let landed = it.land(&key, &promise, number, None, quiet(at(now)));
+                    let mut woken = Vec::new();
+                    let landed = it.land(&key, &promise, number, None, quiet(at(now)), &mut woken);
+                    prop_assert_eq!(woken, model.land(promise));
                     let counted = model.flights.len();
                     model.flights.retain(|flight| *flight != (key, promise));
                     prop_assert_eq!(landed, if model.flights.len() == counted {
@@ -394,7 +443,9 @@ proptest! {
                 }
                 Call::Fail(pick) => {
                     let (key, promise) = flying.remove(pick % flying.len());
-                    let landed = it.fail(&key, &promise, number, at(now));
+                    let mut woken = Vec::new();
+                    let landed = it.fail(&key, &promise, number, at(now), &mut woken);
+                    prop_assert_eq!(woken, model.land(promise));
                     let counted = model.flights.len();
                     model.flights.retain(|flight| *flight != (key, promise));
                     let is_served = model.entries.iter().any(|entry| entry.0 == key && entry.3 > now);
@@ -418,6 +469,13 @@ proptest! {
                     model.entries.retain(|entry| entry.0 != key);
                     prop_assert_eq!(it.delete(&key, at(now)), was_served);
                 }
+                Call::Cancel(pick) => {
+                    prop_assert!(!it.cancel(Waiter(u32::MAX)), "a waiter that never waited");
+                    if !model.waits.is_empty() {
+                        let (waiter, _) = model.waits.remove(pick % model.waits.len());
+                        prop_assert!(it.cancel(waiter));
+                    }
+                }
                 Call::Wait(millis) => now += millis,
             }
             it.assert_invariants();
@@ -436,7 +494,7 @@ struct Scene {
     operations_left: [u8; 3],
     /// What actor `i` fetches lands as `i`, for those who wait for promise `i`.
     fetching: [bool; 3],
-    waits_for: [Option<u32>; 3],
+    waits: [bool; 3],
     /// Bumped by each deletion: nothing older may be served afterwards.
     version: u32,
     fetched_at: [u32; 3],
@@ -450,22 +508,33 @@ impl Scene {
             for is_good in [true, false] {
                 let mut scene = self.clone();
                 scene.fetching[actor] = false;
+                let mut woken = Vec::new();
                 let _ = match is_good {
-                    true => scene.it.land(&0, &promise, self.fetched_at[actor], None, quiet(at(0))),
-                    false => scene.it.fail(&0, &promise, 99, at(0)),
+                    true => {
+                        let value = self.fetched_at[actor];
+                        scene.it.land(&0, &promise, value, None, quiet(at(0)), &mut woken)
+                    }
+                    false => scene.it.fail(&0, &promise, 99, at(0), &mut woken),
                 };
-                for wait in &mut scene.waits_for {
-                    *wait = wait.filter(|&waited| waited != promise);
+                for (waiter, _) in woken {
+                    let waited = std::mem::take(&mut scene.waits[waiter.0 as usize]);
+                    assert!(waited, "woken without waiting: {scene:?}");
                 }
                 next.push(scene);
             }
             return;
         }
-        if self.operations_left[actor] == 0 || self.waits_for[actor].is_some() {
+        if self.operations_left[actor] == 0 {
             return;
         }
         let mut scene = self.clone();
         scene.operations_left[actor] -= 1;
+        if self.waits[actor] {
+            assert!(scene.it.cancel(Waiter(promise)));
+            scene.waits[actor] = false;
+            next.push(scene);
+            return;
+        }
         let mut getting = scene.clone();
         match getting.it.lookup(&0, at(0), unasked) {
             Lookup::Hit { content, .. } => {
@@ -475,12 +544,14 @@ impl Scene {
                     "what was fetched before a deletion: {self:?}"
                 );
             }
-            Lookup::Join(promise) => {
+            Lookup::Join => {
+                let leader = getting.it.flights().next().expect("a flight").leader;
                 assert!(
-                    self.fetching[promise as usize],
+                    self.fetching[leader.0 as usize],
                     "joined a flight that nobody flies: {self:?}"
                 );
-                getting.waits_for[actor] = Some(promise);
+                assert!(getting.it.wait(&0, Waiter(promise), Actor(promise)).is_some());
+                getting.waits[actor] = true;
             }
             Lookup::Miss => {
                 let others = getting.it.flights().len();
@@ -503,7 +574,7 @@ fn in_every_order_of_three_operations_by_three_actors_one_fetches_and_nothing_ou
         it: cache(CacheOptions::plain(ms(100))),
         operations_left: [3; 3],
         fetching: [false; 3],
-        waits_for: [None; 3],
+        waits: [false; 3],
         version: 0,
         fetched_at: [0; 3],
     };
@@ -512,10 +583,7 @@ fn in_every_order_of_three_operations_by_three_actors_one_fetches_and_nothing_ou
         next.iter().for_each(|scene| scene.it.assert_invariants());
     };
     let at_end = |scene: &Scene| {
-        assert_eq!(
-            scene.waits_for, [None; 3],
-            "somebody joined what never lands: {scene:?}"
-        );
+        assert_eq!(scene.waits, [false; 3], "somebody joined what never lands: {scene:?}");
         assert_eq!(scene.it.flights().len(), 0, "{scene:?}");
     };
     let coverage = explore(start, successors, at_end);

@@ -47,17 +47,17 @@ fn at(millis: u64) -> Instant {
 fn a_line_forms_and_moves_with_time() {
     let mut it = bucket(2, 1.0);
     assert_eq!(it.consume(Waiter(0), A, at(0), 2), Consume::Passed);
-    assert_eq!(it.deadline(at(0)), None);
+    assert_eq!(it.deadline(), None);
     assert_eq!(it.consume(Waiter(1), B, at(0), 2), Consume::Queued);
     assert_eq!(it.consume(Waiter(2), C, at(0), 1), Consume::Queued);
-    assert_eq!(it.deadline(at(0)), Some(at(2_000)));
+    assert_eq!(it.deadline(), Some(at(2_000)));
     assert_eq!(tick(&mut it, at(1_999)), []);
     assert!(
         !it.try_consume(at(1_999), 1),
         "a small one does not slip past a large one"
     );
     assert_eq!(tick(&mut it, at(2_000)), [Waiter(1)]);
-    assert_eq!(it.deadline(at(2_000)), Some(at(3_000)));
+    assert_eq!(it.deadline(), Some(at(3_000)));
     assert_eq!(tick(&mut it, at(5_000)), [Waiter(2)], "a late tick");
     assert_eq!((it.waiting(), it.available(at(5_000))), (0, 1));
 }
@@ -195,7 +195,7 @@ proptest! {
                 Call::Wait(micros) => {
                     // The limiter says itself when it has to be asked: nobody is served between its deadlines.
                     let until = Instant(now.0 + micros);
-                    while let Some(deadline) = it.deadline(now).filter(|&deadline| deadline <= until) {
+                    while let Some(deadline) = it.deadline().filter(|&deadline| deadline <= until) {
                         let just_before = Instant(deadline.0.saturating_sub(1)).max(now);
                         if just_before < deadline {
                             prop_assert_eq!(model.serve(just_before), vec![]);
@@ -272,7 +272,7 @@ impl Scene {
     }
 
     fn time_passes(&self, next: &mut Vec<Self>) {
-        let Some(deadline) = self.it.deadline(self.now) else {
+        let Some(deadline) = self.it.deadline() else {
             return;
         };
         let mut scene = self.clone();

@@ -99,7 +99,7 @@ proptest! {
                     let expected: Vec<Woken> = asleep
                         .map(|(number, is_woken)| {
                             *is_woken = true;
-                            Woken::Retry(Waiter(*number))
+                            Woken::Retry(Waiter(*number), Actor(*number % 3))
                         })
                         .collect();
                     prop_assert_eq!(woken, expected);
