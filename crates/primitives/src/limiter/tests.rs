@@ -115,7 +115,7 @@ fn a_rule_at_rest_is_as_good_as_new() {
         let mut it = rule.clone();
         assert!(it.try_pass(at(100), 2));
         assert!(!it.is_rested(at(100)), "{rule:?}");
-        assert_eq!(it.ready_at(at(100), 3) > at(100), true, "{rule:?}");
+        assert!(it.ready_at(at(100), 3) > at(100), "{rule:?}");
         assert!(it.is_rested(at(60_000)), "{rule:?}");
         assert_eq!(it.available(at(60_000)), rule.available(at(60_000)));
     }

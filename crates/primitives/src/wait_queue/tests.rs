@@ -20,7 +20,7 @@ fn whoever_leaves_from_the_middle_of_many_leaves_no_trace() {
     let left = (0..100).filter(|number| number % 3 == 0 || *number == 99);
     left.for_each(|number| plain.push_back(Waiter(number), Actor(number)));
     assert_eq!(it, plain, "only who is there counts");
-    assert_eq!(it.iter().rev().next(), Some((Waiter(99), Actor(99))));
+    assert_eq!(it.iter().next_back(), Some((Waiter(99), Actor(99))));
     assert_eq!(it.iter().len(), 34);
 }
 
