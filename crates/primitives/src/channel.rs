@@ -8,12 +8,15 @@
 //! no buffer. There is never anything to retry.
 //! *Closing* rejects the senders that wait and finishes the receivers that wait; what is buffered can still be received.
 //! After that, sending is refused and receiving ends. Closing twice is an error.
+//! *Several at once.* A `select` stands in the queues of several channels, or twice in those of one, with one waiter and
+//! the number of a case in each place. Whoever serves it first in one channel takes it out of all its places there, and
+//! the caller takes it out of the other channels with `cancel`; what it wanted to send elsewhere goes with it. The module
+//! `select` has the rules of that.
 //!
 //! Does not know what a value is: `values` and `values_mut` show all of them to whoever has to trace or rename them.
 
 use std::collections::VecDeque;
 
-use crate::wait_queue::WaitQueue;
 use crate::{Actor, Visit, Waiter};
 
 #[cfg(test)]
@@ -28,6 +31,35 @@ pub enum Capacity {
     Unbounded,
 }
 
+/// Who stands in a queue of a channel, and whose wait is over.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Party {
+    /// The wait.
+    pub waiter: Waiter,
+    /// On whose behalf.
+    pub actor: Actor,
+    /// For a `select`, the number of the case: the other cases are over with this one.
+    pub case: Option<u32>,
+}
+
+impl Party {
+    fn is_same_select(self, other: Self) -> bool {
+        self.waiter == other.waiter && self.case.is_some()
+    }
+
+    fn visit<T>(self, to: &mut impl Visit<T>) {
+        to.actor(self.actor);
+        to.waiter(self.waiter);
+        to.word(self.case.map_or(0, |case| u64::from(case) + 1));
+    }
+
+    /// Somebody who waits for nothing else.
+    #[must_use]
+    pub fn alone(waiter: Waiter, actor: Actor) -> Self {
+        Self { waiter, actor, case: None }
+    }
+}
+
 /// What became of a `send`.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[must_use = "it may complete the wait of a receiver"]
@@ -35,7 +67,7 @@ pub enum SendOutcome<T> {
     /// A waiting receiver has it: that wait is completed with `value`.
     Delivered {
         /// Whose wait is over.
-        receiver: Waiter,
+        receiver: Party,
         /// What it receives.
         value: T,
     },
@@ -54,7 +86,7 @@ pub enum TrySendOutcome<T> {
     /// A waiting receiver has it: that wait is completed with `value`.
     Delivered {
         /// Whose wait is over.
-        receiver: Waiter,
+        receiver: Party,
         /// What it receives.
         value: T,
     },
@@ -75,7 +107,7 @@ pub enum ReceiveOutcome<T> {
         /// The oldest one.
         value: T,
         /// The sender whose wait is over because of it.
-        completed_sender: Option<Waiter>,
+        completed_sender: Option<Party>,
     },
     /// The waiter stands in the queue until a send, a `close` or a `cancel`.
     Queued,
@@ -92,7 +124,7 @@ pub enum TryReceiveOutcome<T> {
         /// The oldest one.
         value: T,
         /// The sender whose wait is over because of it.
-        completed_sender: Option<Waiter>,
+        completed_sender: Option<Party>,
     },
     /// There is no value now.
     Empty,
@@ -100,14 +132,15 @@ pub enum TryReceiveOutcome<T> {
     Closed,
 }
 
-/// Whose waits a `close` ends, each list in queue order. At most one of them has entries.
+/// Whose waits a `close` ends, each list in queue order and each wait once: a `select` that wanted to send is rejected
+/// even if it also wanted to receive.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[must_use = "a wait that is not ended leaves its task asleep for ever"]
 pub struct Closed<T> {
     /// Senders whose value was not taken, and that value.
-    pub rejected_senders: Vec<(Waiter, T)>,
+    pub rejected_senders: Vec<(Party, T)>,
     /// Receivers for which there will be no value.
-    pub finished_receivers: Vec<Waiter>,
+    pub finished_receivers: Vec<Party>,
 }
 
 /// Why a `close` changed nothing: the channel was closed before.
@@ -116,8 +149,7 @@ pub struct AlreadyClosed;
 
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 struct PendingSend<T> {
-    waiter: Waiter,
-    actor: Actor,
+    party: Party,
     value: T,
 }
 
@@ -135,19 +167,20 @@ pub struct Channel<T> {
     // Invariants:
     // (1) the buffer holds at most `capacity` values;
     // (2) a sender waits only while the buffer is full;
-    // (3) a receiver waits only while there is no value, neither in the buffer nor with a sender;
+    // (3) a receiver waits only while there is no value, neither in the buffer nor with a sender, except for its own: a
+    //     `select` does not meet itself;
     // (4) nobody waits on a closed channel;
-    // (5) no waiter waits twice, on whichever side.
+    // (5) no waiter waits twice, on whichever side, except for a `select` with a case for each place.
     buffer: VecDeque<T>,
     senders: VecDeque<PendingSend<T>>,
-    receivers: WaitQueue,
+    receivers: VecDeque<Party>,
 }
 
 impl<T> Channel<T> {
     /// An open channel without a value.
     #[must_use]
     pub fn new(capacity: Capacity) -> Self {
-        let (buffer, senders, receivers) = (VecDeque::new(), VecDeque::new(), WaitQueue::default());
+        let (buffer, senders, receivers) = (VecDeque::new(), VecDeque::new(), VecDeque::new());
         Self {
             capacity,
             state: State::Open,
@@ -163,7 +196,7 @@ impl<T> Channel<T> {
             TrySendOutcome::Delivered { receiver, value } => SendOutcome::Delivered { receiver, value },
             TrySendOutcome::Buffered => SendOutcome::Buffered,
             TrySendOutcome::Full(value) => {
-                self.senders.push_back(PendingSend { waiter, actor, value });
+                self.join_senders(Party::alone(waiter, actor), value);
                 SendOutcome::Queued
             }
             TrySendOutcome::Closed(value) => SendOutcome::Closed(value),
@@ -176,7 +209,8 @@ impl<T> Channel<T> {
             State::Closed => return TrySendOutcome::Closed(value),
             State::Open => {}
         }
-        if let Some((receiver, _)) = self.receivers.pop_front() {
+        if let Some(receiver) = self.receivers.pop_front() {
+            self.leave(receiver);
             return TrySendOutcome::Delivered { receiver, value };
         }
         if self.is_full() {
@@ -197,7 +231,7 @@ impl<T> Channel<T> {
                 completed_sender,
             },
             TryReceiveOutcome::Empty => {
-                self.receivers.push_back(waiter, actor);
+                self.join_receivers(Party::alone(waiter, actor));
                 ReceiveOutcome::Queued
             }
             TryReceiveOutcome::Closed => ReceiveOutcome::Closed,
@@ -208,9 +242,10 @@ impl<T> Channel<T> {
     pub fn try_receive(&mut self) -> TryReceiveOutcome<T> {
         let oldest = self.buffer.pop_front();
         let (unbuffered, completed_sender) = match self.senders.pop_front() {
-            Some(sender) => (Some(sender.value), Some(sender.waiter)),
+            Some(sender) => (Some(sender.value), Some(sender.party)),
             None => (None, None),
         };
+        completed_sender.into_iter().for_each(|sender| self.leave(sender));
         let value = match (oldest, unbuffered) {
             (Some(oldest), next) => {
                 self.buffer.extend(next);
@@ -236,14 +271,19 @@ impl<T> Channel<T> {
             State::Closed => return Err(AlreadyClosed),
             State::Open => self.state = State::Closed,
         }
-        let rejected_senders = self
-            .senders
-            .drain(..)
-            .map(|sender| (sender.waiter, sender.value))
-            .collect();
-        let mut finished_receivers = Vec::with_capacity(self.receivers.len());
-        while let Some((receiver, _)) = self.receivers.pop_front() {
-            finished_receivers.push(receiver);
+        let mut rejected_senders: Vec<(Party, T)> = Vec::with_capacity(self.senders.len());
+        for PendingSend { party, value } in self.senders.drain(..) {
+            if !(party.case.is_some() && rejected_senders.iter().any(|(known, _)| known.waiter == party.waiter)) {
+                rejected_senders.push((party, value));
+            }
+        }
+        let mut finished_receivers: Vec<Party> = Vec::with_capacity(self.receivers.len());
+        for party in self.receivers.drain(..) {
+            let is_rejected = || rejected_senders.iter().any(|(known, _)| known.waiter == party.waiter);
+            let is_finished = || finished_receivers.iter().any(|known| known.waiter == party.waiter);
+            if !(party.case.is_some() && (is_rejected() || is_finished())) {
+                finished_receivers.push(party);
+            }
         }
         Ok(Closed {
             rejected_senders,
@@ -251,13 +291,43 @@ impl<T> Channel<T> {
         })
     }
 
-    /// Ends a wait without a trace; a sender's value goes with it. `false` when `waiter` does not wait here.
+    /// Ends a wait without a trace, in all places where it stands; a sender's value goes with it. `false` when `waiter`
+    /// does not wait here.
     pub fn cancel(&mut self, waiter: Waiter) -> bool {
-        if self.receivers.remove(waiter).is_some() {
-            return true;
-        }
-        let position = self.senders.iter().position(|sender| sender.waiter == waiter);
-        position.and_then(|position| self.senders.remove(position)).is_some()
+        let before = self.receivers.len() + self.senders.len();
+        self.receivers.retain(|party| party.waiter != waiter);
+        self.senders.retain(|sender| sender.party.waiter != waiter);
+        before != self.receivers.len() + self.senders.len()
+    }
+
+    /// Whether a send would not have to wait. On a closed channel it would not either: it would be refused.
+    #[must_use]
+    pub fn can_send(&self) -> bool {
+        self.is_closed() || !self.receivers.is_empty() || !self.is_full()
+    }
+
+    /// Whether a receive would not have to wait, for there is a value or there will never be one.
+    #[must_use]
+    pub fn can_receive(&self) -> bool {
+        self.is_closed() || !self.buffer.is_empty() || !self.senders.is_empty()
+    }
+
+    /// Joins the end of the senders' queue with a value that cannot be sent now.
+    ///
+    /// Panics when it could be: the caller has asked [`can_send`](Self::can_send) first.
+    pub fn join_senders(&mut self, party: Party, value: T) {
+        let waits_for_itself = self.receivers.iter().all(|other| other.is_same_select(party));
+        assert!(!self.is_closed() && self.is_full() && waits_for_itself, "{party:?} need not wait");
+        self.senders.push_back(PendingSend { party, value });
+    }
+
+    /// Joins the end of the receivers' queue.
+    ///
+    /// Panics when a receive would not have to wait: the caller has asked [`can_receive`](Self::can_receive) first.
+    pub fn join_receivers(&mut self, party: Party) {
+        let waits_for_itself = self.senders.iter().all(|other| other.party.is_same_select(party));
+        assert!(!self.is_closed() && self.buffer.is_empty() && waits_for_itself, "{party:?} need not wait");
+        self.receivers.push_back(party);
     }
 
     /// How many values are buffered; those of waiting senders do not count.
@@ -293,15 +363,13 @@ impl<T> Channel<T> {
     }
 
     /// The senders that wait and what each wants to send, in the order of their arrival.
-    pub fn senders(&self) -> impl DoubleEndedIterator<Item = (Waiter, Actor, &T)> + ExactSizeIterator {
-        self.senders
-            .iter()
-            .map(|sender| (sender.waiter, sender.actor, &sender.value))
+    pub fn senders(&self) -> impl DoubleEndedIterator<Item = (Party, &T)> + ExactSizeIterator {
+        self.senders.iter().map(|sender| (sender.party, &sender.value))
     }
 
     /// The receivers that wait, in the order of their arrival.
-    pub fn receivers(&self) -> impl DoubleEndedIterator<Item = (Waiter, Actor)> + ExactSizeIterator {
-        self.receivers.iter()
+    pub fn receivers(&self) -> impl DoubleEndedIterator<Item = Party> + ExactSizeIterator {
+        self.receivers.iter().copied()
     }
 
     /// Every value in the channel, in the order in which they will be received.
@@ -327,17 +395,16 @@ impl<T> Channel<T> {
         to.word(capacity << 1 | u64::from(self.is_closed()));
         to.word((self.buffer.len() as u64) << 32 | self.senders.len() as u64);
         self.buffer.iter().for_each(|value| to.value(value));
-        for (waiter, actor, value) in self.senders() {
-            to.actor(actor);
-            to.waiter(waiter);
+        for (party, value) in self.senders() {
+            party.visit(to);
             to.value(value);
         }
-        to.queue(self.receivers());
+        to.word(self.receivers.len() as u64);
+        self.receivers().for_each(|party| party.visit(to));
     }
 
     /// Panics unless the numbered invariants hold; for tests.
     pub fn assert_invariants(&self) {
-        self.receivers.assert_invariants();
         match self.capacity {
             Capacity::Bounded(capacity) => assert!(self.buffer.len() <= capacity as usize, "(1) an overfull buffer"),
             Capacity::Unbounded => {}
@@ -346,29 +413,32 @@ impl<T> Channel<T> {
             self.senders.is_empty() || self.is_full(),
             "(2) a sender waits although there is room"
         );
-        assert!(
-            self.receivers.is_empty() || self.values().next().is_none(),
-            "(3) a receiver waits beside a value"
-        );
+        for receiver in &self.receivers {
+            let meets_itself = self.senders.iter().all(|sender| sender.party.is_same_select(*receiver));
+            assert!(
+                self.buffer.is_empty() && meets_itself,
+                "(3) {receiver:?} waits beside a value"
+            );
+        }
         if self.is_closed() {
             assert!(
                 self.senders.is_empty() && self.receivers.is_empty(),
                 "(4) someone waits on a closed channel"
             );
         }
-        for (position, sender) in self.senders.iter().enumerate() {
-            let mut later = self.senders.iter().skip(position + 1);
-            assert!(
-                later.all(|other| other.waiter != sender.waiter),
-                "(5) {:?} sends twice",
-                sender.waiter
-            );
-            assert_eq!(
-                self.receivers.actor_of(sender.waiter),
-                None,
-                "(5) {:?} waits on both sides",
-                sender.waiter
-            );
+        let parties: Vec<Party> = self.senders().map(|(party, _)| party).chain(self.receivers()).collect();
+        for (position, party) in parties.iter().enumerate() {
+            let stands_again = |other: &&Party| {
+                other.waiter == party.waiter && (other.case.is_none() || other.case == party.case)
+            };
+            assert_eq!(parties[position + 1..].iter().find(stands_again), None, "(5) {party:?} waits twice");
+        }
+    }
+
+    /// Somebody was served: if it is a `select`, its other cases here are over.
+    fn leave(&mut self, served: Party) {
+        if served.case.is_some() {
+            self.cancel(served.waiter);
         }
     }
 

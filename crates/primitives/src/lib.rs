@@ -21,6 +21,11 @@ mod semaphore;
 // Communication.
 mod atomic_int;
 mod channel;
+pub mod select;
+
+// Bounded work.
+mod bulkhead;
+mod limit;
 
 // Pools, and what is outside of a program.
 mod database;
@@ -48,8 +53,9 @@ mod exhaustive;
 
 pub use atomic_int::{AtomicInt, MAX_SAFE_INTEGER};
 pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lookup};
+pub use bulkhead::{Admission, Bulkhead};
 pub use channel::{
-    AlreadyClosed, Capacity, Channel, Closed, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome,
+    AlreadyClosed, Capacity, Channel, Closed, Party, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome,
 };
 pub use database::{Aborted, Database, DeadlockRule, Isolation, Key, RowGranted, RowLock, TransactionError};
 pub use early_refresh::{Beta, head_start};
@@ -59,6 +65,7 @@ pub use keyed_limiter::KeyedLimiter;
 pub use leaky_bucket::LeakyBucket;
 pub use limiter::{Consume, Limiter, Rule};
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
+pub use limit::Limit;
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{
     Borrow, Chore, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,

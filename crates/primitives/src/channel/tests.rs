@@ -13,7 +13,12 @@ fn bounded(capacity: u32) -> Channel<u32> {
     Channel::new(Capacity::Bounded(capacity))
 }
 
-fn received<T>(value: T, completed_sender: Option<Waiter>) -> ReceiveOutcome<T> {
+/// Somebody's wait.
+fn wait(waiter: u32, actor: Actor) -> Party {
+    Party::alone(Waiter(waiter), actor)
+}
+
+fn received<T>(value: T, completed_sender: Option<Party>) -> ReceiveOutcome<T> {
     ReceiveOutcome::Received {
         value,
         completed_sender,
@@ -27,16 +32,16 @@ fn at_a_rendezvous_each_side_waits_for_the_other() {
     assert_eq!(it.try_send(11), TrySendOutcome::Full(11));
     assert_eq!(
         (it.len(), it.senders().collect::<Vec<_>>()),
-        (0, vec![(Waiter(0), A, &10)])
+        (0, vec![(wait(0, A), &10)])
     );
-    assert_eq!(it.receive(Waiter(1), B), received(10, Some(Waiter(0))));
+    assert_eq!(it.receive(Waiter(1), B), received(10, Some(wait(0, A))));
 
     assert_eq!(it.receive(Waiter(2), B), ReceiveOutcome::Queued);
-    assert_eq!(it.receivers().collect::<Vec<_>>(), [(Waiter(2), B)]);
+    assert_eq!(it.receivers().collect::<Vec<_>>(), [wait(2, B)]);
     assert_eq!(
         it.send(Waiter(3), A, 12),
         SendOutcome::Delivered {
-            receiver: Waiter(2),
+            receiver: wait(2, B),
             value: 12
         }
     );
@@ -51,11 +56,11 @@ fn a_full_buffer_makes_senders_wait_and_a_receive_lets_the_first_one_in() {
     assert_eq!(it.send(Waiter(2), C, 3), SendOutcome::Queued);
     assert_eq!(it.values().collect::<Vec<_>>(), [&1, &2, &3]);
 
-    assert_eq!(it.receive(Waiter(3), A), received(1, Some(Waiter(1))));
+    assert_eq!(it.receive(Waiter(3), A), received(1, Some(wait(1, B))));
     assert_eq!((it.buffer().collect::<Vec<_>>(), it.senders().len()), (vec![&2], 1));
     let last = TryReceiveOutcome::Received {
         value: 2,
-        completed_sender: Some(Waiter(2)),
+        completed_sender: Some(wait(2, C)),
     };
     assert_eq!(it.try_receive(), last);
     assert_eq!(it.receive(Waiter(4), A), received(3, None));
@@ -81,14 +86,14 @@ fn receivers_are_served_in_the_order_of_their_arrival() {
     assert_eq!(
         it.try_send(7),
         TrySendOutcome::Delivered {
-            receiver: Waiter(0),
+            receiver: wait(0, A),
             value: 7
         }
     );
     assert_eq!(
         it.try_send(8),
         TrySendOutcome::Delivered {
-            receiver: Waiter(1),
+            receiver: wait(1, B),
             value: 8
         }
     );
@@ -103,7 +108,7 @@ fn closing_rejects_waiting_senders_and_leaves_the_buffer_to_be_drained() {
     assert_eq!(
         it.close(),
         Ok(Closed {
-            rejected_senders: vec![(Waiter(1), 2)],
+            rejected_senders: vec![(wait(1, B), 2)],
             finished_receivers: vec![]
         })
     );
@@ -125,7 +130,7 @@ fn closing_finishes_waiting_receivers() {
     assert_eq!(it.receive(Waiter(1), B), ReceiveOutcome::Queued);
     let closed = Closed {
         rejected_senders: vec![],
-        finished_receivers: vec![Waiter(0), Waiter(1)],
+        finished_receivers: vec![wait(0, A), wait(1, B)],
     };
     assert_eq!(it.close(), Ok(closed));
     it.assert_invariants();
@@ -153,7 +158,7 @@ fn every_value_can_be_renamed_wherever_it_waits() {
     assert_eq!(it.send(Waiter(0), A, 1), SendOutcome::Buffered);
     assert_eq!(it.send(Waiter(1), B, 2), SendOutcome::Queued);
     it.values_mut().for_each(|value| *value += 100);
-    assert_eq!(it.receive(Waiter(2), C), received(101, Some(Waiter(1))));
+    assert_eq!(it.receive(Waiter(2), C), received(101, Some(wait(1, B))));
     assert_eq!(it.receive(Waiter(3), C), received(102, None));
 }
 
@@ -163,12 +168,12 @@ fn every_value_can_be_renamed_wherever_it_waits() {
 struct Model {
     capacity: usize,
     closed: bool,
-    sends: Vec<(Option<Waiter>, u32)>,
-    receivers: Vec<Waiter>,
+    sends: Vec<(Option<Party>, u32)>,
+    receivers: Vec<Party>,
 }
 
 impl Model {
-    fn send(&mut self, waiter: Waiter, value: u32) -> SendOutcome<u32> {
+    fn send(&mut self, waiter: Party, value: u32) -> SendOutcome<u32> {
         if self.closed {
             return SendOutcome::Closed(value);
         }
@@ -187,7 +192,7 @@ impl Model {
         }
     }
 
-    fn receive(&mut self, waiter: Waiter) -> ReceiveOutcome<u32> {
+    fn receive(&mut self, waiter: Party) -> ReceiveOutcome<u32> {
         if self.sends.is_empty() && self.closed {
             return ReceiveOutcome::Closed;
         }
@@ -220,7 +225,7 @@ impl Model {
         })
     }
 
-    fn waiters(&self) -> Vec<Waiter> {
+    fn waiters(&self) -> Vec<Party> {
         self.sends
             .iter()
             .filter_map(|(waiter, _)| *waiter)
@@ -263,13 +268,13 @@ proptest! {
         for (step, call) in calls.into_iter().enumerate() {
             let (waiter, value) = (Waiter(step as u32), 1_000 + step as u32);
             match call {
-                Call::Send => prop_assert_eq!(it.send(waiter, A, value), model.send(waiter, value)),
+                Call::Send => prop_assert_eq!(it.send(waiter, A, value), model.send(Party::alone(waiter, A), value)),
                 Call::TrySend => {
                     // What would wait is refused instead, and leaves the specification as it was.
                     let would_wait = !model.closed && model.receivers.is_empty() && model.sends.len() >= capacity;
                     let expected = match would_wait.then_some(value) {
                         Some(value) => TrySendOutcome::Full(value),
-                        None => match model.send(waiter, value) {
+                        None => match model.send(Party::alone(waiter, A), value) {
                             SendOutcome::Delivered { receiver, value } => TrySendOutcome::Delivered { receiver, value },
                             SendOutcome::Buffered => TrySendOutcome::Buffered,
                             SendOutcome::Queued => unreachable!("it would not wait"),
@@ -278,9 +283,9 @@ proptest! {
                     };
                     prop_assert_eq!(it.try_send(value), expected);
                 }
-                Call::Receive => prop_assert_eq!(it.receive(waiter, B), model.receive(waiter)),
+                Call::Receive => prop_assert_eq!(it.receive(waiter, B), model.receive(Party::alone(waiter, B))),
                 Call::TryReceive => {
-                    let expected = match model.receive(waiter) {
+                    let expected = match model.receive(Party::alone(waiter, B)) {
                         ReceiveOutcome::Received { value, completed_sender } => {
                             TryReceiveOutcome::Received { value, completed_sender }
                         }
@@ -297,7 +302,7 @@ proptest! {
                     prop_assert!(!it.cancel(waiter), "a waiter that was never queued");
                     let waiters = model.waiters();
                     if let Some(waiter) = waiters.get(pick % waiters.len().max(1)) {
-                        prop_assert!(it.cancel(*waiter));
+                        prop_assert!(it.cancel(waiter.waiter));
                         model.sends.retain(|(other, _)| *other != Some(*waiter));
                         model.receivers.retain(|other| other != waiter);
                     }
@@ -308,7 +313,7 @@ proptest! {
             let values: Vec<u32> = model.sends.iter().map(|(_, value)| *value).collect();
             prop_assert_eq!(it.values().copied().collect::<Vec<_>>(), values);
             prop_assert_eq!(it.len(), model.sends.iter().filter(|(waiter, _)| waiter.is_none()).count());
-            let waiters: Vec<Waiter> = it.senders().map(|(waiter, ..)| waiter).chain(it.receivers().map(|r| r.0)).collect();
+            let waiters: Vec<Party> = it.senders().map(|(party, _)| party).chain(it.receivers()).collect();
             prop_assert_eq!(waiters, model.waiters());
         }
     }
@@ -335,8 +340,9 @@ struct Scene {
 }
 
 impl Scene {
-    fn wake(&mut self, waiter: Waiter) -> Status {
-        let status = std::mem::replace(&mut self.status[waiter.0 as usize], Status::Idle);
+    fn wake(&mut self, party: Party) -> Status {
+        assert_eq!(party.waiter.0, party.actor.0);
+        let status = std::mem::replace(&mut self.status[party.waiter.0 as usize], Status::Idle);
         assert_ne!(status, Status::Idle, "woken without waiting: {self:?}");
         status
     }
@@ -390,7 +396,7 @@ impl Scene {
 
     fn cancel(&mut self, actor: usize) {
         assert!(self.it.cancel(Waiter(actor as u32)));
-        match self.wake(Waiter(actor as u32)) {
+        match self.wake(wait(actor as u32, Actor(actor as u32))) {
             Status::Sending(value) => self.lost.push(value),
             Status::Receiving | Status::Idle => {}
         }
