@@ -176,6 +176,9 @@ pub const GLOBALS: &[Global] = &[
     public("progress"),
     public("choose"),
     public("io"),
+    public("select"),
+    public("after"),
+    public("otherwise"),
 ];
 
 impl GlobalId {

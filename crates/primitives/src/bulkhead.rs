@@ -74,7 +74,7 @@ impl Bulkhead {
         self.active.remove(position);
         if let Some((waiter, next)) = self.queue.pop_front() {
             self.active.push(next);
-            woken.push(Woken::Granted(waiter));
+            woken.push(Woken::Granted(waiter, next));
         }
         true
     }

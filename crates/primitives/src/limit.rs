@@ -126,7 +126,7 @@ impl Limit {
             && let Some((waiter, actor)) = self.queue.pop_front()
         {
             self.active.push(actor);
-            woken.push(Woken::Granted(waiter));
+            woken.push(Woken::Granted(waiter, actor));
         }
     }
 }

@@ -155,7 +155,11 @@ pub(crate) fn function_owner(native: Native) -> Owner {
             Namespace::Timers => Owner::Timers,
             Namespace::TimersPromises => Owner::TimersPromises,
             Namespace::Util => Owner::Util,
-            Namespace::GlobalThis | Namespace::PerfHooks | Namespace::Module | Namespace::Exports => Owner::Nobody,
+            Namespace::GlobalThis
+            | Namespace::PerfHooks
+            | Namespace::Module
+            | Namespace::Exports
+            | Namespace::Otherwise => Owner::Nobody,
         },
         Native::Library(_) => Owner::Nobody,
         Native::Pure(_) | Native::Host(_) => {
@@ -198,7 +202,8 @@ pub(crate) fn parent(native: Native) -> Option<Native> {
             | Namespace::PerfHooks
             | Namespace::Util
             | Namespace::Module
-            | Namespace::Exports,
+            | Namespace::Exports
+            | Namespace::Otherwise,
         ) => Owner::Object,
     };
     Some(Native::Prototype(owner))
@@ -287,7 +292,8 @@ pub(crate) fn tag(native: Native) -> Option<&'static str> {
             | Namespace::PerfHooks
             | Namespace::Util
             | Namespace::Module
-            | Namespace::Exports,
+            | Namespace::Exports
+            | Namespace::Otherwise,
         )
         | Native::Pure(_)
         | Native::Host(_)

@@ -136,6 +136,7 @@ impl World {
         let timers = self.timers.iter().filter_map(|(_, _, action)| match action {
             TimerAction::Resolve { promise, .. } => Some((*promise, Source::Outside)),
             TimerAction::Complete(io) => Some((io.promise, Source::Outside)),
+            TimerAction::Select { promise, .. } => Some((*promise, Source::Outside)),
             TimerAction::Call { .. }
             | TimerAction::GiveUp { .. }
             | TimerAction::Tick { .. }

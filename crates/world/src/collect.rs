@@ -39,6 +39,8 @@ impl World {
             ios.iter().for_each(|io| trace_io(tracer, io));
             let offered = offer.iter().flat_map(|offer| &offer.values);
             offered.for_each(|&value| tracer.value(value));
+            let selects = offer.iter().filter_map(|offer| offer.select);
+            selects.for_each(|cases| tracer.value(cases));
             for retry in tasks.iter().flat_map(|task| &task.retries) {
                 tracer.object(retry.waiter);
             }
@@ -112,6 +114,7 @@ fn trace_timer(tracer: &mut Tracer, action: &TimerAction) {
         TimerAction::Resolve { promise, .. } => tracer.object(*promise),
         TimerAction::Call { timer, .. } => tracer.object(*timer),
         TimerAction::GiveUp { waiter, .. } => tracer.object(*waiter),
+        TimerAction::Select { promise, .. } => tracer.object(*promise),
         TimerAction::EndWork { .. } | TimerAction::Tick { .. } => {}
         TimerAction::Complete(io) => trace_io(tracer, io),
     }

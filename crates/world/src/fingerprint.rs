@@ -209,6 +209,7 @@ impl State<'_> {
             self.word(32 << 48 | offer.values.len() as u64);
             self.id(offer.activity);
             self.values(&offer.values);
+            self.values(offer.select.as_slice());
         }
     }
 
@@ -283,6 +284,10 @@ impl State<'_> {
                 self.word(15 << 48 | u64::from(task.0));
                 self.word(u64::from(*object));
                 self.canonical.reference(*waiter);
+            }
+            TimerAction::Select { promise, case, task } => {
+                self.word(24 << 48 | u64::from(*case) << 32 | u64::from(task.0));
+                self.canonical.reference(*promise);
             }
             TimerAction::Tick { object, .. } => self.word(23 << 48 | u64::from(*object)),
             TimerAction::EndWork { activity } => {

@@ -84,6 +84,8 @@ impl Stepper<'_> {
             H::Spawn | H::TaskName | H::TaskDone | H::TaskCancel => self.tasks(call),
             H::Assert | H::Always | H::Eventually | H::Sometimes | H::Critical | H::Progress => self.claim(id, call),
             H::Choose => self.choose(id, call),
+            H::Select => self.select(id, call),
+            H::After => self.select_case(call),
             H::Io => self.io(call),
             H::Semaphore => self.construct::<Semaphore>(id, call),
             H::SemaphoreAcquire
@@ -101,6 +103,8 @@ impl Stepper<'_> {
             | H::ChannelTrySend
             | H::ChannelReceive
             | H::ChannelTryReceive
+            | H::ChannelOnReceive
+            | H::ChannelOnSend
             | H::ChannelClose
             | H::ChannelClosed
             | H::ChannelLength

@@ -133,6 +133,7 @@ impl World {
             TimerAction::Resolve { .. }
             | TimerAction::Call { .. }
             | TimerAction::GiveUp { .. }
+            | TimerAction::Select { .. }
             | TimerAction::Tick { .. }
             | TimerAction::EndWork { .. } => None,
         });

@@ -11,6 +11,7 @@ mod waiting;
 mod atomic_int;
 mod channel;
 mod mutex;
+mod select;
 mod semaphore;
 
 use std::hash::Hash;

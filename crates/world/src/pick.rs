@@ -19,6 +19,8 @@ pub(crate) struct Offer {
     pub(crate) activity: ActivityId,
     /// What the program gets, whichever is picked.
     pub(crate) values: Vec<Value>,
+    /// The cases of the select that it is for, if it is: the values are then the numbers of those that are ready.
+    pub(crate) select: Option<Value>,
 }
 
 impl Stepper<'_> {
@@ -57,22 +59,38 @@ impl Stepper<'_> {
         self.emit(EventKind::PickOffered {
             count: values.len() as u32,
         });
-        self.world.offer = Some(Offer { activity: id, values });
+        self.world.offer = Some(Offer {
+            activity: id,
+            values,
+            select: None,
+        });
         Answer::Halt
     }
 
     /// Decides what was left open, and lets the step go on that was interrupted for it.
     pub(crate) fn pick(&mut self, pick: u32) {
-        let Some(Offer { activity, values }) = self.world.offer.take() else {
+        let Some(Offer {
+            activity,
+            values,
+            select,
+        }) = self.world.offer.take()
+        else {
             return;
         };
         let value = values.get(pick as usize).copied().unwrap_or_default();
         self.task = self.world.activity(activity).lane;
         self.stand_at_lane();
         if self.log.is_full() {
-            let value = self.short(value);
+            let value = match select {
+                Some(cases) => self.world.case_label(cases, value),
+                None => self.short(value),
+            };
             self.emit(EventKind::Picked { pick, value });
         }
+        let value = match select {
+            Some(cases) => self.picked_case(cases, value),
+            None => value,
+        };
         self.world.activity_mut(activity).fiber.resume(value);
         match self.world.setup.model {
             Model::EventLoop => self.run_stack(),
@@ -98,9 +116,13 @@ impl World {
     /// What there is to pick from, each in one line.
     #[must_use]
     pub fn offered(&self) -> Vec<String> {
-        let values = self.offer.iter().flat_map(|offer| &offer.values);
-        values
-            .map(|&value| vm::short(&self.heap, &self.program, value))
-            .collect()
+        let Some(offer) = &self.offer else {
+            return Vec::new();
+        };
+        let label = |&value: &Value| match offer.select {
+            Some(cases) => self.case_label(cases, value),
+            None => vm::short(&self.heap, &self.program, value),
+        };
+        offer.values.iter().map(label).collect()
     }
 }

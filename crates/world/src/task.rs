@@ -118,6 +118,12 @@ pub(crate) enum TimerAction {
         waiter: ObjectRef,
         task: TaskId,
     },
+    /// Makes the case `case` of a select come true.
+    Select {
+        promise: ObjectRef,
+        case: u32,
+        task: TaskId,
+    },
     /// Ends a computation.
     EndWork { activity: ActivityId },
     /// Completes what was asked for outside of the program.

@@ -92,6 +92,7 @@ impl Stepper<'_> {
             TimerAction::Resolve { promise, .. } => self.fulfil(promise, Value::Undefined),
             TimerAction::Call { timer, task } => self.call_timer(timer, task),
             TimerAction::GiveUp { object, waiter, .. } => self.give_up(object, waiter),
+            TimerAction::Select { promise, case, .. } => self.select_after(promise, case),
             TimerAction::Tick { object, .. } => self.tick(object),
             TimerAction::Complete(io) => self.finish_io(&io),
             TimerAction::EndWork { activity } => {
@@ -155,6 +156,7 @@ impl World {
             TimerAction::Tick { task, .. } => task.is_some(),
             TimerAction::Resolve { .. }
             | TimerAction::GiveUp { .. }
+            | TimerAction::Select { .. }
             | TimerAction::EndWork { .. }
             | TimerAction::Complete(_) => true,
         }
@@ -168,9 +170,10 @@ impl World {
 
     pub(crate) fn task_of_timer(&self, action: &TimerAction) -> TaskId {
         match action {
-            TimerAction::Resolve { task, .. } | TimerAction::Call { task, .. } | TimerAction::GiveUp { task, .. } => {
-                *task
-            }
+            TimerAction::Resolve { task, .. }
+            | TimerAction::Call { task, .. }
+            | TimerAction::GiveUp { task, .. }
+            | TimerAction::Select { task, .. } => *task,
             TimerAction::Tick { task, .. } => task.unwrap_or_default(),
             TimerAction::EndWork { activity } => self.activity(*activity).lane,
             TimerAction::Complete(io) => io.task,
@@ -186,6 +189,7 @@ impl World {
             }
             TimerAction::Resolve { .. }
             | TimerAction::GiveUp { .. }
+            | TimerAction::Select { .. }
             | TimerAction::Tick { .. }
             | TimerAction::EndWork { .. }
             | TimerAction::Complete(_) => None,
@@ -206,6 +210,14 @@ impl World {
     pub(crate) fn clear_give_up(&mut self, waiter: ObjectRef) -> bool {
         let found = self.timers.iter().find_map(|(_, timer, action)| {
             matches!(action, TimerAction::GiveUp { waiter: found, .. } if *found == waiter).then_some(timer)
+        });
+        found.is_some_and(|timer| self.timers.cancel(timer).is_some())
+    }
+
+    /// Forgets the timer of a select that has an `after`. Returns whether there was one.
+    pub(crate) fn clear_select(&mut self, waiter: ObjectRef) -> bool {
+        let found = self.timers.iter().find_map(|(_, timer, action)| {
+            matches!(action, TimerAction::Select { promise, .. } if *promise == waiter).then_some(timer)
         });
         found.is_some_and(|timer| self.timers.cancel(timer).is_some())
     }

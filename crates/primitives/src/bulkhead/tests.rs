@@ -21,7 +21,7 @@ fn who_finds_neither_slot_is_refused_at_once() {
 
     let mut woken = Vec::new();
     assert!(it.leave(A, &mut woken));
-    assert_eq!((woken, it.active()), (vec![Woken::Granted(Waiter(1))], &[B][..]));
+    assert_eq!((woken, it.active()), (vec![Woken::Granted(Waiter(1), B)], &[B][..]));
     assert_eq!(it.enter(Waiter(2), C), Admission::Queued);
     assert!(it.cancel(Waiter(2)) && !it.cancel(Waiter(2)));
     assert_eq!((it.execution_slots(), it.queue_slots()), (0, 1));
@@ -86,7 +86,7 @@ proptest! {
                     let mut woken = Vec::new();
                     prop_assert!(it.leave(Actor(actor), &mut woken));
                     let next = list.get(slots - 1).filter(|_| active == slots);
-                    prop_assert_eq!(woken, next.map(|&(waiter, _)| Woken::Granted(waiter)).into_iter().collect::<Vec<_>>());
+                    prop_assert_eq!(woken, next.map(|&(waiter, actor)| Woken::Granted(waiter, Actor(actor))).into_iter().collect::<Vec<_>>());
                 }
                 Call::Cancel(pick) => {
                     if list.len() > slots {
@@ -136,7 +136,7 @@ impl Scene {
         assert_eq!(scene.it.leave(id, &mut woken), self.calls[actor] > 0);
         scene.calls[actor] = self.calls[actor].saturating_sub(1);
         for wake_up in woken {
-            let Woken::Granted(Waiter(waiter)) = wake_up else {
+            let Woken::Granted(Waiter(waiter), _) = wake_up else {
                 panic!("{wake_up:?}");
             };
             assert!(std::mem::take(&mut scene.waits[waiter as usize]), "woken without waiting: {scene:?}");

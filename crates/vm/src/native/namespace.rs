@@ -30,6 +30,8 @@ pub enum Namespace {
     Module,
     /// `exports` of a script.
     Exports,
+    /// The case of a `select` that is taken when no other is ready.
+    Otherwise,
 }
 
 impl Namespace {
@@ -49,6 +51,7 @@ impl Namespace {
             Namespace::Util => "util",
             Namespace::Module => "module",
             Namespace::Exports => "exports",
+            Namespace::Otherwise => "otherwise",
         }
     }
 }
@@ -74,6 +77,7 @@ pub(super) fn global_value(name: &str) -> Value {
         "__perfHooks" => return Value::Native(Native::Namespace(Namespace::PerfHooks)),
         "__util" => return Value::Native(Native::Namespace(Namespace::Util)),
         "module" => return Value::Native(Native::Namespace(Namespace::Module)),
+        "otherwise" => return Value::Native(Native::Namespace(Namespace::Otherwise)),
         "exports" => return Value::Native(Native::Namespace(Namespace::Exports)),
         "globalThis" | "global" => return Value::Native(Native::Namespace(Namespace::GlobalThis)),
         _ => {}

@@ -71,7 +71,7 @@ impl Stepper<'_> {
         Answer::Park
     }
 
-    fn milliseconds(&mut self, call: &HostCall) -> Result<Duration, Answer> {
+    pub(crate) fn milliseconds(&mut self, call: &HostCall) -> Result<Duration, Answer> {
         match argument(call, 0) {
             Value::Number(number) if number.get() >= 0.0 && number.get().is_finite() => {
                 Ok(Duration::from_millis_f64(number.get()))

@@ -1,10 +1,11 @@
 //! `Channel` as the program calls it.
 
 use primitives::{
-    Actor, AlreadyClosed, Capacity, Channel, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome, Visit,
+    AlreadyClosed, Capacity, Channel, Party, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome, Visit,
     Waiter,
 };
-use vm::{ErrorKind, Host, HostCall, ObjectRef, Origin, Value};
+use primitives::select::Channels;
+use vm::{ErrorKind, Host, HostCall, Origin, Value};
 
 use super::{Object, Wanted, listed_as};
 use crate::host::{Answer, argument};
@@ -28,6 +29,7 @@ impl Object for Channel<Value> {
             Host::ChannelTrySend => stepper.try_send(id, argument(call, 0)),
             Host::ChannelReceive => stepper.receive(id),
             Host::ChannelTryReceive => stepper.try_receive(id),
+            Host::ChannelOnReceive | Host::ChannelOnSend => stepper.select_case(call),
             Host::ChannelClose => stepper.close(id),
             Host::ChannelClosed => Answer::Return(Value::Bool(stepper.channel(id).is_closed())),
             Host::ChannelLength => Answer::Return(Value::number(stepper.channel(id).len() as f64)),
@@ -57,41 +59,32 @@ impl Object for Channel<Value> {
     fn wanted(&self, name: &str, operation: &str) -> Wanted {
         Wanted::of_anyone(match operation {
             "send" => format!("somebody to receive from {name}"),
+            "select" => format!("a case of a select, such as that of {name}"),
             _ => format!("somebody to send to {name} or close it"),
         })
     }
 
     fn cancel(stepper: &mut Stepper<'_>, id: u32, waiter: Waiter) -> bool {
-        stepper.channel_mut(id).cancel(waiter)
+        // A select stands in other channels too, and they tell of it; whoever cancels tells of this one.
+        stepper.withdraw_select(waiter, Some(id))
     }
 }
 
 impl Stepper<'_> {
-    fn channel(&self, id: u32) -> &Channel<Value> {
-        self.object(id)
-    }
-
-    fn channel_mut(&mut self, id: u32) -> &mut Channel<Value> {
-        self.object_mut(id)
-    }
-
     fn send(&mut self, id: u32, value: Value) -> Answer {
         let actor = self.actor();
-        let object = ObjectId(id);
         self.world.heap.share(value);
-        let first_receiver = self.first_receiver(id);
         let promise = self.new_promise(Origin::Host {
             object: id,
             operation: &"send",
         });
         match self.channel_mut(id).send(Waiter(promise.0), actor, value) {
             SendOutcome::Delivered { receiver, value } => {
-                self.delivered(id, first_receiver, receiver, value);
+                self.delivered(id, receiver, value);
                 self.fulfil(promise, Value::Undefined);
             }
             SendOutcome::Buffered => {
-                let value = self.short(value);
-                self.emit(EventKind::Sent { object, value });
+                self.told_sent(id, value);
                 self.fulfil(promise, Value::Undefined);
             }
             SendOutcome::Queued => {
@@ -108,18 +101,13 @@ impl Stepper<'_> {
 
     fn try_send(&mut self, id: u32, value: Value) -> Answer {
         self.world.heap.share(value);
-        let first_receiver = self.first_receiver(id);
         match self.channel_mut(id).try_send(value) {
             TrySendOutcome::Delivered { receiver, value } => {
-                self.delivered(id, first_receiver, receiver, value);
+                self.delivered(id, receiver, value);
                 Answer::Return(Value::Bool(true))
             }
             TrySendOutcome::Buffered => {
-                let value = self.short(value);
-                self.emit(EventKind::Sent {
-                    object: ObjectId(id),
-                    value,
-                });
+                self.told_sent(id, value);
                 Answer::Return(Value::Bool(true))
             }
             TrySendOutcome::Full(_) => Answer::Return(Value::Bool(false)),
@@ -130,29 +118,31 @@ impl Stepper<'_> {
         }
     }
 
-    fn first_receiver(&self, id: u32) -> Option<TaskId> {
-        self.channel(id).receivers().next().map(|(_, actor)| TaskId(actor.0))
+    /// The running lane has put a value into the buffer.
+    pub(super) fn told_sent(&mut self, id: u32, value: Value) {
+        let value = self.short(value);
+        let object = ObjectId(id);
+        self.emit(EventKind::Sent { object, value });
     }
 
     /// A value went from the running lane's hand to a waiting receiver's.
-    fn delivered(&mut self, id: u32, receiver: Option<TaskId>, waiter: Waiter, value: Value) {
+    pub(super) fn delivered(&mut self, id: u32, receiver: Party, value: Value) {
         let (object, from) = (ObjectId(id), self.task);
         let shown = self.short(value);
-        let to = receiver.unwrap_or(from);
         self.emit_for(
-            to,
+            TaskId(receiver.actor.0),
             EventKind::Received {
                 object,
                 value: shown,
                 from: Some(from),
             },
         );
-        self.fulfil(ObjectRef(waiter.0), value);
+        self.serve(id, receiver, value, false);
     }
 
     fn receive(&mut self, id: u32) -> Answer {
         let actor = self.actor();
-        let senders = self.waiting_senders(id);
+        let sender = self.first_sender_value(id);
         let promise = self.new_promise(Origin::Host {
             object: id,
             operation: &"receive",
@@ -162,7 +152,7 @@ impl Stepper<'_> {
                 value,
                 completed_sender,
             } => {
-                self.received(id, value, completed_sender, &senders);
+                self.received(id, value, completed_sender, &sender);
                 self.fulfil(promise, value);
             }
             ReceiveOutcome::Queued => {
@@ -175,73 +165,64 @@ impl Stepper<'_> {
     }
 
     fn try_receive(&mut self, id: u32) -> Answer {
-        let senders = self.waiting_senders(id);
+        let sender = self.first_sender_value(id);
         match self.channel_mut(id).try_receive() {
             TryReceiveOutcome::Received {
                 value,
                 completed_sender,
             } => {
-                self.received(id, value, completed_sender, &senders);
+                self.received(id, value, completed_sender, &sender);
                 Answer::Return(value)
             }
             TryReceiveOutcome::Empty | TryReceiveOutcome::Closed => Answer::Return(Value::Undefined),
         }
     }
 
-    /// The first waiting sender, with its value as shown: only it can be completed by a receive.
-    fn waiting_senders(&self, id: u32) -> Option<(TaskId, String)> {
-        let (_, actor, value) = self.channel(id).senders().next()?;
-        let shown = if self.log.is_full() {
-            self.short(*value)
-        } else {
-            String::new()
-        };
-        Some((TaskId(actor.0), shown))
+    /// What the first waiting sender wants to send, as it is shown: only that one can be completed by a receive.
+    pub(super) fn first_sender_value(&self, id: u32) -> String {
+        match self.channel(id).senders().next() {
+            Some((_, value)) if self.log.is_full() => self.short(*value),
+            Some(_) | None => String::new(),
+        }
     }
 
-    fn received(&mut self, id: u32, value: Value, completed: Option<Waiter>, sender: &Option<(TaskId, String)>) {
+    /// The running lane has received a value, which may have completed a sender; `buffered` is what that one sent.
+    pub(super) fn received(&mut self, id: u32, value: Value, completed: Option<Party>, buffered: &str) {
         let object = ObjectId(id);
         let shown = self.short(value);
-        let is_rendezvous = matches!(self.channel_mut(id).capacity(), Capacity::Bounded(0));
-        let sender = sender.clone().filter(|_| completed.is_some());
-        let from = sender.as_ref().filter(|_| is_rendezvous).map(|(task, _)| *task);
+        let is_rendezvous = matches!(self.channel(id).capacity(), Capacity::Bounded(0));
+        let sender = completed.map(|party| TaskId(party.actor.0));
         self.emit(EventKind::Received {
             object,
             value: shown,
-            from,
+            from: sender.filter(|_| is_rendezvous),
         });
-        if let (Some((task, value)), false) = (sender, is_rendezvous) {
-            self.emit_for(
-                task,
-                EventKind::Buffered {
-                    object,
-                    from: task,
-                    value,
-                },
-            );
+        let Some(party) = completed else { return };
+        let task = TaskId(party.actor.0);
+        if !is_rendezvous {
+            let value = buffered.to_owned();
+            let from = task;
+            self.emit_for(task, EventKind::Buffered { object, from, value });
         }
-        if let Some(waiter) = completed {
-            self.fulfil(ObjectRef(waiter.0), Value::Undefined);
-        }
+        self.serve(id, party, Value::Undefined, false);
     }
 
     fn close(&mut self, id: u32) -> Answer {
         let object = ObjectId(id);
-        let senders = self.channel(id).senders().map(|(_, actor, _)| actor);
-        let receivers = self.channel(id).receivers().map(|(_, actor)| actor);
-        let waiting: Vec<Actor> = senders.chain(receivers).collect();
         match self.channel_mut(id).close() {
             Ok(closed) => {
                 self.emit(EventKind::Closed { object });
-                for Actor(task) in waiting {
-                    self.emit_for(TaskId(task), EventKind::Dequeued { object });
+                let senders = closed.rejected_senders.iter().map(|(party, _)| party);
+                for party in senders.chain(&closed.finished_receivers) {
+                    self.emit_for(TaskId(party.actor.0), EventKind::Dequeued { object });
                 }
-                for (waiter, _) in closed.rejected_senders {
-                    let error = self.closed_error(id, "send");
-                    self.reject_promise(ObjectRef(waiter.0), error);
+                for (party, _) in closed.rejected_senders {
+                    let operation = if party.case.is_some() { "onSend" } else { "send" };
+                    let error = self.closed_error(id, operation);
+                    self.refuse(id, party, error);
                 }
-                for waiter in closed.finished_receivers {
-                    self.fulfil(ObjectRef(waiter.0), Value::Undefined);
+                for party in closed.finished_receivers {
+                    self.serve(id, party, Value::Undefined, true);
                 }
                 Answer::Return(Value::Undefined)
             }
@@ -252,7 +233,7 @@ impl Stepper<'_> {
         }
     }
 
-    fn closed_error(&mut self, id: u32, operation: &str) -> Value {
+    pub(super) fn closed_error(&mut self, id: u32, operation: &str) -> Value {
         let name = self.given_name(id);
         let message = format!("{name}.{operation}(): the channel is closed");
         self.error(ErrorKind::Error, &message)

@@ -83,6 +83,10 @@ natives! {
         ChannelLength: Channel "length" 0 Getter,
         ChannelCapacity: Channel "capacity" 0 Getter,
         AtomicInt: Global "AtomicInt" 0 Method,
+        ChannelOnReceive: Channel "onReceive" 0 Method,
+        ChannelOnSend: Channel "onSend" 1 Method,
+        Select: Global "select" 1 Method,
+        After: Global "after" 1 Method,
         AtomicIntGet: AtomicInt "get" 0 Method,
         AtomicIntSet: AtomicInt "set" 1 Method,
         AtomicIntAdd: AtomicInt "add" 1 Method,
@@ -125,6 +129,7 @@ impl Host {
                 | Host::Work
                 | Host::YieldNow
                 | Host::Io
+                | Host::Select
         )
     }
 
@@ -142,6 +147,9 @@ impl Host {
                 | Host::Progress
                 | Host::Choose
                 | Host::TaskName
+                | Host::ChannelOnReceive
+                | Host::ChannelOnSend
+                | Host::After
         ) && HostClass::made_by(self).is_none()
     }
 }
