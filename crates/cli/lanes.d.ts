@@ -286,7 +286,33 @@ declare class Channel<T = any> {
   readonly capacity: number;
   /** What is sent, until the channel is closed and empty: `for await (const job of jobs)`. */
   [Symbol.asyncIterator](): AsyncIterableIterator<T>;
+  /** A case of a `select`: ready when there is something to receive, or never will be. */
+  onReceive(): Case<T>;
+  /** A case of a `select`: ready when the value can be sent. On a closed channel the `select` rejects. */
+  onSend(value: T): Case<undefined>;
 }
+
+/** Something that a `select` can wait for. */
+type Case<T = unknown> = { readonly operation: string; readonly received?: T };
+
+/**
+ * Waits for several channels at once: the first case that is ready comes true, and the others leave no trace. When several
+ * are ready, which of them goes is a choice, and a check tries each.
+ * @param cases Made by `onReceive()`, `onSend(value)`, `after(ms)`, and `otherwise`.
+ * @returns The number of the case, what was received, and whether the channel was closed and empty.
+ * @example
+ * const { index, value } = await select([jobs.onReceive(), quit.onReceive(), after(100)]);
+ */
+declare function select(cases: Case[]): Promise<{ index: number; value: any; closed: boolean }>;
+
+/**
+ * A case of a `select`: ready when that many milliseconds have passed since the select began to wait.
+ * @param ms How long.
+ */
+declare function after(ms: number): Case<undefined>;
+
+/** A case of a `select`: taken when no other is ready, so that the select does not wait. */
+declare var otherwise: Case<undefined>;
 
 /**
  * A whole number that every task may change at once: each operation is one step, so no update is lost between

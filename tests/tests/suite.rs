@@ -1,8 +1,9 @@
 //! Programs with what they print. `tests/suite/lang` (by area) and `tests/suite/listings` hold programs that use only what
 //! Node has: Node itself is the oracle (`UPDATE_EXPECT=1` runs the installed `node`, behind esbuild of the page's npm packages
 //! where a program has types, and rewrites the expectations). `tests/suite/world` holds programs with the playground's own
-//! globals, expected outputs or event logs reviewed by hand (`UPDATE_EXPECT=1` rewrites them from a run). `SUITE_ONLY=PART`
-//! runs the programs whose path holds that part. `//- commonjs` runs a program in Node as the script that it is by its syntax.
+//! globals, expected outputs or event logs reviewed by hand (`UPDATE_EXPECT=1` rewrites them from a run), and so does
+//! `tests/suite/objects`, by class: there a program that does not say in its directive which model it is for must print the same in
+//! all three. `SUITE_ONLY=PART` runs the programs whose path holds that part. `//- commonjs` runs a program in Node as the script that it is by its syntax.
 //!
 //! A program ends in its expectation: `//= line` for every line on standard output, and `//! text` for the first line of
 //! the error that ended the run. In `tests/suite/world` a first line `//- events` asks for the event log instead, and
@@ -15,7 +16,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use grader::setup::{Explicit, run_setup};
-use world::{ConsoleLevel, Detail, EventKind, Log, Outcome, Policy, Schedule, Scheduler, World};
+use world::{ConsoleLevel, Detail, EventKind, Log, Model, Outcome, Policy, Schedule, Scheduler, World};
 
 const STEPS_MAX: u32 = 5_000_000;
 
@@ -117,14 +118,41 @@ fn node(program: &str) -> String {
     expectation(&stdout, error)
 }
 
+/// What the playground prints in every model, or in each of them if they differ.
+fn lanes_in_all_models(program: &str) -> String {
+    if program.lines().next().is_some_and(|line| line.contains("model=")) {
+        return lanes(program);
+    }
+    let models = [Model::EventLoop, Model::Tasks, Model::Threads];
+    let all = models.map(|model| {
+        let explicit = Explicit {
+            model: Some(model),
+            ..Explicit::default()
+        };
+        lanes_with(program, explicit)
+    });
+    if all.iter().all(|printed| *printed == all[0]) {
+        return all[0].clone();
+    }
+    let mut text = String::new();
+    for (model, printed) in models.iter().zip(&all) {
+        let _ = write!(text, "//= in {model:?}:\n{printed}");
+    }
+    text
+}
+
 /// What the playground prints, or logs.
 fn lanes(program: &str) -> String {
+    lanes_with(program, Explicit::default())
+}
+
+fn lanes_with(program: &str, explicit: Explicit) -> String {
     let compilation = compiler::compile(program, &compiler::Options::default());
     let errors: Vec<String> = compilation.diagnostics.iter().map(ToString::to_string).collect();
     if compilation.diagnostics.iter().any(compiler::Diagnostic::is_error) {
         return expectation(&errors.join("\n"), Some("does not compile"));
     }
-    let mut setup = run_setup(&compilation.directive, None, Explicit::default());
+    let mut setup = run_setup(&compilation.directive, None, explicit);
     let mut policy = Policy::Fifo;
     if let Some(schedule) = program.lines().find_map(|line| line.strip_prefix("//- schedule: ")) {
         let schedule: Schedule = schedule.trim().parse().expect("a schedule");
@@ -166,7 +194,7 @@ fn lanes(program: &str) -> String {
     expectation(&output, error.as_deref())
 }
 
-fn check(folder: &str, bless: fn(&str) -> String) -> usize {
+fn check(folder: &str, bless: fn(&str) -> String, run: fn(&str) -> String) -> usize {
     let is_update = std::env::var_os("UPDATE_EXPECT").is_some();
     let mut wrong = Vec::new();
     let files = programs(folder);
@@ -185,7 +213,7 @@ fn check(folder: &str, bless: fn(&str) -> String) -> usize {
         } else {
             expected.to_owned()
         };
-        let actual = std::panic::catch_unwind(|| lanes(program)).unwrap_or_else(|_| "it panicked\n".to_owned());
+        let actual = std::panic::catch_unwind(|| run(program)).unwrap_or_else(|_| "it panicked\n".to_owned());
         if actual != expected || expected.is_empty() {
             wrong.push(format!("--- {name}\n{}", difference(&expected, &actual)));
         }
@@ -225,15 +253,20 @@ fn assert_count(count: usize, least: usize) {
 
 #[test]
 fn the_language_prints_what_node_prints() {
-    assert_count(check("lang", node), 300);
+    assert_count(check("lang", node, lanes), 300);
 }
 
 #[test]
 fn the_world_does_what_was_reviewed() {
-    assert_count(check("world", lanes), 27);
+    assert_count(check("world", lanes, lanes), 27);
+}
+
+#[test]
+fn objects_do_what_was_reviewed() {
+    assert_count(check("objects", lanes_in_all_models, lanes_in_all_models), 2);
 }
 
 #[test]
 fn patterns_as_they_are_published_run_as_in_node() {
-    assert_count(check("listings", node), 15);
+    assert_count(check("listings", node, lanes), 15);
 }

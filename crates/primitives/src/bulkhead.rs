@@ -130,7 +130,10 @@ impl Bulkhead {
     /// Panics unless the numbered invariants hold; for tests.
     pub fn assert_invariants(&self) {
         self.queue.assert_invariants();
-        assert!(self.active.len() <= self.max_concurrent as usize, "(1) too many are active");
+        assert!(
+            self.active.len() <= self.max_concurrent as usize,
+            "(1) too many are active"
+        );
         assert!(self.queue.len() <= self.max_queue as usize, "(2) too many wait");
         assert!(
             self.active.len() == self.max_concurrent as usize || self.queue.is_empty(),

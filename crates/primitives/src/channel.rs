@@ -56,7 +56,11 @@ impl Party {
     /// Somebody who waits for nothing else.
     #[must_use]
     pub fn alone(waiter: Waiter, actor: Actor) -> Self {
-        Self { waiter, actor, case: None }
+        Self {
+            waiter,
+            actor,
+            case: None,
+        }
     }
 }
 
@@ -317,7 +321,10 @@ impl<T> Channel<T> {
     /// Panics when it could be: the caller has asked [`can_send`](Self::can_send) first.
     pub fn join_senders(&mut self, party: Party, value: T) {
         let waits_for_itself = self.receivers.iter().all(|other| other.is_same_select(party));
-        assert!(!self.is_closed() && self.is_full() && waits_for_itself, "{party:?} need not wait");
+        assert!(
+            !self.is_closed() && self.is_full() && waits_for_itself,
+            "{party:?} need not wait"
+        );
         self.senders.push_back(PendingSend { party, value });
     }
 
@@ -326,7 +333,10 @@ impl<T> Channel<T> {
     /// Panics when a receive would not have to wait: the caller has asked [`can_receive`](Self::can_receive) first.
     pub fn join_receivers(&mut self, party: Party) {
         let waits_for_itself = self.senders.iter().all(|other| other.party.is_same_select(party));
-        assert!(!self.is_closed() && self.buffer.is_empty() && waits_for_itself, "{party:?} need not wait");
+        assert!(
+            !self.is_closed() && self.buffer.is_empty() && waits_for_itself,
+            "{party:?} need not wait"
+        );
         self.receivers.push_back(party);
     }
 
@@ -428,10 +438,13 @@ impl<T> Channel<T> {
         }
         let parties: Vec<Party> = self.senders().map(|(party, _)| party).chain(self.receivers()).collect();
         for (position, party) in parties.iter().enumerate() {
-            let stands_again = |other: &&Party| {
-                other.waiter == party.waiter && (other.case.is_none() || other.case == party.case)
-            };
-            assert_eq!(parties[position + 1..].iter().find(stands_again), None, "(5) {party:?} waits twice");
+            let stands_again =
+                |other: &&Party| other.waiter == party.waiter && (other.case.is_none() || other.case == party.case);
+            assert_eq!(
+                parties[position + 1..].iter().find(stands_again),
+                None,
+                "(5) {party:?} waits twice"
+            );
         }
     }
 

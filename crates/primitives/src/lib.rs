@@ -66,6 +66,7 @@ pub use leaky_bucket::LeakyBucket;
 pub use limiter::{Consume, Limiter, Rule};
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use limit::Limit;
+pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{
     Borrow, Chore, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,

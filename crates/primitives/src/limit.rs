@@ -71,7 +71,9 @@ impl Limit {
 
     /// Turns away everyone who waits, in the order of the queue.
     pub fn clear_queue(&mut self) -> Vec<Waiter> {
-        std::iter::from_fn(|| self.queue.pop_front()).map(|(waiter, _)| waiter).collect()
+        std::iter::from_fn(|| self.queue.pop_front())
+            .map(|(waiter, _)| waiter)
+            .collect()
     }
 
     /// Ends a wait without a trace. `false` when `waiter` does not wait here; it may be active by then.
@@ -113,7 +115,10 @@ impl Limit {
     /// Panics unless the numbered invariants hold; for tests. The second needs the past and is the tests' own.
     pub fn assert_invariants(&self) {
         self.queue.assert_invariants();
-        assert!(!self.has_room() || self.queue.is_empty(), "(1) someone waits beside a free place");
+        assert!(
+            !self.has_room() || self.queue.is_empty(),
+            "(1) someone waits beside a free place"
+        );
         assert!(!self.queue.anyone_retrying(), "a waiter was asked to retry");
     }
 

@@ -112,7 +112,11 @@ impl Stepper<'_> {
 
     fn withdraw_sleep(&mut self, promise: ObjectRef, reason: Value) {
         let found = self.world.timers.iter().find_map(|(_, id, action)| match action {
-            TimerAction::Resolve { promise: slept, .. } if *slept == promise => Some(id),
+            TimerAction::Resolve { promise: slept, .. } | TimerAction::Select { promise: slept, .. }
+                if *slept == promise =>
+            {
+                Some(id)
+            }
             _ => None,
         });
         if let Some(id) = found {

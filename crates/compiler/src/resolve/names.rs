@@ -166,9 +166,6 @@ fn elsewhere(name: &str) -> Option<String> {
         "Barrier" | "Latch" | "WaitGroup" | "ManualResetEvent" | "AutoResetEvent" => {
             "not there yet: wait for tasks with `await Promise.all(tasks)`, for a signal with a `Channel`"
         }
-        "select" | "after" | "otherwise" => {
-            "not there yet: wait with `Promise.race`, or give each channel a task of its own"
-        }
         "pLimit" | "WorkerPool" | "Bulkhead" => {
             "not there yet: `new Semaphore(n)` with `withPermit`, or `n` tasks that share a queue"
         }

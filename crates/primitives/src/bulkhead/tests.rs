@@ -139,7 +139,10 @@ impl Scene {
             let Woken::Granted(Waiter(waiter), _) = wake_up else {
                 panic!("{wake_up:?}");
             };
-            assert!(std::mem::take(&mut scene.waits[waiter as usize]), "woken without waiting: {scene:?}");
+            assert!(
+                std::mem::take(&mut scene.waits[waiter as usize]),
+                "woken without waiting: {scene:?}"
+            );
             scene.calls[waiter as usize] += 1;
         }
         next.push(scene);
@@ -148,7 +151,12 @@ impl Scene {
     fn assert_good(&self) {
         self.it.assert_invariants();
         for actor in 0..3 {
-            let active = self.it.active().iter().filter(|active| active.0 == actor as u32).count();
+            let active = self
+                .it
+                .active()
+                .iter()
+                .filter(|active| active.0 == actor as u32)
+                .count();
             assert_eq!(active, usize::from(self.calls[actor]), "{self:?}");
             let waits = self.it.queue().any(|(waiter, _)| waiter.0 == actor as u32);
             assert_eq!(waits, self.waits[actor], "{self:?}");
@@ -174,6 +182,9 @@ fn every_order_of_three_operations_by_three_actors_keeps_both_limits() {
             assert!(!scene.waits.contains(&true) || is_full, "{scene:?}");
         };
         let coverage = explore(start, successors, at_end);
-        assert!(coverage.states > 100 && coverage.ends > 3, "{slots}, {queue}: {coverage:?}");
+        assert!(
+            coverage.states > 100 && coverage.ends > 3,
+            "{slots}, {queue}: {coverage:?}"
+        );
     }
 }

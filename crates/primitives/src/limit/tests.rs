@@ -11,7 +11,10 @@ const C: Actor = Actor(2);
 
 /// Everyone here waits under the number of its task.
 fn granted(waiters: &[u32]) -> Vec<Woken> {
-    waiters.iter().map(|&waiter| Woken::Granted(Waiter(waiter), Actor(waiter))).collect()
+    waiters
+        .iter()
+        .map(|&waiter| Woken::Granted(Waiter(waiter), Actor(waiter)))
+        .collect()
 }
 
 #[test]
@@ -190,16 +193,27 @@ impl Scene {
             let Woken::Granted(Waiter(waiter), _) = *wake_up else {
                 panic!("{wake_up:?}");
             };
-            assert!(std::mem::take(&mut self.waits[waiter as usize]), "woken without waiting: {self:?}");
+            assert!(
+                std::mem::take(&mut self.waits[waiter as usize]),
+                "woken without waiting: {self:?}"
+            );
             self.calls[waiter as usize] += 1;
         }
     }
 
     fn assert_good(&self) {
         self.it.assert_invariants();
-        assert!(self.it.active().len() <= self.most as usize, "(2) too many are active: {self:?}");
+        assert!(
+            self.it.active().len() <= self.most as usize,
+            "(2) too many are active: {self:?}"
+        );
         for actor in 0..3 {
-            let active = self.it.active().iter().filter(|active| active.0 == actor as u32).count();
+            let active = self
+                .it
+                .active()
+                .iter()
+                .filter(|active| active.0 == actor as u32)
+                .count();
             assert_eq!(active, usize::from(self.calls[actor]), "{self:?}");
             let waits = self.it.queue().any(|(waiter, _)| waiter.0 == actor as u32);
             assert_eq!(waits, self.waits[actor], "{self:?}");
@@ -222,7 +236,10 @@ fn every_order_of_three_operations_by_three_actors_keeps_the_limit() {
     };
     // Nobody can move any more: who waits, waits for a call that was not ended.
     let at_end = |scene: &Scene| {
-        assert!(!scene.waits.contains(&true) || !scene.it.active().is_empty(), "{scene:?}");
+        assert!(
+            !scene.waits.contains(&true) || !scene.it.active().is_empty(),
+            "{scene:?}"
+        );
     };
     let coverage = explore(start, successors, at_end);
     assert!(coverage.states > 1_000 && coverage.ends > 100, "{coverage:?}");

@@ -30,7 +30,9 @@ impl Channels<u32> for Board {
 
 impl Board {
     fn new(capacities: &[u32]) -> Self {
-        let channels = capacities.iter().map(|&capacity| Channel::new(Capacity::Bounded(capacity)));
+        let channels = capacities
+            .iter()
+            .map(|&capacity| Channel::new(Capacity::Bounded(capacity)));
         Self {
             channels: channels.collect(),
         }
@@ -146,12 +148,23 @@ fn a_select_that_waits_is_served_once_and_leaves_no_trace_elsewhere() {
 fn all_ready_cases_are_named_and_nothing_is_decided() {
     let mut board = Board::new(&[1, 1, 0]);
     let _ = board.channels[0].try_send(1);
-    let cases = [receive(0), send(0, 2), send(1, 3), receive(2), Case::After, Case::Otherwise];
+    let cases = [
+        receive(0),
+        send(0, 2),
+        send(1, 3),
+        receive(2),
+        Case::After,
+        Case::Otherwise,
+    ];
     assert_eq!(poll(&cases, &board), Readiness::Ready(vec![0, 2]));
     assert_eq!(poll(&cases[3..], &board), Readiness::Otherwise(2));
     assert_eq!(poll(&cases[3..5], &board), Readiness::Waits);
     let _ = board.channels[2].close();
-    assert_eq!(poll(&[receive(2)], &board), Readiness::Ready(vec![0]), "closed and drained");
+    assert_eq!(
+        poll(&[receive(2)], &board),
+        Readiness::Ready(vec![0]),
+        "closed and drained"
+    );
     assert_eq!(poll(&[receive(0), send(2, 4)], &board), Readiness::Refused(1));
 }
 
@@ -240,7 +253,8 @@ impl Model {
     }
 
     fn select(&mut self, waiter: Waiter, cases: &[Case<u32>], pick: usize, ended: &mut Vec<Ended>) {
-        let is_refused = |case: &Case<u32>| matches!(case, Case::Send { channel, .. } if self.closed[*channel as usize]);
+        let is_refused =
+            |case: &Case<u32>| matches!(case, Case::Send { channel, .. } if self.closed[*channel as usize]);
         if let Some(refused) = cases.iter().position(is_refused) {
             return ended.push((waiter, refused as u32, Err(())));
         }
@@ -459,9 +473,17 @@ impl Scene {
         there.sort_unstable();
         assert_eq!(there, self.accepted, "a value was lost or doubled: {self:?}");
         for actor in 0..3u32 {
-            let sends = channels.iter().any(|it| it.senders().any(|(party, _)| party.waiter == Waiter(actor)));
-            let receives = channels.iter().any(|it| it.receivers().any(|party| party.waiter == Waiter(actor)));
-            assert_eq!(sends || receives, self.waiting[actor as usize], "a trace was left: {self:?}");
+            let sends = channels
+                .iter()
+                .any(|it| it.senders().any(|(party, _)| party.waiter == Waiter(actor)));
+            let receives = channels
+                .iter()
+                .any(|it| it.receivers().any(|party| party.waiter == Waiter(actor)));
+            assert_eq!(
+                sends || receives,
+                self.waiting[actor as usize],
+                "a trace was left: {self:?}"
+            );
         }
     }
 }

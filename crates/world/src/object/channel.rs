@@ -1,10 +1,10 @@
 //! `Channel` as the program calls it.
 
+use primitives::select::Channels;
 use primitives::{
     AlreadyClosed, Capacity, Channel, Party, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome, Visit,
     Waiter,
 };
-use primitives::select::Channels;
 use vm::{ErrorKind, Host, HostCall, Origin, Value};
 
 use super::{Object, Wanted, listed_as};
@@ -219,7 +219,7 @@ impl Stepper<'_> {
                 for (party, _) in closed.rejected_senders {
                     let operation = if party.case.is_some() { "onSend" } else { "send" };
                     let error = self.closed_error(id, operation);
-                    self.refuse(id, party, error);
+                    self.refuse_send(id, party, error);
                 }
                 for party in closed.finished_receivers {
                     self.serve(id, party, Value::Undefined, true);

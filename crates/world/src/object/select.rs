@@ -207,7 +207,7 @@ impl Stepper<'_> {
     }
 
     /// The same for somebody whose send will never be.
-    pub(crate) fn refuse(&mut self, channel: u32, party: Party, error: Value) {
+    pub(crate) fn refuse_send(&mut self, channel: u32, party: Party, error: Value) {
         if party.case.is_some() {
             self.withdraw_select(party.waiter, Some(channel));
         }
@@ -259,7 +259,11 @@ impl World {
         };
         match cases.list.get(number.get() as usize) {
             Some(Case::Send { channel, value }) => {
-                format!("send {} to {}", self.shown(*value), self.objects[*channel as usize].name)
+                format!(
+                    "send {} to {}",
+                    self.shown(*value),
+                    self.objects[*channel as usize].name
+                )
             }
             Some(Case::Receive { channel }) => {
                 format!("receive from {}", self.objects[*channel as usize].name)
