@@ -52,8 +52,8 @@ mod lru;
 mod exhaustive;
 
 pub use atomic_int::{AtomicInt, MAX_SAFE_INTEGER};
-pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lookup};
 pub use bulkhead::{Admission, Bulkhead};
+pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lookup};
 pub use channel::{
     AlreadyClosed, Capacity, Channel, Closed, Party, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome,
 };
@@ -63,9 +63,8 @@ pub use fixed_window::FixedWindow;
 pub use gcra::Gcra;
 pub use keyed_limiter::KeyedLimiter;
 pub use leaky_bucket::LeakyBucket;
-pub use limiter::{Consume, Limiter, Rule};
-pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use limit::Limit;
+pub use limiter::{Consume, Limiter, Rule};
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{
