@@ -2,7 +2,8 @@
 //!
 //! Owns the [`Meter`], which takes in events one by one and can be read at any time: for each object and for the whole
 //! run how many wait, how long, how long it is held, how busy it is, how much gets through; beside that what queueing
-//! theory expects. Numbers are over virtual time. It owns no words and no picture, and never looks at the world.
+//! theory expects. Numbers are over virtual time. It owns no picture and no words but the
+//! names of its figures, and never looks at the world.
 //!
 //! What is measured of an object:
 //!
@@ -15,6 +16,7 @@
 //! | `Sent`, `Buffered`, `Received` | a message that arrives in a channel and leaves it; between them it is lag |
 
 mod durations;
+mod figures;
 mod gauge;
 mod object;
 mod queueing;
@@ -26,6 +28,7 @@ use clock::{Duration, Instant};
 use world::{Event, EventKind, ObjectId};
 
 pub use durations::Durations;
+pub use figures::{Figure, FigureGroup, Unit};
 pub use gauge::{Gauge, Point};
 pub use object::ObjectMeter;
 pub use queueing::{Little, Prediction, erlang_c};

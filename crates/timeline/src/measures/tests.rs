@@ -131,6 +131,19 @@ fn four_customers_of_one_permit_by_hand() {
 }
 
 #[test]
+fn figures_are_written_as_one_reads_them() {
+    let meter = four_customers();
+    let mut text = String::new();
+    for group in meter.objects()[0].figures(meter.now()) {
+        text.push_str(&format!("{}\n", group.title));
+        for figure in &group.figures {
+            text.push_str(&format!("  {figure}\n"));
+        }
+    }
+    crate::tests::check_snapshot("figures", &text);
+}
+
+#[test]
 fn littles_law_by_hand() {
     let meter = four_customers();
     let law = meter.objects()[0].little(meter.now()).expect("time has passed");
