@@ -12,6 +12,7 @@ mod grade;
 mod input;
 mod lessons;
 mod machine;
+mod measures;
 mod narrate;
 mod run;
 mod trace;

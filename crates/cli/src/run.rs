@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use timeline::Meter;
 use world::{ConsoleLevel, Detail, Event, EventKind, Log, Scheduler, World};
 
 use crate::drive::drive;
@@ -9,6 +10,7 @@ use crate::ending;
 use crate::exit::{Exit, Failure};
 use crate::input::Source;
 use crate::machine::{Machine, Order};
+use crate::measures;
 
 /// Run a program and print what it prints
 #[derive(clap::Args)]
@@ -16,11 +18,15 @@ use crate::machine::{Machine, Order};
 Examples:
   lanes run hello.ts
   lanes run race.ts --model threads --policy random --seed 3
+  lanes run pool.ts --measures
   echo 'console.log(6 * 7)' | lanes run -")]
 pub(crate) struct Args {
     /// The program; `-` for standard input
     #[arg(value_name = "FILE")]
     file: String,
+    /// Say on standard error what the run amounts to in numbers: waits, holds, use, throughput
+    #[arg(long)]
+    measures: bool,
     #[command(flatten)]
     order: Order,
     #[command(flatten)]
@@ -32,13 +38,24 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
     let source = Source::read(&args.file)?;
     let compiled = source.compile(&args.machine.overrides)?;
     let (policy, setup) = args.order.policy(args.machine.for_run(&compiled))?;
-    let mut log = Log::new(Detail::Console);
+    let mut log = Log::new(if args.measures {
+        Detail::Everything
+    } else {
+        Detail::Console
+    });
+    let mut meter = Meter::new();
     let mut world = World::new(compiled.program, setup, &mut log);
     let mut scheduler = Scheduler::new(policy);
     let stop = drive(&mut world, &mut scheduler, args.order.max_steps, &mut log, |events| {
+        if args.measures {
+            meter.extend(events);
+        }
         print(events, out)
     })?;
     out.flush()?;
+    if args.measures {
+        measures::table(&meter, &mut std::io::stderr().lock())?;
+    }
     ending::tell(&source, &world, stop)
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use timeline::Meter;
 use world::{Detail, Log, Scheduler, World};
 
 use crate::drive::drive;
@@ -9,6 +10,7 @@ use crate::ending;
 use crate::exit::{Exit, Failure};
 use crate::input::Source;
 use crate::machine::{Machine, Order};
+use crate::measures;
 
 /// Run a program and print everything that happened
 #[derive(clap::Args)]
@@ -34,6 +36,8 @@ pub(crate) struct Args {
 enum Format {
     /// One line for each event
     Events,
+    /// Waits, holds, use, throughput and their curves over virtual time, as JSON
+    Measures,
 }
 
 /// Carries the command out.
@@ -44,6 +48,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
     let mut log = Log::new(Detail::Everything);
     let mut world = World::new(compiled.program, setup, &mut log);
     let mut scheduler = Scheduler::new(policy);
+    let mut meter = Meter::new();
     let stop = drive(
         &mut world,
         &mut scheduler,
@@ -51,8 +56,15 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
         &mut log,
         |events| match args.format {
             Format::Events => events.iter().try_for_each(|event| writeln!(out, "{event}")),
+            Format::Measures => {
+                meter.extend(events);
+                Ok(())
+            }
         },
     )?;
+    if args.format == Format::Measures {
+        measures::json(&meter, out)?;
+    }
     out.flush()?;
     ending::tell(&source, &world, stop)
 }

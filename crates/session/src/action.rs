@@ -133,6 +133,8 @@ pub enum Action {
     ClickTarget(Target),
     /// Chooses a lane to look at.
     SelectLane(Option<TaskId>),
+    /// The measures are looked at from now on, or no longer.
+    ShowMeasures(bool),
 
     /// A timer that the session asked for has fired.
     Tick(Token),

@@ -33,9 +33,9 @@ pub use session::{Environment, Session};
 pub use stored::{PLAYGROUND, Settings, StoredDocument};
 pub use view::{
     CardView, ChapterView, CheckState, CheckView, ClockView, ConsoleView, CourseView, DecisionView, DiagnosticView,
-    EventRow, FindingView, HintView, LaneMark, LaneState, LaneView, LessonLink, LessonView, MachineView, NoteView,
-    OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView, ReplayView, RunState,
-    RunView, SectionView, SourceView, VariableView, ViewModel,
+    EventRow, FindingView, HintView, LaneMark, LaneState, LaneView, LessonLink, LessonView, MachineView, MeasuresView,
+    NoteView, ObjectMeasures, OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView,
+    ReplayView, RunState, RunView, SectionView, SourceView, VariableView, ViewModel,
 };
 pub use words::{PolicyKind, Theme};
 

@@ -11,7 +11,7 @@ pub(crate) use driver::{Driver, Mode, open, open_in_the_middle, step};
 use std::sync::Arc;
 
 use bytecode::Program;
-use timeline::Timeline;
+use timeline::{Meter, Timeline};
 use world::{Choice, Detail, Limits, Log, Policy, Schedule, Scheduler, Setup, World};
 
 use crate::PolicyKind;
@@ -31,6 +31,8 @@ pub(crate) struct Run {
     choices: Vec<Choice>,
     cursor: u32,
     timeline: Timeline,
+    // (3) `meter` has taken in a part of what `timeline` tells, from its beginning.
+    meter: Meter,
     trail: Trail,
     /// Where the schedule that is replayed ends; running stops there, stepping may go on.
     replay_end: Option<u32>,
@@ -63,6 +65,7 @@ impl Run {
             choices: Vec::new(),
             cursor: 0,
             timeline,
+            meter: Meter::new(),
             trail,
             replay_end: None,
         }
@@ -110,6 +113,17 @@ impl Run {
 
     pub(crate) fn timeline(&self) -> &Timeline {
         &self.timeline
+    }
+
+    /// The measures at the cursor. Going on costs what has happened since the last time, going back the whole way again.
+    pub(crate) fn meter(&mut self) -> &Meter {
+        let count = self.timeline.event_count_at(self.cursor);
+        if self.meter.events() > count as u64 {
+            self.meter = Meter::new();
+        }
+        let known = self.meter.events() as usize;
+        self.meter.extend(&self.timeline.events()[known..count]);
+        &self.meter
     }
 
     pub(crate) fn cursor(&self) -> u32 {
@@ -196,6 +210,9 @@ impl Run {
             self.choices.truncate(self.cursor as usize);
             self.replay_end = None;
             self.timeline.cut(self.cursor);
+            if self.meter.events() > self.timeline.events().len() as u64 {
+                self.meter = Meter::new();
+            }
             self.trail.cut(self.cursor);
         }
     }

@@ -179,6 +179,7 @@ impl Session {
             Action::HoverTarget(target) => self.stage.hover(target),
             Action::ClickTarget(target) => self.click(target, effects),
             Action::SelectLane(task) => self.stage.selected = task,
+            Action::ShowMeasures(shows) => self.stage.shows_measures = shows,
 
             Action::Tick(token) => self.tick(token, effects),
             Action::Flush => self.save_now(effects),

@@ -29,6 +29,8 @@ pub(crate) struct Stage {
     is_whole: bool,
     hovered: Option<Target>,
     pub(crate) selected: Option<TaskId>,
+    /// Whether the measures are looked at, whichever run it is.
+    pub(crate) shows_measures: bool,
 }
 
 impl Stage {
@@ -43,6 +45,7 @@ impl Stage {
             is_whole: false,
             hovered: None,
             selected: None,
+            shows_measures: false,
         }
     }
 
@@ -52,6 +55,7 @@ impl Stage {
             width: self.width,
             height: self.height,
             row_height: self.row_height,
+            shows_measures: self.shows_measures,
             ..Stage::new(self.axis)
         };
     }

@@ -5,6 +5,7 @@
 
 mod course;
 mod lanes;
+mod measures;
 mod proof;
 mod run;
 mod source;
@@ -13,6 +14,7 @@ pub use course::{
     ChapterView, CourseView, HintView, LessonLink, LessonView, OptionView, PlaceView, QuestionView, SectionView,
 };
 pub use lanes::{CardView, EventRow, LaneState, LaneView, VariableView};
+pub use measures::{MeasuresView, ObjectMeasures};
 pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
 pub use run::{ClockView, ConsoleView, DecisionView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
 pub use source::{DiagnosticView, LaneMark, SourceView};
@@ -52,6 +54,8 @@ pub struct ViewModel {
     pub events: Rc<[EventRow]>,
     /// The check over every interleaving.
     pub proof: Rc<ProofView>,
+    /// What the run amounts to in numbers, while that is looked at.
+    pub measures: Option<Rc<MeasuresView>>,
     /// The finding that is being replayed.
     pub replay: Option<Rc<ReplayView>>,
     /// What went wrong beside the program: storage, editor, lessons.

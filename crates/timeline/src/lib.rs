@@ -28,7 +28,10 @@ mod timeline;
 pub use card::{BufferedValue, Card, Count, Fact, Hold, ListedRow, QueueEntry, Rows, counted};
 pub use change::Changes;
 pub use lane::{Lane, Link, LinkKind, Mark, MarkKind, Phase, PhaseKind, Span};
-pub use measures::{Durations, Gauge, Little, Meter, ObjectMeter, Point, Prediction, TaskMeter, erlang_c, per_second};
+pub use measures::{
+    Durations, Figure, FigureGroup, Gauge, Little, Meter, ObjectMeter, Point, Prediction, TaskMeter, Unit, erlang_c,
+    per_second,
+};
 pub use moment::{ConsoleLine, Moment, VariableState, Variables};
 pub use scene::{Arrow, Axis, Bar, Dot, Pattern, Rect, Row, Scene, Shape, SpanBar, Target, Tick, Tone, View};
 pub use timeline::{Ending, Timeline};

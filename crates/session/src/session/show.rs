@@ -4,6 +4,7 @@
 mod cards;
 mod lanes;
 mod lesson;
+mod measures;
 mod proof;
 mod run;
 mod source;
@@ -37,6 +38,7 @@ pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
         events: Rc::default(),
         proof: Rc::new(proof::empty()),
         replay: None,
+        measures: None,
         notes: Rc::default(),
         theme,
     }
@@ -60,6 +62,7 @@ impl Session {
         keep_list(&mut shown.events, self.event_rows());
         keep(&mut shown.proof, self.proof_view());
         keep_optional(&mut shown.replay, self.replay_view());
+        keep_optional(&mut shown.measures, self.measures_view());
         keep_list(&mut shown.notes, self.note_views());
         shown.theme = self.document.settings.theme;
         self.shown = shown;
