@@ -23,6 +23,7 @@ mod lanes_canvas;
 mod lanes_panel;
 mod lesson;
 mod machine;
+mod measures;
 mod narration;
 mod objects;
 mod page;

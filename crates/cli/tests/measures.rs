@@ -31,16 +31,36 @@ fn trace_writes_figures_and_curves_for_programs() {
     let value: Value = serde_json::from_str(&ran.out).expect("JSON");
     assert_eq!(value["virtual_ms"], 20.0);
     let db = &value["objects"][0];
-    assert_eq!((db["name"].as_str(), db["class"].as_str()), (Some("db"), Some("Semaphore")));
+    assert_eq!(
+        (db["name"].as_str(), db["class"].as_str()),
+        (Some("db"), Some("Semaphore"))
+    );
     let figures = db["figures"].as_array().expect("a list");
-    let figure = |name: &str| figures.iter().find(|figure| figure["name"] == name).map(|figure| figure["value"].as_f64());
+    let figure = |name: &str| {
+        figures
+            .iter()
+            .find(|figure| figure["name"] == name)
+            .map(|figure| figure["value"].as_f64())
+    };
     assert_eq!(figure("wait, mean"), Some(Some(10.0 / 3.0)));
     assert_eq!(figure("throughput"), Some(Some(150.0)));
-    assert_eq!(db["curves"]["active"], serde_json::json!([[0.0, 2], [10.0, 1], [20.0, 0]]));
+    assert_eq!(
+        db["curves"]["active"],
+        serde_json::json!([[0.0, 2], [10.0, 1], [20.0, 0]])
+    );
 }
 
 #[test]
 fn a_run_in_which_no_time_passes_has_no_rates() {
-    let ran = ends(&["run", "-", "--measures"], "const m = new Mutex();\nawait m.lock();\nm.unlock();\n", 0, "m (Mutex)");
-    assert!(!ran.err.contains("/s") && !ran.err.contains("NaN") && !ran.err.contains("inf"), "{}", ran.err);
+    let ran = ends(
+        &["run", "-", "--measures"],
+        "const m = new Mutex();\nawait m.lock();\nm.unlock();\n",
+        0,
+        "m (Mutex)",
+    );
+    assert!(
+        !ran.err.contains("/s") && !ran.err.contains("NaN") && !ran.err.contains("inf"),
+        "{}",
+        ran.err
+    );
 }

@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
-use session::{LaneView, ProofState, TaskId, ViewModel};
+use session::{Action, LaneView, ProofState, TaskId, ViewModel};
 use yew::prelude::{
     Callback, ContextProvider, Html, Properties, classes, component, html, use_effect_with, use_memo, use_state,
 };
 
 use super::banners::Banners;
 use super::console::Console;
+use super::dispatch::use_dispatch;
 use super::events::Events;
 use super::lanes_panel::LanesPanel;
+use super::measures::Measures;
 use super::narration::Narration;
 use super::objects::Objects;
 use super::proof::Proof;
@@ -41,6 +43,7 @@ impl Cast {
 const CONSOLE: usize = 0;
 const PROOF: usize = 1;
 const EVENTS: usize = 2;
+const MEASURES: usize = 3;
 
 const LANES_ID: &str = "lanes";
 const DETAILS_ID: &str = "details";
@@ -72,6 +75,15 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             }
         });
     }
+    {
+        let dispatch = use_dispatch();
+        let is_shown = view.measures.is_some();
+        use_effect_with(*tab == MEASURES, move |&shows| {
+            if shows != is_shown {
+                dispatch.send(Action::ShowMeasures(shows));
+            }
+        });
+    }
     let cast = use_memo(view.lanes.clone(), |lanes| Cast(lanes.clone()));
     let names = vec![
         format!(
@@ -84,6 +96,7 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             format!("Proof {}", proof_mark(view.proof.state))
         },
         "Events".to_owned(),
+        "Measures".to_owned(),
     ];
     let is_solved = view.lesson.as_ref().is_some_and(|lesson| lesson.is_solved);
     let panel = match *tab {
@@ -91,6 +104,7 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             html! { <Proof proof={view.proof.clone()} on_debrief={is_solved.then(|| props.on_debrief.clone())} /> }
         }
         EVENTS => html! { <Events events={view.events.clone()} cursor={view.run.cursor} /> },
+        MEASURES => html! { <Measures measures={view.measures.clone()} /> },
         _ => html! { <Console console={view.console.clone()} /> },
     };
     // A replay is watched in the lanes, so they get the room back.

@@ -377,3 +377,55 @@ await Promise.all([spawn('A', worker), spawn('B', worker)]);
         shell.view().cards[0].sentence
     );
 }
+
+/// A worker that holds the only permit for 5 ms, and one that waits for it.
+const TURNS: &str = "// lanes: model=tasks
+const jobs = new Semaphore(1);
+async function worker() { await jobs.acquire(); await sleep(5); jobs.release(); }
+await Promise.all([spawn('A', worker), spawn('B', worker)]);
+";
+
+#[test]
+fn measures_are_those_of_the_cursor_and_only_made_while_looked_at() {
+    let mut shell = Shell::with_program(TURNS);
+    assert!(shell.act(Action::Run).measures.is_none());
+    let all = shell
+        .act(Action::ShowMeasures(true))
+        .measures
+        .expect("they are looked at");
+    assert!(
+        all.objects[0].summary.starts_with("served 2"),
+        "{}",
+        all.objects[0].summary
+    );
+    let half = shell.act(Action::Scrub(7)).measures.expect("still");
+    assert_ne!(half, all);
+    // Another way to the same place tells the same.
+    let mut fresh = Shell::with_program(TURNS);
+    fresh.act(Action::ShowMeasures(true));
+    fresh.act(Action::Run);
+    assert_eq!(fresh.act(Action::Scrub(7)).measures, Some(half));
+    assert_eq!(shell.act(Action::ToEnd).measures, Some(all));
+    assert!(shell.act(Action::ShowMeasures(false)).measures.is_none());
+}
+
+#[test]
+fn measures_forget_a_future_that_another_choice_has_cut() {
+    let mut shell = Shell::with_program(RACE);
+    shell.act(Action::ShowMeasures(true));
+    shell.act(Action::Run);
+    shell.act(Action::ShowMeasures(false));
+    let cut = shell.view().run.cursor / 2;
+    shell.act(Action::Scrub(cut));
+    let lane = shell
+        .view()
+        .lanes
+        .iter()
+        .rev()
+        .find(|lane| lane.can_run)
+        .map(|lane| lane.task);
+    shell.act(Action::StepLane(lane.expect("somebody can run")));
+    let measured = shell.act(Action::ShowMeasures(true)).measures;
+    shell.act(Action::Back);
+    assert_eq!(shell.act(Action::Step).measures, measured);
+}

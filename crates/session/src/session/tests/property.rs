@@ -50,6 +50,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => (0..2_usize, 0..2_usize).prop_map(|(check, finding)| Action::ReplayFinding { check, finding }),
         1 => Just(Action::LeaveReplay),
         1 => Just(Action::RevealHint),
+        1 => any::<bool>().prop_map(Action::ShowMeasures),
         1 => Just(Action::NextLesson),
         1 => Just(Action::OpenPlayground),
         1 => Just(Action::Flush),
