@@ -24,8 +24,10 @@ mod channel;
 pub mod select;
 
 // Bounded work.
+mod batcher;
 mod bulkhead;
 mod limit;
+mod worker_pool;
 
 // Pools, and what is outside of a program.
 mod database;
@@ -52,6 +54,7 @@ mod lru;
 mod exhaustive;
 
 pub use atomic_int::{AtomicInt, MAX_SAFE_INTEGER};
+pub use batcher::{Batcher, BatcherOptions, Landing, Loaded};
 pub use bulkhead::{Admission, Bulkhead};
 pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lookup};
 pub use channel::{
@@ -77,3 +80,4 @@ pub use sliding_window::{SlidingCounter, SlidingLog};
 pub use token_bucket::TokenBucket;
 pub use visit::Visit;
 pub use waiter::{Actor, Fairness, Waiter, Woken};
+pub use worker_pool::{ClosedAlready, Ended, Job, Rejection, Submitted, Take, WorkerPool, WorkerPoolOptions};
