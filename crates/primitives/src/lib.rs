@@ -10,6 +10,7 @@
 //! that no program can cause, such as two live waits with one token, are bugs of the caller and panic.
 
 // The vocabulary that all of them share.
+mod rolling_window;
 mod visit;
 mod wait_queue;
 mod waiter;
@@ -50,9 +51,14 @@ mod cache;
 mod early_refresh;
 mod lru;
 
+// Overload.
+mod adaptive_concurrency;
+mod circuit_breaker;
+
 #[cfg(test)]
 mod exhaustive;
 
+pub use adaptive_concurrency::{AdaptiveConcurrency, AdaptiveOptions, Algorithm, Gradient, MICRO};
 pub use atomic_int::{AtomicInt, MAX_SAFE_INTEGER};
 pub use batcher::{Batcher, BatcherOptions, Landing, Loaded};
 pub use bulkhead::{Admission, Bulkhead};
@@ -60,6 +66,7 @@ pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lo
 pub use channel::{
     AlreadyClosed, Capacity, Channel, Closed, Party, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome,
 };
+pub use circuit_breaker::{BreakerState, CallAdmission, CallOutcome, CircuitBreaker, CircuitBreakerOptions};
 pub use database::{Aborted, Database, DeadlockRule, Isolation, Key, RowGranted, RowLock, TransactionError};
 pub use early_refresh::{Beta, head_start};
 pub use fixed_window::FixedWindow;
