@@ -53,13 +53,24 @@ mod lru;
 
 // Overload.
 mod adaptive_concurrency;
+mod autoscaler;
+mod backoff;
 mod circuit_breaker;
+mod load_shedder;
+mod retry_budget;
+
+// Structure.
+mod mailbox;
+mod scope;
+mod topic;
 
 #[cfg(test)]
 mod exhaustive;
 
 pub use adaptive_concurrency::{AdaptiveConcurrency, AdaptiveOptions, Algorithm, Gradient, MICRO};
 pub use atomic_int::{AtomicInt, MAX_SAFE_INTEGER};
+pub use autoscaler::{Autoscaler, AutoscalerOptions};
+pub use backoff::{Backoff, Jitter};
 pub use batcher::{Batcher, BatcherOptions, Landing, Loaded};
 pub use bulkhead::{Admission, Bulkhead};
 pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lookup};
@@ -75,16 +86,21 @@ pub use keyed_limiter::KeyedLimiter;
 pub use leaky_bucket::LeakyBucket;
 pub use limit::Limit;
 pub use limiter::{Consume, Limiter, Rule};
+pub use load_shedder::{Entrance, LoadShedder, LoadShedderOptions, Shed};
+pub use mailbox::{Letter, Mailbox, Overflow, Posted, Stopped};
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{
     Borrow, Chore, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,
 };
 pub use rate::Rate;
+pub use retry_budget::{RetryBudget, RetryBudgetOptions};
+pub use scope::{Scope, ScopeState};
 pub use semaphore::{Acquire, ReleaseError, Semaphore, SemaphoreOptions};
 pub use server::{Admitted, Arrival, Departure, Outage, Refusal, Server, ServerOptions};
 pub use sliding_window::{SlidingCounter, SlidingLog};
 pub use token_bucket::TokenBucket;
+pub use topic::{Demand, Offered, Publisher, Slow, Subscription, Taken, Topic, Unsubscribed};
 pub use visit::Visit;
 pub use waiter::{Actor, Fairness, Waiter, Woken};
 pub use worker_pool::{ClosedAlready, Ended, Job, Rejection, Submitted, Take, WorkerPool, WorkerPoolOptions};
