@@ -10,17 +10,31 @@
 //! that no program can cause, such as two live waits with one token, are bugs of the caller and panic.
 
 // The vocabulary that all of them share.
+mod rank_queue;
 mod rolling_window;
+mod usage;
 mod visit;
 mod wait_queue;
 mod waiter;
 
 // Locks and limits.
 mod mutex;
+mod priority_semaphore;
+mod rw_lock;
 mod semaphore;
+mod weighted_semaphore;
+
+// Signals and meeting points.
+mod auto_reset_event;
+mod barrier;
+mod condition;
+mod latch;
+mod manual_reset_event;
+mod wait_group;
 
 // Communication.
 mod atomic_int;
+mod atomic_ref;
 mod channel;
 pub mod select;
 
@@ -69,8 +83,11 @@ mod exhaustive;
 
 pub use adaptive_concurrency::{AdaptiveConcurrency, AdaptiveOptions, Algorithm, Gradient, MICRO};
 pub use atomic_int::{AtomicInt, MAX_SAFE_INTEGER};
+pub use atomic_ref::AtomicRef;
+pub use auto_reset_event::AutoResetEvent;
 pub use autoscaler::{Autoscaler, AutoscalerOptions};
 pub use backoff::{Backoff, Jitter};
+pub use barrier::{Barrier, Meeting};
 pub use batcher::{Batcher, BatcherOptions, Landing, Loaded};
 pub use bulkhead::{Admission, Bulkhead};
 pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lookup};
@@ -78,23 +95,28 @@ pub use channel::{
     AlreadyClosed, Capacity, Channel, Closed, Party, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome,
 };
 pub use circuit_breaker::{BreakerState, CallAdmission, CallOutcome, CircuitBreaker, CircuitBreakerOptions};
+pub use condition::{Condition, Ending, Leaver};
 pub use database::{Aborted, Database, DeadlockRule, Isolation, Key, RowGranted, RowLock, TransactionError};
 pub use early_refresh::{Beta, head_start};
 pub use fixed_window::FixedWindow;
 pub use gcra::Gcra;
 pub use keyed_limiter::KeyedLimiter;
+pub use latch::{BelowZero, Latch};
 pub use leaky_bucket::LeakyBucket;
 pub use limit::Limit;
 pub use limiter::{Consume, Limiter, Rule};
 pub use load_shedder::{Entrance, LoadShedder, LoadShedderOptions, Shed};
 pub use mailbox::{Letter, Mailbox, Overflow, Posted, Stopped};
+pub use manual_reset_event::ManualResetEvent;
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{
     Borrow, Chore, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,
 };
+pub use priority_semaphore::PrioritySemaphore;
 pub use rate::Rate;
 pub use retry_budget::{RetryBudget, RetryBudgetOptions};
+pub use rw_lock::{Access, NotReading, Preference, RwLock};
 pub use scope::{Scope, ScopeState};
 pub use semaphore::{Acquire, ReleaseError, Semaphore, SemaphoreOptions};
 pub use server::{Admitted, Arrival, Departure, Outage, Refusal, Server, ServerOptions};
@@ -102,5 +124,7 @@ pub use sliding_window::{SlidingCounter, SlidingLog};
 pub use token_bucket::TokenBucket;
 pub use topic::{Demand, Offered, Publisher, Slow, Subscription, Taken, Topic, Unsubscribed};
 pub use visit::Visit;
+pub use wait_group::{AddError, WaitGroup};
 pub use waiter::{Actor, Fairness, Waiter, Woken};
+pub use weighted_semaphore::{Holding, ReleaseUnitsError, WeightError, WeightedSemaphore};
 pub use worker_pool::{ClosedAlready, Ended, Job, Rejection, Submitted, Take, WorkerPool, WorkerPoolOptions};

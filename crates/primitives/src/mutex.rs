@@ -139,6 +139,28 @@ impl Mutex {
             current.holds -= 1;
             return Ok(());
         }
+        self.free(woken);
+        Ok(())
+    }
+
+    /// Gives all holds back, says how many they were and who goes on because of it: what waiting at a condition begins with.
+    pub(crate) fn unlock_all(&mut self, actor: Actor, woken: &mut Vec<Woken>) -> Result<u32, UnlockError> {
+        let current = self.ownership.ok_or(UnlockError::NotLocked)?;
+        if current.actor != actor {
+            return Err(UnlockError::NotOwner { owner: current.actor });
+        }
+        self.free(woken);
+        Ok(current.holds)
+    }
+
+    /// Gives the owner holds that it had before it waited at a condition.
+    pub(crate) fn add_holds(&mut self, holds: u32) {
+        if let Some(current) = &mut self.ownership {
+            current.holds = current.holds.saturating_add(holds);
+        }
+    }
+
+    fn free(&mut self, woken: &mut Vec<Woken>) {
         self.ownership = None;
         match self.fairness {
             Fairness::Fair => {
@@ -149,7 +171,6 @@ impl Mutex {
             }
             Fairness::Barging => self.queue.wake_all(woken),
         }
-        Ok(())
     }
 
     /// Ends a wait without the lock and without a trace, also when it was woken to retry. `false` when `waiter` does not

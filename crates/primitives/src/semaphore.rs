@@ -6,12 +6,12 @@
 //! the permit available and wakes all waiters, in queue order; each asks again with `retry`, whoever asks first gets the
 //! permit, newcomers included, and a waiter that comes too late sleeps on in its old place.
 //! *Who may release.* Anyone. As long as every release comes from an actor that holds a permit, the semaphore is used as
-//! a limit, and it is known who holds what. The first release by anyone else makes it a signal, for good: permits are then
-//! messages, nobody holds them, and being short of them is no leak.
+//! a limit; the first release by anyone else makes it a signal, for good (`usage`).
 //!
 //! Does not own timeouts (an acquire with a limit is an acquire, a timer and a `cancel`), nor what a learner reads when a
 //! release fails.
 
+use crate::usage::Usage;
 use crate::wait_queue::WaitQueue;
 use crate::{Actor, Fairness, Visit, Waiter, Woken};
 
@@ -49,12 +49,6 @@ pub enum ReleaseError {
     },
 }
 
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-enum Usage {
-    Limit { holders: Vec<Actor> },
-    Signal,
-}
-
 /// A counting semaphore. Feed it with `acquire`, `try_acquire`, `release`; answer every [`Woken::Retry`] with either
 /// `retry` or `cancel`.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -69,8 +63,6 @@ pub struct Semaphore {
     // (4) barging: while a permit is available nobody in the queue is asleep, so no wake-up can be lost, not even when
     //     a woken waiter is cancelled instead of asking again.
     available: u32,
-    /// One entry per held permit, in the order of acquisition. A signal keeps none: consumers never give back, so the
-    /// list would grow without end and keep a program that loops from ever reaching the same state again.
     usage: Usage,
     queue: WaitQueue,
 }
@@ -84,13 +76,12 @@ impl Semaphore {
             max.is_none_or(|max| permits <= max),
             "{permits} permits above the maximum {max:?}"
         );
-        let usage = Usage::Limit { holders: Vec::new() };
         Self {
             initial: permits,
             max,
             fairness,
             available: permits,
-            usage,
+            usage: Usage::default(),
             queue: WaitQueue::default(),
         }
     }
@@ -103,7 +94,7 @@ impl Semaphore {
             return false;
         }
         self.available -= 1;
-        self.book(actor);
+        self.usage.book(actor);
         true
     }
 
@@ -126,7 +117,7 @@ impl Semaphore {
         }
         let actor = self.queue.admit(waiter);
         self.available -= 1;
-        self.book(actor);
+        self.usage.book(actor);
         Acquire::Granted
     }
 
@@ -136,11 +127,11 @@ impl Semaphore {
         if self.available >= max {
             return Err(ReleaseError::AboveMax { max });
         }
-        self.unbook(actor);
+        self.usage.unbook(actor);
         match self.fairness {
             Fairness::Fair => match self.queue.pop_front() {
                 Some((waiter, next)) => {
-                    self.book(next);
+                    self.usage.book(next);
                     woken.push(Woken::Granted(waiter, next));
                 }
                 None => self.available += 1,
@@ -174,19 +165,13 @@ impl Semaphore {
     /// Who holds a permit: one entry for each, in the order of acquisition. Empty for a signal.
     #[must_use]
     pub fn holders(&self) -> &[Actor] {
-        match &self.usage {
-            Usage::Limit { holders } => holders,
-            Usage::Signal => &[],
-        }
+        self.usage.holders()
     }
 
     /// Whether some release came from an actor that held no permit.
     #[must_use]
     pub fn used_as_signal(&self) -> bool {
-        match self.usage {
-            Usage::Limit { .. } => false,
-            Usage::Signal => true,
-        }
+        self.usage.is_signal()
     }
 
     /// The waits in the order of their arrival.
@@ -214,10 +199,9 @@ impl Semaphore {
 
     /// Tells what the state consists of.
     pub fn visit<V>(&self, to: &mut impl Visit<V>) {
-        let options = u64::from(self.used_as_signal()) << 1 | self.fairness as u64;
-        to.word(options << 32 | u64::from(self.max.unwrap_or(u32::MAX)));
-        to.word(u64::from(self.available) << 32 | self.holders().len() as u64);
-        self.holders().iter().for_each(|&holder| to.actor(holder));
+        to.word((self.fairness as u64) << 32 | u64::from(self.max.unwrap_or(u32::MAX)));
+        to.word(u64::from(self.available));
+        self.usage.visit(to);
         to.queue(self.queue());
     }
 
@@ -253,27 +237,6 @@ impl Semaphore {
                     "(4) a wake-up was lost"
                 );
             }
-        }
-    }
-
-    fn book(&mut self, actor: Actor) {
-        match &mut self.usage {
-            Usage::Limit { holders } => holders.push(actor),
-            Usage::Signal => {}
-        }
-    }
-
-    /// The most recent permit of `actor` is no longer held; if it has none, the semaphore is a signal from here on.
-    fn unbook(&mut self, actor: Actor) {
-        let held = match &mut self.usage {
-            Usage::Limit { holders } => holders
-                .iter()
-                .rposition(|holder| *holder == actor)
-                .map(|at| holders.remove(at)),
-            Usage::Signal => return,
-        };
-        if held.is_none() {
-            self.usage = Usage::Signal;
         }
     }
 }
