@@ -4,6 +4,8 @@
 //! made. Decides nothing by itself: how fast and how long is the driver's, who goes next the policy's or the learner's.
 
 mod driver;
+#[cfg(test)]
+mod tests;
 mod trail;
 
 pub(crate) use driver::{Driver, Mode, open, open_in_the_middle, step};
@@ -193,7 +195,7 @@ impl Run {
     /// Why the choice is not open, in a sentence; nothing has changed then.
     pub(crate) fn take(&mut self, choice: Choice) -> Result<(), String> {
         let is_known = self.choices.get(self.cursor as usize) == Some(&choice);
-        let mut log = Log::new(if is_known { Detail::Findings } else { Detail::Everything });
+        let mut log = Log::new(if is_known { Detail::Again } else { Detail::Everything });
         self.world.step(choice, &mut log).map_err(|refused| refused.reason)?;
         if !is_known {
             self.forget_future();
@@ -226,7 +228,7 @@ impl Run {
             self.world = world.clone();
             self.cursor = saved;
         }
-        let mut log = Log::new(Detail::Findings);
+        let mut log = Log::new(Detail::Again);
         while self.cursor < cursor {
             let choice = self.choices[self.cursor as usize];
             self.world

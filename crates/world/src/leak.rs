@@ -84,14 +84,14 @@ impl Stepper<'_> {
 
     /// Notes that a task holds the object (once more) and where that was asked for, if anybody will read it.
     pub(crate) fn note_taken(&mut self, object: u32, task: TaskId, line: u32) {
-        if self.log.is_full() {
+        if self.log.is_remembered() {
             self.world.object_mut(object).taken.push((Actor(task.0), line));
         }
     }
 
     /// Notes that the running task gave the object back.
     pub(crate) fn note_given_back(&mut self, object: u32) {
-        if !self.log.is_full() {
+        if !self.log.is_remembered() {
             return;
         }
         let task = Actor(self.task.0);

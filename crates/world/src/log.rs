@@ -12,6 +12,9 @@ use crate::{Event, EventKind, TaskId};
 pub enum Detail {
     /// Every event.
     Everything,
+    /// What a checker needs, while the world remembers what `Everything` would have told: who goes on from here with
+    /// everything written down misses nothing. For steps that were told before.
+    Again,
     /// What a checker needs: diagnoses, progress, what becomes of properties, and how a run ended. Nothing else is even
     /// formatted.
     Findings,
@@ -103,10 +106,15 @@ impl Log {
         self.detail == Detail::Everything
     }
 
+    /// Whether the world remembers what was told, for the sake of what is told later.
+    pub(crate) fn is_remembered(&self) -> bool {
+        matches!(self.detail, Detail::Everything | Detail::Again)
+    }
+
     pub(crate) fn push(&mut self, event: Event) {
         let is_wanted = match self.detail {
             Detail::Everything => true,
-            Detail::Findings => is_finding(&event.kind),
+            Detail::Findings | Detail::Again => is_finding(&event.kind),
             Detail::Console => matches!(event.kind, EventKind::Printed { .. }) || is_finding(&event.kind),
         };
         if is_wanted {

@@ -277,7 +277,7 @@ impl Stepper<'_> {
     pub(crate) fn settle_objects(&mut self) {
         while let Some(id) = self.touched.pop() {
             self.set_alarm(id);
-            if self.log.is_full() {
+            if self.log.is_remembered() {
                 self.show(id);
             }
         }

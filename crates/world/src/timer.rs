@@ -26,6 +26,7 @@ impl Stepper<'_> {
         if deadline > self.world.now {
             let from = std::mem::replace(&mut self.world.now, deadline);
             self.emit(EventKind::ClockMoved { from });
+            self.show_what_time_changes();
         }
         let fires_one = self.world.setup.model == Model::EventLoop || self.world.setup.time == TimeMode::Any;
         while let Some((_, action)) = self.world.timers.pop_due(self.world.now) {

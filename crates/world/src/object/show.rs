@@ -3,6 +3,8 @@
 //! Owns the comparison of what a class says of itself with what was told last. Only done while everything is written down;
 //! who holds what and who waits is told by events of its own.
 
+use std::collections::BTreeMap;
+
 use crate::step::Stepper;
 use crate::{EventKind, FactValue, ObjectId, Row};
 
@@ -12,6 +14,9 @@ pub(crate) struct Shown {
     facts: Vec<(&'static str, FactValue)>,
     rows: Vec<Row>,
 }
+
+/// An object that lists more than so many rows is looked at when it is used, and not whenever the clock moves.
+const ROWS_MAX: usize = 256;
 
 impl Stepper<'_> {
     /// Tells what is new about an object.
@@ -25,25 +30,37 @@ impl Stepper<'_> {
         }
         let now = Shown { facts, rows };
         let before = std::mem::replace(&mut self.world.object_mut(id).shown, now.clone());
-        for fact in now.facts.iter().filter(|fact| !before.facts.contains(fact)) {
-            let (fact, value) = fact.clone();
-            self.emit(EventKind::Shown { object, fact, value });
+        for (fact, value) in &now.facts {
+            if !before.facts.iter().any(|(known, was)| known == fact && was == value) {
+                let (fact, value) = (*fact, value.clone());
+                self.emit(EventKind::Shown { object, fact, value });
+            }
         }
-        for gone in before
-            .rows
-            .iter()
-            .filter(|row| !now.rows.iter().any(|kept| kept.key == row.key))
-        {
-            self.emit(EventKind::RowGone {
-                object,
-                key: gone.key.clone(),
-            });
+        let mut gone: BTreeMap<&str, &Row> = before.rows.iter().map(|row| (row.key.as_str(), row)).collect();
+        let mut told = Vec::new();
+        for row in &now.rows {
+            if gone.remove(row.key.as_str()) != Some(row) {
+                told.push(row.clone());
+            }
         }
-        for row in now.rows.iter().filter(|row| !before.rows.contains(row)) {
-            self.emit(EventKind::RowShown {
-                object,
-                row: row.clone(),
-            });
+        let left = before.rows.iter().filter(|row| gone.contains_key(row.key.as_str()));
+        for key in left.map(|row| row.key.clone()) {
+            self.emit(EventKind::RowGone { object, key });
+        }
+        for row in told {
+            self.emit(EventKind::RowShown { object, row });
+        }
+    }
+
+    /// The clock has moved: levels have risen or fallen, entries have grown old.
+    pub(crate) fn show_what_time_changes(&mut self) {
+        if !self.log.is_remembered() {
+            return;
+        }
+        for id in 0..self.world.objects.len() as u32 {
+            if self.world.objects[id as usize].shown.rows.len() <= ROWS_MAX {
+                self.show(id);
+            }
         }
     }
 }
