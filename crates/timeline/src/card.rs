@@ -100,6 +100,14 @@ pub struct Fact {
     pub step: u32,
 }
 
+impl Fact {
+    /// Whether it is a yes or no, and this one of them.
+    #[must_use]
+    pub fn is_flag(&self, is: bool) -> bool {
+        self.value == FactValue::flag(is)
+    }
+}
+
 /// How often something happened to an object.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Count {

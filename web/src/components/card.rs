@@ -68,7 +68,7 @@ fn waits_to(operation: &str) -> &'static str {
 fn alarm(word: &str) -> Option<&'static str> {
     match word {
         "open" | "dead" | "failed" | "expired" | "down" | "rejected" | "aborted" => Some("chip-bad"),
-        "half-open" | "stale" | "degraded" | "blocked" | "draining" | "waiting" => Some("chip-warn"),
+        "half-open" | "stale" | "degraded" | "blocked" | "draining" | "waiting" | "held for long" => Some("chip-warn"),
         _ => None,
     }
 }
@@ -95,8 +95,9 @@ impl Ink<'_> {
     }
 
     fn facts(&self, card: &Card) -> Html {
-        // The limit is drawn as places, and a single value as what is inside.
-        let told = card.facts.iter().filter(|fact| fact.name != "value");
+        // A single value is drawn as what is inside, and what is not so is not drawn.
+        let is_told = |fact: &&Fact| fact.name != "value" && !fact.is_flag(false);
+        let told = card.facts.iter().filter(is_told);
         let mut told = told.peekable();
         if told.peek().is_none() {
             return html! {};
@@ -105,18 +106,19 @@ impl Ink<'_> {
     }
 
     fn fact(&self, fact: &Fact) -> Html {
+        if fact.is_flag(true) {
+            let tone = alarm(fact.name);
+            return html! { <div class={classes!(self.new_in(fact.step))}><dt class="visually-hidden">{ "is" }</dt><dd class={classes!("chip", tone)}>{ fact.name }</dd></div> };
+        }
         let value = match &fact.value {
             FactValue::Count(count) => html! { <dd>{ count }</dd> },
             FactValue::Word(word) => html! { <dd class={classes!("chip", alarm(word))}>{ word }</dd> },
             FactValue::At(at) => html! { <dd title={at.to_string()}>{ self.until(*at) }</dd> },
             level @ FactValue::Level { micro, capacity } => {
-                let full = f64::from(*capacity) * 1e6;
-                let part = if full > 0.0 {
-                    (*micro as f64 / full * 100.0).clamp(0.0, 100.0)
-                } else {
-                    0.0
-                };
-                html! { <dd class="level"><span class="bar" aria-hidden="true"><span style={format!("width:{part:.1}%")}></span></span>{ level }</dd> }
+                // In hundredths: more would be finer than the bar can be seen.
+                let part = micro.max(&0) / (10_000 * i64::from(*capacity).max(1));
+                let width = format!("width:{}%", part.min(100));
+                html! { <dd class="level"><span class="bar" aria-hidden="true"><span style={width}></span></span>{ level }</dd> }
             }
         };
         html! { <div class={classes!(self.new_in(fact.step))}><dt>{ fact.name }</dt>{ value }</div> }

@@ -111,7 +111,11 @@ fn facts(card: &Card) -> String {
     let told: Vec<String> = card
         .facts
         .iter()
-        .map(|fact| format!("{} is {}", fact.name, fact.value))
+        .filter(|fact| !fact.is_flag(false))
+        .map(|fact| match fact.is_flag(true) {
+            true => format!("it is {}", fact.name),
+            false => format!("{} is {}", fact.name, fact.value),
+        })
         .collect();
     match told.as_slice() {
         [] => String::new(),
@@ -148,6 +152,8 @@ pub(super) fn shown(object: ObjectId, fact: &str, value: &FactValue, before: &Mo
     let name = &card.name;
     Some(match (fact, was, value) {
         ("state", FactValue::Word(was), FactValue::Word(now)) => format!("{name} goes from {was} to {now}"),
+        (fact, _, now) if *now == FactValue::flag(true) => format!("{name} is now {fact}"),
+        (fact, _, now) if *now == FactValue::flag(false) => format!("{name} is no longer {fact}"),
         (_, FactValue::Count(was), FactValue::Count(now)) => format!("{fact} of {name} goes from {was} to {now}"),
         (_, _, now) => format!("{fact} of {name} is now {now}"),
     })

@@ -132,6 +132,7 @@ fn facts() -> Timeline {
     story.step(A, |step| {
         shows(step, "limit", FactValue::Count(2));
         shows(step, "state", FactValue::word("closed"));
+        shows(step, "draining", FactValue::flag(false));
         takes(step, "slot", 1);
     });
     story.step(B, |step| takes(step, "slot", 1));
@@ -139,6 +140,7 @@ fn facts() -> Timeline {
         shows(step, "limit", FactValue::Count(1));
         counts(step, "failure");
         shows(step, "state", FactValue::word("open"));
+        shows(step, "draining", FactValue::flag(true));
     });
     story.advance(1_000, |step| {
         let value = FactValue::Level {

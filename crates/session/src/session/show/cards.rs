@@ -49,8 +49,9 @@ fn sentence(run: &Run, card: &Card, now: Instant) -> String {
         parts.push(format!("{} inside", card.buffer.len()));
     }
     parts.extend(lines(card, &name));
-    for fact in &card.facts {
+    for fact in card.facts.iter().filter(|fact| !fact.is_flag(false)) {
         parts.push(match fact.name {
+            told if fact.is_flag(true) => told.to_owned(),
             "value" => format!("is {}", fact.value),
             fact_name => format!("{fact_name} {}", fact.value),
         });
