@@ -53,7 +53,7 @@ const FLOORS: &[Floor] = &[
     Floor { level: 3, name: "checker", imports: &["world"], outside: &["rustc-hash"] },
     Floor { level: 3, name: "timeline", imports: &["clock", "world"], outside: &["hdrhistogram"] },
     Floor { level: 4, name: "grader", imports: &["lesson", "compiler", "world", "checker"], outside: &[] },
-    Floor { level: 5, name: "session", imports: ALL_BELOW_SESSION, outside: &["serde", "serde_json", "miniz_oxide"] },
+    Floor { level: 5, name: "session", imports: ALL_BELOW_SESSION, outside: &["serde", "serde_json", "miniz_oxide", "qrcodegen"] },
     // The command is above the app without a screen, though both stand under the page.
     Floor { level: 6, name: "cli", imports: ALL_BELOW_CLI, outside: &["clap", "serde", "serde_json"] },
     Floor { level: 7, name: "web", imports: &["session", "timeline"], outside: &["yew", "wasm-bindgen", "wasm-bindgen-futures", "web-sys", "js-sys", "gloo-*", "getrandom", "serde", "serde_json"] },

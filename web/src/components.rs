@@ -32,6 +32,7 @@ mod problems;
 mod proof;
 mod question;
 mod scrub;
+mod share;
 mod stage;
 mod tabs;
 mod toast;

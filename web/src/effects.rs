@@ -1,11 +1,13 @@
 //! Side effects, one file each. The session says what is to be done, the shell hands it to one of these, and none of them
 //! knows why.
 
+pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod editor;
 pub(crate) mod engine;
 pub(crate) mod files;
 pub(crate) mod lessons;
+pub(crate) mod local;
 pub(crate) mod scroll;
 pub(crate) mod storage;
 pub(crate) mod theme;

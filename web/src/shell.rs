@@ -11,7 +11,7 @@ use yew::Callback;
 
 use crate::effects::storage::Storage;
 use crate::effects::worker::{CheckerWorker, Heard};
-use crate::effects::{clipboard, theme, timers};
+use crate::effects::{address, clipboard, local, theme, timers};
 
 /// What the page is told.
 #[derive(Clone, PartialEq)]
@@ -70,6 +70,7 @@ impl Shell {
         {
             shell.dispatch(action);
         }
+        shell.listen_to_the_outside();
         shell.show();
         shell
     }
@@ -101,6 +102,21 @@ impl Shell {
         let shell = self.clone();
         let worker = CheckerWorker::new(move |heard| shell.dispatch(action_of(heard)));
         *self.0.worker.borrow_mut() = Some(worker);
+    }
+
+    /// Links in the address and files that are dropped.
+    fn listen_to_the_outside(&self) {
+        let fragment = address::fragment();
+        if !fragment.is_empty() {
+            self.dispatch(Action::OpenLink(fragment));
+        }
+        let shell = self.clone();
+        address::listen(move |fragment| shell.dispatch(Action::OpenLink(fragment)));
+        let shell = self.clone();
+        local::listen(move |file| {
+            let shell = shell.clone();
+            local::read(file, move |action| shell.dispatch(action));
+        });
     }
 
     /// A page that is hidden may never be shown again, so what was typed is saved then.
@@ -156,16 +172,19 @@ impl Shell {
                 timers::after(ms, move || shell.dispatch(Action::Tick(token)));
             }
             Effect::CopyText(text) => {
+                let shell = self.clone();
+                clipboard::copy(text, move |is_copied| shell.dispatch(Action::Copied(is_copied)));
+            }
+            Effect::SaveFile { name, mime, text } => local::save(&name, mime, &text),
+            Effect::SavePicture { name, svg } => {
                 let page = self.0.page.clone();
-                clipboard::copy(text, move |is_copied| {
-                    let words = if is_copied {
-                        "Copied."
-                    } else {
-                        "The browser did not let the page copy."
-                    };
-                    page.emit(Told::Announcement(words.to_owned()));
+                local::save_picture(name, svg, move || {
+                    page.emit(Told::Announcement(
+                        "This browser could not make the picture.".to_owned(),
+                    ));
                 });
             }
+            Effect::ForgetLink => address::forget(),
             Effect::Announce(text) => self.0.page.emit(Told::Announcement(text)),
         }
     }

@@ -43,7 +43,8 @@ impl Machine {
         check_setup(&compiled.directive, None, self.explicit())
     }
 
-    fn explicit(&self) -> Explicit {
+    /// What was chosen, and nothing else.
+    pub(crate) fn explicit(&self) -> Explicit {
         Explicit {
             model: self.model,
             granularity: self.granularity,

@@ -11,6 +11,7 @@ mod exit;
 mod grade;
 mod input;
 mod lessons;
+mod link;
 mod machine;
 mod measures;
 mod narrate;
@@ -32,6 +33,8 @@ Examples:
   lanes check race.ts --model threads               prove it over every interleaving, or show the shortest failure
   lanes run race.ts --schedule 'v1 model=threads ...'   replay what a check found
   lanes trace race.ts --format events               everything that happened, one line each
+  lanes trace race.ts --format chrome > race.json   the same for Perfetto; also csv, otlp, openmetrics, svg
+  lanes link race.ts --model threads                what to put behind the page's address to share it
   lanes grade fix-the-race mine.ts                  how a solution does in a lesson
   lanes types > lanes.d.ts                          the types of the globals, for your own editor
 
@@ -57,6 +60,7 @@ enum Command {
     Check(check::Args),
     Trace(trace::Args),
     Grade(grade::Args),
+    Link(link::Args),
     Lessons(lessons::Args),
     Types(types::Args),
 }
@@ -69,6 +73,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(args, &mut out),
         Command::Trace(args) => trace::run(args, &mut out),
         Command::Grade(args) => grade::run(args, &mut out),
+        Command::Link(args) => link::run(args, &mut out),
         Command::Lessons(args) => lessons::run(args, &mut out),
         Command::Types(args) => types::run(args, &mut out),
     };

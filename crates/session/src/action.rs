@@ -4,7 +4,7 @@
 use timeline::{Axis, Target};
 use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
-use crate::{PolicyKind, ProofMessage, Theme, Token};
+use crate::{Export, PolicyKind, ProofMessage, Theme, Token};
 
 /// Something that happened outside.
 #[derive(Clone, PartialEq, Debug)]
@@ -152,4 +152,38 @@ pub enum Action {
     DismissNote(u32),
     /// Copies the choices so far as text.
     CopySchedule,
+
+    /// Opens what stands behind the `#` of the page's address, if it is a link.
+    OpenLink(String),
+    /// Shows a link to what is on the screen, and what else can be taken away.
+    Share {
+        /// The page's own address.
+        page: String,
+    },
+    /// Closes that again.
+    CloseShare,
+    /// Copies the link that is shown.
+    CopyLink,
+    /// What was to be copied is on the clipboard, or the browser refused.
+    Copied(bool),
+    /// Opens a file in the place of the program.
+    OpenFile {
+        /// What it is called.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+    /// A file could not be read.
+    FileFailed {
+        /// What it is called.
+        name: String,
+        /// Why not, as a clause.
+        reason: String,
+    },
+    /// Puts the program back that a link or a file took the place of.
+    BringBack,
+    /// Saves the program as a file.
+    SaveProgram,
+    /// Saves something of the run as a file.
+    Export(Export),
 }

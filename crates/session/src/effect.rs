@@ -53,8 +53,26 @@ pub enum Effect {
         /// What to answer with.
         token: Token,
     },
-    /// Put a text on the clipboard.
+    /// Put a text on the clipboard. It answers with `Action::Copied`.
     CopyText(String),
+    /// Let the learner save a text as a file.
+    SaveFile {
+        /// What the file is called.
+        name: String,
+        /// What kind of text it is.
+        mime: &'static str,
+        /// What is in it.
+        text: String,
+    },
+    /// Let the learner save a picture as a PNG file.
+    SavePicture {
+        /// What the file is called.
+        name: String,
+        /// The picture in SVG.
+        svg: String,
+    },
+    /// Take the link out of the page's address: what is on the screen is something else now.
+    ForgetLink,
     /// Say something to those who cannot see the change (`role=status`).
     Announce(String),
 }

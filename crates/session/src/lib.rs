@@ -13,9 +13,11 @@ mod effect;
 mod words;
 
 mod course;
+mod link;
 mod machine;
 mod notes;
 mod proof;
+mod qr;
 mod run;
 mod session;
 mod source;
@@ -25,19 +27,20 @@ mod view;
 
 pub use action::Action;
 pub use effect::{BACKUP_KEY, DOCUMENT_KEY, Effect, Token};
+pub use link::{LINK_BYTES_MAX, LINK_CHARS_MAX, Link, LinkError, LinkTooLong, ReadLink};
 pub use proof::{
     CheckReport, FindingReport, Nudges, OddsReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage,
     ProofWorker, Subject,
 };
-pub use session::{Environment, Session};
+pub use session::{Environment, FILE_BYTES_MAX, Session};
 pub use stored::{PLAYGROUND, Settings, StoredDocument};
 pub use view::{
     CardView, ChapterView, CheckState, CheckView, ClockView, ConsoleView, CourseView, DecisionView, DiagnosticView,
     EventRow, FindingView, HintView, LaneMark, LaneState, LaneView, LessonLink, LessonView, MachineView, MeasuresView,
     NoteView, ObjectMeasures, OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView,
-    ReplayView, RunState, RunView, SectionView, SourceView, VariableView, ViewModel,
+    ReplayView, RunState, RunView, SectionView, ShareView, SourceView, VariableView, ViewModel,
 };
-pub use words::{PolicyKind, Theme};
+pub use words::{Export, PictureForm, PicturePart, PolicyKind, Theme};
 
 // What actions and views are made of, so that a shell needs no other crate.
 pub use clock::Instant;

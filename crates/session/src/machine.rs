@@ -4,7 +4,7 @@
 use lesson::Lesson;
 use world::{Granularity, Model, Setup, TimeMode};
 
-use crate::PolicyKind;
+use crate::{Link, PolicyKind};
 
 /// What the learner chose; `None` leaves it to the others.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -14,6 +14,26 @@ pub(crate) struct Machine {
 }
 
 impl Machine {
+    /// What was chosen where a link was made.
+    pub(crate) fn chosen(link: &Link) -> Machine {
+        let mut machine = Machine {
+            policy: link.policy,
+            ..Machine::default()
+        };
+        if let Some(model) = link.model {
+            machine.set_model(model);
+        }
+        if let Some(granularity) = link.granularity {
+            machine.set_granularity(granularity);
+        }
+        if let Some(time) = link.time {
+            machine.set_time(time);
+        }
+        machine.explicit.cores = link.cores;
+        machine.explicit.seed = link.seed;
+        machine
+    }
+
     pub(crate) fn set_model(&mut self, model: Model) {
         self.explicit.model = Some(match model {
             Model::EventLoop => lesson::Model::EventLoop,

@@ -2,6 +2,9 @@
 
 use crate::view::NoteView;
 
+/// What the button says that brings a program back.
+const BRING_BACK: &str = "Go back to it";
+
 /// Notes that were not dismissed yet.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Notes {
@@ -14,7 +17,22 @@ impl Notes {
         if self.list.iter().any(|note| note.text == text) {
             return;
         }
-        self.list.push(NoteView { id: self.next, text });
+        self.push(text, None);
+    }
+
+    /// A note about a program that can be brought back.
+    pub(crate) fn offer(&mut self, text: String) {
+        self.push(text, Some(BRING_BACK));
+    }
+
+    /// Takes back what was offered in another place or before something else was opened.
+    pub(crate) fn withdraw_offers(&mut self) {
+        self.list.retain(|note| note.offer.is_none());
+    }
+
+    fn push(&mut self, text: String, offer: Option<&'static str>) {
+        let id = self.next;
+        self.list.push(NoteView { id, text, offer });
         self.next += 1;
     }
 

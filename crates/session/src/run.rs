@@ -8,7 +8,7 @@ mod driver;
 mod tests;
 mod trail;
 
-pub(crate) use driver::{Driver, Mode, open, open_in_the_middle, step};
+pub(crate) use driver::{Driver, Mode, along, open, open_in_the_middle, step};
 
 use std::sync::Arc;
 
@@ -38,6 +38,8 @@ pub(crate) struct Run {
     trail: Trail,
     /// Where the schedule that is replayed ends; running stops there, stepping may go on.
     replay_end: Option<u32>,
+    /// The constants of the program that have another value in this run.
+    overrides: Vec<(String, String)>,
 }
 
 /// A schedule that does not fit its program.
@@ -70,7 +72,19 @@ impl Run {
             meter: Meter::new(),
             trail,
             replay_end: None,
+            overrides: Vec::new(),
         }
+    }
+
+    /// The same run, with word of how its program was changed for it.
+    pub(crate) fn with_overrides(mut self, overrides: &[(String, String)]) -> Run {
+        self.overrides = overrides.to_vec();
+        self
+    }
+
+    /// The constants of the program that have another value in this run.
+    pub(crate) fn overrides(&self) -> &[(String, String)] {
+        &self.overrides
     }
 
     /// A run at its beginning with the whole schedule as its known future, as far as that fits.
@@ -93,13 +107,13 @@ impl Run {
 
     /// The same program on the same machine from its beginning, with nothing known of it.
     pub(crate) fn again(&self) -> Run {
-        Run::new(self.program.clone(), self.setup, self.policy)
+        Run::new(self.program.clone(), self.setup, self.policy).with_overrides(&self.overrides)
     }
 
     /// The same run with a limit raised, as far as the cursor: its last step goes on where it stopped before.
     pub(crate) fn raised(&self, limits: Limits) -> Run {
         let setup = Setup { limits, ..self.setup };
-        let mut run = Run::new(self.program.clone(), setup, self.policy);
+        let mut run = Run::new(self.program.clone(), setup, self.policy).with_overrides(&self.overrides);
         for &choice in &self.choices[..self.cursor as usize] {
             if run.take(choice).is_err() {
                 break;
@@ -171,6 +185,13 @@ impl Run {
     pub(crate) fn schedule(&self) -> Schedule {
         let mut schedule = Schedule::new(&self.setup);
         schedule.choices = self.choices[..self.cursor as usize].to_vec();
+        schedule
+    }
+
+    /// All choices that are known, those after the cursor too.
+    pub(crate) fn whole_schedule(&self) -> Schedule {
+        let mut schedule = Schedule::new(&self.setup);
+        schedule.choices.clone_from(&self.choices);
         schedule
     }
 

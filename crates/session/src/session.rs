@@ -2,8 +2,10 @@
 //! place, beginning a run, saving. Everything else is the parts' own.
 
 mod drive;
+mod files;
 mod place;
 mod prove;
+mod share;
 mod show;
 #[cfg(test)]
 mod tests;
@@ -21,8 +23,11 @@ use crate::proof::Panel;
 use crate::run::{Driver, Misfit, Run};
 use crate::source::Source;
 use crate::stage::Stage;
-use crate::view::ViewModel;
+use crate::view::{ShareView, ViewModel};
 use crate::{Action, BACKUP_KEY, DOCUMENT_KEY, Effect, StoredDocument, Token};
+
+pub use files::FILE_BYTES_MAX;
+use share::Visit;
 
 /// How long after the last change the document is saved, in milliseconds.
 const SAVE_DELAY_MS: u32 = 400;
@@ -50,6 +55,12 @@ pub struct Session {
     stage: Stage,
     proof: Panel,
     notes: Notes,
+    /// What is on the screen came with a link.
+    visit: Option<Visit>,
+    /// The name of the file that the program came from.
+    file_name: Option<String>,
+    /// What can be taken away, while the learner looks at it.
+    sharing: Option<ShareView>,
     tokens: Tokens,
     /// Awaited while there is something to save.
     saving: Option<Token>,
@@ -102,6 +113,9 @@ impl Session {
             stage,
             proof: Panel::default(),
             notes,
+            visit: None,
+            file_name: None,
+            sharing: None,
             tokens: Tokens::default(),
             saving: None,
             shown,
@@ -201,6 +215,17 @@ impl Session {
                 self.save_soon(effects);
             }
             Action::DismissNote(id) => self.notes.dismiss(id),
+
+            Action::OpenLink(fragment) => self.open_link(&fragment, effects),
+            Action::Share { page } => self.share(&page),
+            Action::CloseShare => self.sharing = None,
+            Action::CopyLink => self.copy_link(effects),
+            Action::Copied(is_copied) => self.copied(is_copied, effects),
+            Action::OpenFile { name, text } => self.open_file(&name, &text, effects),
+            Action::FileFailed { name, reason } => self.file_failed(&name, &reason),
+            Action::BringBack => self.bring_back(effects),
+            Action::SaveProgram => self.save_program(effects),
+            Action::Export(export) => self.export(export, effects),
         }
     }
 

@@ -24,6 +24,8 @@ pub struct StoredDocument {
     pub place: Option<String>,
     /// The learner's programs by lesson id, [`PLAYGROUND`] for the free one; a lesson as it was given has none.
     pub drafts: BTreeMap<String, String>,
+    /// Programs that a link or a file took the place of, by lesson id, the last one last.
+    pub aside: BTreeMap<String, Vec<String>>,
     /// The lessons that were passed.
     pub solved: BTreeSet<String>,
     /// How many hints were revealed, by lesson.
@@ -68,6 +70,7 @@ impl Default for StoredDocument {
             version: VERSION,
             place: None,
             drafts: BTreeMap::new(),
+            aside: BTreeMap::new(),
             solved: BTreeSet::new(),
             hints: BTreeMap::new(),
             predictions: BTreeMap::new(),
@@ -161,6 +164,7 @@ fn salvage(fields: &serde_json::Map<String, Value>) -> StoredDocument {
         version: VERSION,
         place: part(fields, "place"),
         drafts,
+        aside: part(fields, "aside"),
         solved: part(fields, "solved"),
         hints: part(fields, "hints"),
         predictions: part(fields, "predictions"),

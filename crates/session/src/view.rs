@@ -8,6 +8,7 @@ mod lanes;
 mod measures;
 mod proof;
 mod run;
+mod share;
 mod source;
 
 pub use course::{
@@ -17,6 +18,7 @@ pub use lanes::{CardView, EventRow, LaneState, LaneView, VariableView};
 pub use measures::{MeasuresView, ObjectMeasures};
 pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
 pub use run::{ClockView, ConsoleView, DecisionView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
+pub use share::ShareView;
 pub use source::{DiagnosticView, LaneMark, SourceView};
 
 use std::rc::Rc;
@@ -62,6 +64,8 @@ pub struct ViewModel {
     pub notes: Rc<[NoteView]>,
     /// Light or dark.
     pub theme: Theme,
+    /// Links, files and pictures, while the learner looks at them.
+    pub share: Option<Rc<ShareView>>,
 }
 
 /// Something that the learner should know and can dismiss.
@@ -71,6 +75,8 @@ pub struct NoteView {
     pub id: u32,
     /// What it says, in one or two sentences.
     pub text: String,
+    /// What a button on it says that sends `Action::BringBack`.
+    pub offer: Option<&'static str>,
 }
 
 /// Keeps the old pointer when nothing changed, so that whoever compares by pointer sees that.

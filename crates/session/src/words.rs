@@ -1,4 +1,4 @@
-//! The closed choices that only a page has: who picks, which theme. Owns their words.
+//! The closed choices that only a page has: who picks, which theme, what is saved of a run. Owns their words.
 
 use serde::{Deserialize, Serialize};
 
@@ -56,4 +56,38 @@ impl Theme {
             Theme::Dark => "dark",
         }
     }
+}
+
+/// What is saved of a run.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Export {
+    /// The lanes as a picture.
+    Picture {
+        /// In which format.
+        form: PictureForm,
+        /// How much of it.
+        part: PicturePart,
+    },
+    /// Every event as a row of a table (CSV).
+    Table,
+    /// The lanes as threads in Trace Event Format, for Perfetto.
+    ChromeTrace,
+}
+
+/// The format of a picture.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum PictureForm {
+    /// Lines and text.
+    Svg,
+    /// Pixels.
+    Png,
+}
+
+/// How much of the lanes a picture shows.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum PicturePart {
+    /// The run from its beginning to the last step that is known.
+    Whole,
+    /// What is on the screen.
+    Shown,
 }

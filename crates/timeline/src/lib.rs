@@ -2,7 +2,8 @@
 //!
 //! Owns what a screen shows of a run: lanes with their phases, marks and links ([`Timeline`]), objects and variables as
 //! they are at a moment ([`Moment`]), one plain sentence for each step ([`Timeline::explain`]), what the run amounts to in
-//! numbers ([`Meter`]), and the geometry of the lanes ([`Scene`]) with tones instead of colours.
+//! numbers ([`Meter`]), the geometry of the lanes ([`Scene`]) with tones instead of colours, and the run in the forms that other
+//! programs read ([`table`], [`chrome_trace`], [`otlp`], [`openmetrics`], [`picture`]).
 //!
 //! It reads events and never the world, so whatever writes the same events gets the same picture. It deliberately has no
 //! idea of pixels' colours, of fonts, of the DOM, or of why a scheduler chose what it chose.
@@ -16,6 +17,7 @@
 mod card;
 mod change;
 mod explain;
+mod export;
 mod fold;
 mod lane;
 mod measures;
@@ -27,6 +29,7 @@ mod timeline;
 
 pub use card::{BufferedValue, Card, Count, Fact, Hold, ListedRow, QueueEntry, Rows, counted};
 pub use change::Changes;
+pub use export::{chrome_trace, openmetrics, otlp, picture, table, whole_run};
 pub use lane::{Lane, Link, LinkKind, Mark, MarkKind, Phase, PhaseKind, Span};
 pub use measures::{
     Durations, Figure, FigureGroup, Gauge, Little, Meter, ObjectMeter, Point, Prediction, TaskMeter, Unit, erlang_c,

@@ -15,6 +15,7 @@ const DETAILS_MAX: usize = 5;
 pub(crate) struct NotesProps {
     pub(crate) notes: Rc<[NoteView]>,
     pub(crate) on_dismiss: Callback<u32>,
+    pub(crate) on_offer: Callback<MouseEvent>,
 }
 
 #[component]
@@ -24,6 +25,7 @@ pub(crate) fn Notes(props: &NotesProps) -> Html {
         html! {
             <div class="banner banner-warn" role="status" key={id}>
                 <p>{ note.text.clone() }</p>
+                { for note.offer.map(|words| html! { <button type="button" class="button" onclick={&props.on_offer}>{ words }</button> }) }
                 <button type="button" class="button" onclick={props.on_dismiss.reform(move |_| id)}>{ "Dismiss" }</button>
             </div>
         }

@@ -1,4 +1,4 @@
-//! The top bar: the name, the lessons, the theme, the keys.
+//! The top bar: the name, the lessons, sharing, the theme, the keys.
 
 use std::rc::Rc;
 
@@ -9,12 +9,14 @@ use yew::prelude::{Callback, Event, Html, Properties, component, html};
 
 use super::course::LessonPicker;
 use super::dispatch::use_dispatch;
+use super::icon::{Icon, Shape};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HeaderProps {
     pub(crate) course: Rc<CourseView>,
     pub(crate) place: PlaceView,
     pub(crate) theme: Theme,
+    pub(crate) on_share: Callback<()>,
     pub(crate) on_help: Callback<()>,
 }
 
@@ -48,6 +50,9 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
             </h1>
             <LessonPicker course={props.course.clone()} place={props.place.clone()} />
             <span class="spacer"></span>
+            <button type="button" class="button share-open" aria-label="Share and save" title="Share and save (Ctrl S)" aria-haspopup="dialog" onclick={props.on_share.reform(|_| ())}>
+                <Icon shape={Shape::Share} /><span class="share-word">{ "Share" }</span>
+            </button>
             <select class="theme-picker" aria-label="Theme" onchange={on_theme}>{ for Theme::ALL.into_iter().map(option) }</select>
             <button type="button" class="button button-quiet keys-help" aria-haspopup="dialog" onclick={props.on_help.reform(|_| ())}>
                 { "Keys " }<kbd>{ "?" }</kbd>

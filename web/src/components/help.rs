@@ -4,7 +4,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
 /// What does what.
-const KEYS: [(&[&str], &str); 15] = [
+const KEYS: [(&[&str], &str); 16] = [
     (&["Ctrl", "Enter"], "Run to the end (also Shift Enter; ⌘ on a Mac)"),
     (&["F8"], "One step (also F10)"),
     (&["Shift", "F10"], "One step back"),
@@ -22,6 +22,7 @@ const KEYS: [(&[&str], &str); 15] = [
     (&["Alt", "F8"], "The next problem (with Shift, the one before)"),
     (&["Shift", "Alt", "F"], "Format the program"),
     (&["Tab"], "Leave the editor"),
+    (&["Ctrl", "S"], "Share and save"),
     (&["?"], "These keys, outside of text fields"),
 ];
 

@@ -15,6 +15,7 @@ pub(crate) enum Shape {
     Stop,
     Replay,
     Dice,
+    Share,
 }
 
 #[derive(PartialEq, Properties)]
@@ -36,6 +37,7 @@ pub(crate) fn Icon(props: &IconProps) -> Html {
             "M8 1 2.5 3v4.5c0 3.4 2.3 6 5.5 7.5 3.2-1.5 5.5-4.1 5.5-7.5V3zm-.9 10L4.3 8.2l1.2-1.2 1.6 1.6 3.5-3.5 1.2 1.2z"
         }
         Shape::Dice => "M2 2h12v12H2zm2 2v8h8V4zm.7.7h2v2h-2zm4.6 0h2v2h-2zM7 7h2v2H7zM4.7 9.3h2v2h-2zm4.6 0h2v2h-2z",
+        Shape::Share => "M8 1l4 4-1.4 1.4L9 4.8V11H7V4.8L5.4 6.4 4 5zM2 9h2v4h8V9h2v6H2z",
         Shape::Stop => "M3.5 3.5h9v9h-9z",
         Shape::Replay => "M8 3V.8L4.2 4 8 7.2V5a4 4 0 1 1-4 4H2a6 6 0 1 0 6-6z",
     };

@@ -12,6 +12,8 @@ pub(crate) enum Pressed {
     Act(Action),
     /// The list of keys.
     Help,
+    /// What can be shared and saved.
+    Share,
 }
 
 /// Listens for as long as the component is there.
@@ -47,6 +49,7 @@ fn pressed(event: &KeyboardEvent) -> Option<Pressed> {
     let has_command = event.ctrl_key() || event.meta_key();
     match (key.as_str(), has_command, event.shift_key()) {
         ("Enter", true, false) => return Some(Pressed::Act(Action::Run)),
+        ("s", true, false) => return Some(Pressed::Share),
         ("F8" | "F10", false, false) => return Some(Pressed::Act(Action::Step)),
         ("F10", false, true) => return Some(Pressed::Act(Action::Back)),
         _ => {}

@@ -14,8 +14,9 @@ use super::help::Help;
 use super::keys::{Pressed, use_keys};
 use super::lesson;
 use super::places::{Place, Places};
+use super::share::Share;
 use super::tabs::Tabs;
-use crate::effects::{scroll, theme, timers};
+use crate::effects::{address, scroll, theme, timers};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct PageProps {
@@ -39,6 +40,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         Callback::from(move |pressed| match pressed {
             Pressed::Act(action) => dispatch.send(action),
             Pressed::Help => is_helping.set(true),
+            Pressed::Share => dispatch.send(Action::Share { page: address::here() }),
         })
     });
     let choose = {
@@ -54,6 +56,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         let is_helping = is_helping.setter();
         Callback::from(move |is_open: bool| is_helping.set(is_open))
     };
+    let on_share = dispatch.0.reform(|()| Action::Share { page: address::here() });
     let goal = match &view.place {
         PlaceView::Lesson { goal, .. } => html! { <Goal goal={goal.clone()} proof={view.proof.clone()} /> },
         PlaceView::Playground => html! {},
@@ -62,12 +65,13 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
         <div class="app">
             <header>
-                <Header course={view.course.clone()} place={view.place.clone()} theme={view.theme} on_help={help.reform(|()| true)} />
+                <Header course={view.course.clone()} place={view.place.clone()} theme={view.theme} on_share={on_share} on_help={help.reform(|()| true)} />
                 { goal }
-                <Notes notes={view.notes.clone()} on_dismiss={dispatch.0.reform(Action::DismissNote)} />
+                <Notes notes={view.notes.clone()} on_dismiss={dispatch.0.reform(Action::DismissNote)} on_offer={dispatch.on(Action::BringBack)} />
             </header>
             <nav aria-label="Places"><Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} on_choose={choose} /></nav>
             <Places view={view.clone()} place={*place} on_debrief={on_debrief} />
+            <Share share={view.share.clone()} />
             <Help is_open={*is_helping} on_close={help.reform(|()| false)} />
         </div>
         </ContextProvider<Dispatch>>

@@ -1,9 +1,9 @@
 //! How a run is driven: at once, step by step at a speed, or not. Owns slices, so that the page never freezes, and the limit
 //! of steps, so that an endless program comes to a stop that can be continued. The steps themselves are the run's.
 
-use world::EventKind;
+use world::{Choice, EventKind};
 
-use super::Run;
+use super::{Misfit, Run};
 use crate::effect::Tokens;
 use crate::{Effect, Token};
 
@@ -14,6 +14,8 @@ const RUN_COST_MAX: u64 = 20_000;
 const SLICE_COST: u64 = 2_000;
 /// A run is not opened further on than half of this many steps, unless there is something special to see.
 const MIDDLE_MAX: u32 = 80;
+/// How much the run of a link may cost: whoever opens one has not asked to wait.
+const ALONG_COST_MAX: u64 = 100_000;
 /// How many operations of the VM cost as much as one step.
 const OPS_PER_COST: u64 = 500;
 
@@ -120,7 +122,32 @@ pub(crate) fn step(run: &mut Run) -> Option<u64> {
     let before = run.world().ops();
     let choice = run.next_choice()?;
     run.take(choice).ok()?;
-    Some(1 + run.world().ops().saturating_sub(before) / OPS_PER_COST)
+    Some(cost_since(run, before))
+}
+
+/// What the last step cost, given how many operations there had been before it.
+fn cost_since(run: &Run, ops: u64) -> u64 {
+    1 + run.world().ops().saturating_sub(ops) / OPS_PER_COST
+}
+
+/// Takes the given choices one after another; says where that stopped if not all of them could be taken.
+pub(crate) fn along(run: &mut Run, choices: &[Choice]) -> Option<Misfit> {
+    let mut left = ALONG_COST_MAX;
+    for &choice in choices {
+        let before = run.world().ops();
+        let refused = match left {
+            0 => Some("the rest is more than opens at once".to_owned()),
+            _ => run.take(choice).err(),
+        };
+        if let Some(reason) = refused {
+            return Some(Misfit {
+                fitting: run.cursor(),
+                reason,
+            });
+        }
+        left = left.saturating_sub(cost_since(run, before));
+    }
+    None
 }
 
 /// Takes steps until there is something to choose: other tasks than the main line. Goes back to the beginning if on the

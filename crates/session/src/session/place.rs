@@ -29,6 +29,11 @@ impl Session {
     }
 
     fn opened(&mut self, effects: &mut Vec<Effect>) {
+        if self.visit.take().is_some() {
+            effects.push(Effect::ForgetLink);
+        }
+        self.notes.withdraw_offers();
+        self.file_name = None;
         let key = self.place.key().to_owned();
         self.source
             .replace(self.place.given(), self.document.drafts.get(&key).map(String::as_str));
@@ -114,8 +119,15 @@ impl Session {
         }
     }
 
-    fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
         let key = self.place.key().to_owned();
+        if let Some(visit) = self.visit.take() {
+            effects.push(Effect::ForgetLink);
+            self.document.place = Some(key.clone());
+            if let Some(draft) = self.document.drafts.get(&key).filter(|_| visit.hides_draft).cloned() {
+                self.set_aside(draft);
+            }
+        }
         if self.source.is_as_given() {
             self.document.drafts.remove(&key);
         } else {

@@ -97,7 +97,8 @@ impl Session {
         let schedule: Schedule = found.schedule.parse().map_err(|error| format!("{error}"))?;
         let compiled = compile_instance(&self.proof.source, &found.overrides)?;
         // The schedule says which machine it was found on; only the limits come from here.
-        Ok(Run::replay(compiled.program, world::Setup::default(), &schedule))
+        let (run, misfit) = Run::replay(compiled.program, world::Setup::default(), &schedule);
+        Ok((run.with_overrides(&found.overrides), misfit))
     }
 
     pub(super) fn leave_replay(&mut self) {

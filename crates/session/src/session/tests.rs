@@ -4,6 +4,7 @@ mod driving;
 mod failure;
 mod lesson;
 mod property;
+mod share;
 mod shell;
 
 use shell::Shell;

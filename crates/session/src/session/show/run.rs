@@ -99,7 +99,7 @@ impl Session {
     }
 
     /// Whether what is on the stage belongs to another text than the one in the editor.
-    pub(super) fn is_stale(&self) -> bool {
+    pub(in crate::session) fn is_stale(&self) -> bool {
         let is_another = match &self.replay {
             Some(_) => *self.source.text != *self.proof.source,
             None => self.source.is_pending() || self.source.has_errors,

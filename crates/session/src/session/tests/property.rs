@@ -5,7 +5,7 @@ use timeline::{Axis, Target};
 use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
 use super::Shell;
-use crate::{Action, PolicyKind};
+use crate::{Action, Export, Link, PolicyKind};
 
 /// None of them is endless: playing that would take for ever.
 const PROGRAMS: [&str; 4] = [
@@ -14,6 +14,19 @@ const PROGRAMS: [&str; 4] = [
     "setTimeout(() => console.log('late'), 5);\nawait Promise.resolve();\nconsole.log('soon');\nthrow new Error('end');\n",
     "let x = ;\n",
 ];
+
+/// A link to a program, with a schedule that fits some of them.
+fn link(source: &str, cursor: u32) -> String {
+    let link = Link {
+        source: source.to_owned(),
+        schedule: "v1 model=threads granularity=access time=exact seed=0 : 0*4 1 2 1 0"
+            .parse()
+            .ok(),
+        cursor: Some(cursor),
+        ..Link::default()
+    };
+    link.to_fragment().unwrap_or_default()
+}
 
 fn action() -> impl Strategy<Value = Action> {
     let task = (0..4_u32).prop_map(TaskId);
@@ -54,6 +67,15 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::NextLesson),
         1 => Just(Action::OpenPlayground),
         1 => Just(Action::Flush),
+        1 => Just(Action::Share { page: "https://example.org/".to_owned() }),
+        1 => Just(Action::CloseShare),
+        1 => Just(Action::CopyLink),
+        1 => any::<bool>().prop_map(Action::Copied),
+        1 => Just(Action::BringBack),
+        1 => Just(Action::SaveProgram),
+        1 => Just(Action::Export(Export::Table)),
+        1 => (0..PROGRAMS.len()).prop_map(|index| Action::OpenFile { name: "a.ts".to_owned(), text: PROGRAMS[index].to_owned() }),
+        2 => (0..PROGRAMS.len(), 0..9_u32).prop_map(|(index, cursor)| Action::OpenLink(link(PROGRAMS[index], cursor))),
     ]
 }
 

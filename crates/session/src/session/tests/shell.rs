@@ -20,6 +20,10 @@ pub(super) struct Shell {
     pub(super) timers: Vec<(u32, Token)>,
     pub(super) said: Vec<String>,
     pub(super) copied: Vec<String>,
+    /// What was saved: names and contents.
+    pub(super) files: Vec<(String, String)>,
+    /// How many times the link was taken out of the address.
+    pub(super) forgotten: u32,
     pub(super) worker: Option<(u32, ProofWorker)>,
     /// The worker whose check has ended, for as long as no other is asked for.
     ended: Option<(u32, ProofWorker)>,
@@ -67,6 +71,8 @@ impl Shell {
             timers: Vec::new(),
             said: Vec::new(),
             copied: Vec::new(),
+            files: Vec::new(),
+            forgotten: 0,
             worker: None,
             ended: None,
             cancelled: Vec::new(),
@@ -122,6 +128,9 @@ impl Shell {
                 }
                 Effect::After { ms, token } => self.timers.push((ms, token)),
                 Effect::CopyText(text) => self.copied.push(text),
+                Effect::SaveFile { name, text, .. } => self.files.push((name, text)),
+                Effect::SavePicture { name, svg } => self.files.push((name, svg)),
+                Effect::ForgetLink => self.forgotten += 1,
                 Effect::Announce(text) => self.said.push(text),
             }
         }
