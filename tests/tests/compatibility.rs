@@ -360,6 +360,13 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::Mutex => ("Mutex", ""),
         Owner::Channel => ("Channel", ""),
         Owner::AtomicInt => ("AtomicInt", ""),
+        Owner::TokenBucket
+        | Owner::LeakyBucket
+        | Owner::FixedWindow
+        | Owner::SlidingWindow
+        | Owner::Gcra
+        | Owner::KeyedLimiter => ("Rate limiters", ""),
+        Owner::DedupedCache | Owner::Cache => ("Caches", ""),
         Owner::Task => ("Task", ""),
     };
     Some((section, format!("{prefix}{name}")))

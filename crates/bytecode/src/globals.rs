@@ -179,6 +179,17 @@ pub const GLOBALS: &[Global] = &[
     public("select"),
     public("after"),
     public("otherwise"),
+    public("TokenBucket"),
+    public("LeakyBucket"),
+    public("FixedWindow"),
+    public("SlidingWindow"),
+    public("Gcra"),
+    public("KeyedLimiter"),
+    public("DedupedCache"),
+    public("Cache"),
+    intrinsic("__cacheGet"),
+    intrinsic("__cacheLand"),
+    intrinsic("__cacheFail"),
 ];
 
 impl GlobalId {

@@ -36,6 +36,7 @@ const TEXT: &str = concat!(
     include_str!("library/json.ts"),
     include_str!("library/map.ts"),
     include_str!("library/modules.ts"),
+    include_str!("library/cache.ts"),
     include_str!("library/channel.ts"),
     include_str!("library/mutex.ts"),
     include_str!("library/object.ts"),

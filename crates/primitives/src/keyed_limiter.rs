@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use clock::Instant;
 
-use crate::{Actor, Consume, Limiter, Rule, Visit, Waiter, Woken};
+use crate::{Actor, Consume, Limiter, Passage, Rule, Visit, Waiter};
 
 #[cfg(test)]
 mod tests;
@@ -71,8 +71,15 @@ impl<K: Ord + Clone, V> KeyedLimiter<K, V> {
         self.due.first().map(|&(deadline, _)| deadline)
     }
 
+    /// Who stands first in the line that moves next.
+    #[must_use]
+    pub fn first_due(&self) -> Option<Passage> {
+        let (_, key) = self.due.first()?;
+        self.keys.get(key)?.limiter.queue().next()
+    }
+
     /// Lets those pass who may by now: key by key in the order of their deadlines, in each first come, first served.
-    pub fn tick(&mut self, now: Instant, woken: &mut Vec<Woken>) {
+    pub fn tick(&mut self, now: Instant, woken: &mut Vec<Passage>) {
         while let Some((deadline, key)) = self.due.first().cloned() {
             if deadline > now {
                 return;
@@ -84,7 +91,7 @@ impl<K: Ord + Clone, V> KeyedLimiter<K, V> {
     }
 
     /// Ends a wait without a trace, before whichever key it is; see [`Limiter::cancel`].
-    pub fn cancel(&mut self, waiter: Waiter, now: Instant, woken: &mut Vec<Woken>) -> bool {
+    pub fn cancel(&mut self, waiter: Waiter, now: Instant, woken: &mut Vec<Passage>) -> bool {
         for (_, key) in &self.due {
             let Some(keyed) = self.keys.get_mut(key) else { continue };
             if keyed.limiter.cancel(waiter, now, woken) {
@@ -154,7 +161,7 @@ impl<K: Ord + Clone, V> KeyedLimiter<K, V> {
                 keyed.limiter.waiting() > 0,
                 "(1) a deadline is missing or left over"
             );
-            let all_new = keyed.limiter.queue().all(|(waiter, _, _)| waiters.insert(waiter));
+            let all_new = keyed.limiter.queue().all(|waiting| waiters.insert(waiting.waiter));
             assert!(all_new, "(2) a waiter before two keys");
         }
         let with_line = self.keys.values().filter(|keyed| keyed.limiter.waiting() > 0).count();

@@ -12,8 +12,8 @@
 
 use clock::Instant;
 
-use crate::wait_queue::WaitQueueOf;
-use crate::{Actor, FixedWindow, Gcra, LeakyBucket, SlidingCounter, SlidingLog, TokenBucket, Visit, Waiter, Woken};
+use crate::wait_queue::{Entry, WaitQueueOf};
+use crate::{Actor, FixedWindow, Gcra, LeakyBucket, SlidingCounter, SlidingLog, TokenBucket, Visit, Waiter};
 
 #[cfg(test)]
 mod tests;
@@ -173,6 +173,26 @@ pub enum Consume {
     Overflows,
 }
 
+/// A request that waits in the line, or that has waited and has just passed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[must_use = "a wake-up that is dropped leaves its task asleep for ever"]
+pub struct Passage {
+    /// Whose wait.
+    pub waiter: Waiter,
+    /// Its task.
+    pub actor: Actor,
+    /// How many.
+    pub units: u32,
+}
+
+fn passage(entry: &Entry<u32>) -> Passage {
+    Passage {
+        waiter: entry.waiter,
+        actor: entry.actor,
+        units: entry.what,
+    }
+}
+
 /// A rule with a line before it.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Limiter {
@@ -230,19 +250,19 @@ impl Limiter {
     }
 
     /// Lets those pass, in order, who may by now.
-    pub fn tick(&mut self, now: Instant, woken: &mut Vec<Woken>) {
+    pub fn tick(&mut self, now: Instant, woken: &mut Vec<Passage>) {
         while let Some(first) = self.queue.front() {
             if !self.rule.try_pass(now, first.what) {
                 return;
             }
-            woken.push(Woken::Granted(first.waiter, first.actor));
+            woken.push(passage(first));
             self.queue.pop();
         }
     }
 
     /// Ends a wait without a trace; whoever stood behind it may be able to pass now. `false` when `waiter` does not wait
     /// here; it may have passed already.
-    pub fn cancel(&mut self, waiter: Waiter, now: Instant, woken: &mut Vec<Woken>) -> bool {
+    pub fn cancel(&mut self, waiter: Waiter, now: Instant, woken: &mut Vec<Passage>) -> bool {
         let is_first = self.queue.front().is_some_and(|first| first.waiter == waiter);
         if self.queue.remove(waiter).is_none() {
             return false;
@@ -284,14 +304,12 @@ impl Limiter {
     /// How many units those who wait want.
     #[must_use]
     pub fn queued_units(&self) -> u64 {
-        self.queue().map(|(_, _, units)| u64::from(units)).sum()
+        self.queue().map(|waiting| u64::from(waiting.units)).sum()
     }
 
     /// The waits in the order of their arrival, and how many units each wants.
-    pub fn queue(&self) -> impl DoubleEndedIterator<Item = (Waiter, Actor, u32)> + ExactSizeIterator {
-        self.queue
-            .entries()
-            .map(|entry| (entry.waiter, entry.actor, entry.what))
+    pub fn queue(&self) -> impl DoubleEndedIterator<Item = Passage> + ExactSizeIterator {
+        self.queue.entries().map(passage)
     }
 
     /// Whether it behaves from now on as if it were new.
@@ -304,7 +322,7 @@ impl Limiter {
     pub fn visit<V>(&self, to: &mut impl Visit<V>) {
         self.rule.visit(to);
         to.word(self.queue.len() as u64);
-        for (waiter, actor, units) in self.queue() {
+        for Passage { waiter, actor, units } in self.queue() {
             to.word(u64::from(units));
             to.actor(actor);
             to.waiter(waiter);
@@ -315,7 +333,7 @@ impl Limiter {
     pub fn assert_invariants(&self, now: Instant) {
         self.rule.assert_invariants(now);
         self.queue.assert_invariants();
-        let mut units = self.queue().map(|(_, _, units)| units);
+        let mut units = self.queue().map(|waiting| waiting.units);
         assert!(
             units.all(|units| (1..=self.capacity()).contains(&units)),
             "(1) somebody waits for what can never pass"

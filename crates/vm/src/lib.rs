@@ -40,7 +40,7 @@ pub use inspect::{
 };
 pub use native::{Host, HostClass, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{
-    ErrorState, Flags, Integrity, IterationKind, IteratorState, MapEntries, Object, ObjectKind, OwnProperty,
+    ErrorState, Flags, Integrity, IterationKind, IteratorState, MapEntries, MapKey, Object, ObjectKind, OwnProperty,
     Properties, Property, PropertyDescriptor, Prototype, RegExp,
 };
 pub use object::{Timer, TimerKind};

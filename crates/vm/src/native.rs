@@ -201,6 +201,14 @@ pub enum Owner {
     Mutex,
     Channel,
     AtomicInt,
+    TokenBucket,
+    LeakyBucket,
+    FixedWindow,
+    SlidingWindow,
+    Gcra,
+    KeyedLimiter,
+    DedupedCache,
+    Cache,
     Task,
 }
 

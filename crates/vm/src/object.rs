@@ -11,7 +11,7 @@ mod timer;
 
 pub use descriptor::{OwnProperty, PropertyDescriptor};
 pub use entries::MapEntries;
-pub(crate) use entries::MapKey;
+pub use entries::MapKey;
 pub use properties::{Flags, Properties, Property};
 pub use regexp::RegExp;
 pub use timer::{Timer, TimerKind};

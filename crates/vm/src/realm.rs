@@ -79,6 +79,14 @@ const CLASSES: &[Class] = &[
     host(Host::Mutex, Owner::Mutex),
     host(Host::Channel, Owner::Channel),
     host(Host::AtomicInt, Owner::AtomicInt),
+    host(Host::TokenBucket, Owner::TokenBucket),
+    host(Host::LeakyBucket, Owner::LeakyBucket),
+    host(Host::FixedWindow, Owner::FixedWindow),
+    host(Host::SlidingWindow, Owner::SlidingWindow),
+    host(Host::Gcra, Owner::Gcra),
+    host(Host::KeyedLimiter, Owner::KeyedLimiter),
+    host(Host::DedupedCache, Owner::DedupedCache),
+    host(Host::Cache, Owner::Cache),
 ];
 
 /// Functions that have a second name (or a symbol) for the same function object.

@@ -11,9 +11,11 @@ mod time;
 
 pub(crate) use console::ConsoleState;
 use primitives::{AtomicInt, Channel, Mutex, Semaphore};
+pub(crate) use time::draw;
 use vm::{ErrorKind, Host, HostCall, HostClass, Value};
 
 use crate::callers::Waiting;
+use crate::object::{Keyed, caches, limiters};
 use crate::step::Stepper;
 use crate::task::ActivityId;
 use crate::{EventKind, ObjectId};
@@ -117,6 +119,41 @@ impl Stepper<'_> {
             | H::AtomicIntDecrement
             | H::AtomicIntExchange
             | H::AtomicIntCompareAndSet => self.call_object::<AtomicInt>(call),
+            H::TokenBucket => self.construct::<limiters::TokenBucket>(id, call),
+            H::TokenBucketTryConsume
+            | H::TokenBucketConsume
+            | H::TokenBucketWaitForToken
+            | H::TokenBucketAvailable
+            | H::TokenBucketWaiting => self.call_object::<limiters::TokenBucket>(call),
+            H::LeakyBucket => self.construct::<limiters::LeakyBucket>(id, call),
+            H::LeakyBucketTryConsume | H::LeakyBucketConsume | H::LeakyBucketAvailable | H::LeakyBucketWaiting => {
+                self.call_object::<limiters::LeakyBucket>(call)
+            }
+            H::FixedWindow => self.construct::<limiters::FixedWindow>(id, call),
+            H::FixedWindowTryConsume | H::FixedWindowConsume | H::FixedWindowAvailable | H::FixedWindowWaiting => {
+                self.call_object::<limiters::FixedWindow>(call)
+            }
+            H::SlidingWindow => self.construct::<limiters::SlidingWindow>(id, call),
+            H::SlidingWindowTryConsume
+            | H::SlidingWindowConsume
+            | H::SlidingWindowAvailable
+            | H::SlidingWindowWaiting => self.call_object::<limiters::SlidingWindow>(call),
+            H::Gcra => self.construct::<limiters::Gcra>(id, call),
+            H::GcraTryConsume | H::GcraConsume | H::GcraAvailable | H::GcraWaiting => {
+                self.call_object::<limiters::Gcra>(call)
+            }
+            H::KeyedLimiter => self.construct::<Keyed>(id, call),
+            H::KeyedLimiterTryConsume
+            | H::KeyedLimiterConsume
+            | H::KeyedLimiterAvailable
+            | H::KeyedLimiterWaiting
+            | H::KeyedLimiterSize => self.call_object::<Keyed>(call),
+            H::DedupedCache => self.construct::<caches::DedupedCache>(id, call),
+            H::Cache => self.construct::<caches::Cache>(id, call),
+            H::CachePeek | H::CacheHas | H::CacheSet | H::CacheDelete | H::CacheClear | H::CacheSize => {
+                self.call_object::<caches::Cache>(call)
+            }
+            H::CacheGet | H::CacheLand | H::CacheFail => self.cache_flight(call),
         };
         self.settle_objects();
         self.caller = None;

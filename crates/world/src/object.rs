@@ -9,7 +9,10 @@ mod show;
 mod waiting;
 
 mod atomic_int;
+mod cache;
 mod channel;
+mod keyed_limiter;
+mod limiter;
 mod mutex;
 mod select;
 mod semaphore;
@@ -21,6 +24,9 @@ use clock::{Instant, TimerId};
 use primitives::{Actor, AtomicInt, Channel, Mutex, Semaphore, Visit, Waiter};
 use vm::{HostCall, HostClass, Value};
 
+pub(crate) use cache::classes as caches;
+pub(crate) use keyed_limiter::Keyed;
+pub(crate) use limiter::classes as limiters;
 pub(crate) use show::Shown;
 pub(crate) use waiting::Asked;
 
@@ -136,6 +142,11 @@ pub(crate) trait Object: Clone + Eq + Hash + std::fmt::Debug + Sized {
         Vec::new()
     }
 
+    /// The same for a class whose rows tell of values of the program; `show` writes one in a line.
+    fn rows_of(&self, now: Instant, _show: &dyn Fn(Value) -> String) -> Vec<Row> {
+        self.rows(now)
+    }
+
     /// When time alone changes it next.
     fn deadline(&self) -> Option<Deadline> {
         None
@@ -185,8 +196,8 @@ macro_rules! classes {
                 match self { $(Primitive::$class(state) => Object::facts(state, now),)* }
             }
 
-            pub(crate) fn rows(&self, now: Instant) -> Vec<Row> {
-                match self { $(Primitive::$class(state) => Object::rows(state, now),)* }
+            pub(crate) fn rows(&self, now: Instant, show: &dyn Fn(Value) -> String) -> Vec<Row> {
+                match self { $(Primitive::$class(state) => Object::rows_of(state, now, show),)* }
             }
 
             pub(crate) fn deadline(&self) -> Option<Deadline> {
@@ -213,6 +224,14 @@ classes! {
     Mutex(Mutex),
     Channel(Channel<Value>),
     AtomicInt(AtomicInt),
+    TokenBucket(limiter::classes::TokenBucket),
+    LeakyBucket(limiter::classes::LeakyBucket),
+    FixedWindow(limiter::classes::FixedWindow),
+    SlidingWindow(limiter::classes::SlidingWindow),
+    Gcra(limiter::classes::Gcra),
+    KeyedLimiter(keyed_limiter::Keyed),
+    DedupedCache(cache::classes::DedupedCache),
+    Cache(cache::classes::Cache),
 }
 
 /// The part of an [`Object`] that is the same for all: its place in the list.

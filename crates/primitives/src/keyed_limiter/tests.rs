@@ -23,12 +23,8 @@ fn tick(it: &mut KeyedLimiter<u8, u8>, now: Instant) -> Vec<Waiter> {
     names(&woken)
 }
 
-fn names(woken: &[Woken]) -> Vec<Waiter> {
-    let granted = |wake: &Woken| match *wake {
-        Woken::Granted(waiter, ..) => waiter,
-        Woken::Retry(..) => unreachable!("a limiter hands out nothing that others could take first"),
-    };
-    woken.iter().map(granted).collect()
+fn names(woken: &[Passage]) -> Vec<Waiter> {
+    woken.iter().map(|passed| passed.waiter).collect()
 }
 
 #[test]

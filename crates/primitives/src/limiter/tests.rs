@@ -31,12 +31,8 @@ fn tick(it: &mut Limiter, now: Instant) -> Vec<Waiter> {
     names(&woken)
 }
 
-fn names(woken: &[Woken]) -> Vec<Waiter> {
-    let granted = |wake: &Woken| match *wake {
-        Woken::Granted(waiter, ..) => waiter,
-        Woken::Retry(..) => unreachable!("a limiter hands out nothing that others could take first"),
-    };
-    woken.iter().map(granted).collect()
+fn names(woken: &[Passage]) -> Vec<Waiter> {
+    woken.iter().map(|passed| passed.waiter).collect()
 }
 
 fn at(millis: u64) -> Instant {
@@ -220,7 +216,7 @@ proptest! {
             }
             it.assert_invariants(now);
             it.assert_ticked(now);
-            let line: Vec<_> = it.queue().map(|(waiter, _, units)| (waiter, units)).collect();
+            let line: Vec<_> = it.queue().map(|waiting| (waiting.waiter, waiting.units)).collect();
             prop_assert_eq!(&line, &model.line);
         }
     }
@@ -237,9 +233,13 @@ struct Scene {
 }
 
 impl Scene {
-    fn notice(&mut self, before: &Limiter, woken: &[Woken]) {
+    fn notice(&mut self, before: &Limiter, woken: &[Passage]) {
         for waiter in names(woken) {
-            let units = before.queue().find(|entry| entry.0 == waiter).expect("it waited").2;
+            let units = before
+                .queue()
+                .find(|entry| entry.waiter == waiter)
+                .expect("it waited")
+                .units;
             assert!(std::mem::take(&mut self.waits[waiter.0 as usize]), "{self:?}");
             self.passed.push((self.now, units));
         }
@@ -287,7 +287,7 @@ impl Scene {
         self.it.assert_invariants(self.now);
         self.it.assert_ticked(self.now);
         for actor in 0..3 {
-            let queued = self.it.queue().any(|(waiter, _, _)| waiter.0 == actor as u32);
+            let queued = self.it.queue().any(|waiting| waiting.waiter.0 == actor as u32);
             assert_eq!(queued, self.waits[actor], "{self:?}");
         }
     }

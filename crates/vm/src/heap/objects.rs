@@ -278,7 +278,8 @@ impl Heap {
     }
 
     /// The key under which a map or set finds a value.
-    pub(crate) fn map_key(&self, value: Value) -> MapKey {
+    #[must_use]
+    pub fn map_key(&self, value: Value) -> MapKey {
         match value {
             Value::Undefined | Value::Uninitialized | Value::Cell(_) => MapKey::Undefined,
             Value::Null => MapKey::Null,

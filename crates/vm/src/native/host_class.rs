@@ -53,4 +53,12 @@ host_classes! {
     Mutex,
     Channel,
     AtomicInt,
+    TokenBucket,
+    LeakyBucket,
+    FixedWindow,
+    SlidingWindow,
+    Gcra,
+    KeyedLimiter,
+    DedupedCache,
+    Cache,
 }

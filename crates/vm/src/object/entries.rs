@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 
 use crate::{Number, ObjectRef, Text, Value};
 
-/// A key of a map or set under SameValueZero (ECMA-262 section 7.2.11).
+/// A key of a map or set, or of a cache, under SameValueZero (ECMA-262 section 7.2.11).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub(crate) enum MapKey {
+#[allow(missing_docs, reason = "the names are the kinds of values")]
+pub enum MapKey {
     Undefined,
     Null,
     Bool(bool),

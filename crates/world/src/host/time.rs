@@ -212,12 +212,17 @@ impl Stepper<'_> {
 
     /// A number from 0 up to 1 by the run's own generator.
     pub(crate) fn random(&mut self) -> f64 {
-        use rand_pcg::rand_core::{Rng, SeedableRng};
-        let mut generator = rand_pcg::Pcg32::seed_from_u64(self.world.random);
-        let bits = generator.next_u64();
-        self.world.random = generator.next_u64();
-        (bits >> 11) as f64 / (1u64 << 53) as f64
+        (draw(&mut self.world.random) >> 11) as f64 / (1u64 << 53) as f64
     }
+}
+
+/// Draws 64 bits; `state` is the run's generator.
+pub(crate) fn draw(state: &mut u64) -> u64 {
+    use rand_pcg::rand_core::{Rng, SeedableRng};
+    let mut generator = rand_pcg::Pcg32::seed_from_u64(*state);
+    let bits = generator.next_u64();
+    *state = generator.next_u64();
+    bits
 }
 
 /// Node's reading of a delay: whole milliseconds, at least 1.

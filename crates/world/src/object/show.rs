@@ -23,7 +23,10 @@ impl Stepper<'_> {
     pub(crate) fn show(&mut self, id: u32) {
         let object = ObjectId(id);
         let primitive = &self.world.objects[id as usize].primitive;
-        let (facts, rows) = (primitive.facts(self.world.now), primitive.rows(self.world.now));
+        let (facts, rows) = (
+            primitive.facts(self.world.now),
+            primitive.rows(self.world.now, &|value| self.short(value)),
+        );
         let shown = &self.world.objects[id as usize].shown;
         if facts == shown.facts && rows == shown.rows {
             return;

@@ -1,0 +1,38 @@
+// Caches with one fetch at a time for each key. Entries and flights are the machine's; here is what calls the program.
+// `__cacheGet` answers `[what was found, that, the flight to fly]`; found are 0 nothing, 1 a value, 2 an error, 3 a promise.
+class $DedupedCache {
+  async get(this: any, key, fetcher, ttlMs, ...rest) {
+    const found = __cacheGet(this, key, fetcher, ttlMs, rest[0]);
+    if (found[2] !== undefined) __cacheFly(this, key, found[2], () => fetcher(), ttlMs);
+    return __cacheServe(found);
+  }
+}
+class $Cache {
+  async get(this: any, key, ...rest) {
+    const fetcher = rest[0];
+    const ttlMs = rest[1]?.ttlMs;
+    const found = __cacheGet(this, key, fetcher, ttlMs, rest[1]);
+    if (found[2] !== undefined) __cacheFly(this, key, found[2], () => fetcher(key), ttlMs);
+    return __cacheServe(found);
+  }
+}
+function __cacheServe(found) {
+  if (found[0] === 2) throw found[1];
+  return found[1];
+}
+// Lands one turn of the queue after what was fetched is there, as `fetch().then(store).catch(forget)` does.
+function __cacheFly(cache, key, flight, fetcher, ttlMs) {
+  let fetching;
+  try {
+    fetching = Promise.resolve(fetcher());
+  } catch (error) {
+    __cacheFail(cache, key, flight, error);
+    return;
+  }
+  fetching
+    .then((value) => value)
+    .then(
+      (value) => __cacheLand(cache, key, flight, value, ttlMs),
+      (error) => __cacheFail(cache, key, flight, error),
+    );
+}
