@@ -35,7 +35,7 @@ macro_rules! cache_class {
         pub(crate) struct $class(State);
 
         impl Object for $class {
-            super::super::listed_as!($class);
+            crate::object::listed_as!($class);
 
             fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
                 $options(stepper, argument(call, 0)).map(|options| $class(State::new(options)))
@@ -159,7 +159,7 @@ impl Stepper<'_> {
                 is_stale,
                 refresh,
             } => {
-                self.count(id, if is_stale { "stale hit" } else { "hit" });
+                self.counted(id, if is_stale { "stale hit" } else { "hit" });
                 let refresh = refresh && fetcher != Value::Undefined;
                 match content {
                     Fetched::Value(value) => (Found::Value, value, refresh),
@@ -167,11 +167,11 @@ impl Stepper<'_> {
                 }
             }
             Lookup::Join => {
-                self.count(id, "join");
+                self.counted(id, "join");
                 (Found::Promise, Value::Undefined, false)
             }
             Lookup::Miss => {
-                self.count(id, "miss");
+                self.counted(id, "miss");
                 match fetcher {
                     Value::Undefined => (Found::Nothing, Value::Undefined, false),
                     _ => (Found::Promise, Value::Undefined, true),
@@ -184,7 +184,7 @@ impl Stepper<'_> {
             Value::Undefined
         };
         if is_to_fetch && matches!(found, Found::Value) {
-            self.count(id, "refresh");
+            self.counted(id, "refresh");
         }
         let value = match found {
             Found::Promise => self.wait_for_flight(id, &key),
@@ -240,7 +240,7 @@ impl Stepper<'_> {
         let (key, now) = (self.world.heap.map_key(argument(call, 1)), self.world.now);
         let mut woken = Vec::new();
         let landed = self.cache_mut(id).fail(&key, &token, error, now, &mut woken);
-        self.count(id, "failure");
+        self.counted(id, "failure");
         self.tell_landed(id, &landed);
         for (Waiter(waiter), Actor(task)) in woken {
             self.passed(id, TaskId(task), 1);
@@ -251,9 +251,9 @@ impl Stepper<'_> {
 
     fn tell_landed(&mut self, id: u32, landed: &Landed<Value>) {
         match landed {
-            Landed::Stored { evicted: Some(_) } => self.count(id, "eviction"),
+            Landed::Stored { evicted: Some(_) } => self.counted(id, "eviction"),
             Landed::Stored { evicted: None } | Landed::Dropped => {}
-            Landed::Superseded => self.count(id, "superseded"),
+            Landed::Superseded => self.counted(id, "superseded"),
         }
     }
 
@@ -271,7 +271,7 @@ impl Stepper<'_> {
             cache.set(&key, name, value, ttl, At { now, random })
         });
         if evicted.is_some() {
-            self.count(id, "eviction");
+            self.counted(id, "eviction");
         }
         Answer::Return(call.this)
     }

@@ -4,7 +4,7 @@ use clock::Instant;
 use primitives::{KeyedLimiter, Passage, Visit, Waiter};
 use vm::{Host, HostCall, MapKey, Value};
 
-use super::limiter::{next_millisecond, rule, traits};
+use super::limiter::{next_millisecond, rule, traits, word};
 use super::{Deadline, Object, Wanted, listed_as};
 use crate::host::{Answer, argument};
 use crate::step::Stepper;
@@ -19,10 +19,7 @@ impl Object for Keyed {
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         let options = argument(call, 0);
         let stepper = &*stepper;
-        let class = match stepper.option(options, "rule") {
-            Value::Text(class) => stepper.world.heap.text(class).to_string(),
-            other => stepper.short(other),
-        };
+        let class = word(stepper, stepper.option(options, "rule"));
         let pattern = rule(stepper, &class, &|name| stepper.option(options, name))?;
         Ok(KeyedLimiter::new(pattern))
     }

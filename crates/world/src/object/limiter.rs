@@ -9,7 +9,7 @@ use primitives::{
     Actor, Consume, FixedWindow, Gcra, LeakyBucket, Limiter, Passage, Rate, Rule, SlidingCounter, SlidingLog,
     TokenBucket, Visit, Waiter,
 };
-use vm::{ErrorKind, Host, HostCall, HostClass, ObjectRef, Origin, Value};
+use vm::{ErrorKind, Host, HostCall, Origin, Value};
 
 use super::{Deadline, Object, Primitive, Wanted};
 use crate::host::{Answer, argument};
@@ -26,7 +26,7 @@ macro_rules! limiter_class {
         pub(crate) struct $class(Limiter);
 
         impl Object for $class {
-            super::listed_as!($class);
+            crate::object::listed_as!($class);
 
             fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
                 let stepper = &*stepper;
@@ -186,7 +186,7 @@ impl Stepper<'_> {
             }
             Consume::Queued => self.queued(id, operation, units, waiting as u32 - 1),
             Consume::Overflows => {
-                self.count(id, "rejected");
+                self.counted(id, "rejected");
                 let (name, room) = (self.given_name(id), room.unwrap_or_default());
                 let message = format!("{name}.{operation}(): {units} more do not fit into the bucket of {room}");
                 let error = self.error(ErrorKind::Error, &message);
@@ -200,7 +200,7 @@ impl Stepper<'_> {
     pub(super) fn tell_tried(&mut self, id: u32, units: u32, is_passed: bool) -> Answer {
         match is_passed {
             true => self.passed(id, self.task, units),
-            false => self.count(id, "rejected"),
+            false => self.counted(id, "rejected"),
         }
         Answer::Return(Value::Bool(is_passed))
     }
@@ -214,7 +214,7 @@ impl Stepper<'_> {
     }
 
     /// Something happened to an object that is counted.
-    pub(super) fn count(&mut self, id: u32, what: &'static str) {
+    pub(super) fn counted(&mut self, id: u32, what: &'static str) {
         let object = ObjectId(id);
         self.emit(EventKind::Counted { object, what });
     }
@@ -266,10 +266,13 @@ pub(super) fn rule(stepper: &Stepper<'_>, class: &str, given: &dyn Fn(&str) -> V
         )),
         "LeakyBucket" => Rule::LeakyBucket(LeakyBucket::new(whole("capacity")?, per_second("leakPerSecond")?, now)),
         "FixedWindow" => Rule::FixedWindow(FixedWindow::new(whole("limit")?, window()?)),
-        "SlidingWindow" => match &*text(stepper, given("kind")) {
-            "undefined" | "'log'" => Rule::SlidingLog(SlidingLog::new(whole("limit")?, window()?)),
-            "'counter'" => Rule::SlidingCounter(SlidingCounter::new(whole("limit")?, window()?)),
-            other => return Err(format!("kind must be 'log' or 'counter', not {other}")),
+        "SlidingWindow" => match &*word(stepper, given("kind")) {
+            "undefined" | "log" => Rule::SlidingLog(SlidingLog::new(whole("limit")?, window()?)),
+            "counter" => Rule::SlidingCounter(SlidingCounter::new(whole("limit")?, window()?)),
+            _ => {
+                let shown = stepper.short(given("kind"));
+                return Err(format!("kind must be \"log\" or \"counter\", not {shown}"));
+            }
         },
         "Gcra" => {
             let burst = match given("burst") {
@@ -278,17 +281,20 @@ pub(super) fn rule(stepper: &Stepper<'_>, class: &str, given: &dyn Fn(&str) -> V
             };
             Rule::Gcra(Gcra::new(per_second("ratePerSecond")?, burst))
         }
-        other => {
-            return Err(format!(
-                "rule must be 'TokenBucket', 'LeakyBucket', 'FixedWindow', 'SlidingWindow' or 'Gcra', not {other}"
-            ));
+        _ => {
+            let shown = stepper.short(given("rule"));
+            let rules = "TokenBucket, LeakyBucket, FixedWindow, SlidingWindow or Gcra";
+            return Err(format!("rule must be the name of one, {rules}, not {shown}"));
         }
     })
 }
 
-/// A value as messages show it: strings in single quotes.
-fn text(stepper: &Stepper<'_>, value: Value) -> String {
-    stepper.short(value)
+/// An option that is a word, as it stands; anything else as messages show it.
+pub(super) fn word(stepper: &Stepper<'_>, value: Value) -> String {
+    match value {
+        Value::Text(text) => stepper.world.heap.text(text).to_string(),
+        other => stepper.short(other),
+    }
 }
 
 /// A whole number of at least 1.
