@@ -347,6 +347,229 @@ declare class AtomicInt {
   compareAndSet(expected: number, value: number): boolean;
 }
 
+// ---------------------------------------------------------------- Rate limiters
+
+/**
+ * What every rate limiter can do. Who waits stands in line, first come, first served, also a small request behind a large one.
+ * A count is a whole number from 1 to what can pass at once; anything else: a `RangeError`.
+ */
+interface RateLimiter {
+  /**
+   * Lets so many pass if they may now and nobody waits; never waits, and says whether they have passed.
+   * @param count How many; 1 if left out.
+   */
+  tryConsume(count?: number): boolean;
+  /**
+   * Waits in line until so many may pass.
+   * @param count How many; 1 if left out.
+   */
+  consume(count?: number): Promise<void>;
+  /** How many could pass now: none while somebody waits. */
+  readonly available: number;
+  /** How many requests wait. */
+  readonly waiting: number;
+}
+/**
+ * A burst at once, then a steady rate: a bucket of tokens that starts full and into which tokens drip.
+ * @example
+ * const bucket = new TokenBucket(10, 5);   // ten at once, then five a second
+ * await bucket.consume();
+ */
+declare class TokenBucket implements RateLimiter {
+  /**
+   * @param capacity How many tokens fit.
+   * @param refillPerSecond How many drip in each second; may be a fraction, `1 / 60` is one a minute.
+   */
+  constructor(capacity: number, refillPerSecond: number);
+  /** Takes tokens if there are enough and nobody waits, and says whether it did. */
+  tryConsume(count?: number): boolean;
+  /** Takes tokens; waits in line while there are too few. */
+  consume(count?: number): Promise<void>;
+  /** The same as `consume`. */
+  waitForToken(count?: number): Promise<void>;
+  /** Whole tokens in the bucket; 0 while somebody waits. */
+  readonly available: number;
+  /** How many requests wait. */
+  readonly waiting: number;
+}
+/**
+ * A steady pace, never a burst: what comes too fast waits in the bucket, and what does not fit overflows.
+ * @example
+ * const printer = new LeakyBucket(100, 2);   // two a second, and at most a hundred wait
+ * await printer.consume();                   // rejects when the bucket is full
+ */
+declare class LeakyBucket implements RateLimiter {
+  /**
+   * @param capacity How many may wait.
+   * @param leakPerSecond How many leave each second.
+   */
+  constructor(capacity: number, leakPerSecond: number);
+  /** Lets so many leave if nothing else is leaving or waiting, and says whether it did. */
+  tryConsume(count?: number): boolean;
+  /** Waits in the bucket for its turn; an `Error` if it does not fit. */
+  consume(count?: number): Promise<void>;
+  /** 1 if something could leave at once, otherwise 0. */
+  readonly available: number;
+  /** How many requests wait. */
+  readonly waiting: number;
+}
+/**
+ * So many in each window of the clock, which all begin at a multiple of their length. Twice as many may pass around a seam.
+ * @example
+ * const perMinute = new FixedWindow(60, 60_000);
+ */
+declare class FixedWindow implements RateLimiter {
+  /**
+   * @param limit How many may pass in each window.
+   * @param windowMs How long a window is, in milliseconds.
+   */
+  constructor(limit: number, windowMs: number);
+  /** Lets so many pass if the window has room and nobody waits, and says whether it did. */
+  tryConsume(count?: number): boolean;
+  /** Waits in line for a window with room. */
+  consume(count?: number): Promise<void>;
+  /** How many the window has left; 0 while somebody waits. */
+  readonly available: number;
+  /** How many requests wait. */
+  readonly waiting: number;
+}
+/**
+ * So many within any stretch of a length. `log` remembers each and is exact; `counter` keeps two counts, and lets somewhat more
+ * pass when they came unevenly.
+ * @example
+ * const perMinute = new SlidingWindow(60, 60_000);
+ */
+declare class SlidingWindow implements RateLimiter {
+  /**
+   * @param limit How many may pass within a window.
+   * @param windowMs How long it is, in milliseconds.
+   * @param options `kind`: `"log"` (the default) or `"counter"`.
+   */
+  constructor(limit: number, windowMs: number, options?: { kind?: "log" | "counter" });
+  /** Lets so many pass if the window has room and nobody waits, and says whether it did. */
+  tryConsume(count?: number): boolean;
+  /** Waits in line until enough of what passed has left the window. */
+  consume(count?: number): Promise<void>;
+  /** How many the window has left; 0 while somebody waits. */
+  readonly available: number;
+  /** How many requests wait. */
+  readonly waiting: number;
+}
+/**
+ * The generic cell rate algorithm: passes what a `TokenBucket` of capacity `burst` passes, and keeps only one time.
+ * @example
+ * const api = new Gcra(10, 3);   // one in 100 ms; up to three at once after a rest
+ */
+declare class Gcra implements RateLimiter {
+  /**
+   * @param ratePerSecond The pace.
+   * @param burst How many may come at once after a rest; 1 if left out.
+   */
+  constructor(ratePerSecond: number, burst?: number);
+  /** Lets so many pass if they are not too early and nobody waits, and says whether it did. */
+  tryConsume(count?: number): boolean;
+  /** Waits in line until so many are not too early. */
+  consume(count?: number): Promise<void>;
+  /** How many could pass now; 0 while somebody waits. */
+  readonly available: number;
+  /** How many requests wait. */
+  readonly waiting: number;
+}
+/**
+ * An allowance for each key: a client, an address, a tenant. All go by one rule, each with a line of its own; keys are the same
+ * when they would be in a `Map`. A key that is back at rest is forgotten.
+ * @example
+ * const perClient = new KeyedLimiter({ rule: "TokenBucket", capacity: 10, refillPerSecond: 5 });
+ * if (!perClient.tryConsume(client)) throw new Error("slow down");
+ */
+declare class KeyedLimiter<K = unknown> {
+  /** @param options The class of the rule, and what its constructor takes by name. */
+  constructor(
+    options:
+      | { rule: "TokenBucket"; capacity: number; refillPerSecond: number }
+      | { rule: "LeakyBucket"; capacity: number; leakPerSecond: number }
+      | { rule: "FixedWindow"; limit: number; windowMs: number }
+      | { rule: "SlidingWindow"; limit: number; windowMs: number; kind?: "log" | "counter" }
+      | { rule: "Gcra"; ratePerSecond: number; burst?: number },
+  );
+  /** Lets so many of a key pass if they may now and nobody waits before it, and says whether it did. */
+  tryConsume(key: K, count?: number): boolean;
+  /** Waits in the line of a key until so many may pass. */
+  consume(key: K, count?: number): Promise<void>;
+  /** How many of a key could pass now. */
+  available(key: K): number;
+  /** How many requests wait, of all keys together. */
+  readonly waiting: number;
+  /** How many keys are not at rest. */
+  readonly size: number;
+}
+
+// ---------------------------------------------------------------- Caches
+
+/**
+ * A cache with one fetch at a time for each key: whoever asks while somebody fetches joins that fetch. A failure is not kept.
+ * @example
+ * const users = new DedupedCache<User>();
+ * const user = await users.get(id, () => fetchUser(id), 60_000);
+ */
+declare class DedupedCache<T = unknown> {
+  /** An empty cache. */
+  constructor();
+  /**
+   * The value of a key: from the cache, from a fetch that is under way, or fetched now.
+   * @param key What it is kept under; the same as in a `Map`.
+   * @param fetcher Gets it from where it is slow. An error goes to all who wait for it.
+   * @param ttlMs How long it is kept once it is there, in milliseconds.
+   */
+  get(key: unknown, fetcher: () => T | Promise<T>, ttlMs: number): Promise<T>;
+}
+/**
+ * A cache with one fetch at a time for each key, with the means against stampedes that are in use: lives that end apart, stale
+ * values while somebody fetches anew, refreshing ahead of the end, remembered errors; and with a bound.
+ * @example
+ * const prices = new Cache<string, number>({ ttlMs: 60_000, jitter: 0.1, staleWhileRevalidateMs: 10_000, maxSize: 1000 });
+ * const price = await prices.get("EUR", fetchPrice);
+ */
+declare class Cache<K = unknown, V = unknown> {
+  /**
+   * @param options `ttlMs`: how long an entry is fresh; for ever if left out. `jitter`: by up to which fraction of it a life is
+   * shorter, by lot. `staleWhileRevalidateMs`: how long after that it is still served while it is fetched anew, and when that
+   * fails. `earlyRefresh`: readers refresh ahead of the end by lot, the likelier the closer it is and the slower the fetch
+   * (XFetch); `beta`: how eagerly, 1 if left out. `negativeTtlMs`: how long an error is remembered; not at all if left out.
+   * `maxSize`: above it the entry that was used least recently goes.
+   */
+  constructor(options?: {
+    ttlMs?: number;
+    jitter?: number;
+    staleWhileRevalidateMs?: number;
+    earlyRefresh?: boolean;
+    beta?: number;
+    negativeTtlMs?: number;
+    maxSize?: number;
+  });
+  /**
+   * The value of a key: from the cache, from a fetch that is under way, or fetched now; `undefined` without a fetcher.
+   * @param key What it is kept under; the same as in a `Map`.
+   * @param fetcher Gets it from where it is slow.
+   * @param options `ttlMs`: how long it is kept, instead of what the cache says.
+   */
+  get(key: K, fetcher: (key: K) => V | Promise<V>, options?: { ttlMs?: number }): Promise<V>;
+  /** The value of a key if it is there or being fetched. */
+  get(key: K): Promise<V | undefined>;
+  /** The value of a key if it may be served, without using it: it goes no later for that. */
+  peek(key: K): V | undefined;
+  /** Whether there is a value that may be served. */
+  has(key: K): boolean;
+  /** Stores a value, as the one used last; what is being fetched for the key is not kept. */
+  set(key: K, value: V, options?: { ttlMs?: number }): this;
+  /** Forgets a key, also what is being fetched for it, and says whether there was a value. */
+  delete(key: K): boolean;
+  /** Forgets everything, also what is being fetched. */
+  clear(): void;
+  /** How many entries may be served. */
+  readonly size: number;
+}
+
 // ---------------------------------------------------------------- Timers and clocks
 
 /** What `setTimeout` and `setInterval` return, as in Node.js. */

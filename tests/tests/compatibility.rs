@@ -382,6 +382,7 @@ fn library_names() -> Vec<(String, String)> {
         let name = program.atom(name);
         let (owner, is_static) = (&*member.owner, member.is_static);
         Some(match (member.role, owner) {
+            (MemberRole::Method, "Cache" | "DedupedCache") => ("Caches".to_owned(), name.to_owned()),
             (MemberRole::Constructor, "EventEmitter") => ("Modules".to_owned(), owner.to_owned()),
             (MemberRole::Constructor, _) => (String::new(), owner.to_owned()),
             (_, "globalThis") => (String::new(), name.to_owned()),

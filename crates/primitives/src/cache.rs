@@ -24,11 +24,15 @@ use clock::{Duration, Instant};
 
 use crate::early_refresh::{Beta, head_start};
 use crate::lru::Lru;
-use crate::wait_queue::WaitQueue;
 use crate::{Actor, Visit, Waiter};
 
+mod flight;
+#[cfg(test)]
+mod orders;
 #[cfg(test)]
 mod tests;
+
+pub use flight::Flight;
 
 /// Sweeping for dead entries in a cache without a bound is put off until there are this many.
 const SWEEP_FROM: usize = 64;
@@ -87,33 +91,6 @@ pub struct CacheEntry<V> {
     pub usable_until: Instant,
     /// How long fetching it took.
     cost: Duration,
-}
-
-/// A fetch under way.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Flight<V> {
-    /// The key as the program gave it.
-    pub name: V,
-    /// How the flight is known when it lands.
-    pub token: V,
-    /// Who fetches.
-    pub leader: Actor,
-    /// Since when.
-    pub since: Instant,
-    queue: WaitQueue,
-}
-
-impl<V> Flight<V> {
-    /// Those who wait for it, in the order of their arrival.
-    pub fn queue(&self) -> impl DoubleEndedIterator<Item = (Waiter, Actor)> + ExactSizeIterator {
-        self.queue.iter()
-    }
-
-    fn wake(&mut self, woken: &mut Vec<(Waiter, Actor)>) {
-        while let Some(next) = self.queue.pop_front() {
-            woken.push(next);
-        }
-    }
 }
 
 /// What a lookup found.
@@ -215,13 +192,7 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
 
     /// Begins the flight of a key, after a `Miss` or a `Hit` to refresh. Whoever looks it up from now on joins.
     pub fn begin(&mut self, key: &K, name: V, token: V, leader: Actor, now: Instant) {
-        let flight = Flight {
-            name,
-            token,
-            leader,
-            since: now,
-            queue: WaitQueue::default(),
-        };
+        let flight = Flight::new(name, token, leader, now);
         let before = self.flights.insert(key.clone(), flight);
         debug_assert!(before.is_none(), "a second flight for one key");
     }
@@ -229,15 +200,13 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
     /// Waits for the flight of a key, after a `Join` or a `begin`; says how many wait for it already. The wait ends when the
     /// flight lands, or with a `cancel`.
     pub fn wait(&mut self, key: &K, waiter: Waiter, actor: Actor) -> Option<usize> {
-        let queue = &mut self.flights.get_mut(key)?.queue;
-        queue.push_back(waiter, actor);
-        Some(queue.len() - 1)
+        Some(self.flights.get_mut(key)?.wait(waiter, actor))
     }
 
     /// Ends a wait without a trace; the flight goes on. `false` when `waiter` does not wait here.
     pub fn cancel(&mut self, waiter: Waiter) -> bool {
         let mut flights = self.flights.values_mut().chain(&mut self.superseded);
-        flights.any(|flight| flight.queue.remove(waiter).is_some())
+        flights.any(|flight| flight.cancel(waiter))
     }
 
     /// A flight brings a value, to be kept for `ttl` or the cache's own time to live. Those who waited for it are appended to
@@ -405,10 +374,12 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
         }
         let flights: Vec<_> = self.flights.values().chain(&self.superseded).collect();
         for (at, flight) in flights.iter().enumerate() {
-            flight.queue.assert_invariants();
+            flight.assert_invariants();
             for other in flights.iter().skip(at + 1) {
                 assert!(flight.token != other.token, "(3) two flights with one token");
-                let twice = flight.queue().any(|(waiter, _)| other.queue.actor_of(waiter).is_some());
+                let twice = flight
+                    .queue()
+                    .any(|(waiter, _)| other.queue().any(|(own, _)| own == waiter));
                 assert!(!twice, "(3) somebody waits for two flights");
             }
         }

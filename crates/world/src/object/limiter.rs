@@ -188,7 +188,8 @@ impl Stepper<'_> {
             Consume::Overflows => {
                 self.counted(id, "rejected");
                 let (name, room) = (self.given_name(id), room.unwrap_or_default());
-                let message = format!("{name}.{operation}(): {units} more do not fit into the bucket of {room}");
+                let message =
+                    format!("{name}.{operation}(): no room for {units} more, {waiting} wait and at most {room} fit");
                 let error = self.error(ErrorKind::Error, &message);
                 self.reject_promise(promise, error);
             }
@@ -284,7 +285,7 @@ pub(super) fn rule(stepper: &Stepper<'_>, class: &str, given: &dyn Fn(&str) -> V
         _ => {
             let shown = stepper.short(given("rule"));
             let rules = "TokenBucket, LeakyBucket, FixedWindow, SlidingWindow or Gcra";
-            return Err(format!("rule must be the name of one, {rules}, not {shown}"));
+            return Err(format!("rule must be {rules}, not {shown}"));
         }
     })
 }

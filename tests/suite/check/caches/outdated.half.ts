@@ -1,4 +1,4 @@
-// check: tasks=assertion event-loop=holds
+// check: tasks=assertion(11) event-loop=assertion
 // Deleting once more, later, comes before the reader has stored what it read.
 let price = 1;
 const cache = new Map<string, number>();

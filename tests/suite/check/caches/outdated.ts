@@ -1,4 +1,4 @@
-// check: tasks=assertion event-loop=assertion
+// check: tasks=assertion(9) event-loop=assertion(9)
 // What was fetched before the change is stored after the entry was deleted.
 let price = 1;
 const cache = new Map<string, number>();

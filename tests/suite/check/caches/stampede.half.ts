@@ -1,4 +1,4 @@
-// check: threads=assertion tasks=assertion event-loop=assertion
+// check: tasks=assertion(12) event-loop=assertion(14)
 // Looking again after a short rest helps only those who come late.
 const cache = new Map<string, number>();
 let fetches = 0;

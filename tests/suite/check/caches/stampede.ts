@@ -1,4 +1,4 @@
-// check: threads=assertion tasks=assertion event-loop=assertion
+// check: tasks=assertion(9) event-loop=assertion(10)
 // Whoever finds nothing fetches; when an entry is not there, everybody finds nothing.
 const cache = new Map<string, number>();
 let fetches = 0;

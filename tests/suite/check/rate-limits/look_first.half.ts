@@ -1,4 +1,4 @@
-// check: threads=exception tasks=holds event-loop=holds
+// check: threads=exception(8) tasks=holds event-loop=holds
 // Looking twice leaves a gap after the second look.
 const bucket = new TokenBucket(1, 0.001);
 async function request() {

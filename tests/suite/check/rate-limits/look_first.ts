@@ -1,4 +1,4 @@
-// check: threads=exception tasks=holds event-loop=holds
+// check: threads=exception(6) tasks=holds event-loop=holds
 // Somebody else takes the token between the look and the grip.
 const bucket = new TokenBucket(1, 0.001);
 async function request() {

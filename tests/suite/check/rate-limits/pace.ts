@@ -1,4 +1,4 @@
-// check: tasks=holds tasks/any=holds event-loop=holds
+// check: tasks=holds event-loop=holds
 // A leaky bucket and a cell rate without a burst keep the pace: no two within 100 ms.
 const leaky = new LeakyBucket(2, 10);
 const gcra = new Gcra(10);

@@ -1,4 +1,4 @@
-// check: tasks=holds tasks/any=holds event-loop=holds
+// check: tasks=holds event-loop=holds
 // The log knows when each one passed.
 const limiter = new SlidingWindow(2, 100);
 const passed: number[] = [];

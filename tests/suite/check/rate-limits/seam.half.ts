@@ -1,4 +1,4 @@
-// check: tasks=always event-loop=always
+// check: tasks=always(10) event-loop=always(10)
 // Two counts are only an estimate: it takes it that those before the seam were spread over their window.
 const limiter = new SlidingWindow(2, 100, { kind: "counter" });
 const passed: number[] = [];

@@ -1,4 +1,4 @@
-// check: tasks=always event-loop=always
+// check: tasks=always(10) event-loop=always(10)
 // A window of the clock ends at 100 ms: two pass just before, and the next two at once.
 const limiter = new FixedWindow(2, 100);
 const passed: number[] = [];

@@ -1,4 +1,4 @@
-// check: tasks=holds tasks/any=holds event-loop=holds
+// check: tasks=holds event-loop=holds
 // The promise of the bucket: within any time t at most its capacity and what drips in meanwhile.
 const bucket = new TokenBucket(2, 10);
 const passed: number[] = [];

@@ -1,4 +1,4 @@
-// check: tasks=holds tasks/any=holds event-loop=holds
+// check: tasks=holds event-loop=holds
 // A fixed window holds within each window of the clock.
 const limiter = new FixedWindow(2, 100);
 const passed: number[] = [];

@@ -56,3 +56,5 @@ async function use(cache: { get(key: string, fetcher: () => Promise<string>, ttl
 }
 console.log(await use(new Cache1()));
 console.log(await use(new DedupedCache()));
+//= a:v2 b:v2 0 1 2 3 4 5 6 7 c:v2 d:v2 0 1 2 3 e!e3 f!e3 4 5 6 7 g:v5 h:v5
+//= a:v2 b:v2 0 1 2 3 4 5 6 7 c:v2 d:v2 0 1 2 3 e!e3 f!e3 4 5 6 7 g:v5 h:v5

@@ -42,3 +42,25 @@ for (const attempt of attempts) {
   }
 }
 console.log(books.size);
+//= RangeError: new Cache: ttlMs must be a number of milliseconds above 0, not 0
+//= RangeError: new Cache: ttlMs must be a number of milliseconds above 0, not -1
+//= RangeError: new Cache: ttlMs must be a number of milliseconds above 0, not NaN
+//= RangeError: new Cache: ttlMs must be a number of milliseconds above 0, not "5"
+//= RangeError: new Cache: maxSize must be a whole number of at least 1, not 0
+//= RangeError: new Cache: maxSize must be a whole number of at least 1, not 1.5
+//= RangeError: new Cache: maxSize must be a whole number of at least 1, not Infinity
+//= RangeError: new Cache: jitter must be a fraction from 0 to 1, not 2
+//= RangeError: new Cache: jitter is of no use without ttlMs: nothing expires
+//= RangeError: new Cache: staleWhileRevalidateMs is of no use without ttlMs: nothing expires
+//= RangeError: new Cache: earlyRefresh is of no use without ttlMs: nothing expires
+//= RangeError: new Cache: beta is of no use without earlyRefresh
+//= RangeError: new Cache: beta must be a number from 0.001 to 1000000, not -1
+//= RangeError: new Cache: negativeTtlMs must be a number of milliseconds of at least 0, not -1
+//= TypeError: books.get(): fetcher must be a function, not 5
+//= RangeError: books.get(): ttlMs must be a number of milliseconds of at least 0, not NaN
+//= RangeError: books.set(): ttlMs must be a number of milliseconds of at least 0, not -1
+//= TypeError: DedupedCache.get(): fetcher must be a function, not undefined
+//= RangeError: DedupedCache.get(): ttlMs must be a number of milliseconds of at least 0, not undefined
+//= TypeError: get is called on something that is no cache
+//= TypeError: Class constructor Cache cannot be invoked without 'new'
+//= 0

@@ -14,7 +14,7 @@ const fetchLength = async (key: string) => {
 console.log(await cache.get("long", fetchLength));
 await sleep(50);
 console.log("stale:", await cache.get("long", fetchLength), cache.peek("long"));
-await sleep(5);
+await sleep(6);
 console.log("fresh:", await cache.get("long", fetchLength), fetches);
 await sleep(70);
 console.log("gone:", cache.peek("long"), cache.size, await cache.get("long", fetchLength), fetches);

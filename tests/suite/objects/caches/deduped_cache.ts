@@ -36,3 +36,14 @@ try {
   console.log(String(error));
 }
 console.log(await users.get("z", () => "no promise" as any, 100));
+//= A user 1 10
+//= B user 1 10
+//= C user 2 10
+//= user 1 2
+//= user 1 2
+//= user 3 3
+//= A Error: no answer to 4
+//= B Error: no answer to 4
+//= C Error: no answer to 5
+//= Error: at once
+//= no promise

@@ -27,3 +27,5 @@ for (let i = 0; i < 2000; i++) {
 }
 const seconds = (Date.now() - start) / 1000;
 console.log(`nobody waited: ${waits === 0}; a fetch in less than a second each: ${fetches > seconds && fetches < 2 * seconds}`);
+//= true true 0
+//= nobody waited: true; a fetch in less than a second each: true

@@ -1,5 +1,6 @@
 // model=event-loop
-// What a program with a token bucket of its own prints, it prints with ours.
+// What a program with a token bucket of its own prints, it prints with ours; but ours has a line, so that in the second pair
+// the small requests `d` and `e` do not slip past `c`, which wants two.
 class Bucket {
   tokens: number;
   lastRefill = Date.now();

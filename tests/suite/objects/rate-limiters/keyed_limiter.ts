@@ -18,3 +18,12 @@ console.log(limiter.size, "are not back at rest");
 const keys = new KeyedLimiter({ rule: "SlidingWindow", limit: 1, windowMs: 50 });
 const object = {};
 console.log([0, -0, NaN, NaN, object, object, {}, "0"].map((key) => keys.tryConsume(key)).join(" "));
+//= true false true 2
+//= 0 1
+//= c1 0
+//= 3 3
+//= a1 100
+//= b1 100
+//= a2 200
+//= 0 are not back at rest
+//= true false true false true false true true

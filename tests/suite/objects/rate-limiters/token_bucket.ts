@@ -1,4 +1,4 @@
-// A burst at once, then the rate; in line, and a fraction of a token is never lost.
+// A burst at once, then the rate; in line, and a fraction of a token is kept for the next one.
 const bucket = new TokenBucket(2, 3);
 console.log(bucket.tryConsume(), bucket.tryConsume(2), bucket.available);
 const wait = (name: string, count?: number) =>
@@ -12,9 +12,10 @@ console.log(bucket.waiting, bucket.available, bucket.tryConsume());
 await Promise.all(waiting);
 await sleep(10_000);
 console.log(bucket.available, bucket.waiting);
+const idle = Date.now();
 for (let i = 0; i < 4; i++) {
   await bucket.waitForToken();
-  console.log(Date.now() - 11_335);
+  console.log(Date.now() - idle);
 }
 // A third of a token per second: no drift after a hundred of them.
 const slow = new TokenBucket(1, 1 / 3);

@@ -26,3 +26,13 @@ await sleep(99);
 console.log(log.available);
 await sleep(1);
 console.log(log.available);
+//= fixed   90 90 100 100 200 200
+//= log     90 90 190 190 290 290
+//= counter 90 90 150 200 300 400
+//= gcra    90 90 140 190 240 290
+//= bucket  90 90 140 190 240 290
+//= true false 0
+//= 2
+//= true 2 true 0
+//= 0
+//= 3
