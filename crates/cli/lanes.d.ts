@@ -484,14 +484,7 @@ declare class Gcra implements RateLimiter {
  */
 declare class KeyedLimiter<K = unknown> {
   /** @param options The class of the rule, and what its constructor takes by name. */
-  constructor(
-    options:
-      | { rule: "TokenBucket"; capacity: number; refillPerSecond: number }
-      | { rule: "LeakyBucket"; capacity: number; leakPerSecond: number }
-      | { rule: "FixedWindow"; limit: number; windowMs: number }
-      | { rule: "SlidingWindow"; limit: number; windowMs: number; kind?: "log" | "counter" }
-      | { rule: "Gcra"; ratePerSecond: number; burst?: number },
-  );
+  constructor(options: { rule: "TokenBucket"; capacity: number; refillPerSecond: number } | { rule: "LeakyBucket"; capacity: number; leakPerSecond: number } | { rule: "FixedWindow"; limit: number; windowMs: number } | { rule: "SlidingWindow"; limit: number; windowMs: number; kind?: "log" | "counter" } | { rule: "Gcra"; ratePerSecond: number; burst?: number });
   /** Lets so many of a key pass if they may now and nobody waits before it, and says whether it did. */
   tryConsume(key: K, count?: number): boolean;
   /** Waits in the line of a key until so many may pass. */
@@ -538,15 +531,7 @@ declare class Cache<K = unknown, V = unknown> {
    * (XFetch); `beta`: how eagerly, 1 if left out. `negativeTtlMs`: how long an error is remembered; not at all if left out.
    * `maxSize`: above it the entry that was used least recently goes.
    */
-  constructor(options?: {
-    ttlMs?: number;
-    jitter?: number;
-    staleWhileRevalidateMs?: number;
-    earlyRefresh?: boolean;
-    beta?: number;
-    negativeTtlMs?: number;
-    maxSize?: number;
-  });
+  constructor(options?: { ttlMs?: number; jitter?: number; staleWhileRevalidateMs?: number; earlyRefresh?: boolean; beta?: number; negativeTtlMs?: number; maxSize?: number });
   /**
    * The value of a key: from the cache, from a fetch that is under way, or fetched now; `undefined` without a fetcher.
    * @param key What it is kept under; the same as in a `Map`.

@@ -86,7 +86,7 @@ const INSTANCES: &[(&str, &str)] = &[
     ("Mutex", "new Mutex()"),
     ("Channel", "new Channel()"),
     ("AtomicInt", "new AtomicInt()"),
-    ("RateLimiter", "new TokenBucket(1, 1)"),
+    ("RateLimiter", "new Gcra(1)"),
     ("TokenBucket", "new TokenBucket(1, 1)"),
     ("LeakyBucket", "new LeakyBucket(1, 1)"),
     ("FixedWindow", "new FixedWindow(1, 1)"),

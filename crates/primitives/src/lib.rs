@@ -104,10 +104,10 @@ pub use keyed_limiter::KeyedLimiter;
 pub use latch::{BelowZero, Latch};
 pub use leaky_bucket::LeakyBucket;
 pub use limit::Limit;
+pub use limiter::{Consume, Limiter, Passage, Rule};
 pub use load_shedder::{Entrance, LoadShedder, LoadShedderOptions, Shed};
 pub use mailbox::{Letter, Mailbox, Overflow, Posted, Stopped};
 pub use manual_reset_event::ManualResetEvent;
-pub use limiter::{Consume, Limiter, Passage, Rule};
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{

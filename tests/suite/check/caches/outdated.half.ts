@@ -1,4 +1,4 @@
-// check: tasks=assertion(11) event-loop=assertion
+// check: tasks=assertion(11) event-loop=assertion(11)
 // Deleting once more, later, comes before the reader has stored what it read.
 let price = 1;
 const cache = new Map<string, number>();

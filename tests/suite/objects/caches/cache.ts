@@ -56,3 +56,18 @@ const plain = new Cache();
 plain.set(NaN, "n").set({}, "o").set("short", "s", { ttlMs: 10 });
 await sleep(100_000);
 console.log(plain.size, plain.peek(NaN), plain.peek({}), plain.peek("short"));
+//= 2 false 2 2 undefined
+//= false true true false 1
+//= 4.1
+//= stale: 4.1 4.1
+//= fresh: 4.2 2
+//= gone: undefined 0 4.3 3
+//= 4.3
+//= 4.3
+//= Error: failed after 5
+//= Error: failed after 5
+//= Error: failed after 6
+//= true false
+//= true 42
+//= 0 undefined
+//= 2 n undefined undefined

@@ -39,3 +39,7 @@ console.log(await use(new Bucket(3, 4)));
 console.log(await use(new TokenBucket(3, 4)));
 console.log(await use(new Bucket(3, 3)));
 console.log(await use(new TokenBucket(3, 3)));
+//= true false a250 b500 c1000 d1300 e1500 true false
+//= true false a250 b500 c1000 d1300 e1500 true false
+//= true false a334 b667 d1300 e1350 c2001 true false
+//= true false a334 b667 c1334 d1667 e2000 true false

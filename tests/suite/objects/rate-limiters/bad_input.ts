@@ -49,3 +49,33 @@ try {
 } catch (error) {
   console.log(String(error));
 }
+//= RangeError: new TokenBucket: capacity must be a whole number of at least 1, not 0
+//= RangeError: new TokenBucket: capacity must be a whole number of at least 1, not -1
+//= RangeError: new TokenBucket: capacity must be a whole number of at least 1, not 1.5
+//= RangeError: new TokenBucket: capacity must be a whole number of at least 1, not NaN
+//= RangeError: new TokenBucket: refillPerSecond must be a number from 0.000001 to 1000000000, not 0
+//= RangeError: new TokenBucket: refillPerSecond must be a number from 0.000001 to 1000000000, not NaN
+//= RangeError: new TokenBucket: refillPerSecond must be a number from 0.000001 to 1000000000, not Infinity
+//= TypeError: Class constructor TokenBucket cannot be invoked without 'new'
+//= RangeError: new LeakyBucket: capacity must be a whole number of at least 1, not 0
+//= RangeError: new LeakyBucket: leakPerSecond must be a number from 0.000001 to 1000000000, not -2
+//= RangeError: new FixedWindow: windowMs must be a number of milliseconds above 0, not 0
+//= RangeError: new FixedWindow: limit must be a whole number of at least 1, not "3"
+//= RangeError: new SlidingWindow: windowMs must be a number of milliseconds above 0, not Infinity
+//= RangeError: new SlidingWindow: kind must be "log" or "counter", not "guess"
+//= RangeError: new Gcra: ratePerSecond must be a number from 0.000001 to 1000000000, not 0
+//= RangeError: new Gcra: burst must be a whole number of at least 1, not 0
+//= RangeError: new KeyedLimiter: rule must be TokenBucket, LeakyBucket, FixedWindow, SlidingWindow or Gcra, not "Bucket"
+//= RangeError: new KeyedLimiter: ratePerSecond must be a number from 0.000001 to 1000000000, not -1
+//= RangeError: new KeyedLimiter: rule must be TokenBucket, LeakyBucket, FixedWindow, SlidingWindow or Gcra, not undefined
+//= RangeError: uploads.tryConsume(): count must be a whole number of at least 1, not 0
+//= RangeError: uploads.tryConsume(): count must be a whole number of at least 1, not -1
+//= RangeError: uploads.tryConsume(): count must be a whole number of at least 1, not 1.5
+//= RangeError: uploads.tryConsume(): count must be a whole number of at least 1, not NaN
+//= RangeError: uploads.tryConsume(): 4 can never pass at once, at most 3 can
+//= RangeError: uploads.tryConsume(): count must be a whole number of at least 1, not Infinity
+//= RangeError: uploads.tryConsume(): count must be a whole number of at least 1, not "1"
+//= RangeError: uploads.tryConsume(): count must be a whole number of at least 1, not null
+//= RangeError: uploads.consume(): 4 can never pass at once, at most 3 can
+//= 3
+//= TypeError: Method tryConsume called on incompatible receiver undefined

@@ -17,3 +17,11 @@ await sleep(100);
 await bucket.consume(2);
 await bucket.consume();
 console.log(Date.now());
+//= 1 left at 0
+//= 4 Error: bucket.consume(): no room for 1 more, 2 wait and at most 2 fit
+//= 2 left at 100
+//= 3 left at 200
+//= false 0 0
+//= 1 true false
+//= true false
+//= 10600

@@ -22,3 +22,14 @@ const slow = new TokenBucket(1, 1 / 3);
 const start = Date.now();
 for (let i = 0; i < 100; i++) await slow.consume();
 console.log(Date.now() - start);
+//= true false 1
+//= A 0
+//= 2 0 false
+//= B 667
+//= C 1001
+//= 2 0
+//= 0
+//= 0
+//= 334
+//= 667
+//= 297000
