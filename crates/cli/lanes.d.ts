@@ -56,12 +56,24 @@ declare function spawn<T>(name: string, fn: () => T | Promise<T>, options?: { da
 // ---------------------------------------------------------------- Time
 
 /**
+ * When a wait ends early. An abort rejects it with the signal's reason, a time limit with an `Error` whose name is `TimeoutError`. It leaves
+ * no trace: whoever stood behind moves up.
+ */
+type WaitOptions = {
+  /** The wait ends when this is aborted. */
+  signal?: AbortSignal;
+  /** The wait ends after so many milliseconds of virtual time. */
+  timeoutMs?: number;
+};
+
+/**
  * Waits without holding a core: other tasks run meanwhile. The clock is virtual, so a long sleep costs nothing.
  * @param ms Milliseconds of virtual time. Negative: a `RangeError`.
+ * @param options `signal`: an abort ends the sleep and rejects with its reason.
  * @example
  * await sleep(100);
  */
-declare function sleep(ms: number): Promise<void>;
+declare function sleep(ms: number, options?: { signal?: AbortSignal }): Promise<void>;
 
 /**
  * Computes: holds its core for a stretch of virtual time. In `event-loop` and `tasks` nothing else runs meanwhile;
@@ -189,14 +201,14 @@ declare class Semaphore {
    */
   constructor(permits: number, options?: { fair?: boolean; max?: number });
   /** Takes a permit; waits in line while there is none. Give it back with `release`, best in a `finally`. */
-  acquire(): Promise<void>;
+  acquire(options?: WaitOptions): Promise<void>;
   /** Takes a permit if one is free, without waiting, and says whether it did. */
   tryAcquire(): boolean;
   /**
    * Takes a permit, but gives up after a while; says whether it got one.
    * @param ms The longest wait, in milliseconds of virtual time.
    */
-  tryAcquireFor(ms: number): Promise<boolean>;
+  tryAcquireFor(ms: number, options?: WaitOptions): Promise<boolean>;
   /** Puts a permit back and wakes the first in line. Above `max`: a `RangeError`. */
   release(): void;
   /**
@@ -205,7 +217,7 @@ declare class Semaphore {
    * @example
    * const page = await sem.withPermit(() => download(url));
    */
-  withPermit<T>(fn: () => T | Promise<T>): Promise<T>;
+  withPermit<T>(fn: () => T | Promise<T>, options?: WaitOptions): Promise<T>;
   /** How many permits are free. A snapshot: it may be out of date at once. */
   readonly available: number;
   /** How many tasks wait in line. A snapshot. */
@@ -229,14 +241,14 @@ declare class Mutex {
    */
   constructor(options?: { fair?: boolean; reentrant?: boolean });
   /** Locks; waits in line while somebody else holds it. Undo it with `unlock`, best in a `finally`. */
-  lock(): Promise<void>;
+  lock(options?: WaitOptions): Promise<void>;
   /** Locks if it is free, without waiting, and says whether it did. */
   tryLock(): boolean;
   /**
    * Locks, but gives up after a while; says whether it got the lock.
    * @param ms The longest wait, in milliseconds of virtual time.
    */
-  tryLockFor(ms: number): Promise<boolean>;
+  tryLockFor(ms: number, options?: WaitOptions): Promise<boolean>;
   /** Unlocks, and hands the lock to the first in line. An error if this task does not hold it. */
   unlock(): void;
   /**
@@ -245,7 +257,7 @@ declare class Mutex {
    * @example
    * await lock.withLock(() => { counter = counter + 1; });
    */
-  withLock<T>(fn: () => T | Promise<T>): Promise<T>;
+  withLock<T>(fn: () => T | Promise<T>, options?: WaitOptions): Promise<T>;
   /** Whether somebody holds it. A snapshot: it may be out of date at once. */
   readonly locked: boolean;
   /** How many tasks wait in line. A snapshot. */
@@ -269,11 +281,11 @@ declare class Channel<T = any> {
    */
   constructor(capacity?: number);
   /** Puts a value in; waits while the channel is full. Rejects if it is closed, also while waiting. */
-  send(value: T): Promise<void>;
+  send(value: T, options?: WaitOptions): Promise<void>;
   /** Puts a value in if that needs no waiting, and says whether it did. Throws if it is closed. */
   trySend(value: T): boolean;
   /** Takes the oldest value; waits while there is none. `undefined` once the channel is closed and empty. */
-  receive(): Promise<T | undefined>;
+  receive(options?: WaitOptions): Promise<T | undefined>;
   /** Takes the oldest value if there is one, else `undefined`; never waits. */
   tryReceive(): T | undefined;
   /** Says that nothing more will come: what is inside can still be received. Closing twice throws. */

@@ -190,6 +190,7 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__cacheGet"),
     intrinsic("__cacheLand"),
     intrinsic("__cacheFail"),
+    intrinsic("__abortWaits"),
 ];
 
 impl GlobalId {

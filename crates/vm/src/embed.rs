@@ -2,6 +2,7 @@
 //!
 //! Owns plain lookups and conversions on the heap. Nothing here can call script code, halt or throw.
 
+use crate::heap::STATE;
 use crate::object::{IterationKind, IteratorState};
 use crate::run::{Held, Objects, present, to_boolean};
 use bytecode::Program;
@@ -19,6 +20,26 @@ pub fn truthy(heap: &Heap, value: Value) -> bool {
 pub fn own_or_inherited(heap: &Heap, reference: ObjectRef, name: &str) -> Option<Value> {
     let key = heap.find_key(&Text::new(name))?;
     crate::inspect::property(heap, reference, key)
+}
+
+/// How an `AbortSignal` stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AbortState {
+    /// Why it was aborted, if it was.
+    pub reason: Option<Value>,
+}
+
+/// How a value stands as an `AbortSignal`; `None` if it is none. The library keeps that (`web.ts`).
+#[must_use]
+pub fn abort_signal(heap: &Heap, program: &Program, value: Value) -> Option<AbortState> {
+    let own = Objects { heap, program }.own(value, PropertyKey::Symbol(STATE))?;
+    let Held::Value(Value::Object(state)) = own.held else {
+        return None;
+    };
+    own_or_inherited(heap, state, "dependents")?;
+    let is_aborted = own_or_inherited(heap, state, "aborted").is_some_and(|aborted| truthy(heap, aborted));
+    let reason = is_aborted.then(|| own_or_inherited(heap, state, "reason").unwrap_or_default());
+    Some(AbortState { reason })
 }
 
 /// What the `then` of a value is.

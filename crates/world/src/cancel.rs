@@ -16,7 +16,7 @@ use vm::{ErrorKind, HostCall, ObjectRef, Origin, PromiseState, Value};
 
 use crate::host::{Answer, argument};
 use crate::step::Stepper;
-use crate::task::{ActivityId, Job, Progress, Role, Settled, Status, TimerAction};
+use crate::task::{ActivityId, Job, Progress, Role, Settled, Status};
 use crate::{EventKind, Model, TaskId, World};
 
 /// That a task was asked to stop.
@@ -105,22 +105,12 @@ impl Stepper<'_> {
 
     fn withdraw_from_object(&mut self, object: u32, promise: ObjectRef, lane: TaskId, reason: Value) {
         if self.leave_queue(object, promise, lane) {
-            self.world.clear_give_up(promise);
             self.refuse(promise, reason);
         }
     }
 
     fn withdraw_sleep(&mut self, promise: ObjectRef, reason: Value) {
-        let found = self.world.timers.iter().find_map(|(_, id, action)| match action {
-            TimerAction::Resolve { promise: slept, .. } | TimerAction::Select { promise: slept, .. }
-                if *slept == promise =>
-            {
-                Some(id)
-            }
-            _ => None,
-        });
-        if let Some(id) = found {
-            self.world.timers.cancel(id);
+        if self.world.stop_sleep(promise) {
             self.refuse(promise, reason);
         }
     }

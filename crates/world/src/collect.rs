@@ -24,6 +24,7 @@ impl World {
             properties,
             rejected,
             objects,
+            watches,
             now,
             ..
         } = self;
@@ -37,6 +38,10 @@ impl World {
                 tracer.object(immediate.timer);
             }
             ios.iter().for_each(|io| trace_io(tracer, io));
+            for watch in watches.iter() {
+                tracer.object(watch.signal);
+                tracer.object(watch.waiter);
+            }
             let offered = offer.iter().flat_map(|offer| &offer.values);
             offered.for_each(|&value| tracer.value(value));
             let selects = offer.iter().filter_map(|offer| offer.select);

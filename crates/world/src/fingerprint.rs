@@ -190,6 +190,14 @@ impl State<'_> {
             self.deadline(deadline);
             self.timer(action);
         }
+        if !world.watches.is_empty() {
+            self.word(35 << 48 | world.watches.len() as u64);
+        }
+        for watch in &world.watches {
+            self.word(u64::from(watch.task.0));
+            self.canonical.reference(watch.signal);
+            self.canonical.reference(watch.waiter);
+        }
         if world.immediates.len() > 0 {
             self.word(30 << 48 | world.immediates.len() as u64);
             self.word(u64::from(world.immediates.left()));
@@ -280,9 +288,15 @@ impl State<'_> {
                 self.word(14 << 48 | u64::from(task.0));
                 self.canonical.reference(*timer);
             }
-            TimerAction::GiveUp { object, waiter, task } => {
+            TimerAction::GiveUp {
+                object,
+                waiter,
+                task,
+                told,
+            } => {
                 self.word(15 << 48 | u64::from(task.0));
                 self.word(u64::from(*object));
+                self.word(told.map_or(u64::MAX, |limit| limit.0));
                 self.canonical.reference(*waiter);
             }
             TimerAction::Select { promise, case, task } => {

@@ -88,6 +88,7 @@ impl Stepper<'_> {
             H::Choose => self.choose(id, call),
             H::Select => self.select(id, call),
             H::After => self.select_case(call),
+            H::AbortWaits => self.abort_waits(call),
             H::Io => self.io(call),
             H::Semaphore => self.construct::<Semaphore>(id, call),
             H::SemaphoreAcquire

@@ -6,6 +6,7 @@
 
 mod construct;
 mod show;
+mod terms;
 mod waiting;
 
 mod atomic_int;
@@ -28,6 +29,7 @@ pub(crate) use cache::classes as caches;
 pub(crate) use keyed_limiter::Keyed;
 pub(crate) use limiter::classes as limiters;
 pub(crate) use show::Shown;
+pub(crate) use terms::Watch;
 pub(crate) use waiting::Asked;
 
 use crate::host::Answer;

@@ -131,6 +131,7 @@ impl Stepper<'_> {
             return;
         }
         record.is_locked_in = false;
+        let is_wait = matches!(record.origin, Origin::Host { .. } | Origin::Timer { .. });
         record.state = match settled {
             Settled::Fulfilled(value) => PromiseState::Fulfilled(value),
             Settled::Rejected(error) => PromiseState::Rejected(error),
@@ -140,6 +141,9 @@ impl Stepper<'_> {
             self.world.rejected.push((promise, task, line));
         }
         self.world.heap.write_barrier(promise);
+        if is_wait {
+            self.world.forget_terms(promise);
+        }
         for reaction in reactions {
             self.react(reaction, settled);
         }

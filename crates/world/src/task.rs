@@ -7,7 +7,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use clock::Instant;
+use clock::{Duration, Instant};
 use vm::{Fiber, ObjectRef, Value};
 
 use crate::cancel::Cancellation;
@@ -112,11 +112,12 @@ pub(crate) enum TimerAction {
     Call { timer: ObjectRef, task: TaskId },
     /// Tells an object that its deadline is there; `task` waits for it, if anybody does.
     Tick { object: u32, task: Option<TaskId> },
-    /// Ends a timed wait on an object without what it asked for.
+    /// Ends a timed wait on an object without what it asked for; by an error that tells of the limit, if it is `told`.
     GiveUp {
         object: u32,
         waiter: ObjectRef,
         task: TaskId,
+        told: Option<Duration>,
     },
     /// Makes the case `case` of a select come true.
     Select {

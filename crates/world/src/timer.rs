@@ -92,7 +92,9 @@ impl Stepper<'_> {
         match action {
             TimerAction::Resolve { promise, .. } => self.fulfil(promise, Value::Undefined),
             TimerAction::Call { timer, task } => self.call_timer(timer, task),
-            TimerAction::GiveUp { object, waiter, .. } => self.give_up(object, waiter),
+            TimerAction::GiveUp {
+                object, waiter, told, ..
+            } => self.give_up(object, waiter, told),
             TimerAction::Select { promise, case, .. } => self.select_after(promise, case),
             TimerAction::Tick { object, .. } => self.tick(object),
             TimerAction::Complete(io) => self.finish_io(&io),
@@ -205,14 +207,6 @@ impl World {
         if let Some(id) = found {
             self.timers.cancel(id);
         }
-    }
-
-    /// Forgets the time limit of a wait on an object, if it has one. Returns whether it had.
-    pub(crate) fn clear_give_up(&mut self, waiter: ObjectRef) -> bool {
-        let found = self.timers.iter().find_map(|(_, timer, action)| {
-            matches!(action, TimerAction::GiveUp { waiter: found, .. } if *found == waiter).then_some(timer)
-        });
-        found.is_some_and(|timer| self.timers.cancel(timer).is_some())
     }
 
     /// Forgets the timer of a select that has an `after`. Returns whether there was one.

@@ -11,7 +11,7 @@ use crate::host::ConsoleState;
 use crate::immediate::Immediates;
 use crate::io::Io;
 use crate::jobs::Turn;
-use crate::object::HostObject;
+use crate::object::{HostObject, Watch};
 use crate::pick::Offer;
 use crate::property::Property;
 use crate::task::{Activity, ActivityId, Job, Progress, Role, Status, Task, TimerAction};
@@ -47,6 +47,10 @@ pub struct World {
     pub(crate) ticks: VecDeque<Job>,
     pub(crate) turn: Turn,
     pub(crate) timers: DeadlineQueue<TimerAction>,
+    /// How many of them are time limits of waits on objects.
+    pub(crate) time_limits: u32,
+    /// Waits that signals end, in the order in which they began.
+    pub(crate) watches: Vec<Watch>,
     pub(crate) immediates: Immediates,
     pub(crate) next_timer: u32,
     /// What is under way outside of the program and may complete at any time, by lane and then in the order of asking.
@@ -111,6 +115,8 @@ impl World {
             ticks: VecDeque::new(),
             turn,
             timers: DeadlineQueue::new(),
+            time_limits: 0,
+            watches: Vec::new(),
             immediates: Immediates::default(),
             next_timer: 1,
             ios: Vec::new(),

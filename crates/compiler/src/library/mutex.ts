@@ -1,6 +1,6 @@
 class $Mutex {
-  async withLock(this: any, fn) {
-    await this.lock();
+  async withLock(this: any, fn, options?) {
+    await this.lock(options);
     try {
       return await fn();
     } finally {

@@ -1,6 +1,6 @@
 class $Semaphore {
-  async withPermit(this: any, fn) {
-    await this.acquire();
+  async withPermit(this: any, fn, options?) {
+    await this.acquire(options);
     try {
       return await fn();
     } finally {

@@ -320,6 +320,7 @@ function __abort(signal, reason) {
     }
   }
   state.dependents = [];
+  for (const aborted of pending) __abortWaits(aborted, told);
   for (const aborted of pending) aborted.dispatchEvent(new Event("abort"));
 }
 // StructuredSerialize and StructuredDeserialize in one, HTML section 2.7.

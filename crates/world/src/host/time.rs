@@ -32,13 +32,7 @@ impl Stepper<'_> {
                 }
                 Answer::Return(Value::Undefined)
             }
-            Host::Sleep => match self.milliseconds(call) {
-                Ok(delay) => {
-                    let promise = self.sleep(delay);
-                    Answer::Return(Value::Object(promise))
-                }
-                Err(answer) => answer,
-            },
+            Host::Sleep => self.sleep_on(call).unwrap_or_else(|answer| answer),
             Host::Work => match self.milliseconds(call) {
                 Ok(delay) if self.work(id, delay) => Answer::Return(Value::Undefined),
                 Ok(_) => {
@@ -53,6 +47,18 @@ impl Stepper<'_> {
             Host::PerformanceNow => Answer::Return(Value::number(self.world.now.as_millis_f64())),
             _ => Answer::Return(Value::number(self.random())),
         }
+    }
+
+    /// `sleep(ms, { signal })`.
+    fn sleep_on(&mut self, call: &HostCall) -> Result<Answer, Answer> {
+        let delay = self.milliseconds(call)?;
+        let terms = self.terms(call, 1)?;
+        if let Some(answer) = self.refused_by(terms) {
+            return Ok(answer);
+        }
+        let promise = self.sleep(delay);
+        self.watch(promise, terms);
+        Ok(Answer::Return(Value::Object(promise)))
     }
 
     /// A promise that is fulfilled already. Its `await` gives the turn away in the other models; a thread, which goes on

@@ -7,6 +7,7 @@ use primitives::{
 };
 use vm::{ErrorKind, Host, HostCall, Origin, Value};
 
+use super::terms::Terms;
 use super::{Object, Wanted, listed_as};
 use crate::host::{Answer, argument};
 use crate::step::Stepper;
@@ -25,9 +26,15 @@ impl Object for Channel<Value> {
 
     fn call(stepper: &mut Stepper<'_>, id: u32, call: &HostCall) -> Answer {
         match call.native {
-            Host::ChannelSend => stepper.send(id, argument(call, 0)),
+            Host::ChannelSend => match stepper.terms(call, 1) {
+                Ok(terms) => stepper.send(id, argument(call, 0), terms),
+                Err(answer) => answer,
+            },
             Host::ChannelTrySend => stepper.try_send(id, argument(call, 0)),
-            Host::ChannelReceive => stepper.receive(id),
+            Host::ChannelReceive => match stepper.terms(call, 0) {
+                Ok(terms) => stepper.receive(id, terms),
+                Err(answer) => answer,
+            },
             Host::ChannelTryReceive => stepper.try_receive(id),
             Host::ChannelOnReceive | Host::ChannelOnSend => stepper.select_case(call),
             Host::ChannelClose => stepper.close(id),
@@ -71,7 +78,10 @@ impl Object for Channel<Value> {
 }
 
 impl Stepper<'_> {
-    fn send(&mut self, id: u32, value: Value) -> Answer {
+    fn send(&mut self, id: u32, value: Value, terms: Terms) -> Answer {
+        if let Some(answer) = self.refused_by(terms) {
+            return answer;
+        }
         let actor = self.actor();
         self.world.heap.share(value);
         let promise = self.new_promise(Origin::Host {
@@ -90,6 +100,7 @@ impl Stepper<'_> {
             SendOutcome::Queued => {
                 let behind = self.channel(id).senders().len() as u32 - 1;
                 self.queued(id, "send", 1, behind);
+                self.wait_on(id, promise, terms);
             }
             SendOutcome::Closed(_) => {
                 let error = self.closed_error(id, "send");
@@ -140,7 +151,10 @@ impl Stepper<'_> {
         self.serve(id, receiver, value, false);
     }
 
-    fn receive(&mut self, id: u32) -> Answer {
+    fn receive(&mut self, id: u32, terms: Terms) -> Answer {
+        if let Some(answer) = self.refused_by(terms) {
+            return answer;
+        }
         let actor = self.actor();
         let sender = self.first_sender_value(id);
         let promise = self.new_promise(Origin::Host {
@@ -158,6 +172,7 @@ impl Stepper<'_> {
             ReceiveOutcome::Queued => {
                 let behind = self.channel(id).receivers().len() as u32 - 1;
                 self.queued(id, "receive", 1, behind);
+                self.wait_on(id, promise, terms);
             }
             ReceiveOutcome::Closed => self.fulfil(promise, Value::Undefined),
         }

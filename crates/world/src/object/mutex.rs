@@ -1,8 +1,10 @@
 //! `Mutex` as the program calls it.
 
+use clock::Duration;
 use primitives::{Actor, Fairness, Lock, Mutex, MutexOptions, Reentrancy, UnlockError, Visit, Waiter};
 use vm::{ErrorKind, Host, HostCall, Value};
 
+use super::terms::Terms;
 use super::waiting::{Asked, Hold, Request};
 use super::{Object, Wanted, listed_as};
 use crate::host::{Answer, argument};
@@ -29,9 +31,12 @@ impl Object for Mutex {
 
     fn call(stepper: &mut Stepper<'_>, id: u32, call: &HostCall) -> Answer {
         match call.native {
-            Host::MutexLock => lock(stepper, id, None),
-            Host::MutexTryLockFor => match stepper.wait_limit(call, 0) {
-                Ok(limit) => lock(stepper, id, Some(limit)),
+            Host::MutexLock => match stepper.terms(call, 0) {
+                Ok(terms) => lock(stepper, id, None, terms),
+                Err(answer) => answer,
+            },
+            Host::MutexTryLockFor => match stepper.limit_and_terms(call) {
+                Ok((limit, terms)) => lock(stepper, id, Some(limit), terms),
                 Err(answer) => answer,
             },
             Host::MutexTryLock => {
@@ -93,13 +98,13 @@ fn asked(outcome: Lock, mutex: &Mutex) -> Asked {
     }
 }
 
-fn lock(stepper: &mut Stepper<'_>, id: u32, limit: Option<clock::Duration>) -> Answer {
+fn lock(stepper: &mut Stepper<'_>, id: u32, limit: Option<Duration>, terms: Terms) -> Answer {
     let request = Request {
         operation: &"lock",
         hold: Some(LOCK),
         limit,
     };
-    stepper.ask(id, request, |stepper, waiter, actor| {
+    stepper.ask_on(id, request, terms, |stepper, waiter, actor| {
         let mutex = stepper.object_mut::<Mutex>(id);
         asked(mutex.lock(waiter, actor), mutex)
     })

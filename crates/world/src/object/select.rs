@@ -195,7 +195,6 @@ impl Stepper<'_> {
         let promise = ObjectRef(party.waiter.0);
         match party.case {
             None => {
-                self.world.clear_give_up(promise);
                 self.fulfil(promise, value);
             }
             Some(case) => {

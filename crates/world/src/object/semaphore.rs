@@ -1,8 +1,10 @@
 //! `Semaphore` as the program calls it.
 
+use clock::Duration;
 use primitives::{Acquire, Actor, Fairness, ReleaseError, Semaphore, SemaphoreOptions, Visit, Waiter};
 use vm::{ErrorKind, Host, HostCall, Value};
 
+use super::terms::Terms;
 use super::waiting::{Asked, Hold, Request};
 use super::{Object, Wanted, listed_as};
 use crate::host::{Answer, argument};
@@ -33,9 +35,12 @@ impl Object for Semaphore {
 
     fn call(stepper: &mut Stepper<'_>, id: u32, call: &HostCall) -> Answer {
         match call.native {
-            Host::SemaphoreAcquire => acquire(stepper, id, None),
-            Host::SemaphoreTryAcquireFor => match stepper.wait_limit(call, 0) {
-                Ok(limit) => acquire(stepper, id, Some(limit)),
+            Host::SemaphoreAcquire => match stepper.terms(call, 0) {
+                Ok(terms) => acquire(stepper, id, None, terms),
+                Err(answer) => answer,
+            },
+            Host::SemaphoreTryAcquireFor => match stepper.limit_and_terms(call) {
+                Ok((limit, terms)) => acquire(stepper, id, Some(limit), terms),
                 Err(answer) => answer,
             },
             Host::SemaphoreTryAcquire => {
@@ -100,13 +105,13 @@ fn asked(outcome: Acquire, semaphore: &Semaphore) -> Asked {
     }
 }
 
-fn acquire(stepper: &mut Stepper<'_>, id: u32, limit: Option<clock::Duration>) -> Answer {
+fn acquire(stepper: &mut Stepper<'_>, id: u32, limit: Option<Duration>, terms: Terms) -> Answer {
     let request = Request {
         operation: &"acquire",
         hold: Some(PERMIT),
         limit,
     };
-    stepper.ask(id, request, |stepper, waiter, actor| {
+    stepper.ask_on(id, request, terms, |stepper, waiter, actor| {
         let semaphore = stepper.object_mut::<Semaphore>(id);
         asked(semaphore.acquire(waiter, actor), semaphore)
     })

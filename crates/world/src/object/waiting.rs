@@ -7,9 +7,10 @@ use clock::Duration;
 use primitives::{Actor, Waiter, Woken};
 use vm::{ErrorKind, HostCall, ObjectRef, Origin, Value};
 
+use super::terms::Terms;
 use crate::host::{Answer, argument};
 use crate::step::Stepper;
-use crate::task::{Job, Retry, TimerAction};
+use crate::task::{Job, Retry};
 use crate::{EventKind, ObjectId, TaskId, WaitReason};
 
 /// What is held: as what, and how much of it.
@@ -61,6 +62,20 @@ impl Stepper<'_> {
         request: Request,
         attempt: impl FnOnce(&mut Self, Waiter, Actor) -> Asked,
     ) -> Answer {
+        self.ask_on(id, request, Terms::default(), attempt)
+    }
+
+    /// The same for a request whose wait may end early.
+    pub(crate) fn ask_on(
+        &mut self,
+        id: u32,
+        request: Request,
+        terms: Terms,
+        attempt: impl FnOnce(&mut Self, Waiter, Actor) -> Asked,
+    ) -> Answer {
+        if let Some(answer) = self.refused_by(terms) {
+            return answer;
+        }
         let Request { operation, hold, limit } = request;
         let actor = self.actor();
         let promise = self.new_promise(Origin::Host { object: id, operation });
@@ -76,8 +91,9 @@ impl Stepper<'_> {
             Asked::Queued { behind } => {
                 self.queued(id, operation, hold.map_or(1, |hold| hold.units), behind);
                 if let Some(limit) = limit {
-                    self.limit_wait(id, promise, limit);
+                    self.set_give_up(id, promise, limit, None);
                 }
+                self.wait_on(id, promise, terms);
             }
         }
         Answer::Return(Value::Object(promise))
@@ -174,11 +190,7 @@ impl Stepper<'_> {
     pub(crate) fn retry(&mut self, retry: Retry) {
         let Retry { object: id, waiter } = retry;
         let token = Waiter(waiter.0);
-        let record = self.world.heap.as_promise(Value::Object(waiter));
-        let operation = match record.map(|record| record.origin) {
-            Some(Origin::Host { operation, .. }) => operation,
-            _ => "",
-        };
+        let operation = self.world.operation_of(waiter);
         let primitive = &mut self.world.object_mut(id).primitive;
         let mode = primitive.mode();
         match primitive.ask_again(token) {
@@ -210,18 +222,6 @@ impl Stepper<'_> {
                 );
                 Err(self.throw(ErrorKind::RangeError, &message))
             }
-        }
-    }
-
-    pub(crate) fn limit_wait(&mut self, object: u32, waiter: ObjectRef, limit: Duration) {
-        let task = self.task;
-        self.set_timer(limit, TimerAction::GiveUp { object, waiter, task });
-    }
-
-    /// The time limit of a wait is over: it leaves the queue without a trace.
-    pub(crate) fn give_up(&mut self, object: u32, waiter: ObjectRef) {
-        if self.leave_queue(object, waiter, self.task) {
-            self.fulfil(waiter, Value::Bool(false));
         }
     }
 

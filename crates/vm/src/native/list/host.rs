@@ -87,6 +87,7 @@ natives! {
         ChannelOnSend: Channel "onSend" 1 Method,
         Select: Global "select" 1 Method,
         After: Global "after" 1 Method,
+        AbortWaits: Global "__abortWaits" 2 Method,
         AtomicIntGet: AtomicInt "get" 0 Method,
         AtomicIntSet: AtomicInt "set" 1 Method,
         AtomicIntAdd: AtomicInt "add" 1 Method,
@@ -173,6 +174,7 @@ impl Host {
                 | Host::YieldNow
                 | Host::Io
                 | Host::Select
+                | Host::AbortWaits
         )
     }
 
