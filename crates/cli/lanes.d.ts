@@ -374,8 +374,9 @@ interface RateLimiter {
   /**
    * Waits in line until so many may pass.
    * @param count How many; 1 if left out.
+   * @param options An end to the wait: the line moves on without it.
    */
-  consume(count?: number): Promise<void>;
+  consume(count?: number, options?: WaitOptions): Promise<void>;
   /** How many could pass now: none while somebody waits. */
   readonly available: number;
   /** How many requests wait. */
@@ -396,9 +397,9 @@ declare class TokenBucket implements RateLimiter {
   /** Takes tokens if there are enough and nobody waits, and says whether it did. */
   tryConsume(count?: number): boolean;
   /** Takes tokens; waits in line while there are too few. */
-  consume(count?: number): Promise<void>;
+  consume(count?: number, options?: WaitOptions): Promise<void>;
   /** The same as `consume`. */
-  waitForToken(count?: number): Promise<void>;
+  waitForToken(count?: number, options?: WaitOptions): Promise<void>;
   /** Whole tokens in the bucket; 0 while somebody waits. */
   readonly available: number;
   /** How many requests wait. */
@@ -419,7 +420,7 @@ declare class LeakyBucket implements RateLimiter {
   /** Lets so many leave if nothing else is leaving or waiting, and says whether it did. */
   tryConsume(count?: number): boolean;
   /** Waits in the bucket for its turn; an `Error` if it does not fit. */
-  consume(count?: number): Promise<void>;
+  consume(count?: number, options?: WaitOptions): Promise<void>;
   /** 1 if something could leave at once, otherwise 0. */
   readonly available: number;
   /** How many requests wait. */
@@ -439,7 +440,7 @@ declare class FixedWindow implements RateLimiter {
   /** Lets so many pass if the window has room and nobody waits, and says whether it did. */
   tryConsume(count?: number): boolean;
   /** Waits in line for a window with room. */
-  consume(count?: number): Promise<void>;
+  consume(count?: number, options?: WaitOptions): Promise<void>;
   /** How many the window has left; 0 while somebody waits. */
   readonly available: number;
   /** How many requests wait. */
@@ -461,7 +462,7 @@ declare class SlidingWindow implements RateLimiter {
   /** Lets so many pass if the window has room and nobody waits, and says whether it did. */
   tryConsume(count?: number): boolean;
   /** Waits in line until enough of what passed has left the window. */
-  consume(count?: number): Promise<void>;
+  consume(count?: number, options?: WaitOptions): Promise<void>;
   /** How many the window has left; 0 while somebody waits. */
   readonly available: number;
   /** How many requests wait. */
@@ -481,7 +482,7 @@ declare class Gcra implements RateLimiter {
   /** Lets so many pass if they are not too early and nobody waits, and says whether it did. */
   tryConsume(count?: number): boolean;
   /** Waits in line until so many are not too early. */
-  consume(count?: number): Promise<void>;
+  consume(count?: number, options?: WaitOptions): Promise<void>;
   /** How many could pass now; 0 while somebody waits. */
   readonly available: number;
   /** How many requests wait. */
@@ -500,7 +501,7 @@ declare class KeyedLimiter<K = unknown> {
   /** Lets so many of a key pass if they may now and nobody waits before it, and says whether it did. */
   tryConsume(key: K, count?: number): boolean;
   /** Waits in the line of a key until so many may pass. */
-  consume(key: K, count?: number): Promise<void>;
+  consume(key: K, count?: number, options?: WaitOptions): Promise<void>;
   /** How many of a key could pass now. */
   available(key: K): number;
   /** How many requests wait, of all keys together. */
@@ -525,8 +526,9 @@ declare class DedupedCache<T = unknown> {
    * @param key What it is kept under; the same as in a `Map`.
    * @param fetcher Gets it from where it is slow. An error goes to all who wait for it.
    * @param ttlMs How long it is kept once it is there, in milliseconds.
+   * @param options An end to the wait; what is being fetched comes all the same, for the others.
    */
-  get(key: unknown, fetcher: () => T | Promise<T>, ttlMs: number): Promise<T>;
+  get(key: unknown, fetcher: () => T | Promise<T>, ttlMs: number, options?: WaitOptions): Promise<T>;
 }
 /**
  * A cache with one fetch at a time for each key, with the means against stampedes that are in use: lives that end apart, stale
@@ -548,9 +550,9 @@ declare class Cache<K = unknown, V = unknown> {
    * The value of a key: from the cache, from a fetch that is under way, or fetched now; `undefined` without a fetcher.
    * @param key What it is kept under; the same as in a `Map`.
    * @param fetcher Gets it from where it is slow.
-   * @param options `ttlMs`: how long it is kept, instead of what the cache says.
+   * @param options `ttlMs`: how long it is kept, instead of what the cache says. An end to the wait ends no fetch.
    */
-  get(key: K, fetcher: (key: K) => V | Promise<V>, options?: { ttlMs?: number }): Promise<V>;
+  get(key: K, fetcher: (key: K) => V | Promise<V>, options?: WaitOptions & { ttlMs?: number }): Promise<V>;
   /** The value of a key if it is there or being fetched. */
   get(key: K): Promise<V | undefined>;
   /** The value of a key if it may be served, without using it: it goes no later for that. */

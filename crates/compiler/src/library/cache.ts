@@ -20,7 +20,8 @@ function __cacheServe(found) {
   if (found[0] === 2) throw found[1];
   return found[1];
 }
-// Lands one turn of the queue after what was fetched is there, as `fetch().then(store).catch(forget)` does.
+// Lands two turns of the queue after what was fetched is there, when those who wait for `fetch().then(store).catch(forget)`
+// go on.
 function __cacheFly(cache, key, flight, fetcher, ttlMs) {
   let fetching;
   try {
@@ -29,10 +30,8 @@ function __cacheFly(cache, key, flight, fetcher, ttlMs) {
     __cacheFail(cache, key, flight, error);
     return;
   }
-  fetching
-    .then((value) => value)
-    .then(
-      (value) => __cacheLand(cache, key, flight, value, ttlMs),
-      (error) => __cacheFail(cache, key, flight, error),
-    );
+  const fetched = (value) => value;
+  const store = (value) => __cacheLand(cache, key, flight, value, ttlMs);
+  const forget = (error) => __cacheFail(cache, key, flight, error);
+  fetching.then(fetched).then(store, forget);
 }

@@ -7,6 +7,7 @@ use clock::{Duration, Instant};
 use primitives::{Actor, At, Beta, Cache, CacheEntry, CacheOptions, Fetched, Landed, Lookup, Visit, Waiter};
 use vm::{ErrorKind, Host, HostCall, HostClass, MapKey, ObjectRef, Origin, Value};
 
+use super::terms::Terms;
 use super::{Object, Primitive, Wanted};
 use crate::host::{Answer, argument};
 use crate::step::Stepper;
@@ -150,6 +151,13 @@ impl Stepper<'_> {
         if let Err(answer) = self.cache_ttl(id, "get", argument(call, 3), is_deduped) {
             return answer;
         }
+        let terms = match self.terms(call, 4) {
+            Ok(terms) => terms,
+            Err(answer) => return answer,
+        };
+        if let Some(reason) = terms.aborted {
+            return Answer::Throw(reason);
+        }
         self.world.heap.share(name);
         let (key, now) = (self.world.heap.map_key(name), self.world.now);
         let found = self.with_random(id, |cache, random| cache.lookup(&key, now, random));
@@ -187,7 +195,7 @@ impl Stepper<'_> {
             self.counted(id, "refresh");
         }
         let value = match found {
-            Found::Promise => self.wait_for_flight(id, &key),
+            Found::Promise => self.wait_for_flight(id, &key, terms),
             Found::Nothing | Found::Value | Found::Error => value,
         };
         let answer = vec![Value::number(f64::from(found as u8)), value, token];
@@ -203,11 +211,12 @@ impl Stepper<'_> {
         token
     }
 
-    fn wait_for_flight(&mut self, id: u32, key: &MapKey) -> Value {
+    fn wait_for_flight(&mut self, id: u32, key: &MapKey, terms: Terms) -> Value {
         let (actor, operation) = (self.actor(), &"get");
         let promise = self.new_promise(Origin::Host { object: id, operation });
         if let Some(behind) = self.cache_mut(id).wait(key, Waiter(promise.0), actor) {
             self.queued(id, operation, 1, behind as u32);
+            self.wait_on(id, promise, terms);
         }
         Value::Object(promise)
     }

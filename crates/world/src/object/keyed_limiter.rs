@@ -120,8 +120,12 @@ fn consume(stepper: &mut Stepper<'_>, id: u32, call: &HostCall) -> Answer {
         Err(answer) => return answer,
     };
     let (key, name, now) = (key(stepper, call), argument(call, 0), stepper.world.now);
+    let terms = match stepper.terms(call, 2) {
+        Ok(terms) => terms,
+        Err(answer) => return answer,
+    };
     let room = stepper.object::<Keyed>(id).pattern().room();
-    stepper.wait_to_pass(id, &"consume", units, room, |stepper, waiter, actor| {
+    stepper.wait_to_pass(id, &"consume", units, (room, terms), |stepper, waiter, actor| {
         let limiter = stepper.object_mut::<Keyed>(id);
         let outcome = limiter.consume(&key, name, waiter, actor, now, units);
         (outcome, limiter.waiting())

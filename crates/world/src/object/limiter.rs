@@ -11,6 +11,7 @@ use primitives::{
 };
 use vm::{ErrorKind, Host, HostCall, Origin, Value};
 
+use super::terms::Terms;
 use super::{Deadline, Object, Primitive, Wanted};
 use crate::host::{Answer, argument};
 use crate::step::Stepper;
@@ -158,8 +159,12 @@ impl Stepper<'_> {
             Ok(units) => units,
             Err(answer) => return answer,
         };
+        let terms = match self.terms(call, 1) {
+            Ok(terms) => terms,
+            Err(answer) => return answer,
+        };
         let room = self.limiter(id).rule().room();
-        self.wait_to_pass(id, operation, units, room, |stepper, waiter, actor| {
+        self.wait_to_pass(id, operation, units, (room, terms), |stepper, waiter, actor| {
             let now = stepper.world.now;
             let limiter = stepper.limiter_mut(id);
             (limiter.consume(waiter, actor, now, units), limiter.waiting())
@@ -173,9 +178,12 @@ impl Stepper<'_> {
         id: u32,
         operation: &'static &'static str,
         units: u32,
-        room: Option<u32>,
+        (room, terms): (Option<u32>, Terms),
         attempt: impl FnOnce(&mut Self, Waiter, Actor) -> (Consume, usize),
     ) -> Answer {
+        if let Some(answer) = self.refused_by(terms) {
+            return answer;
+        }
         let actor = self.actor();
         let promise = self.new_promise(Origin::Host { object: id, operation });
         let (outcome, waiting) = attempt(self, Waiter(promise.0), actor);
@@ -184,7 +192,10 @@ impl Stepper<'_> {
                 self.passed(id, self.task, units);
                 self.fulfil(promise, Value::Undefined);
             }
-            Consume::Queued => self.queued(id, operation, units, waiting as u32 - 1),
+            Consume::Queued => {
+                self.queued(id, operation, units, waiting as u32 - 1);
+                self.wait_on(id, promise, terms);
+            }
             Consume::Overflows => {
                 self.counted(id, "rejected");
                 let (name, room) = (self.given_name(id), room.unwrap_or_default());

@@ -21,7 +21,7 @@ pub(crate) struct Terms {
     /// When this is aborted.
     pub(crate) signal: Option<ObjectRef>,
     /// The reason, if it is aborted already.
-    aborted: Option<Value>,
+    pub(crate) aborted: Option<Value>,
 }
 
 /// A wait that ends when a signal is aborted.
