@@ -59,12 +59,7 @@ declare function spawn<T>(name: string, fn: () => T | Promise<T>, options?: { da
  * When a wait ends early. An abort rejects it with the signal's reason, a time limit with an `Error` whose name is `TimeoutError`. It leaves
  * no trace: whoever stood behind moves up.
  */
-type WaitOptions = {
-  /** The wait ends when this is aborted. */
-  signal?: AbortSignal;
-  /** The wait ends after so many milliseconds of virtual time. */
-  timeoutMs?: number;
-};
+type WaitOptions = { signal?: AbortSignal; timeoutMs?: number };
 
 /**
  * Waits without holding a core: other tasks run meanwhile. The clock is virtual, so a long sleep costs nothing.
