@@ -367,6 +367,15 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         | Owner::Gcra
         | Owner::KeyedLimiter => ("Rate limiters", ""),
         Owner::DedupedCache | Owner::Cache => ("Caches", ""),
+        Owner::AdaptiveConcurrency => ("AdaptiveConcurrency", ""),
+        Owner::CircuitBreaker => ("CircuitBreaker", ""),
+        Owner::LoadShedder => ("LoadShedder", ""),
+        Owner::Autoscaler => ("Autoscaler", ""),
+        Owner::RetryBudget => ("RetryBudget", ""),
+        Owner::ConcurrencyScope => ("ConcurrencyScope", ""),
+        Owner::Actor => ("Actor", ""),
+        Owner::Topic => ("Topic", ""),
+        Owner::Subscription => ("Topic", "subscription."),
         Owner::Task => ("Task", ""),
     };
     Some((section, format!("{prefix}{name}")))

@@ -77,7 +77,7 @@ const LANGUAGE: &[&str] = &[
 ];
 
 /// Exists only to say that it does not work yet, so an editor should not offer it.
-const UNDECLARED: &[&str] = &["Task.cancel"];
+const UNDECLARED: &[&str] = &[];
 
 /// An instance of each declared type whose members are looked up on one.
 const INSTANCES: &[(&str, &str)] = &[
@@ -95,6 +95,15 @@ const INSTANCES: &[(&str, &str)] = &[
     ("KeyedLimiter", "new KeyedLimiter({ rule: 'Gcra', ratePerSecond: 1 })"),
     ("DedupedCache", "new DedupedCache()"),
     ("Cache", "new Cache()"),
+    ("AdaptiveConcurrency", "new AdaptiveConcurrency()"),
+    ("CircuitBreaker", "new CircuitBreaker(() => 0)"),
+    ("LoadShedder", "new LoadShedder()"),
+    ("Autoscaler", "new Autoscaler({ target: 1 })"),
+    ("RetryBudget", "new RetryBudget()"),
+    ("ConcurrencyScope", "new ConcurrencyScope()"),
+    ("Actor", "new Actor(() => 0)"),
+    ("Topic", "new Topic()"),
+    ("Subscription", "new Topic().subscribe()"),
     ("Performance", "performance"),
     ("Process", "process"),
     ("Timeout", "setTimeout(() => 0)"),

@@ -40,6 +40,7 @@ const TEXT: &str = concat!(
     include_str!("library/channel.ts"),
     include_str!("library/mutex.ts"),
     include_str!("library/object.ts"),
+    include_str!("library/overload.ts"),
     include_str!("library/process.ts"),
     include_str!("library/promise.ts"),
     include_str!("library/reflect.ts"),
@@ -49,6 +50,7 @@ const TEXT: &str = concat!(
     include_str!("library/sort.ts"),
     include_str!("library/web.ts"),
     include_str!("library/string.ts"),
+    include_str!("library/structure.ts"),
     include_str!("library/weak.ts"),
 );
 

@@ -234,14 +234,14 @@ impl<V> Mailbox<V> {
         }
         let flags = u64::from(self.idle.is_some()) << 1 | u64::from(self.working.is_some());
         to.word(flags);
-        for &(waiter, actor) in &self.idle {
+        if let Some((waiter, actor)) = self.idle {
             to.actor(actor);
             to.waiter(waiter);
         }
-        for &(actor, asker) in &self.working {
+        if let Some((actor, asker)) = self.working {
             to.actor(actor);
             to.word(u64::from(asker.is_some()));
-            for (waiter, actor) in asker {
+            if let Some((waiter, actor)) = asker {
                 to.actor(actor);
                 to.waiter(waiter);
             }

@@ -10,7 +10,7 @@
 
 use clock::Instant;
 
-use crate::Visit;
+use crate::{Actor, Visit};
 
 #[cfg(test)]
 mod tests;
@@ -36,6 +36,10 @@ pub struct Scope<V> {
     children: Vec<V>,
     /// The scopes within it.
     nested: Vec<V>,
+    /// The scope around it, until that knows of this one.
+    parent: Option<V>,
+    /// Who made it.
+    owner: Actor,
     /// Whether children are stopped when it is aborted, beside being told.
     stops_children: bool,
 }
@@ -43,7 +47,7 @@ pub struct Scope<V> {
 impl<V> Scope<V> {
     /// An open scope without children.
     #[must_use]
-    pub fn new(deadline: Option<Instant>, stops_children: bool) -> Self {
+    pub fn new(owner: Actor, parent: Option<V>, deadline: Option<Instant>, stops_children: bool) -> Self {
         Self {
             state: ScopeState::Open,
             reason: None,
@@ -51,6 +55,8 @@ impl<V> Scope<V> {
             controller: None,
             children: Vec::new(),
             nested: Vec::new(),
+            parent,
+            owner,
             stops_children,
         }
     }
@@ -68,6 +74,17 @@ impl<V> Scope<V> {
     /// Takes in a scope that is to be aborted with it.
     pub fn nest(&mut self, scope: V) {
         self.nested.push(scope);
+    }
+
+    /// The scope around it, the first time: it is to be told of this one.
+    pub fn take_parent(&mut self) -> Option<V> {
+        self.parent.take()
+    }
+
+    /// Who made it.
+    #[must_use]
+    pub fn owner(&self) -> Actor {
+        self.owner
     }
 
     /// Aborts it. `false` when it was already: the first reason counts.
@@ -137,10 +154,13 @@ impl<V> Scope<V> {
 
     /// Tells what its state consists of.
     pub fn visit(&self, to: &mut impl Visit<V>) {
-        let flags = u64::from(self.stops_children) << 2
+        to.actor(self.owner);
+        let flags = u64::from(self.parent.is_some()) << 3
+            | u64::from(self.stops_children) << 2
             | u64::from(self.controller.is_some()) << 1
             | u64::from(self.state == ScopeState::Aborted);
         to.word(flags);
+        self.parent.iter().for_each(|parent| to.value(parent));
         self.reason.iter().for_each(|reason| to.value(reason));
         self.controller.iter().for_each(|controller| to.value(controller));
         to.word(u64::from(self.deadline.is_some()));

@@ -22,6 +22,17 @@ pub fn own_or_inherited(heap: &Heap, reference: ObjectRef, name: &str) -> Option
     crate::inspect::property(heap, reference, key)
 }
 
+/// A method of a value by name, of the program's or built in, if it is a plain property.
+#[must_use]
+pub fn method_of(heap: &Heap, program: &Program, value: Value, name: &str) -> Option<Value> {
+    let key = heap.find_key(&Text::new(name))?;
+    let found = (Objects { heap, program }).lookup(value, PropertyKey::Name(key))?;
+    let Held::Value(method) = found.own.held else {
+        return None;
+    };
+    Some(method)
+}
+
 /// How an `AbortSignal` stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AbortState {

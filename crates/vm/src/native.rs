@@ -209,6 +209,15 @@ pub enum Owner {
     KeyedLimiter,
     DedupedCache,
     Cache,
+    AdaptiveConcurrency,
+    CircuitBreaker,
+    LoadShedder,
+    Autoscaler,
+    RetryBudget,
+    ConcurrencyScope,
+    Actor,
+    Topic,
+    Subscription,
     Task,
 }
 

@@ -87,6 +87,15 @@ const CLASSES: &[Class] = &[
     host(Host::KeyedLimiter, Owner::KeyedLimiter),
     host(Host::DedupedCache, Owner::DedupedCache),
     host(Host::Cache, Owner::Cache),
+    host(Host::AdaptiveConcurrency, Owner::AdaptiveConcurrency),
+    host(Host::CircuitBreaker, Owner::CircuitBreaker),
+    host(Host::LoadShedder, Owner::LoadShedder),
+    host(Host::Autoscaler, Owner::Autoscaler),
+    host(Host::RetryBudget, Owner::RetryBudget),
+    host(Host::ConcurrencyScope, Owner::ConcurrencyScope),
+    host(Host::Actor, Owner::Actor),
+    host(Host::Topic, Owner::Topic),
+    host(Host::Subscription, Owner::Subscription),
 ];
 
 /// Functions that have a second name (or a symbol) for the same function object.

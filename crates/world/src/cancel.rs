@@ -40,14 +40,26 @@ impl Stepper<'_> {
             );
         };
         self.has_synchronised = true;
-        let task = self.world.task(target);
-        if task.progress != Progress::Going || task.cancelled.is_some() {
-            return Answer::Return(Value::Undefined);
+        if self.world.is_cancellable(target) {
+            let reason = match argument(call, 0) {
+                Value::Undefined => self.cancelled_error(target),
+                reason => reason,
+            };
+            self.cancel_going(target, outcome, reason);
         }
-        let reason = match argument(call, 0) {
-            Value::Undefined => self.cancelled_error(target),
-            reason => reason,
-        };
+        Answer::Return(Value::Undefined)
+    }
+
+    /// Cancels the task that a value is, if it is one.
+    pub(crate) fn stop_task(&mut self, task: Value, reason: Value) {
+        if let (Some(target), Value::Object(outcome)) = (self.task_of(task), task)
+            && self.world.is_cancellable(target)
+        {
+            self.cancel_going(target, outcome, reason);
+        }
+    }
+
+    fn cancel_going(&mut self, target: TaskId, outcome: ObjectRef, reason: Value) {
         self.world.heap.share(reason);
         self.emit(EventKind::CancelRequested { of: target });
         self.world.task_mut(target).cancelled = Some(Cancellation {
@@ -60,7 +72,12 @@ impl Stepper<'_> {
         } else if let Some((activity, promise)) = self.world.waits_at(target) {
             self.interrupt(activity, promise, reason);
         }
-        Answer::Return(Value::Undefined)
+    }
+
+    /// Whether the running task was cancelled with an error.
+    pub(crate) fn is_cancelled_with(&self, error: Value) -> bool {
+        let cancelled = self.world.task(self.task).cancelled;
+        cancelled.is_some_and(|cancelled| cancelled.reason == error)
     }
 
     fn cancelled_error(&mut self, target: TaskId) -> Value {
@@ -158,6 +175,11 @@ impl Stepper<'_> {
 }
 
 impl World {
+    fn is_cancellable(&self, target: TaskId) -> bool {
+        let task = self.task(target);
+        task.progress == Progress::Going && task.cancelled.is_none()
+    }
+
     fn due_cancellation(&self, lane: TaskId) -> Option<Value> {
         let cancelled = self.task(lane).cancelled?;
         cancelled.is_due.then_some(cancelled.reason)

@@ -116,7 +116,10 @@ fn trace_settled(tracer: &mut Tracer, settled: Settled) {
 
 fn trace_timer(tracer: &mut Tracer, action: &TimerAction) {
     match action {
-        TimerAction::Resolve { promise, .. } => tracer.object(*promise),
+        TimerAction::Resolve { promise, error, .. } => {
+            tracer.object(*promise);
+            error.iter().for_each(|&error| tracer.value(error));
+        }
         TimerAction::Call { timer, .. } => tracer.object(*timer),
         TimerAction::GiveUp { waiter, .. } => tracer.object(*waiter),
         TimerAction::Select { promise, .. } => tracer.object(*promise),

@@ -280,9 +280,10 @@ impl State<'_> {
 
     fn timer(&mut self, action: &TimerAction) {
         match action {
-            TimerAction::Resolve { promise, task } => {
-                self.word(13 << 48 | u64::from(task.0));
+            TimerAction::Resolve { promise, error, task } => {
+                self.word(13 << 48 | u64::from(error.is_some()) << 40 | u64::from(task.0));
                 self.canonical.reference(*promise);
+                error.iter().for_each(|&error| self.canonical.value(error));
             }
             TimerAction::Call { timer, task } => {
                 self.word(14 << 48 | u64::from(task.0));

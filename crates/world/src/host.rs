@@ -9,8 +9,9 @@ mod properties;
 mod tasks;
 mod time;
 
+use crate::object::{ActorObject, Breaker, Scaler, Subscriber};
 pub(crate) use console::ConsoleState;
-use primitives::{AtomicInt, Channel, Mutex, Semaphore};
+use primitives::{AdaptiveConcurrency, AtomicInt, Channel, LoadShedder, Mutex, RetryBudget, Scope, Semaphore, Topic};
 pub(crate) use time::draw;
 use vm::{ErrorKind, Host, HostCall, HostClass, Value};
 
@@ -155,6 +156,61 @@ impl Stepper<'_> {
                 self.call_object::<caches::Cache>(call)
             }
             H::CacheGet | H::CacheLand | H::CacheFail => self.cache_flight(call),
+            H::AdaptiveConcurrency => self.construct::<AdaptiveConcurrency>(id, call),
+            H::AdaptiveAcquire | H::AdaptiveFinish | H::AdaptiveLimit | H::AdaptiveActive | H::AdaptiveWaiting => {
+                self.call_object::<AdaptiveConcurrency>(call)
+            }
+            H::CircuitBreaker => self.construct::<Breaker>(id, call),
+            H::BreakerAdmit
+            | H::BreakerFinish
+            | H::BreakerPart
+            | H::BreakerStats
+            | H::BreakerFallback
+            | H::BreakerOpen
+            | H::BreakerClose
+            | H::BreakerOpened
+            | H::BreakerClosed
+            | H::BreakerHalfOpen => self.call_object::<Breaker>(call),
+            H::LoadShedder => self.construct::<LoadShedder>(id, call),
+            H::ShedderEnter | H::ShedderLeave | H::ShedderActive | H::ShedderWaiting | H::ShedderShedding => {
+                self.call_object::<LoadShedder>(call)
+            }
+            H::Autoscaler => self.construct::<Scaler>(id, call),
+            H::AutoscalerObserve | H::AutoscalerMetric | H::AutoscalerReplicas | H::AutoscalerReady => {
+                self.call_object::<Scaler>(call)
+            }
+            H::RetryBudget => self.construct::<RetryBudget>(id, call),
+            H::RetryBudgetDeposit | H::RetryBudgetTryWithdraw | H::RetryBudgetBalance => {
+                self.call_object::<RetryBudget>(call)
+            }
+            H::ConcurrencyScope => self.construct::<Scope<Value>>(id, call),
+            H::ScopeController
+            | H::ScopeAdd
+            | H::ScopeAbort
+            | H::ScopeChildren
+            | H::ScopeDone
+            | H::ScopeReason
+            | H::ScopeAborted => self.call_object::<Scope<Value>>(call),
+            H::Actor => self.construct::<ActorObject>(id, call),
+            H::ActorStart
+            | H::ActorPost
+            | H::ActorNext
+            | H::ActorAnswer
+            | H::ActorStop
+            | H::ActorPending
+            | H::ActorStopped => self.call_object::<ActorObject>(call),
+            H::Topic => self.construct::<Topic<Value>>(id, call),
+            H::TopicPublish | H::TopicSubscribe | H::TopicClose | H::TopicClosed | H::TopicSubscribers => {
+                self.call_object::<Topic<Value>>(call)
+            }
+            H::Subscription => self.construct::<Subscriber>(id, call),
+            H::SubscriptionTake
+            | H::SubscriptionRequest
+            | H::SubscriptionUnsubscribe
+            | H::SubscriptionLength
+            | H::SubscriptionEnded => self.call_object::<Subscriber>(call),
+            H::Backoff => self.backoff(call),
+            H::Expire | H::Forget | H::IsCancellation => self.expiry(call),
         };
         self.settle_objects();
         self.caller = None;

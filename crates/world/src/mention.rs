@@ -6,8 +6,8 @@
 use bytecode::{GlobalId, Op, Program};
 
 /// The names through which a program can come to know the absolute time: the clocks, the object that has them as
-/// properties, and the classes of the library that stamp what they make.
-const CLOCKS: [&str; 9] = [
+/// properties, and what of the library stamps what it makes: events.
+const CLOCKS: [&str; 12] = [
     "Date",
     "performance",
     "process",
@@ -17,6 +17,9 @@ const CLOCKS: [&str; 9] = [
     "EventTarget",
     "AbortController",
     "AbortSignal",
+    "ConcurrencyScope",
+    "withTimeout",
+    "hedge",
 ];
 
 /// Whether a program can know the absolute time.

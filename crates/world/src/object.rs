@@ -9,27 +9,43 @@ mod show;
 mod terms;
 mod waiting;
 
+mod actor;
+mod adaptive_concurrency;
 mod atomic_int;
+mod autoscaler;
 mod cache;
 mod channel;
+mod circuit_breaker;
 mod keyed_limiter;
 mod limiter;
+mod load_shedder;
 mod mutex;
+mod options;
+mod retry_budget;
+mod scope;
 mod select;
 mod semaphore;
+mod topic;
 
 use std::hash::Hash;
 use std::sync::Arc;
 
 use clock::{Instant, TimerId};
-use primitives::{Actor, AtomicInt, Channel, Mutex, Semaphore, Visit, Waiter};
+use primitives::{
+    Actor, AdaptiveConcurrency, AtomicInt, Channel, LoadShedder, Mutex, RetryBudget, Scope, Semaphore, Topic, Visit,
+    Waiter,
+};
 use vm::{HostCall, HostClass, Value};
 
+pub(crate) use actor::ActorObject;
+pub(crate) use autoscaler::Scaler;
 pub(crate) use cache::classes as caches;
+pub(crate) use circuit_breaker::Breaker;
 pub(crate) use keyed_limiter::Keyed;
 pub(crate) use limiter::classes as limiters;
 pub(crate) use show::Shown;
 pub(crate) use terms::Watch;
+pub(crate) use topic::Subscriber;
 pub(crate) use waiting::Asked;
 
 use crate::host::Answer;
@@ -234,6 +250,15 @@ classes! {
     KeyedLimiter(keyed_limiter::Keyed),
     DedupedCache(cache::classes::DedupedCache),
     Cache(cache::classes::Cache),
+    AdaptiveConcurrency(AdaptiveConcurrency),
+    CircuitBreaker(Breaker),
+    LoadShedder(LoadShedder),
+    Autoscaler(Scaler),
+    RetryBudget(RetryBudget),
+    ConcurrencyScope(Scope<Value>),
+    Actor(ActorObject),
+    Topic(Topic<Value>),
+    Subscription(Subscriber),
 }
 
 /// The part of an [`Object`] that is the same for all: its place in the list.

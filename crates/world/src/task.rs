@@ -106,8 +106,12 @@ pub(crate) struct Retry {
 /// What a timer does when it fires.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum TimerAction {
-    /// Fulfils a promise (`sleep`).
-    Resolve { promise: ObjectRef, task: TaskId },
+    /// Fulfils a promise (`sleep`), or rejects it with an error (a time limit).
+    Resolve {
+        promise: ObjectRef,
+        error: Option<Value>,
+        task: TaskId,
+    },
     /// Calls a function (`setTimeout`, `setInterval`).
     Call { timer: ObjectRef, task: TaskId },
     /// Tells an object that its deadline is there; `task` waits for it, if anybody does.

@@ -3,8 +3,9 @@
 //! Owns how the clock moves and what a timer does when it fires. Deadlines with stable ties are `clock`'s.
 
 use clock::{Duration, Instant};
-use vm::{ObjectRef, Origin, TimerKind, Value};
+use vm::{Host, HostCall, ObjectRef, Origin, TimerKind, Value};
 
+use crate::host::{Answer, argument};
 use crate::jobs::Turn;
 use crate::step::Stepper;
 use crate::task::{ActivityId, Job, Status, TimerAction};
@@ -90,7 +91,10 @@ impl Stepper<'_> {
         self.task = self.world.task_of_timer(&action);
         self.world.turn = Turn::Ticks;
         match action {
-            TimerAction::Resolve { promise, .. } => self.fulfil(promise, Value::Undefined),
+            TimerAction::Resolve { promise, error, .. } => match error {
+                None => self.fulfil(promise, Value::Undefined),
+                Some(error) => self.reject_promise(promise, error),
+            },
             TimerAction::Call { timer, task } => self.call_timer(timer, task),
             TimerAction::GiveUp {
                 object, waiter, told, ..
@@ -120,11 +124,37 @@ impl Stepper<'_> {
 
     /// `sleep(ms)`: a promise that the clock fulfils.
     pub(crate) fn sleep(&mut self, delay: Duration) -> ObjectRef {
+        self.settle_after(delay, None)
+    }
+
+    fn settle_after(&mut self, delay: Duration, error: Option<Value>) -> ObjectRef {
         let until = self.world.now.saturating_add(delay);
         let promise = self.new_promise(Origin::Timer { until: until.0 });
         let task = self.task;
-        self.set_timer(delay, TimerAction::Resolve { promise, task });
+        self.set_timer(delay, TimerAction::Resolve { promise, error, task });
         promise
+    }
+
+    /// What the library's time limits are made of: `__expire(ms, error)` is a promise that is rejected then, and without an
+    /// error one that is fulfilled; `__forget(promise)` takes its timer back; `__isCancellation(error)` says whether the
+    /// running task was cancelled with an error.
+    pub(crate) fn expiry(&mut self, call: &HostCall) -> Answer {
+        let first = argument(call, 0);
+        match (call.native, first) {
+            (Host::Expire, Value::Number(delay)) => {
+                let error = argument(call, 1);
+                self.world.heap.share(error);
+                let error = (error != Value::Undefined).then_some(error);
+                let promise = self.settle_after(Duration::from_millis_f64(delay.get()), error);
+                Answer::Return(Value::Object(promise))
+            }
+            (Host::Forget, Value::Object(promise)) => {
+                self.world.stop_sleep(promise);
+                Answer::Return(Value::Undefined)
+            }
+            (Host::IsCancellation, error) => Answer::Return(Value::Bool(self.is_cancelled_with(error))),
+            _ => Answer::Return(Value::Undefined),
+        }
     }
 
     /// `work(ms)`: the lane holds its core. Returns whether it goes on at once, because nobody else can run meanwhile.

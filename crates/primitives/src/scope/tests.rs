@@ -7,7 +7,8 @@ use crate::exhaustive::explore;
 
 #[test]
 fn an_aborted_scope_takes_no_children_and_keeps_the_first_reason() {
-    let mut it: Scope<&str> = Scope::new(Some(Instant(50)), true);
+    let mut it: Scope<&str> = Scope::new(Actor(0), Some("around"), Some(Instant(50)), true);
+    assert_eq!((it.take_parent(), it.take_parent()), (Some("around"), None));
     assert!(it.add("a") && it.add("b"));
     it.nest("within");
     assert!(it.abort("first"));
@@ -22,7 +23,7 @@ fn an_aborted_scope_takes_no_children_and_keeps_the_first_reason() {
 
 #[test]
 fn the_first_controller_stays() {
-    let mut it: Scope<u8> = Scope::new(None, false);
+    let mut it: Scope<u8> = Scope::new(Actor(0), None, None, false);
     it.set_controller(1);
     it.set_controller(2);
     assert_eq!(it.controller(), Some(&1));
@@ -31,7 +32,7 @@ fn the_first_controller_stays() {
 proptest! {
     #[test]
     fn children_are_those_that_came_before_the_abort(moves in prop::collection::vec(0u8..5, 0..30)) {
-        let mut it: Scope<u8> = Scope::new(None, true);
+        let mut it: Scope<u8> = Scope::new(Actor(0), None, None, true);
         let (mut children, mut reason) = (Vec::new(), None);
         for step in moves {
             match step {
@@ -51,7 +52,11 @@ proptest! {
 
 #[test]
 fn in_every_order_of_three_operations_by_three_actors_nobody_joins_late() {
-    let start = (Scope::<u8>::new(Some(Instant(1)), true), [3u8; 3], 0usize);
+    let start = (
+        Scope::<u8>::new(Actor(0), None, Some(Instant(1)), true),
+        [3u8; 3],
+        0usize,
+    );
     let successors = |(it, left, joined): &(Scope<u8>, [u8; 3], usize), next: &mut Vec<_>| {
         for actor in (0..3).filter(|&actor| left[actor] > 0) {
             let mut left = *left;

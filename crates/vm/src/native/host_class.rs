@@ -61,4 +61,13 @@ host_classes! {
     KeyedLimiter,
     DedupedCache,
     Cache,
+    AdaptiveConcurrency,
+    CircuitBreaker,
+    LoadShedder,
+    Autoscaler,
+    RetryBudget,
+    ConcurrencyScope,
+    Actor,
+    Topic,
+    Subscription,
 }

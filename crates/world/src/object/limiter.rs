@@ -226,7 +226,7 @@ impl Stepper<'_> {
     }
 
     /// Something happened to an object that is counted.
-    pub(super) fn counted(&mut self, id: u32, what: &'static str) {
+    pub(crate) fn counted(&mut self, id: u32, what: &'static str) {
         let object = ObjectId(id);
         self.emit(EventKind::Counted { object, what });
     }

@@ -55,17 +55,7 @@ impl Stepper<'_> {
     }
 
     /// Asks an object for something on behalf of the running lane; `attempt` does it. The answer is the promise of what
-    /// was asked for.
-    pub(crate) fn ask(
-        &mut self,
-        id: u32,
-        request: Request,
-        attempt: impl FnOnce(&mut Self, Waiter, Actor) -> Asked,
-    ) -> Answer {
-        self.ask_on(id, request, Terms::default(), attempt)
-    }
-
-    /// The same for a request whose wait may end early.
+    /// was asked for; the wait may end early, as `terms` say.
     pub(crate) fn ask_on(
         &mut self,
         id: u32,
