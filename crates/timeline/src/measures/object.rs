@@ -26,7 +26,7 @@ pub struct ObjectMeter {
     created: Instant,
     // Invariants:
     // (1) `waiting.value()` is the number of `waits_open`;
-    // (2) `held.value()` is the sum of the units of `holds_open`;
+    // (2) `held.value()` is the sum of the units of `holds_open`, where a lock counts once however deep it is;
     // (3) `arrived == departed + left + waits_open + holds_open`, unless it is a channel or permits are signals.
     waits_open: VecDeque<Waiting>,
     holds_open: Vec<Holding>,
@@ -77,6 +77,13 @@ struct Holding {
     units: u32,
     arrived: Instant,
     since: Instant,
+}
+
+impl Holding {
+    /// How much of the object is not there for others.
+    fn places(&self) -> i64 {
+        i64::from(if is_lock(self.mode) { 1 } else { self.units })
+    }
 }
 
 impl ObjectMeter {
@@ -181,7 +188,6 @@ impl ObjectMeter {
             .find(|held| is_lock(mode) && held.task == task && held.mode == mode);
         if let Some(held) = again {
             held.units = held.units.saturating_add(units);
-            self.held.add(i64::from(units), now);
             return;
         }
         let arrived = self.wait_ended(task, mode, now);
@@ -191,14 +197,15 @@ impl ObjectMeter {
             self.stay.push(now.saturating_since(arrived));
             return;
         }
-        self.held.add(i64::from(units), now);
-        self.holds_open.push(Holding {
+        let held = Holding {
             task,
             mode,
             units,
             arrived,
             since: now,
-        });
+        };
+        self.held.add(held.places(), now);
+        self.holds_open.push(held);
     }
 
     fn released(&mut self, task: TaskId, mode: &'static str, units: u32, now: Instant) {
@@ -217,8 +224,13 @@ impl ObjectMeter {
             let given_back = left.min(held.units);
             held.units -= given_back;
             left -= given_back;
-            self.held.add(-i64::from(given_back), now);
+            if !is_lock(mode) {
+                self.held.add(-i64::from(given_back), now);
+            }
             if self.holds_open[index].units == 0 {
+                if is_lock(mode) {
+                    self.held.add(-1, now);
+                }
                 let held = self.holds_open.remove(index);
                 self.departed += 1;
                 self.hold.push(now.saturating_since(held.since));
@@ -391,7 +403,7 @@ impl ObjectMeter {
     #[cfg(test)]
     pub(super) fn assert_invariants(&self) {
         assert_eq!(self.waiting.value(), self.waits_open.len() as i64, "(1)");
-        let units: i64 = self.holds_open.iter().map(|held| i64::from(held.units)).sum();
+        let units: i64 = self.holds_open.iter().map(Holding::places).sum();
         assert_eq!(self.held.value(), units, "(2)");
         if !self.is_store && !self.is_signal {
             let open = (self.waits_open.len() + self.holds_open.len()) as u64;

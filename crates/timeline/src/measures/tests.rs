@@ -246,6 +246,7 @@ fn who_locks_again_holds_from_the_first_to_the_last() {
     let meter = story.measured(7);
     assert_eq!(meter.objects()[0].arrived, 1);
     assert_eq!(meter.objects()[0].hold.max(), Some(Duration(7_000)));
+    close(meter.objects()[0].utilisation(meter.now()), 1.0);
 }
 
 #[test]
