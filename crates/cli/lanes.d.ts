@@ -92,12 +92,76 @@ declare function yieldNow(): Promise<void>;
  *
  * A run takes the time that is given. A proof lets it take any time: what is asked for first may well be done last.
  * @param name What it is called on the stage.
- * @param ms Milliseconds of virtual time, or the least and the most, between which the seed of the run draws.
+ * @param ms Milliseconds of virtual time, or the least and the most, between which the seed of the run draws, or a distribution.
  * @param result What the promise is fulfilled with.
  * @example
  * const rows = await io("database", [5, 50], ["Ann", "Bob"]);
  */
-declare function io<T = undefined>(name: string, ms: number | [least: number, most: number], result?: T): Promise<T>;
+declare function io<T = undefined>(name: string, ms: Latency, result?: T): Promise<T>;
+
+/**
+ * How long something outside takes, in milliseconds of virtual time: always the same, any whole number between two, or drawn from a
+ * distribution by the seed of the run. `exponential` is what service times look like; with `log-normal` half take less than the
+ * median, and some take very long. In a proof whatever is outside takes any time.
+ */
+type Latency = number | [least: number, most: number] | { distribution: "fixed"; ms: number } | { distribution: "uniform"; min: number; max: number } | { distribution: "exponential"; mean: number } | { distribution: "log-normal"; median: number; sigma: number };
+
+/**
+ * Says what the network is like that `fetch` goes through from here on.
+ * @param options How long a request takes (`latencyMs`, 50 if it is not said), how many of all fail (`failureRate`, from 0 to 1; a proof tries
+ * both), how many may be under way (`limit`, the others wait), when it is down (`outages`, pairs of milliseconds from now), and what answers
+ * (`routes`): by path, or by its beginning with a `*` at the end, a value, a function of the request, a `Server`, or `{ status, body }`.
+ * @example
+ * network({ latencyMs: [10, 80], failureRate: 0.1, routes: { "/users": [{ id: 1 }], "/files/*": (request) => request.url } });
+ */
+declare function network(options?: { latencyMs?: Latency; failureRate?: number; limit?: number; outages?: [from: number, to: number][]; routes?: Record<string, unknown> }): void;
+
+/**
+ * Asks the network. Without routes it answers with what it was asked: `{ url, method, body }`. A request that fails, or finds the network
+ * down, rejects with a `TypeError`; one whose signal aborts, with the signal's reason.
+ * @example
+ * const response = await fetch("/users");
+ * if (response.ok) console.log(await response.json());
+ */
+declare function fetch(url: string, init?: { signal?: AbortSignal; method?: string; body?: unknown }): Promise<FetchResponse>;
+
+/** What `fetch` gives. */
+interface FetchResponse {
+  /** What was asked for. */
+  readonly url: string;
+  /** 200 when all is well, 404 when nothing answers there, 503 when a server refused or failed. */
+  readonly status: number;
+  /** Whether the status is from 200 to 299. */
+  readonly ok: boolean;
+  /** What was answered, as text. */
+  text(): Promise<string>;
+  /** What was answered, read as JSON: a copy of its own each time. */
+  json(): Promise<any>;
+}
+
+/**
+ * A server with a limit of its own: so many requests at a time, a queue in front of them, slower under load, down now and then. With
+ * exponential service times it is the queue M/M/c of the textbooks.
+ * @example
+ * const server = new Server({ concurrency: 2, queueLimit: 10, serviceMs: { distribution: "exponential", mean: 20 } });
+ * const answer = await server.request("hello");
+ */
+declare class Server<Q = any, A = any> {
+  /**
+   * @param options How many requests are served at a time (`concurrency`), how many may wait (`queueLimit`), how long one takes (`serviceMs`, 10 if
+   * it is not said), from how many on it gets slower (`degradeAfter`) and by which part for each more (`degradeBy`, 0.1 if it is not
+   * said), how many fail (`failureRate`), when it is down (`outages`), and what answers (`handle`; without it a request is its own answer).
+   */
+  constructor(options?: { concurrency?: number; queueLimit?: number; serviceMs?: Latency; degradeAfter?: number; degradeBy?: number; failureRate?: number; outages?: [from: number, to: number][]; handle?: (request: Q) => A | Promise<A> });
+  /** Waits for its turn, is served, and gives the answer. Rejects with a `code`: `EOVERLOADED`, `ECONNREFUSED`, `ECONNRESET`, `EFAILED`. */
+  request(request?: Q, options?: WaitOptions): Promise<A>;
+  /** How many requests are being served. */
+  readonly serving: number;
+  /** How many requests wait. */
+  readonly waiting: number;
+  /** Whether an outage is going on. */
+  readonly isDown: boolean;
+}
 
 /**
  * Leaves something open: a proof tries every value, you can pick one on the stage, and a run takes the first or draws one.
@@ -820,3 +884,157 @@ declare class DOMException extends Error {
 
 /** A copy of a value and everything in it: arrays, maps, sets, dates and plain objects, circles included; no functions. */
 declare function structuredClone<T>(value: T): T;
+
+/**
+ * Connections that are dear to open, lent out one at a time. Whoever finds none waits in line; one that comes back goes straight to the
+ * longest waiter. While one is being opened its place is taken, so there are never more than `maxSize`.
+ *
+ * A connection is any object; `connect()`, `isAlive()` and `disconnect()` are called if it has them.
+ * @example
+ * const pool = new ConnectionPool(async () => new Connection(), { maxSize: 5 });
+ * const rows = await pool.withConnection((connection) => connection.query("select 1"));
+ */
+declare class ConnectionPool<C = any> {
+  /**
+   * @param factory Makes a connection.
+   * @param options At most (`maxSize`, 10) and at least (`minSize`, 2) so many; how long to wait for one (`acquireTimeoutMs`, 30 s; `Infinity`) and how many
+   * may wait (`maxWaiting`); how long one may be idle (`idleTimeoutMs`, 60 s) and be used (`maxLifetimeMs`, 1 h), both looked after every
+   * `maintenanceIntervalMs` (30 s); whether one is checked before it is lent (`validateOnBorrow`, yes) and whether the one is lent that
+   * was idle longest (`fifo`, no); from when on one that is held is reported (`leakDetectionMs`).
+   */
+  constructor(factory: () => C | Promise<C>, options?: { maxSize?: number; minSize?: number; acquireTimeoutMs?: number; maxWaiting?: number; idleTimeoutMs?: number; maxLifetimeMs?: number; maintenanceIntervalMs?: number; validateOnBorrow?: boolean; fifo?: boolean; leakDetectionMs?: number });
+  /** Borrows a connection; waits for one. Rejects after `acquireTimeoutMs`, when the factory fails, and when the pool is closed. */
+  acquire(options?: WaitOptions): Promise<C>;
+  /** Gives a connection back, to the longest waiter or to be idle. Throws when it is not borrowed from this pool. */
+  release(connection: C): void;
+  /** Gives a connection back that is of no use any more: it is closed, and whoever waits opens another. */
+  destroy(connection: C): void;
+  /** Borrows a connection for the time of a call, and gives it back whatever happens. */
+  withConnection<T>(fn: (connection: C) => T | Promise<T>, options?: WaitOptions): Promise<T>;
+  /** Closes the pool and all its connections; whoever waits is turned away. */
+  close(): Promise<void>;
+  /** How many connections there are, those included that are being opened. */
+  readonly size: number;
+  /** How many connections nobody uses. */
+  readonly availableCount: number;
+  /** How many wait for a connection. */
+  readonly waitingCount: number;
+}
+
+/**
+ * A connection to nothing, for a pool to be tried on: opening and using it take a while, and it may be refused, fail, or die.
+ * @param options How long opening it takes (`connectMs`, 20) and a query (`latencyMs`, 5); how many attempts are refused (`refuseRate`) and how many
+ * queries fail (`failureRate`), from 0 to 1; which query it does not survive (`diesAtUse`), and after what time it dies (`diesAfterMs`).
+ * @example
+ * const pool = new ConnectionPool(() => simulatedConnection({ latencyMs: [5, 20], diesAtUse: 10 }));
+ */
+declare function simulatedConnection(options?: { connectMs?: Latency; latencyMs?: Latency; refuseRate?: number; failureRate?: number; diesAtUse?: number; diesAfterMs?: number }): SimulatedConnection;
+
+/** What `simulatedConnection` makes. */
+interface SimulatedConnection {
+  /** Opens it, once. Rejects with the code `ECONNREFUSED` if it is refused. */
+  connect(): Promise<void>;
+  /** Closes it. */
+  disconnect(): Promise<void>;
+  /** Whether it can be used. */
+  isAlive(): Promise<boolean>;
+  /** Asks something; `result` is the answer. Rejects with the code `ENOTCONN`, `ECONNRESET` or `EFAILED`. */
+  query<T = undefined>(text: string, result?: T): Promise<T>;
+  /** How it is. */
+  readonly state: "new" | "connected" | "closed" | "dead";
+}
+
+/** What `MessageQueue.receive` gives. */
+interface QueuedMessage<T = any> {
+  /** The message's number, from 1. */
+  readonly id: number;
+  /** What was sent. */
+  readonly body: T;
+  /** How often it was received, this time included. */
+  readonly receives: number;
+}
+
+/**
+ * A queue between services: whoever receives a message has it for `visibilityMs`; unless it is acknowledged by then it comes again, so each is
+ * delivered at least once, and maybe more than once. One that was received `maxReceives` times is put aside with the dead letters.
+ * @example
+ * const jobs = new MessageQueue<string>({ visibilityMs: 1000, maxReceives: 3 });
+ * jobs.send("resize 1.png");
+ * const message = await jobs.receive();
+ * jobs.ack(message);
+ */
+declare class MessageQueue<T = any> {
+  /** @param options How long a message is its receiver's (30 s if it is not said), and how often it may be received. */
+  constructor(options?: { visibilityMs?: number; maxReceives?: number });
+  /** Sends a message; gives its number. */
+  send(body: T, options?: { delayMs?: number }): number;
+  /** Receives the oldest message; waits for one, or as long as `waitMs` says and then gives `undefined`. */
+  receive(options?: WaitOptions & { waitMs?: number }): Promise<QueuedMessage<T>>;
+  /** Receives the oldest message if there is one, else `undefined`; never waits. */
+  tryReceive(): QueuedMessage<T> | undefined;
+  /** The message is dealt with. `false` if that comes too late: it will be, or was, delivered again. */
+  ack(message: QueuedMessage<T>): boolean;
+  /** The message is not dealt with, and can be received again. `false` if it is not in one's hands any more. */
+  nack(message: QueuedMessage<T>, options?: { delayMs?: number }): boolean;
+  /** Keeps a message for another `ms` from now. `false` if it is not in one's hands any more. */
+  extend(message: QueuedMessage<T>, ms: number): boolean;
+  /** Sends all dead letters again; gives how many. */
+  redrive(): number;
+  /** What the dead letters say. */
+  readonly deadLetters: T[];
+  /** How many messages wait to be received. */
+  readonly length: number;
+  /** How many messages are in somebody's hands. */
+  readonly inFlight: number;
+}
+
+/** What a transaction sees of others; see `Database`. */
+type Isolation = "read committed" | "snapshot" | "serializable";
+
+/** One transaction of a `Database`. Everything it does waits for the database, and for rows that others have written. */
+interface Transaction {
+  /** What it sees in a row: what it wrote itself, else what its isolation lets it see. `undefined` if there is no such row. */
+  get(key: string): Promise<any>;
+  /** The same, and keeps others from writing the row until the end of the transaction. */
+  getForUpdate(key: string, options?: WaitOptions): Promise<any>;
+  /** Writes a row. Others see it after the commit, and cannot write it before. */
+  put(key: string, value: unknown, options?: WaitOptions): Promise<void>;
+  /** Writes what a function makes of what is there; nobody can write the row in between. Gives what was written. */
+  update(key: string, change: (value: any) => unknown, options?: WaitOptions): Promise<any>;
+  /** Deletes a row. */
+  delete(key: string, options?: WaitOptions): Promise<void>;
+  /** Makes everything written everybody's. Rejects with the code `SERIALIZATION_FAILURE` if it may not. */
+  commit(): Promise<void>;
+  /** Undoes everything. Does nothing if the transaction is over. */
+  rollback(): Promise<void>;
+}
+
+/**
+ * A small database of rows with row locks and isolation levels, enough for a deadlock between two transactions and a write skew.
+ *
+ * `read committed`, the default: each read sees what is committed just then. `snapshot`: a transaction sees what was committed when it began, and the
+ * first to commit a row wins. `serializable`: a transaction commits only if it could have run alone.
+ * @example
+ * const db = new Database({ rows: { alice: 100, bob: 0 }, isolation: "serializable" });
+ * await db.transaction(async (transaction) => {
+ *   await transaction.update("alice", (balance) => balance - 10);
+ *   await transaction.update("bob", (balance) => balance + 10);
+ * }, { retries: 3 });
+ */
+declare class Database {
+  /**
+   * @param options The rows at first; the isolation of transactions that do not say otherwise; whether of transactions that wait for each other the
+   * youngest is aborted (`detectDeadlocks`; else they wait for ever); how long each operation takes (`latencyMs`).
+   */
+  constructor(options?: { rows?: Record<string, unknown>; isolation?: Isolation; detectDeadlocks?: boolean; latencyMs?: Latency });
+  /** Begins a transaction, which has to be committed or rolled back. */
+  begin(options?: { isolation?: Isolation }): Promise<Transaction>;
+  /** Runs a function in a transaction: commits it, or rolls it back if the function throws. Tries again when it was aborted for the sake of others. */
+  transaction<T>(fn: (transaction: Transaction) => T | Promise<T>, options?: { isolation?: Isolation; retries?: number }): Promise<T>;
+  /** Reads a row in a transaction of its own. */
+  get(key: string): Promise<any>;
+  /** Writes a row in a transaction of its own. */
+  put(key: string, value: unknown): Promise<void>;
+  /** How many transactions are neither committed nor rolled back. */
+  readonly openTransactions: number;
+}

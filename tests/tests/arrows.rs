@@ -49,7 +49,7 @@ const FLOORS: &[Floor] = &[
     Floor { level: 1, name: "primitives", imports: &["clock"], outside: &[] },
     Floor { level: 1, name: "compiler", imports: &["bytecode", "regexp"], outside: &["oxc_allocator", "oxc_ast", "oxc_ast_visit", "oxc_parser", "oxc_span", "oxc_syntax"] },
     Floor { level: 1, name: "vm", imports: &["bytecode", "regexp"], outside: &["libm"] },
-    Floor { level: 2, name: "world", imports: &["clock", "bytecode", "primitives", "vm"], outside: &["rand_pcg"] },
+    Floor { level: 2, name: "world", imports: &["clock", "bytecode", "primitives", "vm"], outside: &["rand_pcg", "libm"] },
     Floor { level: 3, name: "checker", imports: &["world"], outside: &["rustc-hash"] },
     Floor { level: 3, name: "timeline", imports: &["clock", "world"], outside: &["hdrhistogram"] },
     Floor { level: 4, name: "grader", imports: &["lesson", "compiler", "world", "checker"], outside: &[] },

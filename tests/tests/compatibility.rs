@@ -377,6 +377,11 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::Topic => ("Topic", ""),
         Owner::Subscription => ("Topic", "subscription."),
         Owner::Task => ("Task", ""),
+        Owner::ConnectionPool => ("ConnectionPool", ""),
+        Owner::Server => ("Server", ""),
+        Owner::MessageQueue => ("MessageQueue", ""),
+        Owner::Database => ("Database", ""),
+        Owner::SimulatedConnection => ("SimulatedConnection", ""),
     };
     Some((section, format!("{prefix}{name}")))
 }

@@ -103,4 +103,6 @@ entries! {
     AsyncIterator "__asyncIterator",
     /// PromiseResolve(%Promise%, value): of what is awaited and must be asked for that.
     PromiseToAwait "__promiseToAwait",
+    /// Maintenance of a connection pool: closes a connection, or opens one in a place.
+    PoolUpkeep "__poolUpkeep",
 }

@@ -182,7 +182,8 @@ impl<V: Clone + PartialEq> Database<V> {
             DeadlockRule::Wait => {}
             DeadlockRule::AbortYoungest => {
                 while let Some(youngest) = self.locks.circle_through(serial).into_iter().max() {
-                    let why = Aborted::Deadlock(key.clone());
+                    let wanted = self.locks.wanted_by(youngest).unwrap_or_else(|| key.clone());
+                    let why = Aborted::Deadlock(wanted);
                     if youngest == serial {
                         self.locks.cancel(waiter);
                         self.end(serial, &why, woken);

@@ -45,6 +45,7 @@ mod limit;
 mod worker_pool;
 
 // Pools, and what is outside of a program.
+mod connection;
 mod database;
 mod message_queue;
 mod pool;
@@ -96,6 +97,7 @@ pub use channel::{
 };
 pub use circuit_breaker::{BreakerState, CallAdmission, CallOutcome, CircuitBreaker, CircuitBreakerOptions};
 pub use condition::{Condition, Ending, Leaver};
+pub use connection::{Connection, ConnectionOptions, ConnectionState, Unusable};
 pub use database::{Aborted, Database, DeadlockRule, Isolation, Key, RowGranted, RowLock, TransactionError};
 pub use early_refresh::{Beta, head_start};
 pub use fixed_window::FixedWindow;

@@ -37,6 +37,8 @@ pub use words::{Borrow, Chore, GivenBack, IdleOrder, Lent, NotLent, PoolOptions,
 pub struct ConnectionPool<V> {
     options: PoolOptions,
     made: Instant,
+    /// When it was last used or maintained: rounds before that are over, whether there was anything to do or not.
+    latest: Instant,
     is_closed: bool,
     // Invariants:
     // (1) there are at most `max_size` places, those included where a connection is being opened, checked or replaced;
@@ -59,6 +61,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
         Self {
             options,
             made: now,
+            latest: now,
             is_closed: false,
             places: Places::default(),
             idle: VecDeque::new(),
@@ -68,6 +71,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
 
     /// Asks for a connection, or joins the end of the queue as `waiter`.
     pub fn borrow(&mut self, waiter: Waiter, actor: Actor, now: Instant) -> Borrow<V> {
+        self.latest = now;
         if self.is_closed {
             return Borrow::Closed;
         }
@@ -90,6 +94,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
 
     /// The borrower has looked at the connection in its place.
     pub fn checked(&mut self, place: u32, is_alive: bool, now: Instant) -> Borrow<V> {
+        self.latest = now;
         let Some(found) = self.places.get_mut(place) else {
             return Borrow::Closed;
         };
@@ -107,6 +112,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
 
     /// The borrower has closed the connection that was in its place: another idle one is lent instead, or one is opened there.
     pub fn replace(&mut self, place: u32, now: Instant) -> Borrow<V> {
+        self.latest = now;
         let Some(found) = self.places.get_mut(place) else {
             return Borrow::Closed;
         };
@@ -136,6 +142,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
         now: Instant,
         woken: &mut Vec<Lent<V>>,
     ) -> Borrow<V> {
+        self.latest = now;
         if self.is_closed {
             return Borrow::Closed;
         }
@@ -154,6 +161,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
 
     /// The connection that was to be opened in a place could not be: the place is the longest waiter's, or free.
     pub fn failed(&mut self, place: u32, now: Instant, woken: &mut Vec<Lent<V>>) {
+        self.latest = now;
         if !self.is_closed {
             self.opening(place);
             self.give_up(place, now, woken);
@@ -162,6 +170,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
 
     /// Gives a connection back, whoever held it.
     pub fn release(&mut self, connection: &V, now: Instant, woken: &mut Vec<Lent<V>>) -> Result<GivenBack<V>, NotLent> {
+        self.latest = now;
         if self.is_closed {
             return Ok(GivenBack::Late);
         }
@@ -176,6 +185,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
 
     /// Gives a connection back that is of no use any more: it has to be closed, and its place is somebody else's.
     pub fn discard(&mut self, connection: &V, now: Instant, woken: &mut Vec<Lent<V>>) -> Result<GivenBack<V>, NotLent> {
+        self.latest = now;
         if self.is_closed {
             return Ok(GivenBack::Late);
         }
@@ -191,14 +201,14 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
 
     /// Closes the pool for good: returns who waited in vain, and the connections that have to be closed: idle ones in the
     /// order of their return, then those in use.
-    pub fn close(&mut self) -> Result<(Vec<Waiter>, Vec<V>), AlreadyClosed> {
+    pub fn close(&mut self) -> Result<(Vec<(Waiter, Actor)>, Vec<V>), AlreadyClosed> {
         if self.is_closed {
             return Err(AlreadyClosed);
         }
         self.is_closed = true;
         let mut waiters = Vec::new();
-        while let Some((waiter, _)) = self.queue.pop_front() {
-            waiters.push(waiter);
+        while let Some(wait) = self.queue.pop_front() {
+            waiters.push(wait);
         }
         let idle = std::mem::take(&mut self.idle);
         let places = std::mem::take(&mut self.places);
@@ -210,53 +220,26 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
 
     /// When there is something to maintain, if ever as things stand.
     #[must_use]
-    pub fn deadline(&self, now: Instant) -> Option<Instant> {
-        if self.is_closed {
-            return None;
-        }
-        let limit = self.options.leak_detection;
-        let suspicions = limit
-            .into_iter()
-            .flat_map(|limit| self.places.unsuspected().map(move |since| since.saturating_add(limit)));
-        let is_short = self.places.len() < self.options.min_size;
-        let refill = is_short.then(|| self.round_after(now));
-        let oldest = match self.places.len() > self.options.min_size {
-            true => self
-                .idle
-                .iter()
-                .filter_map(|&place| Some(self.places.get(place)?.changed))
-                .min(),
-            false => None,
-        };
-        let eviction = oldest.map(|since| {
-            let expiry = since.saturating_add(self.options.idle_timeout);
-            self.round_after(expiry.max(now))
+    pub fn deadline(&self) -> Option<Instant> {
+        let suspicion = self.options.leak_detection.and_then(|limit| {
+            let oldest = self.places.unsuspected().min();
+            oldest.map(|since| since.saturating_add(limit))
         });
-        suspicions.chain(refill).chain(eviction).min()
+        self.next_round().into_iter().chain(suspicion).min()
     }
 
     /// Does what is due at `now`.
     pub fn maintain(&mut self, now: Instant, chores: &mut Vec<Chore<V>>) {
-        if self.is_closed {
-            return;
-        }
         if let Some(limit) = self.options.leak_detection {
             self.places
                 .suspect(now, limit, |place, actor| chores.push(Chore::Suspect(place, actor)));
         }
-        if !now
-            .saturating_since(self.made)
-            .0
-            .is_multiple_of(self.options.maintenance.0)
-        {
+        if self.next_round().is_none_or(|round| round > now) {
             return;
         }
-        let expired: Vec<u32> = self
-            .idle
-            .iter()
-            .copied()
-            .filter(|&place| self.is_unused_for_long(place, now))
-            .collect();
+        self.latest = now;
+        let idle = self.idle.iter().copied();
+        let expired: Vec<u32> = idle.filter(|&place| self.is_unused_for_long(place, now)).collect();
         for place in expired {
             if self.places.len() > self.options.min_size {
                 self.idle.retain(|&idle| idle != place);
@@ -418,7 +401,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
             Some(((waiter, actor), connection)) => {
                 found.state = PlaceState::held(actor, now);
                 let borrow = Borrow::Use(connection);
-                woken.push(Lent { waiter, borrow });
+                woken.push(Lent { waiter, actor, borrow });
             }
             None => {
                 found.state = PlaceState::Idle;
@@ -432,7 +415,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
         self.places.remove(place);
         if let Some((waiter, actor)) = self.queue.pop_front() {
             let borrow = Borrow::Open(self.places.add(Some(actor), now));
-            woken.push(Lent { waiter, borrow });
+            woken.push(Lent { waiter, actor, borrow });
         }
     }
 
@@ -450,6 +433,25 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
     fn is_unused_for_long(&self, place: u32, now: Instant) -> bool {
         let place = self.places.get(place);
         place.is_some_and(|place| now.saturating_since(place.changed) > self.options.idle_timeout)
+    }
+
+    /// When maintenance comes round next with something to do.
+    fn next_round(&self) -> Option<Instant> {
+        if self.is_closed {
+            return None;
+        }
+        let is_short = self.places.len() < self.options.min_size;
+        let refill = is_short.then(|| self.round_after(self.latest));
+        let unused = self
+            .idle
+            .iter()
+            .filter_map(|&place| Some(self.places.get(place)?.changed));
+        let oldest = unused.min().filter(|_| self.places.len() > self.options.min_size);
+        let eviction = oldest.map(|since| {
+            let expiry = since.saturating_add(self.options.idle_timeout);
+            self.round_after(expiry.max(self.latest))
+        });
+        refill.into_iter().chain(eviction).min()
     }
 
     /// When maintenance comes round next, later than `at`.

@@ -71,6 +71,8 @@ pub enum Refusal {
 pub struct Admitted {
     /// Whose wait is over.
     pub waiter: Waiter,
+    /// On whose behalf.
+    pub actor: Actor,
     /// The number that the request has while it is served.
     pub request: u32,
 }
@@ -98,6 +100,8 @@ struct Request {
 pub struct Server {
     options: ServerOptions,
     made: Instant,
+    /// When a request last came or left: of the outages only later ones are to come.
+    latest: Instant,
     // Invariants:
     // (1) no more than `concurrency` requests are served, and no more than `queue_limit` wait;
     // (2) somebody waits only while as many are served as can be.
@@ -120,6 +124,7 @@ impl Server {
         Self {
             options,
             made: now,
+            latest: now,
             requests: Vec::new(),
             queue: WaitQueue::default(),
         }
@@ -127,6 +132,7 @@ impl Server {
 
     /// A request comes: it is served, waits as `waiter`, or is refused.
     pub fn arrive(&mut self, waiter: Waiter, actor: Actor, now: Instant) -> Arrival {
+        self.latest = now;
         if self.is_down(now) {
             return Arrival::Refused(Refusal::Down);
         }
@@ -143,6 +149,7 @@ impl Server {
 
     /// A request is done, or nobody waits for its answer any more: the longest waiter is served.
     pub fn leave(&mut self, request: u32, now: Instant, woken: &mut Vec<Admitted>) -> Departure {
+        self.latest = now;
         let found = self.requests.get_mut(request as usize).and_then(Option::take);
         let found = found.unwrap_or_else(|| panic!("request {request} is not being served"));
         while self.requests.last().is_some_and(Option::is_none) {
@@ -150,7 +157,7 @@ impl Server {
         }
         if let Some((waiter, actor)) = self.queue.pop_front() {
             let request = self.serve(actor, now);
-            woken.push(Admitted { waiter, request });
+            woken.push(Admitted { waiter, actor, request });
         }
         let mut outages = self.outages();
         match outages.any(|(from, _)| found.since < from && from <= now) {
@@ -160,19 +167,19 @@ impl Server {
     }
 
     /// An outage begins: returns who waited in vain.
-    pub fn go_down(&mut self, now: Instant) -> Vec<Waiter> {
+    pub fn go_down(&mut self, now: Instant) -> Vec<(Waiter, Actor)> {
         let mut refused = Vec::new();
-        while let Some((waiter, _)) = self.is_down(now).then(|| self.queue.pop_front()).flatten() {
-            refused.push(waiter);
+        while let Some(wait) = self.is_down(now).then(|| self.queue.pop_front()).flatten() {
+            refused.push(wait);
         }
         refused
     }
 
     /// When the next outage begins that somebody who waits would notice.
     #[must_use]
-    pub fn deadline(&self, now: Instant) -> Option<Instant> {
+    pub fn deadline(&self) -> Option<Instant> {
         let mut outages = self.outages();
-        let next = outages.find(|&(_, to)| to > now).map(|(from, _)| from.max(now));
+        let next = outages.find(|&(_, to)| to > self.latest).map(|(from, _)| from);
         next.filter(|_| !self.queue.is_empty())
     }
 

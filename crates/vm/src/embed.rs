@@ -53,6 +53,18 @@ pub fn abort_signal(heap: &Heap, program: &Program, value: Value) -> Option<Abor
     Some(AbortState { reason })
 }
 
+/// The enumerable data properties that an object has itself, by name and in order.
+#[must_use]
+pub fn own_data(heap: &Heap, reference: ObjectRef) -> Vec<(String, Value)> {
+    let properties = &heap.object(reference).properties;
+    let is_data = |flags: Flags| flags.is_enumerable() && !flags.is_accessor();
+    let elements = properties.elements().filter(|&(_, flags, _)| is_data(flags));
+    let elements = elements.map(|(index, _, value)| (index.to_string(), value));
+    let named = properties.named().iter().filter(|property| is_data(property.flags));
+    let named = named.filter_map(|property| Some((heap.key_text(property.key.name()?).to_display(), property.value)));
+    elements.chain(named).collect()
+}
+
 /// What the `then` of a value is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Then {

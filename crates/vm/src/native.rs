@@ -219,6 +219,11 @@ pub enum Owner {
     Topic,
     Subscription,
     Task,
+    ConnectionPool,
+    Server,
+    MessageQueue,
+    Database,
+    SimulatedConnection,
 }
 
 /// Who executes a native.

@@ -96,6 +96,11 @@ const CLASSES: &[Class] = &[
     host(Host::Actor, Owner::Actor),
     host(Host::Topic, Owner::Topic),
     host(Host::Subscription, Owner::Subscription),
+    host(Host::ConnectionPool, Owner::ConnectionPool),
+    host(Host::Server, Owner::Server),
+    host(Host::MessageQueue, Owner::MessageQueue),
+    host(Host::Database, Owner::Database),
+    host(Host::SimulatedConnection, Owner::SimulatedConnection),
 ];
 
 /// Functions that have a second name (or a symbol) for the same function object.

@@ -20,6 +20,7 @@ impl World {
             immediates,
             ios,
             offer,
+            network,
             tasks,
             properties,
             rejected,
@@ -44,6 +45,7 @@ impl World {
             }
             let offered = offer.iter().flat_map(|offer| &offer.values);
             offered.for_each(|&value| tracer.value(value));
+            network.iter().for_each(|&network| tracer.object(network));
             let selects = offer.iter().filter_map(|offer| offer.select);
             selects.for_each(|cases| tracer.value(cases));
             for retry in tasks.iter().flat_map(|task| &task.retries) {

@@ -16,7 +16,7 @@ pub(crate) use time::draw;
 use vm::{ErrorKind, Host, HostCall, HostClass, Value};
 
 use crate::callers::Waiting;
-use crate::object::{Keyed, caches, limiters};
+use crate::object::{Keyed, Link, Pool, Service, Store, caches, limiters};
 use crate::step::Stepper;
 use crate::task::ActivityId;
 use crate::{EventKind, ObjectId};
@@ -211,6 +211,55 @@ impl Stepper<'_> {
             | H::SubscriptionEnded => self.call_object::<Subscriber>(call),
             H::Backoff => self.backoff(call),
             H::Expire | H::Forget | H::IsCancellation => self.expiry(call),
+            H::ConnectionPool => self.construct::<Pool>(id, call),
+            H::PoolSize
+            | H::PoolAvailable
+            | H::PoolWaiting
+            | H::PoolBorrow
+            | H::PoolChecked
+            | H::PoolReplace
+            | H::PoolFactory
+            | H::PoolOpened
+            | H::PoolFailed
+            | H::PoolRelease
+            | H::PoolDiscard
+            | H::PoolTimeout
+            | H::PoolClose => self.call_object::<Pool>(call),
+            H::Network => self.network(id, call),
+            H::CurrentNetwork => self.current_network(id, call),
+            H::Server => self.construct::<Service>(id, call),
+            H::ServerServing
+            | H::ServerWaiting
+            | H::ServerIsDown
+            | H::ServerArrive
+            | H::ServerServe
+            | H::ServerFails
+            | H::ServerLeave
+            | H::ServerAnswers => self.call_object::<Service>(call),
+            H::MessageQueue => self.construct::<primitives::MessageQueue<Value>>(id, call),
+            H::MessageQueueSend
+            | H::MessageQueueReceive
+            | H::MessageQueueTryReceive
+            | H::MessageQueueAck
+            | H::MessageQueueNack
+            | H::MessageQueueExtend
+            | H::MessageQueueRedrive
+            | H::MessageQueueDeadLetters
+            | H::MessageQueueInFlight
+            | H::MessageQueueLength => self.call_object::<primitives::MessageQueue<Value>>(call),
+            H::SimulatedConnection => self.simulated_connection(id, call),
+            H::LinkState | H::LinkPause | H::LinkRefuses | H::LinkFails | H::LinkOpen | H::LinkEnter | H::LinkClose => {
+                self.call_object::<Link>(call)
+            }
+            H::Database => self.construct::<Store>(id, call),
+            H::DatabaseOpen
+            | H::DatabaseBegin
+            | H::DatabasePause
+            | H::DatabaseGet
+            | H::DatabaseLock
+            | H::DatabaseWrite
+            | H::DatabaseCommit
+            | H::DatabaseRollback => self.call_object::<Store>(call),
         };
         self.settle_objects();
         self.caller = None;

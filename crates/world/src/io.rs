@@ -1,11 +1,17 @@
 //! What is outside of the program: requests that are under way, and their completion.
 //!
-//! Owns the requests that may complete at any time, and their order. One with a latency is a timer like any other, until
+//! Owns the requests that may complete at any time, and their order, and what fails by chance. One with a latency is a timer like any other, until
 //! it is due. There is nothing outside, of course: the program says itself what comes back.
 
+use clock::Duration;
 use vm::{ErrorKind, HostCall, ObjectRef, Origin, Value};
 
+mod latency;
+
+pub(crate) use latency::Latency;
+
 use crate::host::{Answer, argument};
+use crate::pick::Offer;
 use crate::step::Stepper;
 use crate::task::TimerAction;
 use crate::{EventKind, IoId, IoOrder, LimitKind, Model, TaskId, World};
@@ -30,27 +36,42 @@ impl Stepper<'_> {
                 return self.throw(ErrorKind::TypeError, &message);
             }
         };
-        let Some((least, most)) = self.latency(argument(call, 1)) else {
+        let Some(latency) = self.latency(argument(call, 1)) else {
             let shown = self.short(argument(call, 1));
-            let message =
-                format!("io takes milliseconds that are not negative, one number or [least, most], not {shown}");
+            let message = format!(
+                "io takes milliseconds that are not negative, one number, [least, most] or a distribution, not {shown}"
+            );
             return self.throw(ErrorKind::RangeError, &message);
         };
+        match self.start_io(name, |stepper| stepper.draw_latency(latency), argument(call, 2)) {
+            Some(promise) => Answer::Return(Value::Object(promise)),
+            None => Answer::Stop,
+        }
+    }
+
+    /// Starts something outside of the program that takes a time, which is only asked for where times matter. `None` when
+    /// too much is under way.
+    pub(crate) fn start_io(
+        &mut self,
+        name: String,
+        time: impl FnOnce(&mut Self) -> Duration,
+        result: Value,
+    ) -> Option<ObjectRef> {
         let under_way = self.world.ios.len() + self.world.timers.len();
         if under_way >= self.world.setup.limits.timers as usize {
             self.stop_at(LimitKind::Timers);
-            return Answer::Stop;
+            return None;
         }
         let io = Io {
             name: name.as_str().into(),
             promise: self.new_promise(Origin::Io),
-            result: argument(call, 2),
+            result,
             task: self.task,
         };
-        let promise = Value::Object(io.promise);
+        let promise = io.promise;
         match self.world.setup.io {
             IoOrder::Timed => {
-                let delay = clock::Duration::from_millis_f64(self.draw_latency(least, most));
+                let delay = time(self);
                 let until = Some(self.set_timer(delay, TimerAction::Complete(io)));
                 self.emit(EventKind::IoStarted { name, until });
             }
@@ -61,31 +82,70 @@ impl Stepper<'_> {
                 self.emit(EventKind::IoStarted { name, until: None });
             }
         }
-        Answer::Return(promise)
+        Some(promise)
     }
 
-    /// The shortest and the longest time that it may take.
-    fn latency(&self, given: Value) -> Option<(f64, f64)> {
+    /// How long something may take: a number of milliseconds, `[least, most]`, or a distribution by name.
+    pub(crate) fn latency(&self, given: Value) -> Option<Latency> {
         let milliseconds = |value: Value| match value {
-            Value::Number(number) if number.get() >= 0.0 && number.get().is_finite() => Some(number.get()),
+            Value::Number(number) if number.get() >= 0.0 && number.get().is_finite() => {
+                Some(Duration::from_millis_f64(number.get()))
+            }
             _ => None,
         };
-        match self.world.heap.as_array(given) {
-            Some(range) if range.len() == 2 => {
-                let (least, most) = (milliseconds(range[0])?, milliseconds(range[1])?);
-                (least <= most).then_some((least, most))
-            }
-            Some(_) => None,
-            None => milliseconds(given).map(|latency| (latency, latency)),
+        let uniform = |least, most| (least <= most).then_some(Latency::Uniform { least, most });
+        if let Some(range) = self.world.heap.as_array(given) {
+            return match (range.len(), range.front(), range.back()) {
+                (2, Some(&least), Some(&most)) => uniform(milliseconds(least)?, milliseconds(most)?),
+                _ => None,
+            };
+        }
+        let distribution = match given {
+            Value::Object(_) => self.option(given, "distribution"),
+            number => return milliseconds(number).map(Latency::Fixed),
+        };
+        let option = |name| milliseconds(self.option(given, name));
+        let name = self.world.heap.as_text(distribution)?.to_display();
+        match &*name {
+            "fixed" => option("ms").map(Latency::Fixed),
+            "uniform" => uniform(option("min")?, option("max")?),
+            "exponential" => option("mean").map(|mean| Latency::Exponential { mean }),
+            "log-normal" => Some(Latency::LogNormal {
+                median: option("median")?,
+                sigma_micro: match self.option(given, "sigma") {
+                    Value::Number(sigma) if (0.0..=10.0).contains(&sigma.get()) => (sigma.get() * 1e6).round() as u32,
+                    _ => return None,
+                },
+            }),
+            _ => None,
         }
     }
 
-    /// Whole milliseconds above the shortest time, as the seed of the run has it.
-    fn draw_latency(&mut self, least: f64, most: f64) -> f64 {
-        let steps = (most - least).floor() + 1.0;
-        match steps > 1.0 {
-            true => least + (self.random() * steps).floor(),
-            false => least,
+    /// A time as the seed of the run has it.
+    pub(crate) fn draw_latency(&mut self, latency: Latency) -> Duration {
+        latency.draw(|| self.random())
+    }
+
+    /// Whether something outside of the program fails that does so in `rate` out of a million cases: as the seed of the run
+    /// has it, or, where what is outside may do anything, left open, so that a check tries both.
+    pub(crate) fn fails(&mut self, rate: u32) -> Answer {
+        const CERTAIN: u32 = 1_000_000;
+        match (self.world.setup.io, self.caller) {
+            _ if rate == 0 || rate >= CERTAIN => Answer::Return(Value::Bool(rate > 0)),
+            (IoOrder::Open, Some(activity)) => {
+                self.emit(EventKind::PickOffered { count: 2 });
+                let values = vec![Value::Bool(false), Value::Bool(true)];
+                self.world.offer = Some(Offer {
+                    activity,
+                    values,
+                    select: None,
+                });
+                Answer::Halt
+            }
+            (IoOrder::Timed, _) | (IoOrder::Open, None) => {
+                let is_failure = self.random() * f64::from(CERTAIN) < f64::from(rate);
+                Answer::Return(Value::Bool(is_failure))
+            }
         }
     }
 

@@ -29,7 +29,18 @@ pub(crate) fn observes_time(program: &Program) -> bool {
 
 /// Whether a program can ask for something outside of it.
 pub(crate) fn uses_io(program: &Program) -> bool {
-    mentions(program, &["io", "globalThis"])
+    mentions(
+        program,
+        &[
+            "io",
+            "fetch",
+            "network",
+            "Server",
+            "Database",
+            "simulatedConnection",
+            "globalThis",
+        ],
+    )
 }
 
 fn mentions(program: &Program, names: &[&str]) -> bool {

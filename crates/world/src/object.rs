@@ -16,15 +16,21 @@ mod autoscaler;
 mod cache;
 mod channel;
 mod circuit_breaker;
+mod connection_pool;
+mod database;
 mod keyed_limiter;
 mod limiter;
 mod load_shedder;
+mod message_queue;
 mod mutex;
 mod options;
 mod retry_budget;
 mod scope;
 mod select;
 mod semaphore;
+mod server;
+mod settings;
+mod simulated_connection;
 mod topic;
 
 use std::hash::Hash;
@@ -41,9 +47,13 @@ pub(crate) use actor::ActorObject;
 pub(crate) use autoscaler::Scaler;
 pub(crate) use cache::classes as caches;
 pub(crate) use circuit_breaker::Breaker;
+pub(crate) use connection_pool::Pool;
+pub(crate) use database::Store;
 pub(crate) use keyed_limiter::Keyed;
 pub(crate) use limiter::classes as limiters;
+pub(crate) use server::Service;
 pub(crate) use show::Shown;
+pub(crate) use simulated_connection::Link;
 pub(crate) use terms::Watch;
 pub(crate) use topic::Subscriber;
 pub(crate) use waiting::Asked;
@@ -145,6 +155,11 @@ pub(crate) trait Object: Clone + Eq + Hash + std::fmt::Debug + Sized {
         Wanted::of_anyone(name.to_owned())
     }
 
+    /// The same, of a class that knows more about each wait.
+    fn wanted_by(&self, name: &str, operation: &str, _waiter: Waiter) -> Wanted {
+        self.wanted(name, operation)
+    }
+
     /// As what a lane holds it, where there is but one way.
     fn mode(&self) -> &'static str {
         "lock"
@@ -178,6 +193,11 @@ pub(crate) trait Object: Clone + Eq + Hash + std::fmt::Debug + Sized {
         false
     }
 
+    /// What a wait is answered with whose time limit is over.
+    fn given_up(&self) -> Value {
+        Value::Bool(false)
+    }
+
     /// A waiter that was woken to ask again does so; only called for classes that wake so.
     fn ask_again(&mut self, _waiter: Waiter) -> Asked {
         unreachable!("nobody is asked to retry")
@@ -202,8 +222,8 @@ macro_rules! classes {
                 match self { $(Primitive::$class(state) => Object::holders(state, each),)* }
             }
 
-            pub(crate) fn wanted(&self, name: &str, operation: &str) -> Wanted {
-                match self { $(Primitive::$class(state) => state.wanted(name, operation),)* }
+            pub(crate) fn wanted(&self, name: &str, operation: &str, waiter: Waiter) -> Wanted {
+                match self { $(Primitive::$class(state) => state.wanted_by(name, operation, waiter),)* }
             }
 
             pub(crate) fn mode(&self) -> &'static str {
@@ -224,6 +244,10 @@ macro_rules! classes {
 
             pub(crate) fn ask_again(&mut self, waiter: Waiter) -> Asked {
                 match self { $(Primitive::$class(state) => state.ask_again(waiter),)* }
+            }
+
+            pub(crate) fn given_up(&self) -> Value {
+                match self { $(Primitive::$class(state) => state.given_up(),)* }
             }
 
             fn tick_of(&self) -> fn(&mut Stepper<'_>, u32) {
@@ -259,6 +283,11 @@ classes! {
     Actor(ActorObject),
     Topic(Topic<Value>),
     Subscription(Subscriber),
+    ConnectionPool(Pool),
+    Server(Service),
+    MessageQueue(primitives::MessageQueue<Value>),
+    Database(Store),
+    SimulatedConnection(Link),
 }
 
 /// The part of an [`Object`] that is the same for all: its place in the list.

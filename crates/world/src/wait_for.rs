@@ -1,6 +1,6 @@
 //! Who waits for what, held by whom: the wait-for graph in words.
 
-use primitives::Actor;
+use primitives::{Actor, Waiter};
 use vm::{Origin, PromiseState, Reaction, Value};
 
 use crate::object::Wanted;
@@ -43,7 +43,7 @@ impl World {
             Origin::Task(other) if TaskId(other) == task => "waits for its own end".to_owned(),
             Origin::Task(other) => format!("waits for {} to end", self.task(TaskId(other)).name),
             Origin::Timer { until } => format!("sleeps until {}", clock::Instant(until)),
-            Origin::Host { object, operation } => self.explain_object(task, object, operation),
+            Origin::Host { object, operation } => self.explain_object(task, object, operation, promise),
             Origin::Aggregate { combinator } => format!("waits for {combinator}"),
             Origin::Io => format!("waits for {}", self.io_name(promise)),
             Origin::None | Origin::Call(_) => "waits for a promise that nothing is left to settle".to_owned(),
@@ -70,9 +70,9 @@ impl World {
         reactions.is_some_and(|reactions| reactions.iter().any(adopts))
     }
 
-    fn explain_object(&self, task: TaskId, object: u32, operation: &str) -> String {
+    fn explain_object(&self, task: TaskId, object: u32, operation: &str, promise: vm::ObjectRef) -> String {
         let object = &self.objects[object as usize];
-        let Wanted { what, holders } = object.primitive.wanted(&object.name, operation);
+        let Wanted { what, holders } = object.primitive.wanted(&object.name, operation, Waiter(promise.0));
         match holders.as_deref() {
             None => format!("waits for {what}"),
             Some([]) => format!("waits for {what}, which nobody holds"),

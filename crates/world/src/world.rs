@@ -59,6 +59,8 @@ pub struct World {
     pub(crate) is_firing: bool,
     /// What the running task has left open. Invariant: (5) a step that leaves something open is gone on with next.
     pub(crate) offer: Option<Offer>,
+    /// What `fetch` goes through, once the program has used it.
+    pub(crate) network: Option<vm::ObjectRef>,
     pub(crate) objects: Vec<Arc<HostObject>>,
     /// How many lanes were given each name, so that the next one is told apart.
     pub(crate) names: Arc<BTreeMap<String, u32>>,
@@ -122,6 +124,7 @@ impl World {
             ios: Vec::new(),
             is_firing: false,
             offer: None,
+            network: None,
             objects: Vec::new(),
             names: Arc::default(),
             properties: Vec::new(),

@@ -5,9 +5,9 @@ for (const [name, ms] of [["disk"], ["disk", -1], ["disk", [5, 1]], ["disk", [1]
     console.log(error.name + ":", error.message);
   }
 }
-//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not undefined
-//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not -1
-//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not [5, 1]
-//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not [1]
-//= RangeError: io takes milliseconds that are not negative, one number or [least, most], not NaN
+//= RangeError: io takes milliseconds that are not negative, one number, [least, most] or a distribution, not undefined
+//= RangeError: io takes milliseconds that are not negative, one number, [least, most] or a distribution, not -1
+//= RangeError: io takes milliseconds that are not negative, one number, [least, most] or a distribution, not [5, 1]
+//= RangeError: io takes milliseconds that are not negative, one number, [least, most] or a distribution, not [1]
+//= RangeError: io takes milliseconds that are not negative, one number, [least, most] or a distribution, not NaN
 //= TypeError: io takes a name first, not 5

@@ -309,13 +309,13 @@ function __abort(signal, reason) {
   const told = reason === undefined ? __abortError() : reason;
   const pending = [signal];
   const dependents = state.dependents;
-  state.aborted = true;
   state.reason = told;
+  state.aborted = true;
   for (const dependent of dependents) {
     const other = __signalOf(dependent);
     if (!other.aborted) {
-      other.aborted = true;
       other.reason = told;
+      other.aborted = true;
       pending.push(dependent);
     }
   }

@@ -169,7 +169,6 @@ fn elsewhere(name: &str) -> Option<String> {
         "pLimit" | "WorkerPool" | "Bulkhead" => {
             "not there yet: `new Semaphore(n)` with `withPermit`, or `n` tasks that share a queue"
         }
-        "fetch" | "network" => "not there yet: `await io(name, ms, result)` stands for waiting for something outside",
         _ => return None,
     };
     Some(help.to_owned())

@@ -98,6 +98,13 @@ impl Locks {
         })
     }
 
+    /// The first row, by key, that a transaction waits for.
+    pub(super) fn wanted_by(&self, serial: Serial) -> Option<Key> {
+        let waits = |lock: &Lock| lock.waits.iter().any(|wait| wait.serial == serial);
+        let mut locks = self.locks.iter();
+        locks.find(|(_, lock)| waits(lock)).map(|(key, _)| key.clone())
+    }
+
     /// The transactions that wait for `serial` and that it waits for, itself included; none if it is in no circle.
     pub(super) fn circle_through(&self, serial: Serial) -> BTreeSet<Serial> {
         let after = self.reachable(serial);

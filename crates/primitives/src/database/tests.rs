@@ -166,7 +166,7 @@ fn two_that_wait_for_each_other_wait_for_ever_or_the_younger_is_aborted() {
         match rule {
             DeadlockRule::Wait => assert_eq!((woken, it.open()), (vec![], 2)),
             DeadlockRule::AbortYoungest => {
-                let outcome = Err(Aborted::Deadlock(key("y")));
+                let outcome = Err(Aborted::Deadlock(key("x")));
                 let aborted = RowGranted {
                     waiter: Waiter(1),
                     actor: B,

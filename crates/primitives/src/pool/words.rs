@@ -73,6 +73,8 @@ pub enum Borrow<V> {
 pub struct Lent<V> {
     /// Whose.
     pub waiter: Waiter,
+    /// On whose behalf.
+    pub actor: Actor,
     /// What it has to do now: to use a connection or to open one.
     pub borrow: Borrow<V>,
 }

@@ -83,7 +83,7 @@ fn measured_wait(servers: u32, utilisation: f64, service: Service, seed: u64) ->
             }
             Happening::Departure(request) => {
                 assert_eq!(server.leave(request, now, &mut woken), Departure::Served);
-                for Admitted { waiter, request } in woken.drain(..) {
+                for Admitted { waiter, request, .. } in woken.drain(..) {
                     waited += now.saturating_since(arrived[waiter.0 as usize]).0;
                     begin(&mut draws, &mut agenda, request);
                 }

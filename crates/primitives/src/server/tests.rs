@@ -30,9 +30,9 @@ fn outage(from: u64, to: u64) -> Outage {
     }
 }
 
-fn admitted(waiter: u32, request: u32) -> Admitted {
+fn admitted(waiter: u32, actor: Actor, request: u32) -> Admitted {
     let waiter = Waiter(waiter);
-    Admitted { waiter, request }
+    Admitted { waiter, actor, request }
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn who_finds_it_busy_waits_and_who_finds_the_queue_full_is_refused() {
     assert_eq!(it, before);
     let mut woken = Vec::new();
     assert_eq!(it.leave(0, at(5), &mut woken), Departure::Served);
-    assert_eq!(woken, [admitted(1, 0)]);
+    assert_eq!(woken, [admitted(1, B, 0)]);
     assert_eq!((it.serving(), it.waiting()), (1, 0));
     it.assert_invariants();
 }
@@ -64,11 +64,11 @@ fn an_outage_refuses_newcomers_and_those_who_wait_and_loses_what_was_served() {
     let outages = vec![outage(10, 20), outage(30, 40)];
     let mut it = Server::new(ServerOptions { outages, ..options(1) }, at(100));
     assert_eq!(it.arrive(Waiter(0), A, at(105)), Arrival::Served(0));
-    assert_eq!(it.deadline(at(105)), None, "nobody would notice");
+    assert_eq!(it.deadline(), None, "nobody would notice");
     assert_eq!(it.arrive(Waiter(1), B, at(106)), Arrival::Queued);
-    assert_eq!(it.deadline(at(106)), Some(at(110)));
+    assert_eq!(it.deadline(), Some(at(110)));
     assert_eq!(it.go_down(at(109)), []);
-    assert_eq!(it.go_down(at(110)), [Waiter(1)]);
+    assert_eq!(it.go_down(at(110)), [(Waiter(1), B)]);
     assert_eq!(it.arrive(Waiter(2), C, at(119)), Arrival::Refused(Refusal::Down));
     let mut woken = Vec::new();
     assert_eq!(
@@ -182,10 +182,11 @@ proptest! {
                 Call::Pass(millis) => {
                     for _ in 0..millis {
                         now += 1;
-                        let is_due = it.deadline(at(now - 1)) == Some(at(now));
+                        let is_due = it.deadline() == Some(at(now));
                         let turned_away = it.go_down(at(now));
                         prop_assert_eq!(is_due && is_down(now), !turned_away.is_empty());
                         if is_down(now) {
+                            let turned_away: Vec<Waiter> = turned_away.into_iter().map(|(waiter, _)| waiter).collect();
                             prop_assert_eq!(turned_away, std::mem::take(&mut waiting));
                         }
                     }
@@ -221,7 +222,7 @@ impl Scene {
                 scene.clients[client] = (false, None);
                 let mut woken = Vec::new();
                 assert_eq!(scene.it.leave(request, at(0), &mut woken), Departure::Served);
-                for Admitted { waiter, request } in woken {
+                for Admitted { waiter, request, .. } in woken {
                     assert!(scene.clients[waiter.0 as usize].0, "{self:?}");
                     scene.clients[waiter.0 as usize] = (false, Some(request));
                 }

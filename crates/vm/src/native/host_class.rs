@@ -70,4 +70,9 @@ host_classes! {
     Actor,
     Topic,
     Subscription,
+    ConnectionPool,
+    Server,
+    MessageQueue,
+    Database,
+    SimulatedConnection,
 }

@@ -101,6 +101,8 @@ natives! {
         Retry: Global "retry" 2 Method,
         WithTimeout: Global "withTimeout" 3 Method,
         Hedge: Global "hedge" 2 Method,
+        Fetch: Global "fetch" 1 Method,
+        SimulateConnection: Global "simulatedConnection" 0 Method,
         Timeout: Hidden "Timeout" 5 Method,
         Immediate: Hidden "Immediate" 2 Method,
         EventEmitter: Global "EventEmitter" 1 Method,

@@ -120,7 +120,10 @@ impl Stepper<'_> {
             return;
         }
         match told {
-            None => self.fulfil(waiter, Value::Bool(false)),
+            None => {
+                let answer = self.world.objects[object as usize].primitive.given_up();
+                self.fulfil(waiter, answer);
+            }
             Some(limit) => {
                 let what = "timeout";
                 let object_id = ObjectId(object);

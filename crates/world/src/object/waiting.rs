@@ -137,7 +137,18 @@ impl Stepper<'_> {
 
     /// Gives a waiter what the running lane has just given back.
     pub(crate) fn hand_off(&mut self, id: u32, waiter: Waiter, actor: Actor, hold: Hold) {
-        let Hold { mode, units } = hold;
+        self.tell_hand_off(id, actor, hold);
+        self.grant(waiter);
+    }
+
+    /// The same of something that the waiter gets as a value.
+    pub(crate) fn hand_over(&mut self, id: u32, waiter: Waiter, actor: Actor, hold: Hold, value: Value) {
+        self.tell_hand_off(id, actor, hold);
+        self.world.forget_terms(ObjectRef(waiter.0));
+        self.fulfil(ObjectRef(waiter.0), value);
+    }
+
+    fn tell_hand_off(&mut self, id: u32, actor: Actor, Hold { mode, units }: Hold) {
         let (object, to) = (ObjectId(id), TaskId(actor.0));
         self.emit(EventKind::HandedOff {
             object,
@@ -148,7 +159,6 @@ impl Stepper<'_> {
         self.emit_for(to, EventKind::Acquired { object, mode, units });
         let asked_on = self.world.task(to).line;
         self.note_taken(id, to, asked_on);
-        self.grant(waiter);
     }
 
     /// Ends a wait: the promise that stands for it is fulfilled.

@@ -82,6 +82,8 @@ implementations! {
     Retry => library::delegate None,
     WithTimeout => library::delegate None,
     Hedge => library::delegate None,
+    Fetch => library::delegate None,
+    SimulateConnection => library::delegate None,
     ReadState => library::state None,
     WriteState => library::set_state None,
     KindOf => library::kind_of None,

@@ -1,0 +1,11 @@
+// check: tasks=exception(21) event-loop=exception(28) threads=exception(21)
+// The database notices and aborts one; nobody tries again.
+const db = new Database({ rows: { x: 10, y: 10 }, detectDeadlocks: true });
+async function transfer(from: string, to: string) {
+  await db.transaction(async (transaction) => {
+    await transaction.update(from, (balance) => balance - 1);
+    await yieldNow();
+    await transaction.update(to, (balance) => balance + 1);
+  });
+}
+await Promise.all([transfer("x", "y"), transfer("y", "x")]);

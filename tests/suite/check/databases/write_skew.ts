@@ -1,0 +1,12 @@
+// check: tasks=assertion(46) event-loop=assertion(42)
+// Each sees the other on call and leaves: with a snapshot both may be right about what they saw.
+const db = new Database({ rows: { alice: true, bob: true }, isolation: "snapshot" });
+async function leave(me: string, other: string) {
+  await db.transaction(async (transaction) => {
+    const isCovered = await transaction.get(other);
+    await yieldNow();
+    if (isCovered) await transaction.put(me, false);
+  }, { retries: 1 });
+}
+await Promise.all([leave("alice", "bob"), leave("bob", "alice")]);
+assert((await db.get("alice")) || (await db.get("bob")), "nobody is on call");
