@@ -56,7 +56,8 @@ declare function spawn<T>(name: string, fn: () => T | Promise<T>, options?: { da
 // ---------------------------------------------------------------- Time
 
 /**
- * When a wait ends early. An abort rejects it with the signal's reason, a time limit with an `Error` whose name is `TimeoutError`. It leaves
+ * When a wait ends early: once `signal` is aborted, with the signal's reason, or after `timeoutMs` milliseconds of virtual time, with an
+ * `Error` whose name is `TimeoutError`. It leaves
  * no trace: whoever stood behind moves up.
  */
 type WaitOptions = { signal?: AbortSignal; timeoutMs?: number };

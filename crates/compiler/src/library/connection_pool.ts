@@ -5,7 +5,7 @@ class $ConnectionPool {
     let todo = __poolBorrow(this, options);
     if (__isPromise(todo)) {
       const lent = await todo;
-      if (lent === false) throw __poolTimeout(this);
+      if (lent === false) throw __poolTimeout(this, options);
       if (typeof lent !== "number") return lent;
       todo = [3, lent];
     }

@@ -108,7 +108,7 @@ impl Object for Pool {
             }
             Host::PoolRelease => stepper.give_connection_back(id, "release", argument(call, 1)),
             Host::PoolDiscard => stepper.give_connection_back(id, "destroy", argument(call, 1)),
-            Host::PoolTimeout => stepper.pool_timeout(id),
+            Host::PoolTimeout => stepper.pool_timeout(id, argument(call, 1)),
             Host::PoolClose => stepper.close_pool(id),
             Host::PoolSize => Answer::Return(Value::number(f64::from(stepper.books(id).size()))),
             Host::PoolAvailable => Answer::Return(Value::number(f64::from(stepper.books(id).available()))),
@@ -356,14 +356,18 @@ impl Stepper<'_> {
     }
 
     /// The error of a wait that was too long, in the words of the pool that everybody writes.
-    fn pool_timeout(&mut self, id: u32) -> Answer {
+    fn pool_timeout(&mut self, id: u32, options: Value) -> Answer {
         self.counted(id, "timeout");
         let Pool {
             books, acquire_timeout, ..
         } = self.object::<Pool>(id);
+        let limit = match self.option(options, "timeoutMs") {
+            Value::Number(number) => Duration::from_millis_f64(number.get()),
+            _ => *acquire_timeout,
+        };
         let message = format!(
             "Connection acquire timeout after {}ms. Pool: {}/{}, Active: {}, Waiting: {}",
-            acquire_timeout.as_millis_f64(),
+            limit.as_millis_f64(),
             books.size(),
             books.options().max_size,
             books.holders().count(),

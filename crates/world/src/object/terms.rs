@@ -46,7 +46,7 @@ impl Stepper<'_> {
             other => {
                 let message = format!(
                     "{}: timeoutMs must be a number of milliseconds that is not negative, not {}",
-                    call.native.name(),
+                    told_as(call),
                     self.short(other)
                 );
                 return Err(self.throw(ErrorKind::RangeError, &message));
@@ -59,7 +59,7 @@ impl Stepper<'_> {
             (other, _) => {
                 let message = format!(
                     "{}: signal must be an AbortSignal, not {}",
-                    call.native.name(),
+                    told_as(call),
                     self.short(other)
                 );
                 return Err(self.throw(ErrorKind::TypeError, &message));
@@ -173,6 +173,14 @@ impl Stepper<'_> {
             }
         }
         Answer::Return(Value::Undefined)
+    }
+}
+
+/// What a method is called in an error; the library's own functions are nobody's business.
+fn told_as(call: &HostCall) -> &'static str {
+    match call.native.name() {
+        internal if internal.starts_with("__") => "the options of a wait",
+        name => name,
     }
 }
 

@@ -27,3 +27,17 @@ await other.commit();
 jobs.send("x");
 console.log(pool.availableCount, jobs.length, await mine.get("x"), await busy);
 await mine.rollback();
+//= 20 TimeoutError: Connection acquire timeout after 20ms. Pool: 1/1, Active: 1, Waiting: 0
+//= 20 TimeoutError: jobs.receive(): timed out after 20 ms
+//= 20 TimeoutError: server.request(): timed out after 20 ms
+//= 20 TimeoutError: db.lock(): timed out after 20 ms
+//= 30 Error: enough
+//= 30 Error: enough
+//= 30 Error: enough
+//= 30 Error: enough
+//= 30 Error: enough
+//= 30 Error: enough
+//= 30 Error: enough
+//= 30 Error: enough
+//= 0 0 2
+//= 1 1 2 busy

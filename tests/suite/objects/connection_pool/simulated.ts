@@ -31,9 +31,19 @@ for (const options of [{ diesAtUse: 0 }, { refuseRate: -1 }, { connectMs: NaN },
     console.log(`${error.name}: ${error.message}`);
   }
 }
-//= 0 undefined Class constructor simulatedConnection cannot be invoked without 'new'
-//= 0 undefined Class constructor simulatedConnection cannot be invoked without 'new'
-//= 0 undefined Class constructor simulatedConnection cannot be invoked without 'new'
-//= 0 undefined Class constructor simulatedConnection cannot be invoked without 'new'
-//= 0 undefined Class constructor simulatedConnection cannot be invoked without 'new'
-//! TypeError: Class constructor simulatedConnection cannot be invoked without 'new'
+//= 0 0
+//= 25 1
+//= 30 ECONNRESET connection is dead
+//= 30 3
+//= 55 4
+//= ECONNREFUSED the connection was refused
+//= ENOTCONN refused is not connected
+//= EISCONN failing is connected already
+//= EFAILED the query failed
+//= ECONNRESET failing is dead
+//= ENOTCONN failing is closed
+//= RangeError: simulatedConnection: diesAtUse must be a whole number of at least 1, not 0
+//= RangeError: simulatedConnection: refuseRate must be a number from 0 to 1, not -1
+//= RangeError: simulatedConnection: connectMs must be milliseconds that are not negative, [least, most] or a distribution, not NaN
+//= RangeError: simulatedConnection: diesAfterMs must be a number of milliseconds above 0, not 0
+//= RangeError: simulatedConnection: the options must be an object, not 7

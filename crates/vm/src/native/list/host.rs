@@ -220,7 +220,7 @@ natives! {
         PoolFailed: Global "__poolFailed" 2 Method,
         PoolRelease: Global "__poolRelease" 2 Method,
         PoolDiscard: Global "__poolDiscard" 2 Method,
-        PoolTimeout: Global "__poolTimeout" 1 Method,
+        PoolTimeout: Global "__poolTimeout" 2 Method,
         PoolClose: Global "__poolClose" 1 Method,
         Network: Global "network" 1 Method,
         CurrentNetwork: Global "__network" 0 Method,
