@@ -201,7 +201,7 @@ impl Names {
             EventKind::RowGone { object, key } => {
                 return Some(format!("{} no longer lists {key}", self.object(*object)));
             }
-            EventKind::Counted { object, what } => return Some(format!("{} counts a {what}", self.object(*object))),
+            EventKind::Counted { object, what } => return Some(format!("{}: {what}", self.object(*object))),
             EventKind::AtomicSet { object, value } => format!("sets {} to {value}", self.object(*object)),
             EventKind::AtomicGot { object, value } => format!("reads {}: {value}", self.object(*object)),
             EventKind::Read { name, value } => format!("reads {name}: {value}"),

@@ -155,7 +155,7 @@ impl Teller<'_> {
                 return Some(self.aside(format!("{key} is gone from {}", before.name_of(*object))));
             }
             EventKind::Counted { object, what } => {
-                let clause = format!("{} counts {} {what}", before.name_of(*object), object::article(what));
+                let clause = object::counts(*object, what, before);
                 return Some(self.aside(clause));
             }
             EventKind::Queued {

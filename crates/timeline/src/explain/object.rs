@@ -19,7 +19,7 @@ fn thing(mode: &str, units: u32) -> String {
 }
 
 /// `a` or `an`.
-pub(super) fn article(noun: &str) -> &'static str {
+fn article(noun: &str) -> &'static str {
     match noun.as_bytes().first() {
         Some(b'a' | b'e' | b'i' | b'o' | b'u') => "an",
         _ => "a",
@@ -153,10 +153,25 @@ pub(super) fn shown(object: ObjectId, fact: &str, value: &FactValue, before: &Mo
     Some(match (fact, was, value) {
         ("state", FactValue::Word(was), FactValue::Word(now)) => format!("{name} goes from {was} to {now}"),
         (fact, _, now) if *now == FactValue::flag(true) => format!("{name} is now {fact}"),
-        (fact, _, now) if *now == FactValue::flag(false) => format!("{name} is no longer {fact}"),
+        (fact, was, now) if *now == FactValue::flag(false) => {
+            // What was a number or a moment is only not told any more.
+            if *was != FactValue::flag(true) {
+                return None;
+            }
+            format!("{name} is no longer {fact}")
+        }
         (_, FactValue::Count(was), FactValue::Count(now)) => format!("{fact} of {name} goes from {was} to {now}"),
         (_, _, now) => format!("{fact} of {name} is now {now}"),
     })
+}
+
+/// What was counted: a thing, or what became of a call.
+pub(super) fn counts(object: ObjectId, what: &str, before: &Moment) -> String {
+    let name = before.name_of(object);
+    if what.ends_with("ed") {
+        return format!("{name}: {what}");
+    }
+    format!("{name} counts {} {what}", article(what))
 }
 
 /// What has become of something that an object lists; nothing when only its details changed.

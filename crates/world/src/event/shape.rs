@@ -47,7 +47,7 @@ pub enum FactValue {
 }
 
 impl FactValue {
-    /// A yes or a no.
+    /// A yes or a no. A fact that is not told any more is a no, whatever it was.
     #[must_use]
     pub fn flag(is: bool) -> FactValue {
         FactValue::Word(if is { "true" } else { "false" }.to_owned())

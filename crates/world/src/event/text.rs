@@ -95,7 +95,7 @@ impl fmt::Display for EventKind {
             EventKind::Shown { object, fact, value } => write!(f, "#{} {fact} is {value}", object.0),
             EventKind::RowShown { object, row } => write!(f, "#{} lists {row}", object.0),
             EventKind::RowGone { object, key } => write!(f, "#{} no longer lists {key}", object.0),
-            EventKind::Counted { object, what } => write!(f, "#{} counts a {what}", object.0),
+            EventKind::Counted { object, what } => write!(f, "#{} counts {what}", object.0),
             EventKind::Sent { object, value } => write!(f, "sent #{} {value}", object.0),
             EventKind::Received {
                 object,

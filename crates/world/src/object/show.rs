@@ -39,6 +39,11 @@ impl Stepper<'_> {
                 self.emit(EventKind::Shown { object, fact, value });
             }
         }
+        let is_told = |fact: &&'static str| now.facts.iter().any(|(told, _)| told == fact);
+        for fact in before.facts.iter().map(|(fact, _)| *fact).filter(|fact| !is_told(fact)) {
+            let value = FactValue::flag(false);
+            self.emit(EventKind::Shown { object, fact, value });
+        }
         let mut gone: BTreeMap<&str, &Row> = before.rows.iter().map(|row| (row.key.as_str(), row)).collect();
         let mut told = Vec::new();
         for row in &now.rows {
