@@ -97,7 +97,7 @@ impl<S: System> Bounded<S> {
         let seen = self.system.step(&mut state, choice);
         let key = self.system.key(&state);
         self.steps += 1;
-        self.way.push(WayStep { choice, key });
+        self.way.push(WayStep { choice, key: Some(key) });
         for verdict in seen.diagnoses.iter() {
             self.meet(verdict, example);
         }

@@ -10,6 +10,7 @@ use world::{Choice, Detail, Log, Program, Schedule, Setup};
 use crate::fallback::Fallback;
 use crate::guide::Guide;
 use crate::jobs::{Crew, RunJobs};
+use crate::nearby::{self, Nearest};
 use crate::replay::replay;
 use crate::run::Runs;
 use crate::search::{Fault, Found, Search, WayStep};
@@ -30,6 +31,8 @@ pub struct Checker {
     runs: Runs,
     /// What expands states in several jobs, once that was asked for.
     crew: Option<Crew>,
+    /// Which beginning of the search the findings and the crew belong to.
+    beginning: u32,
     /// Distances to what goes wrong, once they were asked for.
     guide: Option<Guide>,
     /// The tests that follow a search that has met a limit, and what they came to.
@@ -53,10 +56,15 @@ impl Checker {
     pub fn new(program: Arc<Program>, setup: Setup, options: Options) -> Checker {
         let runs = || Runs::new(Arc::clone(&program), setup, options.final_line.clone());
         let replays = runs();
+        let mut searched = runs();
+        if !options.unreduced {
+            searched.reduce();
+        }
         Checker {
-            search: Search::new(runs(), options),
+            search: Search::new(searched, options),
             runs: replays,
             crew: None,
+            beginning: 0,
             guide: None,
             fallback: None,
             tests: None,
@@ -82,10 +90,10 @@ impl Checker {
         if self.search.progress().is_finished {
             return self.test(budget);
         }
-        let runs = &self.runs;
+        let runs = self.search.system();
         let crew = match self.crew.take().filter(|crew| crew.size() == jobs.max(1)) {
             Some(crew) => self.crew.insert(crew),
-            None => self.crew.insert(Crew::new(jobs, || runs.another())),
+            None => self.crew.insert(Crew::new(jobs, || runs.fellow())),
         };
         let batch = crew.batch();
         self.search.explore_with(budget, batch, &mut |states, wants_races| {
@@ -189,13 +197,23 @@ impl Checker {
             self.guide = None;
         }
         let guide = self.guide.take().unwrap_or_else(|| self.search.guide());
-        let nearest = self.search.nearest(&guide, key);
-        self.guide = Some(guide);
-        let is_certain = self.search.limit().is_none();
-        let (distance, verdict, choice) = match nearest {
-            Some((distance, verdict, choice)) => (Some(distance), verdict, choice),
-            None => (None, None, None),
+        let is_complete = self.search.limit().is_none();
+        let (nearest, is_certain) = if self.search.knows(key) {
+            let nearest = self.search.nearest(&guide, key);
+            let nearest = nearest.map(|(distance, verdict, choice)| Nearest {
+                distance,
+                verdict,
+                choice,
+            });
+            (nearest, is_complete)
+        } else {
+            let (nearest, is_whole) = nearby::nearest(&mut self.runs, &self.search, &guide, &world);
+            (nearest, is_complete && is_whole)
         };
+        self.guide = Some(guide);
+        let distance = nearest.map(|nearest| nearest.distance);
+        let choice = nearest.and_then(|nearest| nearest.choice);
+        let verdict = nearest.and_then(|nearest| nearest.verdict);
         Ok(Hint {
             distance,
             verdict,
@@ -207,6 +225,12 @@ impl Checker {
 
     /// Tries out what the search has found since the last time.
     fn confirm_all(&mut self) {
+        if self.beginning != self.search.beginnings() {
+            self.beginning = self.search.beginnings();
+            self.crew = None;
+            self.findings.clear();
+            self.defects.clear();
+        }
         for found in self.search.take_found() {
             self.confirm(&found, true);
         }

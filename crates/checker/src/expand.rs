@@ -1,10 +1,15 @@
 //! One state, with every step that can be taken from it.
 //!
-//! Owns the expansion of a state, which is a function of the state alone: no order of expansion, no thread and nothing that
-//! the search knows has a say in it. What becomes of the successors is the search's.
+//! Owns the expansion of a state, which is a function of the state and the claims alone: no order of expansion, no thread
+//! and nothing else that the search knows has a say in it. What becomes of the successors is the search's.
+//!
+//! A step that commutes with whatever other tasks can do is no place to let them in: its task goes on, up to the first step
+//! that does not. Such steps are taken together, as late as possible, and counted one by one.
 
 use world::{Choice, TaskId};
 
+use crate::claims::Fact;
+use crate::graph::LENGTH_MAX;
 use crate::system::{End, Seen, System};
 
 /// A state and its successors.
@@ -18,11 +23,15 @@ pub(crate) struct Expansion<S> {
     /// Which two successors race, in either order in which both can be done: two tasks access the same place, and one of
     /// them writes it.
     pub(crate) races: Vec<(usize, usize)>,
+    /// What the steps showed of what is claimed.
+    pub(crate) facts: Vec<Fact>,
 }
 
 /// Where a step leads.
 pub(crate) struct Successor<S> {
     pub(crate) choice: Choice,
+    /// How many steps lead there, all by the same choice.
+    pub(crate) length: u32,
     pub(crate) state: S,
     pub(crate) key: u128,
     pub(crate) end: Option<End>,
@@ -57,12 +66,13 @@ pub(crate) fn expand<S: System>(
         let Some(mut state) = (if is_last { rest.take() } else { rest.as_ref().map(copy) }) else {
             break;
         };
-        let seen = system.step(&mut state, choice);
+        let (seen, length) = go(system, &mut state, choice, choices.len() == 1);
         if wants_races && choices.len() > 1 {
             system.accesses(&mut |access| accesses.push((successors.len(), access)));
         }
         successors.push(Successor {
             choice,
+            length,
             key: system.key(&state),
             end: system.end(&state),
             state,
@@ -81,7 +91,22 @@ pub(crate) fn expand<S: System>(
         held_back,
         is_cut_off,
         races,
+        facts: system.take_facts(),
     }
+}
+
+/// Takes a step, and those that follow it if nobody needs to be let in between. Tells what was seen, and how many there are.
+fn go<S: System>(system: &mut S, state: &mut S::State, choice: Choice, is_alone: bool) -> (Seen, u32) {
+    let mut seen = system.step(state, choice);
+    let mut length = 1;
+    while system.goes_on(state, choice, is_alone) && length < LENGTH_MAX {
+        let before = seen;
+        seen = system.step(state, choice);
+        seen.ops += before.ops;
+        seen.left_out = seen.left_out.into_iter().chain(before.left_out).min();
+        length += 1;
+    }
+    (seen, length)
 }
 
 /// The pairs of steps with accesses that conflict, each in both orders.

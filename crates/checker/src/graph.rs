@@ -15,7 +15,14 @@ pub(crate) type EdgeIndex = u32;
 /// The most edges that can be numbered.
 pub(crate) const EDGES_MAX: u64 = (u32::MAX - 1) as u64;
 
-// A choice and marks in 32 bits: the two highest say what kind of choice it is, the next four are the marks.
+/// The most steps that one edge can stand for.
+pub(crate) const LENGTH_MAX: u32 = 32;
+
+/// The target of an edge that is known, but not when it arrives.
+const UNDER_WAY: StateIndex = u32::MAX;
+
+// A choice, marks and a length in 32 bits: the two highest say what kind of choice it is, the next four are the marks, then
+// comes the length, less one.
 const PICK: u32 = 1 << 30;
 const COMPLETE: u32 = 2 << 30;
 const ADVANCE: u32 = 3 << 30;
@@ -24,13 +31,16 @@ const PROGRESS: u32 = 1 << 29;
 const IN_VAIN: u32 = 1 << 28;
 const WAITS: u32 = 1 << 27;
 const DAEMON: u32 = 1 << 26;
-const NUMBER: u32 = DAEMON - 1;
+const LENGTH_SHIFT: u32 = 21;
+const NUMBER: u32 = (1 << LENGTH_SHIFT) - 1;
 const NOWHERE: u32 = u32::MAX;
 
-/// One step.
+/// One step, or several by the same choice that nobody needs to be let in between.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Edge {
     pub(crate) choice: Choice,
+    /// How many steps it stands for.
+    pub(crate) length: u32,
     pub(crate) target: StateIndex,
     pub(crate) marks: Marks,
 }
@@ -52,7 +62,13 @@ struct PackedEdge {
 }
 
 impl PackedEdge {
-    fn pack(choice: Choice, target: StateIndex, marks: Marks) -> PackedEdge {
+    fn pack(edge: Edge) -> PackedEdge {
+        let Edge {
+            choice,
+            length,
+            target,
+            marks,
+        } = edge;
         let (kind, number) = match choice {
             Choice::Run(task) => (0, task.0),
             Choice::Advance => (ADVANCE, 0),
@@ -65,10 +81,15 @@ impl PackedEdge {
             | flag(marks.is_in_vain, IN_VAIN)
             | flag(marks.waits, WAITS)
             | flag(marks.is_daemon, DAEMON);
+        let length = (length.clamp(1, LENGTH_MAX) - 1) << LENGTH_SHIFT;
         PackedEdge {
-            label: kind | marks | number,
+            label: kind | marks | length | number,
             target,
         }
+    }
+
+    fn length(self) -> u32 {
+        (self.label >> LENGTH_SHIFT) % LENGTH_MAX + 1
     }
 
     fn unpack(self) -> Edge {
@@ -87,6 +108,7 @@ impl PackedEdge {
         };
         Edge {
             choice,
+            length: self.length(),
             target: self.target,
             marks,
         }
@@ -109,14 +131,9 @@ pub(crate) struct Graph {
 }
 
 impl Graph {
-    /// Adds the next state, found by the edge that will be added next, or by none if it is the first.
-    pub(crate) fn add_state(&mut self) {
-        let edge = if self.found_by.is_empty() {
-            NOWHERE
-        } else {
-            self.edge_count()
-        };
-        self.found_by.push(edge);
+    /// Adds the next state, found by an edge, which may be the next that will be added, or by none if it is the first.
+    pub(crate) fn add_state(&mut self, found_by: Option<EdgeIndex>) {
+        self.found_by.push(found_by.unwrap_or(NOWHERE));
     }
 
     /// Says that the edges to come leave `source`, whose number is greater than any before.
@@ -126,8 +143,34 @@ impl Graph {
     }
 
     /// Adds a step from the source that was begun last.
-    pub(crate) fn add_edge(&mut self, choice: Choice, target: StateIndex, marks: Marks) {
-        self.edges.push(PackedEdge::pack(choice, target, marks));
+    pub(crate) fn add_edge(&mut self, edge: Edge) {
+        self.edges.push(PackedEdge::pack(edge));
+    }
+
+    /// Adds several steps from the source that was begun last, whose target [`Graph::land`] tells.
+    pub(crate) fn add_edge_under_way(&mut self, choice: Choice, length: u32, marks: Marks) {
+        let target = UNDER_WAY;
+        self.add_edge(Edge {
+            choice,
+            length,
+            target,
+            marks,
+        });
+    }
+
+    /// Says where steps have led.
+    pub(crate) fn land(&mut self, edge: EdgeIndex, target: StateIndex) {
+        self.edges[edge as usize].target = target;
+    }
+
+    /// Whether it is known where an edge leads.
+    pub(crate) fn has_landed(&self, edge: EdgeIndex) -> bool {
+        self.target(edge) != UNDER_WAY
+    }
+
+    /// How many steps an edge stands for.
+    pub(crate) fn length(&self, edge: EdgeIndex) -> u32 {
+        self.edges[edge as usize].length()
     }
 
     /// Says who could go on in the source that was begun last, if it were let, and whether a step is unfinished there.
@@ -249,7 +292,7 @@ impl Incoming {
     /// Lists what `name` says of the edges, given the state that they leave and their number.
     pub(crate) fn of(graph: &Graph, name: impl Fn(StateIndex, EdgeIndex) -> u32) -> Incoming {
         let mut starts = vec![0_u32; graph.state_count() as usize + 1];
-        for edge in 0..graph.edge_count() {
+        for edge in (0..graph.edge_count()).filter(|&edge| graph.has_landed(edge)) {
             starts[graph.target(edge) as usize] += 1;
         }
         let mut end = 0;
@@ -259,7 +302,7 @@ impl Incoming {
         }
         let mut lists = vec![0; graph.edge_count() as usize];
         for source in (0..graph.state_count()).rev() {
-            for edge in graph.edges_of(source).rev() {
+            for edge in graph.edges_of(source).rev().filter(|&edge| graph.has_landed(edge)) {
                 let start = &mut starts[graph.target(edge) as usize];
                 *start -= 1;
                 lists[*start as usize] = name(source, edge);
@@ -281,7 +324,7 @@ mod tests {
     fn what_is_packed_comes_out_again() {
         for choice in [
             Choice::Run(TaskId(0)),
-            Choice::Run(TaskId(9_999_999)),
+            Choice::Run(TaskId(2_000_000)),
             Choice::Advance,
             Choice::Pick(63),
             Choice::Complete(IoId(100_000)),
@@ -293,9 +336,15 @@ mod tests {
                     waits: bits & 4 != 0,
                     is_daemon: bits & 8 != 0,
                 };
-                let target = 77;
-                let edge = Edge { choice, target, marks };
-                assert_eq!(PackedEdge::pack(choice, target, marks).unpack(), edge);
+                for length in [1, 2, LENGTH_MAX] {
+                    let edge = Edge {
+                        choice,
+                        length,
+                        target: 77,
+                        marks,
+                    };
+                    assert_eq!(PackedEdge::pack(edge).unpack(), edge);
+                }
             }
         }
     }

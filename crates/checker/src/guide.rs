@@ -4,7 +4,8 @@
 //! search that is not complete knows distances only along what it has looked at: they are true, but a nearer violation may
 //! exist.
 
-use std::collections::VecDeque;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use world::Choice;
 
@@ -12,6 +13,9 @@ use crate::Verdict;
 use crate::graph::{EdgeIndex, Graph, Incoming};
 use crate::verdict::Verdicts;
 use crate::visited::StateIndex;
+
+/// States to be looked at, the nearest first.
+type Open = BinaryHeap<Reverse<(u32, StateIndex)>>;
 
 /// No way leads to a violation.
 const NEVER: u32 = u32::MAX;
@@ -31,31 +35,32 @@ impl Guide {
             distance: vec![NEVER; count],
             step: vec![None; count],
         };
-        let mut open = VecDeque::new();
+        let mut open = BinaryHeap::new();
         for &state in bad_ends {
             guide.distance[state as usize] = 0;
-            open.push_back(state);
+            open.push(Reverse((0, state)));
         }
-        // Backwards, in the order of distances: the ends, then where a step that is a violation begins, which is one step
-        // away from it, with all that is one step away from an end, and so on.
         let edges = Incoming::of(graph, |_, edge| edge);
         for &(edge, _) in bad_steps {
-            guide.reach(graph.source_of(edge), edge, 1, &mut open);
+            guide.reach(graph.source_of(edge), edge, graph.length(edge), &mut open);
         }
-        while let Some(state) = open.pop_front() {
-            let distance = guide.distance[state as usize];
+        // Backwards, in the order of distances: Dijkstra, "A note on two problems in connexion with graphs" (1959).
+        while let Some(Reverse((distance, state))) = open.pop() {
+            if distance > guide.distance[state as usize] {
+                continue;
+            }
             for &edge in edges.of_state(state) {
-                guide.reach(graph.source_of(edge), edge, distance + 1, &mut open);
+                guide.reach(graph.source_of(edge), edge, distance + graph.length(edge), &mut open);
             }
         }
         guide
     }
 
-    fn reach(&mut self, state: StateIndex, edge: EdgeIndex, distance: u32, open: &mut VecDeque<StateIndex>) {
+    fn reach(&mut self, state: StateIndex, edge: EdgeIndex, distance: u32, open: &mut Open) {
         if distance < self.distance[state as usize] {
             self.distance[state as usize] = distance;
             self.step[state as usize] = Some(edge);
-            open.push_back(state);
+            open.push(Reverse((distance, state)));
         }
     }
 
@@ -76,7 +81,7 @@ impl Guide {
     ) -> Option<Verdict> {
         let mut state = state;
         while let Some(edge) = self.step[state as usize] {
-            let is_last = self.distance[state as usize] == 1;
+            let is_last = self.distance[state as usize] == graph.length(edge);
             if let Ok(at) = bad_steps.binary_search_by_key(&edge, |&(edge, _)| edge)
                 && is_last
             {

@@ -11,6 +11,7 @@ mod state_graph;
 mod verdict;
 
 // The search, which knows no world.
+mod claims;
 mod expand;
 mod graph;
 mod guide;
@@ -27,6 +28,8 @@ mod explain;
 mod fallback;
 mod hint;
 mod jobs;
+mod nearby;
+mod reduce;
 mod replay;
 mod run;
 mod sample;

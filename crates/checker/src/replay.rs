@@ -105,7 +105,7 @@ pub(crate) fn replay(runs: &mut Runs, found: &Found, way: &Way) -> Result<Replay
     }
 }
 
-/// Takes a step to the state with the right key. States with the same key may differ in the names of their tasks, so
+/// Takes a step to the state with the right key, if it has one. States with the same key may differ in the names of their tasks, so
 /// that after another way to such a state another choice than the stored one may be the one that is meant.
 fn follow(runs: &mut Runs, world: &World, log: &mut Log, step: WayStep) -> Option<(World, Choice)> {
     let event_count = log.events.len();
@@ -114,7 +114,8 @@ fn follow(runs: &mut Runs, world: &World, log: &mut Log, step: WayStep) -> Optio
     let others = choices.iter().copied().filter(|&choice| choice != step.choice);
     for choice in std::iter::once(step.choice).chain(others) {
         let mut next = world.clone();
-        if next.step(choice, log).is_ok() && runs.key_of(&next) == step.key {
+        let leads_there = |next: &World, runs: &mut Runs| step.key.is_none_or(|key| runs.key_of(next) == key);
+        if next.step(choice, log).is_ok() && leads_there(&next, runs) {
             return Some((next, choice));
         }
         log.events.truncate(event_count);
@@ -268,6 +269,8 @@ fn is_closed(way: &Way, start: u128) -> bool {
     else {
         return false;
     };
-    let before = way.steps[..way.steps.len() - lap].last().map_or(start, |step| step.key);
-    way.steps.last().is_some_and(|step| step.key == before)
+    let before = way.steps[..way.steps.len() - lap]
+        .last()
+        .map_or(Some(start), |step| step.key);
+    before.is_some() && way.steps.last().is_some_and(|step| step.key == before)
 }

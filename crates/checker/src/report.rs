@@ -18,6 +18,9 @@ pub struct Options {
     /// What the last console line of every run that ends well must be; a run that prints something else last is a
     /// `final-output`. The last line is then part of a state, which costs states, so it is only done on demand.
     pub final_line: Option<String>,
+    /// Whether every step is a state of its own, also those that commute with whatever other tasks can do. Findings and
+    /// their lengths are the same; for whoever draws the states, or wants to compare.
+    pub unreduced: bool,
 }
 
 /// How far a check is.

@@ -10,6 +10,8 @@ use world::{
     StepAccess, TaskId, World,
 };
 
+use crate::claims::Fact;
+use crate::reduce::Reduction;
 use crate::system::{End, Marks, Seen, Sometimes, System};
 use crate::verdict::Verdicts;
 use crate::{BoundedBy, Verdict};
@@ -33,6 +35,7 @@ pub(crate) struct Runs {
     final_line: Option<String>,
     fingerprinter: Fingerprinter,
     log: Log,
+    reduction: Option<Reduction>,
 }
 
 impl Runs {
@@ -45,10 +48,25 @@ impl Runs {
             final_line,
             fingerprinter,
             log: Log::new(Detail::Findings),
+            reduction: None,
         }
     }
 
-    /// The same runs, to be looked at by somebody else.
+    /// Takes steps together from now on that nobody needs to be let in between.
+    pub(crate) fn reduce(&mut self) {
+        let initial = self.initial();
+        self.reduction = Reduction::of(&initial);
+    }
+
+    /// The same runs with the same claims, for somebody else who expands states.
+    pub(crate) fn fellow(&self) -> Runs {
+        Runs {
+            reduction: self.reduction.as_ref().map(Reduction::fellow),
+            ..self.another()
+        }
+    }
+
+    /// The same runs, every step by itself, to be looked at by somebody else.
     pub(crate) fn another(&self) -> Runs {
         Runs::new(Arc::clone(&self.program), self.setup, self.final_line.clone())
     }
@@ -153,6 +171,25 @@ impl System for Runs {
             left_out: left_out(state, &self.log),
             ops: state.ops() - before,
         }
+    }
+
+    fn goes_on(&mut self, state: &State, choice: Choice, is_alone: bool) -> bool {
+        let reduction = self.reduction.as_mut();
+        reduction.is_some_and(|reduction| reduction.look(state, &self.log, choice, is_alone))
+    }
+
+    fn take_facts(&mut self) -> Vec<Fact> {
+        self.reduction.as_mut().map(Reduction::take_news).unwrap_or_default()
+    }
+
+    fn learn(&mut self, facts: &[Fact]) -> bool {
+        let reduction = self.reduction.as_mut();
+        reduction.is_some_and(|reduction| reduction.learn(facts))
+    }
+
+    fn stop_going_on(&mut self) -> bool {
+        let reduction = self.reduction.as_mut().filter(|reduction| reduction.is_on());
+        reduction.map(Reduction::give_up).is_some()
     }
 
     fn accesses(&self, each: &mut dyn FnMut(StepAccess)) {

@@ -237,7 +237,7 @@ impl Sampler {
         let seen = self.runs.step(&mut drawn.world, choice);
         self.odds.steps += 1;
         if self.wanted.is_some() {
-            let key = self.runs.key(&drawn.world);
+            let key = Some(self.runs.key(&drawn.world));
             drawn.way.push(WayStep { choice, key });
         }
         for verdict in seen.diagnoses.iter() {

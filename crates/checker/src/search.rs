@@ -4,25 +4,26 @@
 //! while they wait to be expanded; of the others a key, and the steps between them. It finds ways through the graph
 //! as steps and keys; turning one into a schedule that was tried out is `replay`'s.
 //!
-//! Breadth first, so that the first layer with a violation gives its shortest run; in full, without any reduction, so
-//! that no verdict can be hidden. Everything is a function of the system and the options: slices of any size give the
+//! Breadth first, so that the first layer with a violation gives its shortest run; in full, but for states in the middle of
+//! steps that nobody needs to be let in between ([`crate::claims`]), which hide no verdict and change no length. Everything is a function of the system and the options: slices of any size give the
 //! same answer, and so does it to have states expanded elsewhere, since they are taken in one by one in their order.
 
+mod arrive;
+mod flight;
 mod look;
 mod ways;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use world::Choice;
-
-use crate::expand::{Expansion, Successor, expand};
+use crate::expand::{Expansion, expand};
 use crate::graph::{EDGES_MAX, EdgeIndex, Graph};
 use crate::shortest::Suspects;
-use crate::system::{End, Sometimes, System};
+use crate::system::{End, System};
 use crate::verdict::Verdicts;
-use crate::visited::{Lookup, StateIndex, Visited};
+use crate::visited::{StateIndex, Visited};
 use crate::{BoundedBy, Limits, Options, Progress, Verdict};
 
+use flight::{InFlight, Second};
 pub(crate) use ways::{Fault, Found, Way, WayStep};
 
 /// How many operations of the VM count as much as a step in the budget of a slice.
@@ -49,7 +50,13 @@ pub(crate) struct Search<S: System> {
     frontier: VecDeque<Waiting<S::State>>,
     /// States of this layer that are expanded and not yet taken in.
     expanded: VecDeque<Waiting<Expansion<S::State>>>,
-    /// What both of these hold, by the size of the states that they were.
+    /// What several steps lead to that were taken together, by the layer.
+    in_flight: BTreeMap<u32, VecDeque<InFlight<S::State>>>,
+    /// Races that such steps lead up to, by the layer after them.
+    races_to_come: BTreeMap<u32, Vec<(EdgeIndex, Second)>>,
+    /// How often the search has begun again, because what it rested on was contradicted.
+    beginnings: u32,
+    /// What all of these hold, by the size of the states that they were.
     frontier_bytes: u64,
     /// States that nobody needs any more, for their memory.
     spare: Vec<S::State>,
@@ -68,7 +75,7 @@ pub(crate) struct Search<S: System> {
     /// Every step that is a diagnosis, in order, for whoever asks for the way to the nearest.
     diagnosed: Vec<(EdgeIndex, Verdicts)>,
     /// For each step that is the first of a race in the layer under way: the second.
-    racing: BTreeMap<EdgeIndex, Choice>,
+    racing: BTreeMap<EdgeIndex, Second>,
     found: Vec<Found>,
     faults: Vec<Fault>,
     run_limit: Option<BoundedBy>,
@@ -80,10 +87,7 @@ pub(crate) struct Search<S: System> {
 }
 
 impl<S: System> Search<S> {
-    pub(crate) fn new(mut system: S, options: Options) -> Search<S> {
-        let state = system.initial();
-        let key = system.key(&state);
-        let end = system.end(&state);
+    pub(crate) fn new(system: S, options: Options) -> Search<S> {
         let mut search = Search {
             system,
             options,
@@ -91,6 +95,9 @@ impl<S: System> Search<S> {
             graph: Graph::default(),
             frontier: VecDeque::new(),
             expanded: VecDeque::new(),
+            in_flight: BTreeMap::new(),
+            races_to_come: BTreeMap::new(),
+            beginnings: 0,
             frontier_bytes: 0,
             spare: Vec::new(),
             ops: 0,
@@ -110,10 +117,28 @@ impl<S: System> Search<S> {
             stopped_by: None,
             is_finished: false,
         };
-        search.graph.begin_layer();
-        search.arrive(state, key, end, 0);
-        search.graph.begin_layer();
+        search.begin();
         search
+    }
+
+    /// Takes in the state that every run starts in.
+    fn begin(&mut self) {
+        let state = self.system.initial();
+        let key = self.system.key(&state);
+        let end = self.system.end(&state);
+        self.graph.begin_layer();
+        self.arrive(Some(state), key, end, None);
+        self.graph.begin_layer();
+    }
+
+    /// The system, with what is claimed of it now.
+    pub(crate) fn system(&self) -> &S {
+        &self.system
+    }
+
+    /// How often the search has begun again: what was taken from it before does not count any more.
+    pub(crate) fn beginnings(&self) -> u32 {
+        self.beginnings
     }
 
     /// Takes about `budget` steps, fewer if they are long ones; a state is always expanded as a whole.
@@ -133,7 +158,7 @@ impl<S: System> Search<S> {
                 bytes: waiting.bytes,
             });
             self.take_in_next();
-            let steps = u64::from(self.graph.edge_count() - before.0).max(1);
+            let steps = u64::from(self.graph.edge_count().saturating_sub(before.0)).max(1);
             left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_STEP);
         }
         self.progress()
@@ -147,7 +172,9 @@ impl<S: System> Search<S> {
         expander: &mut Expander<'_, S::State>,
     ) -> Progress {
         let mut left = u64::from(budget);
-        while left > 0 && !self.is_finished {
+        let beginnings = self.beginnings;
+        // Whoever expands states has to be told when the search begins again.
+        while left > 0 && !self.is_finished && self.beginnings == beginnings {
             let before = (self.graph.edge_count(), self.ops);
             let wants_races = self.wants_races();
             let waiting: Vec<_> = std::iter::from_fn(|| self.next_to_expand())
@@ -169,7 +196,7 @@ impl<S: System> Search<S> {
             while !self.expanded.is_empty() && !self.is_finished {
                 self.take_in_next();
             }
-            let steps = u64::from(self.graph.edge_count() - before.0).max(1);
+            let steps = u64::from(self.graph.edge_count().saturating_sub(before.0)).max(1);
             left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_STEP);
         }
         self.progress()
@@ -180,7 +207,7 @@ impl<S: System> Search<S> {
             states: u64::from(self.visited.len()),
             transitions: u64::from(self.graph.edge_count()),
             depth: self.depth,
-            frontier: (self.frontier.len() + self.expanded.len()) as u64,
+            frontier: (self.frontier.len() + self.expanded.len() + self.flight_count()) as u64,
             bytes: self.bytes(),
             is_testing: false,
             is_finished: self.is_finished,
@@ -262,6 +289,14 @@ impl<S: System> Search<S> {
 
     /// Takes in one state that was expanded, or ends the layer, or the search.
     fn take_in_next(&mut self) {
+        if self.expanded.is_empty() && !self.is_layer_open() {
+            if let Some(limit) = self.limit_met().filter(|_| !self.in_flight.is_empty()) {
+                return self.stop(limit);
+            }
+            if self.land_next() {
+                return;
+            }
+        }
         if self.expanded.is_empty() && !self.end_layer() {
             return self.finish();
         }
@@ -311,150 +346,30 @@ impl<S: System> Search<S> {
         None
     }
 
+    /// Whether states of the layer still wait to be expanded.
+    fn is_layer_open(&self) -> bool {
+        let is_left = |waiting: &Waiting<S::State>| waiting.index < self.layer_end;
+        self.frontier.front().is_some_and(is_left)
+    }
+
     /// Closes a layer, if there is nothing left of it. Says no if the search is over.
     fn end_layer(&mut self) -> bool {
-        let is_left = |waiting: &Waiting<S::State>| waiting.index < self.layer_end;
-        if self.frontier.front().is_some_and(is_left) {
+        if self.is_layer_open() {
             return true;
         }
+        self.meet_races();
         self.settle();
         if self.options.stop_at_first && !self.settled.is_empty() {
             self.stopped_by = Some(BoundedBy::FirstFinding);
             return false;
         }
-        if self.frontier.is_empty() {
+        if self.frontier.is_empty() && !self.awaits_more() {
             return false;
         }
         self.graph.begin_layer();
         self.layer_end = self.visited.len();
         self.depth += 1;
         true
-    }
-
-    /// Puts a state's successors where they belong.
-    fn take_in(&mut self, source: StateIndex, expansion: Expansion<S::State>) {
-        self.graph.begin_source(source);
-        self.graph.hold_back(source, &expansion.held_back, expansion.is_cut_off);
-        if expansion.successors.is_empty() {
-            let way = self.way_steps(&self.graph.first_way_to(source));
-            let reason = "a state that is no end offers no choice".to_owned();
-            self.faults.push(Fault { reason, way });
-            return self.stop(BoundedBy::Defect);
-        }
-        let first_edge = self.graph.edge_count();
-        let mut races = expansion.races;
-        races.sort_unstable();
-        races.dedup_by_key(|&mut (first, _)| first);
-        let seconds: Vec<(usize, Choice)> = races
-            .into_iter()
-            .map(|(first, second)| (first, expansion.successors[second].choice))
-            .collect();
-        for successor in expansion.successors {
-            self.take_in_successor(successor);
-        }
-        for (first, second) in seconds {
-            let edge = first_edge + u32::try_from(first).unwrap_or(0);
-            self.suspect(Verdict::Race, self.depth + 1, |suspects| suspects.edges.push(edge));
-            self.racing.insert(edge, second);
-        }
-    }
-
-    fn take_in_successor(&mut self, successor: Successor<S::State>) {
-        let Successor {
-            choice,
-            state,
-            key,
-            end,
-            seen,
-        } = successor;
-        self.ops += seen.ops;
-        // The same whatever was seen first.
-        self.left_out = self.left_out.into_iter().chain(seen.left_out).min();
-        let edge = self.graph.edge_count();
-        let Some(target) = self.arrive(state, key, end, self.depth + 1) else {
-            return;
-        };
-        self.graph.add_edge(choice, target, seen.marks);
-        if seen.diagnoses != Verdicts::default() {
-            self.diagnosed.push((edge, seen.diagnoses));
-        }
-        for verdict in seen.diagnoses.iter() {
-            self.suspect(verdict, self.depth + 1, |suspects| suspects.edges.push(edge));
-        }
-        for sometimes in seen.sometimes {
-            self.note_sometimes(sometimes, edge);
-        }
-    }
-
-    /// Numbers a state, and if it is new, judges it or lets it wait. `None` if a limit leaves no room for it.
-    fn arrive(&mut self, state: S::State, key: u128, end: Option<End>, depth: u32) -> Option<StateIndex> {
-        match self.visited.insert(key, self.options.limits.states.max(1)) {
-            None => {
-                self.stop(BoundedBy::States);
-                None
-            }
-            Some(Lookup::Known(index)) => {
-                if self.spare.len() < SPARE_MAX {
-                    self.spare.push(state);
-                }
-                Some(index)
-            }
-            Some(Lookup::New(index)) => {
-                self.graph.add_state();
-                self.ends
-                    .extend(end.filter(|&end| end != End::Good).map(|end| (index, end)));
-                match end {
-                    None => self.wait(index, state),
-                    Some(End::Good) => {}
-                    Some(End::Bad(verdict)) => self.suspect(verdict, depth, |suspects| suspects.states.push(index)),
-                    Some(End::Limit(limit)) => self.run_limit = self.run_limit.or(Some(BoundedBy::Run(limit))),
-                }
-                Some(index)
-            }
-        }
-    }
-
-    fn wait(&mut self, index: StateIndex, state: S::State) {
-        let bytes = self.system.bytes(&state) + size_of::<Waiting<S::State>>() as u64;
-        self.frontier_bytes += bytes;
-        let what = state;
-        self.frontier.push_back(Waiting { index, what, bytes });
-    }
-
-    /// Whether nobody knows yet that there are races.
-    fn wants_races(&self) -> bool {
-        !self.settled.contains(&Verdict::Race) && !self.ignored.contains(&Verdict::Race)
-    }
-
-    /// Notes a violation, unless its kind is ignored or was found in an earlier layer.
-    fn suspect(&mut self, verdict: Verdict, depth: u32, note: impl FnOnce(&mut Suspects)) {
-        if self.options.ignore.contains(&verdict) {
-            self.ignored.insert(verdict);
-            return;
-        }
-        let suspects = self.suspects.entry(verdict).or_insert_with(|| Suspects {
-            depth,
-            ..Suspects::default()
-        });
-        if suspects.depth == depth && !self.settled.contains(&verdict) {
-            note(suspects);
-        }
-    }
-
-    /// Notes where a condition given to `sometimes` is named first, and that it comes true.
-    fn note_sometimes(&mut self, sometimes: Sometimes, edge: u32) {
-        let depth = self.depth + 1;
-        let named = self.sometimes.entry(sometimes.name).or_insert_with(|| {
-            Some(Suspects {
-                depth,
-                ..Suspects::default()
-            })
-        });
-        match named {
-            Some(_) if sometimes.is_held => *named = None,
-            Some(suspects) if suspects.depth == depth => suspects.edges.push(edge),
-            Some(_) | None => {}
-        }
     }
 
     fn stop(&mut self, limit: BoundedBy) {
@@ -466,6 +381,10 @@ impl<S: System> Search<S> {
     fn finish(&mut self) {
         if self.is_finished {
             return;
+        }
+        // What goes round does so in many ways: the one to show is looked for step by step.
+        if self.stopped_by.is_none() && self.has_cycle_to_show() && self.system.stop_going_on() {
+            return self.begin_again();
         }
         self.is_finished = true;
         self.settle();

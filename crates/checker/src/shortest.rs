@@ -16,24 +16,38 @@ pub(crate) struct Suspects {
     pub(crate) depth: u32,
     /// States that are violations, all in layer `depth`, in order.
     pub(crate) states: Vec<StateIndex>,
-    /// Steps that are violations, all from layer `depth - 1`, in order.
-    pub(crate) edges: Vec<EdgeIndex>,
+    /// Edges whose last step is a violation, in order, each with how many steps come after it before it can be seen.
+    pub(crate) edges: Vec<(EdgeIndex, u32)>,
 }
 
 impl Suspects {
     pub(crate) fn bytes(&self) -> u64 {
-        ((self.states.capacity() + self.edges.capacity()) * size_of::<u32>()) as u64
+        ((self.states.capacity() + 2 * self.edges.capacity()) * size_of::<u32>()) as u64
     }
 
-    fn is_reached_by(&self, edge: EdgeIndex, graph: &Graph) -> bool {
-        self.edges.binary_search(&edge).is_ok() || self.states.binary_search(&graph.target(edge)).is_ok()
+    /// Adds an edge, wherever it belongs.
+    pub(crate) fn add_edge(&mut self, edge: EdgeIndex, more: u32) {
+        let at = self.edges.partition_point(|&(known, _)| known < edge);
+        if self.edges.get(at).is_none_or(|&(known, _)| known != edge) {
+            self.edges.insert(at, (edge, more));
+        }
+    }
+
+    /// Whether an edge that leaves layer `depth` leads to a violation, with as many steps as it takes.
+    fn is_reached_by(&self, edge: EdgeIndex, depth: u32, graph: &Graph) -> bool {
+        let end = depth + graph.length(edge);
+        let is_last = || {
+            let at = self.edges.binary_search_by_key(&edge, |&(edge, _)| edge);
+            at.is_ok_and(|at| end + self.edges[at].1 == self.depth)
+        };
+        is_last() || (end == self.depth && self.states.binary_search(&graph.target(edge)).is_ok())
     }
 
     /// Some shortest way to one of them: the one that the search took.
     pub(crate) fn first_way(&self, graph: &Graph) -> Vec<EdgeIndex> {
         match (self.states.first(), self.edges.first()) {
             (Some(&state), _) => graph.first_way_to(state),
-            (None, Some(&edge)) => {
+            (None, Some(&(edge, _))) => {
                 let mut way = graph.first_way_to(graph.source_of(edge));
                 way.push(edge);
                 way
@@ -55,14 +69,19 @@ pub(crate) fn fewest_switches(graph: &Graph, suspects: &Suspects) -> Vec<EdgeInd
     let mut way = Vec::new();
     let mut state = 0;
     let mut last = None;
-    for depth in 0..suspects.depth {
+    let mut depth = 0;
+    while depth < suspects.depth {
         let cost = costs.from(state, last);
         let is_best = |&edge: &EdgeIndex| costs.through(edge, depth, last) == cost;
         let Some(edge) = graph.edges_of(state).find(is_best).filter(|_| cost != NEVER) else {
             return Vec::new();
         };
         way.push(edge);
+        if suspects.is_reached_by(edge, depth, graph) {
+            break;
+        }
         let step = graph.edge(edge);
+        depth += step.length;
         state = step.target;
         last = runner(step).or(last);
     }
@@ -133,14 +152,15 @@ impl<'a> Costs<'a> {
         }
         match runner {
             Some(TaskId(task)) => self.keepers[keepers.start + task as usize / 64] |= 1 << (task % 64),
-            None => self.keep_like(state, self.graph.target(edge), depth),
+            None => self.keep_like(state, edge, depth),
         }
     }
 
     /// After an edge that is no task's, whoever could keep on at the target could keep on before it.
-    fn keep_like(&mut self, state: StateIndex, target: StateIndex, depth: u32) {
+    fn keep_like(&mut self, state: StateIndex, edge: EdgeIndex, depth: u32) {
+        let target = self.graph.target(edge);
         for word in 0..self.width {
-            let of_target = if depth + 1 == self.suspects.depth {
+            let of_target = if self.suspects.is_reached_by(edge, depth, self.graph) {
                 u64::MAX
             } else {
                 self.keepers[target as usize * self.width + word]
@@ -151,12 +171,12 @@ impl<'a> Costs<'a> {
 
     /// From the target of an edge that leaves layer `depth`, when `last` ran last; with nobody, at the least.
     fn beyond(&self, edge: EdgeIndex, depth: u32, last: Option<TaskId>) -> u32 {
-        let target = self.graph.target(edge);
-        if depth + 1 == self.suspects.depth {
-            let is_there = self.suspects.is_reached_by(edge, self.graph);
-            return if is_there { 0 } else { NEVER };
+        if self.suspects.is_reached_by(edge, depth, self.graph) {
+            return 0;
         }
-        if self.graph.layer(depth + 1).contains(&target) {
+        let target = self.graph.target(edge);
+        let end = depth + self.graph.length(edge);
+        if end < self.suspects.depth && self.graph.layer(end).contains(&target) {
             self.from(target, last)
         } else {
             NEVER

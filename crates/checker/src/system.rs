@@ -5,6 +5,7 @@
 
 use world::{Choice, LimitKind, TaskId};
 
+use crate::claims::Fact;
 use crate::verdict::Verdicts;
 use crate::{BoundedBy, Verdict};
 
@@ -26,6 +27,30 @@ pub(crate) trait System {
 
     /// Takes a step that `choices` lists, and tells what it saw.
     fn step(&mut self, state: &mut Self::State, choice: Choice) -> Seen;
+
+    /// Whether the step that was just taken commutes with whatever other tasks can do, and its task can go on at once. With
+    /// `is_alone`, nothing else could be chosen. Called after each step of an expansion, since every step can show that this was said too
+    /// often.
+    fn goes_on(&mut self, state: &Self::State, choice: Choice, is_alone: bool) -> bool {
+        let _ = (state, choice, is_alone);
+        false
+    }
+
+    /// What steps have shown since the last call of what `goes_on` rests on.
+    fn take_facts(&mut self) -> Vec<Fact> {
+        Vec::new()
+    }
+
+    /// Takes in facts. Says whether `goes_on` has said too much, and says less from now on.
+    fn learn(&mut self, facts: &[Fact]) -> bool {
+        let _ = facts;
+        false
+    }
+
+    /// Makes `goes_on` say no from now on. Says whether that makes a difference.
+    fn stop_going_on(&mut self) -> bool {
+        false
+    }
 
     /// Hands over the accesses to shared variables of the last step, as far as nothing in the step orders them.
     fn accesses(&self, each: &mut dyn FnMut(Self::Access));

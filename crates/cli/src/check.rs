@@ -118,6 +118,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
         limits: args.limits(),
         stop_at_first: args.first,
         ignore: args.ignore.clone(),
+        // A picture shows every state.
+        unreduced: matches!(args.format(), Format::Dot),
         ..Options::default()
     };
     let started = Instant::now();

@@ -8,6 +8,7 @@
 mod captured;
 mod collect;
 mod copy;
+mod extent;
 mod fresh;
 mod keys;
 mod library;

@@ -79,6 +79,8 @@ pub struct Context<'a> {
     pub record: bool,
     /// Receives the accesses.
     pub accesses: &'a mut Vec<Access>,
+    /// Grows to the most that any of the visible operations can touch (`Switch::Access`, if accesses are reported).
+    pub touch: Touch,
     /// Who called the fiber.
     pub callers: &'a dyn crate::Callers,
 }
@@ -154,6 +156,22 @@ pub enum AccessKind {
     Read,
     /// It writes.
     Write,
+}
+
+/// How much of what tasks share a visible operation can touch, from little to much.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Touch {
+    /// Nothing: it is not visible.
+    #[default]
+    Nothing,
+    /// What it reports as accesses, if it reports any, and nothing else.
+    Reported,
+    /// No variables, properties or elements, but the state of objects and queues that the world keeps.
+    Apart,
+    /// It may read whatever tasks share.
+    Reads,
+    /// It may read and write whatever tasks share.
+    Anything,
 }
 
 /// A place that several tasks may read and write.

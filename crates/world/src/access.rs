@@ -64,7 +64,13 @@ impl Stepper<'_> {
             Location::Cell(place) | Location::Property(place, _) => place,
         };
         let is_threads = self.world.setup.model == Model::Threads;
-        if is_threads && !self.has_synchronised && !self.world.heap.is_fresh(place) {
+        if !is_threads || self.world.heap.is_fresh(place) {
+            return;
+        }
+        if self.has_synchronised {
+            // It is left out of the list, which is no longer all that the step touches.
+            self.log.touch = vm::Touch::Anything;
+        } else {
             self.log.accesses.push(StepAccess::new(self.task, access));
         }
     }

@@ -134,10 +134,10 @@ impl Stepper<'_> {
         loop {
             let halt = self.run_vm(id);
             match halt {
-                Halt::Collect => self.world.collect_garbage(),
+                Halt::Collect => self.collect_garbage(),
                 Halt::Limit(vm::LimitKind::HeapBytes) if !has_collected => {
                     has_collected = true;
-                    self.world.collect_garbage();
+                    self.collect_garbage();
                 }
                 halt => return halt,
             }
@@ -174,10 +174,12 @@ impl Stepper<'_> {
             record: self.log.detail != Detail::Console,
             may_join: self.has_spawned,
             accesses: &mut accesses,
+            touch: self.log.touch,
             callers: &waiting,
         };
         let halt = vm::run(&mut activity.fiber, &mut context);
         self.budget = context.budget;
+        self.log.touch = context.touch;
         let position = activity.fiber.position(&world.program);
         world.activities[id.0 as usize] = Some(place);
         self.move_to(position);

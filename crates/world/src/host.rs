@@ -40,6 +40,7 @@ impl Stepper<'_> {
     pub(crate) fn host_call(&mut self, id: ActivityId, call: &HostCall) -> Answer {
         use Host as H;
         self.caller = Some(id);
+        self.log.touch = self.log.touch.max(vm::Touch::Apart);
         let answer = match call.native {
             H::ConsoleLog
             | H::ConsoleInfo

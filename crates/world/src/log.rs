@@ -3,7 +3,7 @@
 //! Owns the list of events and how much of it is wanted. Formats nothing and drops nothing that was wanted.
 
 use bytecode::{FunctionId, Pc, Program};
-use vm::{Access, AccessKind, Location};
+use vm::{Access, AccessKind, Location, Touch};
 
 use crate::{Event, EventKind, TaskId};
 
@@ -38,6 +38,11 @@ pub struct Log {
     /// wanted): those that it could do as soon as it began, before it did anything to an object that orders tasks. Two
     /// steps from one state that have a place in common, one to write it, are a race.
     pub accesses: Vec<StepAccess>,
+    /// How much of what tasks share the last step can have touched (`threads`, a step an access). If that is
+    /// [`Touch::Reported`], `accesses` says it all.
+    pub touch: Touch,
+    /// Whether garbage was collected in the last step, so that what is made from now on may be where something else was.
+    pub has_collected: bool,
     /// Where the VM writes accesses to shared state before they are looked at; empty but for its memory.
     pub(crate) noted: Vec<Access>,
 }
@@ -96,6 +101,8 @@ impl Log {
             retried_in_vain: false,
             rejected_again: false,
             accesses: Vec::new(),
+            touch: Touch::Nothing,
+            has_collected: false,
             noted: Vec::new(),
         }
     }

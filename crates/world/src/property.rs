@@ -197,6 +197,7 @@ impl Stepper<'_> {
             record: false,
             may_join: false,
             accesses: &mut Vec::new(),
+            touch: vm::Touch::Nothing,
             callers: &(),
         };
         vm::run(&mut activity.fiber, &mut context)

@@ -76,6 +76,8 @@ impl World {
     pub fn step_enabled(&mut self, choice: Choice, log: &mut Log) {
         log.retried_in_vain = false;
         log.rejected_again = false;
+        log.touch = vm::Touch::Nothing;
+        log.has_collected = false;
         let fuel = self.setup.limits.step_ops;
         let budget = match self.setup.model {
             Model::EventLoop | Model::Tasks => u32::MAX,
@@ -233,8 +235,14 @@ impl Stepper<'_> {
             self.check_end();
         }
         if self.world.heap.wants_collection() {
-            self.world.collect_garbage();
+            self.collect_garbage();
         }
+    }
+
+    /// Frees what nothing can reach, and says so: slots are given out again after it.
+    pub(crate) fn collect_garbage(&mut self) {
+        self.world.collect_garbage();
+        self.log.has_collected = true;
     }
 
     /// Whether it is time to look for rejections that nobody handled: as in Node when the microtasks are done, in the

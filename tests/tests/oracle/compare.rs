@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use checker::{Finding, Options, Verdict, check};
+use checker::{Finding, Options, Report, Verdict, check};
 use world::{Program, Setup};
 
 use crate::liveness;
@@ -29,7 +29,25 @@ pub(crate) fn compare(program: &Arc<Program>, setup: Setup, states_max: usize) -
     let mut expected = naive.shortest();
     let merged = naive.merged()?;
     expected.extend(liveness::shortest(&merged));
-    let report = check(Arc::clone(program), setup, Options::default());
+    let options = Options {
+        unreduced: true,
+        ..Options::default()
+    };
+    let report = check(Arc::clone(program), setup, options);
+    let reduced = check(Arc::clone(program), setup, Options::default());
+    agree_on_findings("the checker, every step by itself,", &report, &expected)?;
+    agree_on_findings("the checker", &reduced, &expected)?;
+    let states = merged.states.len() as u64;
+    if states != report.states || states < reduced.states {
+        return Err(format!(
+            "the judge counts {states} states, the checker {}, and {} without those that it may leave out",
+            report.states, reduced.states
+        ));
+    }
+    Ok(Comparison::Agree(expected.into_keys().collect()))
+}
+
+fn agree_on_findings(who: &str, report: &Report, expected: &Shortest) -> Result<(), String> {
     if !report.defects.is_empty() || !report.is_complete {
         return Err(format!("{:?} {:?}", report.limit, report.defects));
     }
@@ -38,21 +56,10 @@ pub(crate) fn compare(program: &Arc<Program>, setup: Setup, states_max: usize) -
         .iter()
         .map(|finding| (finding.verdict, length(finding)))
         .collect();
-    if found != expected {
-        return Err(format!(
-            "the judge says {}, the checker {}",
-            words(&expected),
-            words(&found)
-        ));
+    if found != *expected {
+        return Err(format!("the judge says {}, {who} {}", words(expected), words(&found)));
     }
-    let states = merged.states.len() as u64;
-    if states != report.states {
-        return Err(format!(
-            "the judge counts {states} states, the checker {}",
-            report.states
-        ));
-    }
-    Ok(Comparison::Agree(found.into_keys().collect()))
+    Ok(())
 }
 
 /// How long the way to a finding is, without the way round; that something never holds has no length.

@@ -5,6 +5,7 @@
 //! `ORACLE_SEED=7` others.
 
 mod compare;
+mod guarded;
 mod liveness;
 mod naive;
 mod random;

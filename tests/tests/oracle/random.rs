@@ -11,6 +11,7 @@ use proptest::test_runner::{RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use world::Setup;
 
 use crate::compare::{Comparison, compare, machines};
+use crate::guarded::guarded_source;
 
 /// Programs with more states are skipped.
 const STATES_MAX: usize = 400;
@@ -232,7 +233,8 @@ fn number(variable: &str) -> Option<u64> {
 }
 
 /// Has every program judged on a machine of its own, and says how often each kind was found.
-fn judge(programs: u32, source: impl Strategy<Value = String>) -> BTreeMap<Verdict, u32> {
+fn judge(programs: u32, source: impl Strategy<Value = String>, machines: &[Setup]) -> BTreeMap<Verdict, u32> {
+    let machine = prop::sample::select(machines.to_vec());
     let programs = number("ORACLE_PROGRAMS").map_or(programs, |count| count as u32);
     let config = ProptestConfig {
         cases: programs,
@@ -243,7 +245,6 @@ fn judge(programs: u32, source: impl Strategy<Value = String>) -> BTreeMap<Verdi
     };
     let seed: Vec<u8> = number("ORACLE_SEED").unwrap_or(1).to_le_bytes().repeat(4);
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
-    let machine = prop::sample::select(machines().to_vec());
     let counts = RefCell::new(BTreeMap::new());
     let judged = runner.run(&(source, machine), |(source, setup)| match compared(&source, setup) {
         Ok(Comparison::TooLarge) => Err(TestCaseError::reject("too many states")),
@@ -282,7 +283,7 @@ fn assert_found(counts: &BTreeMap<Verdict, u32>, kinds: &[Verdict]) {
 
 #[test]
 fn programs_made_at_random_are_judged_alike() {
-    let counts = judge(1_500, source());
+    let counts = judge(1_500, source(), &machines());
     let kinds = [
         Verdict::Assertion,
         Verdict::Always,
@@ -295,13 +296,27 @@ fn programs_made_at_random_are_judged_alike() {
 
 #[test]
 fn programs_that_go_round_are_judged_alike() {
-    let counts = judge(800, round_source());
+    let counts = judge(800, round_source(), &machines());
     let kinds = [
         Verdict::Assertion,
         Verdict::Deadlock,
         Verdict::Livelock,
         Verdict::Starvation,
         Verdict::Stuck,
+    ];
+    assert_found(&counts, &kinds);
+}
+
+#[test]
+fn programs_that_keep_to_their_locks_are_judged_alike() {
+    let threads = machines()[2];
+    let counts = judge(1_000, guarded_source(), &[threads]);
+    let kinds = [
+        Verdict::Assertion,
+        Verdict::Breach,
+        Verdict::Deadlock,
+        Verdict::LostUpdate,
+        Verdict::Race,
     ];
     assert_found(&counts, &kinds);
 }

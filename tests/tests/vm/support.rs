@@ -54,6 +54,7 @@ impl Run {
             record: true,
             may_join: false,
             accesses: &mut self.accesses,
+            touch: vm::Touch::Nothing,
             callers: &(),
         };
         let halt = run(&mut self.fiber, &mut context);

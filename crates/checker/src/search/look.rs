@@ -34,7 +34,8 @@ impl<S: System> Search<S> {
         });
         let states = states.collect();
         let steps = (0..self.graph.state_count()).flat_map(|source| {
-            self.graph.edges_of(source).map(move |edge| {
+            let edges = self.graph.edges_of(source);
+            edges.filter(|&edge| self.graph.has_landed(edge)).map(move |edge| {
                 let step = self.graph.edge(edge);
                 let (choice, target) = (step.choice, step.target);
                 StateStep { source, choice, target }
@@ -56,6 +57,11 @@ impl<S: System> Search<S> {
         let mut steps = self.diagnosed.clone();
         steps.retain(|(_, verdicts)| verdicts.iter().any(is_wanted));
         Guide::of(&self.graph, &ends.collect::<Vec<_>>(), &steps)
+    }
+
+    /// Whether a state was met, by its key.
+    pub(crate) fn knows(&self, key: u128) -> bool {
+        self.visited.find(key).is_some()
     }
 
     /// The nearest violation from a state, by its key: how far, which kind, and the first step.

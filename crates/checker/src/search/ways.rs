@@ -4,18 +4,19 @@
 
 use world::{Choice, TaskId};
 
-use super::Search;
+use super::{Search, Second};
 use crate::Verdict;
 use crate::graph::EdgeIndex;
 use crate::liveness::{self, Endless};
 use crate::shortest::{self, Suspects};
 use crate::system::System;
 
-/// One step of a way that the search found, with the key of the state that it leads to.
+/// One step of a way that the search found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct WayStep {
     pub(crate) choice: Choice,
-    pub(crate) key: u128,
+    /// The key of the state that it leads to, unless that is in the middle of steps that were taken together.
+    pub(crate) key: Option<u128>,
 }
 
 /// A way from the initial state.
@@ -28,6 +29,15 @@ pub(crate) struct Way {
     pub(crate) waiting: Option<TaskId>,
     /// For a race: the second step, after the last, which is the first.
     pub(crate) second: Option<Choice>,
+}
+
+impl Way {
+    /// How often another task goes on than the one before.
+    fn switches(&self) -> usize {
+        let choices = self.steps.iter().map(|step| step.choice).chain(self.second);
+        let tasks: Vec<Choice> = choices.filter(|choice| matches!(choice, Choice::Run(_))).collect();
+        tasks.windows(2).filter(|pair| pair[0] != pair[1]).count()
+    }
 }
 
 /// A violation, with ways that lead to it.
@@ -85,21 +95,88 @@ impl<S: System> Search<S> {
     }
 
     fn straight(&self, verdict: Verdict, suspects: &Suspects) -> Found {
-        let way = |edges: Vec<EdgeIndex>| Way {
-            steps: self.way_steps(&edges),
-            second: edges
-                .last()
-                .and_then(|edge| self.racing.get(edge))
-                .copied()
-                .filter(|_| verdict == Verdict::Race),
-            ..Way::default()
+        let best = match verdict {
+            Verdict::Race => self.best_race(suspects),
+            _ => self.way(verdict, &shortest::fewest_switches(&self.graph, suspects)),
         };
         Found {
             verdict,
-            best: way(shortest::fewest_switches(&self.graph, suspects)),
-            plain: way(suspects.first_way(&self.graph)),
+            best,
+            plain: self.way(verdict, &suspects.first_way(&self.graph)),
             names: Vec::new(),
         }
+    }
+
+    fn way(&self, verdict: Verdict, edges: &[EdgeIndex]) -> Way {
+        let racing = edges.last().and_then(|edge| self.racing.get(edge));
+        let second = racing.copied().filter(|_| verdict == Verdict::Race);
+        let mut steps = self.way_steps(edges);
+        if let (Some(second), Some(&first)) = (second, edges.last()) {
+            self.lead_up_to(second, self.graph.length(first), &mut steps);
+        }
+        Way {
+            steps,
+            second: second.map(|second| second.choice),
+            ..Way::default()
+        }
+    }
+
+    /// The way to a race. Steps that lead up to its second step cost a switch of their own if it is the first time that their
+    /// task runs; else they come right after its last step.
+    fn best_race(&self, suspects: &Suspects) -> Way {
+        let runs_first = |&(edge, _): &(EdgeIndex, u32)| {
+            let second = self.racing.get(&edge).filter(|second| second.before > 0);
+            second.is_some_and(|second| {
+                let way = self.graph.first_way_to(self.graph.source_of(edge));
+                way.iter().all(|&edge| self.graph.edge(edge).choice != second.choice)
+            })
+        };
+        let (later, usual): (Vec<_>, Vec<_>) = suspects.edges.iter().copied().partition(runs_first);
+        let ways = [usual, later]
+            .into_iter()
+            .filter(|edges| !edges.is_empty())
+            .map(|edges| {
+                let states = Vec::new();
+                let suspects = Suspects {
+                    edges,
+                    states,
+                    ..*suspects
+                };
+                self.way(Verdict::Race, &shortest::fewest_switches(&self.graph, &suspects))
+            });
+        ways.min_by_key(Way::switches).unwrap_or_default()
+    }
+
+    /// Adds the steps that come before the second step of a race. They commute with what others do, so that they can come
+    /// right after the last step of their task, or right before the edge of the first step, which stands for the last `first` steps.
+    fn lead_up_to(&self, second: Second, first: u32, steps: &mut Vec<WayStep>) {
+        let before_first = steps.len().saturating_sub(first as usize);
+        let own = steps[..before_first]
+            .iter()
+            .rposition(|step| step.choice == second.choice);
+        let picks = |at: &usize| matches!(steps[*at].choice, Choice::Pick(_));
+        let at = own.map_or(before_first, |own| {
+            // What was picked belongs to the step.
+            (own + 1..before_first).find(|at| !picks(at)).unwrap_or(before_first)
+        });
+        let step = WayStep {
+            choice: second.choice,
+            key: None,
+        };
+        // From here on the states are others than those that the search has seen.
+        steps[at..]
+            .iter_mut()
+            .filter(|_| second.before > 0)
+            .for_each(|step| step.key = None);
+        steps.splice(at..at, std::iter::repeat_n(step, second.before as usize));
+    }
+
+    /// Whether there is anything endless to report.
+    pub(super) fn has_cycle_to_show(&self) -> bool {
+        let is_wanted = |verdict: Verdict| !self.options.ignore.contains(&verdict);
+        liveness::endless(&self.graph)
+            .iter()
+            .any(|endless| is_wanted(endless.verdict))
     }
 
     /// What only the whole graph shows: what is true nowhere, and what never ends.
@@ -155,25 +232,26 @@ impl<S: System> Search<S> {
     fn around(&self, endless: &Endless, mut edges: Vec<EdgeIndex>) -> Way {
         let start = edges.last().map_or(0, |&edge| self.graph.target(edge));
         let (lap, waiting) = endless.from(&self.graph, start);
-        let round = u32::try_from(lap.len()).unwrap_or(u32::MAX);
+        let round = lap.iter().map(|&edge| self.graph.length(edge)).sum();
         edges.extend(lap);
         Way {
             steps: self.way_steps(&edges),
-            lap: Some(round).filter(|&round| round > 0),
+            lap: Some(round).filter(|&round: &u32| round > 0),
             waiting,
             second: None,
         }
     }
 
     pub(super) fn way_steps(&self, way: &[EdgeIndex]) -> Vec<WayStep> {
-        way.iter()
-            .map(|&edge| {
-                let step = self.graph.edge(edge);
-                WayStep {
-                    choice: step.choice,
-                    key: self.visited.key(step.target),
-                }
-            })
-            .collect()
+        let mut steps = Vec::with_capacity(way.len());
+        for &edge in way {
+            let edge = self.graph.edge(edge);
+            let choice = edge.choice;
+            let inner = WayStep { choice, key: None };
+            steps.extend(std::iter::repeat_n(inner, edge.length as usize - 1));
+            let key = Some(self.visited.key(edge.target));
+            steps.push(WayStep { choice, key });
+        }
+        steps
     }
 }

@@ -4,5 +4,6 @@
 
 mod limits;
 mod oracle;
+mod reduced;
 mod support;
 mod verdicts;

@@ -200,9 +200,12 @@ impl KeyTable {
         (Arc::new(table), well_known)
     }
 
+    pub(super) fn count(&self) -> u32 {
+        u32::try_from(self.base.entries.len() + self.entries.len()).unwrap_or(u32::MAX)
+    }
+
     fn add(&mut self, text: Text) -> KeyId {
-        let number = self.base.entries.len() + self.entries.len();
-        let id = KeyId(u32::try_from(number).unwrap_or(u32::MAX));
+        let id = KeyId(self.count());
         self.entries.push(Entry::new(text.clone(), id));
         self.index.entry(text).or_insert(id);
         id

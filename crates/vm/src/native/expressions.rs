@@ -193,6 +193,7 @@ fn print(expression: &str) -> String {
         record: false,
         may_join: false,
         accesses: &mut Vec::new(),
+        touch: crate::Touch::Nothing,
         callers: &(),
     };
     let mut evaluator = Evaluator {
@@ -271,6 +272,7 @@ fn what_is_stored_in_a_shared_array_becomes_shared() {
         record: false,
         may_join: false,
         accesses: &mut Vec::new(),
+        touch: crate::Touch::Nothing,
         callers: &(),
     };
     let mut machine = Machine::new(&mut fiber, &mut context);

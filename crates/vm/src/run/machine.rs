@@ -136,7 +136,10 @@ impl Machine<'_, '_> {
             let op = function.ops[pc as usize];
             if self.needs_budget(function, Pc(pc), op) {
                 match self.context.budget.checked_sub(1) {
-                    Some(left) => self.context.budget = left,
+                    Some(left) => {
+                        self.context.budget = left;
+                        self.note_touch(op);
+                    }
                     None if self.context.may_join && self.is_join(op) => {}
                     None => return Ok(Halt::Visible),
                 }
@@ -166,6 +169,13 @@ impl Machine<'_, '_> {
             Switch::Never => false,
             Switch::Access => self.is_visible(op),
             Switch::Statement => !function.is_internal && function.is_statement_start(pc),
+        }
+    }
+
+    #[inline]
+    fn note_touch(&mut self, op: Op) {
+        if self.context.record && self.context.switch == Switch::Access {
+            self.context.touch = self.context.touch.max(self.touch_of(op));
         }
     }
 

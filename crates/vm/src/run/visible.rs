@@ -5,6 +5,7 @@
 //! operation is visible: one too many costs states, one too few hides a bug.
 
 mod host;
+mod touch;
 
 use std::collections::BTreeSet;
 
