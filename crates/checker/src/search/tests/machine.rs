@@ -266,7 +266,8 @@ impl System for Machine {
         let mut key = 1_u128;
         let mut digit = |value: u128, base: u128| key = key * base + value;
         for (task, program) in state.tasks.iter().zip(&self.tasks) {
-            digit(task.at as u128, program.len() as u128 + 1);
+            // Jumps may lead beyond the end, which is the end.
+            digit(task.at.min(program.len()) as u128, program.len() as u128 + 1);
             let is_done = task.at >= program.len();
             digit(if is_done { 0 } else { u128::from(task.register) }, 8);
             digit(u128::from(task.sleeps), 2);
