@@ -48,6 +48,7 @@ const withoutExpectation = (program) =>
 for (const [folder, policies] of [
   ["tests/suite/lang", ["fifo"]],
   ["tests/suite/world", ["fifo", "7", "8"]],
+  ["tests/suite/objects", ["fifo"]],
   ["lessons", ["fifo", "7", "8"]],
 ]) {
   test(`every program of ${folder} gives the same events and the same last state`, () => {

@@ -189,9 +189,12 @@ impl<V: PartialEq> Places<V> {
             to.word(state << 1 | u64::from(by.is_some()));
             by.into_iter().for_each(|by| to.actor(by));
             place.connection.iter().for_each(|connection| to.value(connection));
-            to.instant(place.opened.saturating_add(options.max_lifetime));
+            // Too old is what is older than it may become, by however little.
+            to.instant(place.opened.saturating_add(options.max_lifetime).saturating_add(Duration(1)));
             match place.state {
-                PlaceState::Idle => to.instant(place.changed.saturating_add(options.idle_timeout)),
+                PlaceState::Idle => {
+                    to.instant(place.changed.saturating_add(options.idle_timeout).saturating_add(Duration(1)));
+                }
                 PlaceState::Held {
                     since,
                     is_suspect: false,

@@ -332,6 +332,7 @@ impl Stepper<'_> {
             match borrow {
                 Borrow::Use(connection) => self.hand_over(id, waiter, actor, CONNECTION, connection),
                 Borrow::Open(place) => {
+                    self.passed(id, TaskId(actor.0), 1);
                     self.world.forget_terms(ObjectRef(waiter.0));
                     self.fulfil(ObjectRef(waiter.0), Value::number(f64::from(place)));
                 }
