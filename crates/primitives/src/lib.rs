@@ -113,7 +113,7 @@ pub use manual_reset_event::ManualResetEvent;
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{
-    Borrow, Chore, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,
+    Borrow, Chore, Closing, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,
 };
 pub use priority_semaphore::PrioritySemaphore;
 pub use rate::Rate;

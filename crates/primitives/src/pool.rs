@@ -29,7 +29,7 @@ mod words;
 
 pub use places::PlaceState;
 use places::{Place, Places};
-pub use words::{Borrow, Chore, GivenBack, IdleOrder, Lent, NotLent, PoolOptions, Validation};
+pub use words::{Borrow, Chore, Closing, GivenBack, IdleOrder, Lent, NotLent, PoolOptions, Validation};
 
 /// A pool of connections. Feed it with `borrow`, do what it says, and bring connections back with `release` or `discard`;
 /// call `maintain` when [`deadline`](Self::deadline) has come.
@@ -199,9 +199,8 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
         self.queue.remove(waiter).is_some()
     }
 
-    /// Closes the pool for good: returns who waited in vain, and the connections that have to be closed: idle ones in the
-    /// order of their return, then those in use.
-    pub fn close(&mut self) -> Result<(Vec<(Waiter, Actor)>, Vec<V>), AlreadyClosed> {
+    /// Closes the pool for good.
+    pub fn close(&mut self) -> Result<Closing<V>, AlreadyClosed> {
         if self.is_closed {
             return Err(AlreadyClosed);
         }
@@ -215,7 +214,10 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
         let unused = idle.iter().filter_map(|&place| places.get(place)?.connection.clone());
         let used = places.iter().filter(|(_, place)| place.state != PlaceState::Idle);
         let connections = unused.chain(used.filter_map(|(_, place)| place.connection.clone()));
-        Ok((waiters, connections.collect()))
+        Ok(Closing {
+            waiters,
+            connections: connections.collect(),
+        })
     }
 
     /// When there is something to maintain, if ever as things stand.

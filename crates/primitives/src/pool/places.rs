@@ -190,10 +190,20 @@ impl<V: PartialEq> Places<V> {
             by.into_iter().for_each(|by| to.actor(by));
             place.connection.iter().for_each(|connection| to.value(connection));
             // Too old is what is older than it may become, by however little.
-            to.instant(place.opened.saturating_add(options.max_lifetime).saturating_add(Duration(1)));
+            to.instant(
+                place
+                    .opened
+                    .saturating_add(options.max_lifetime)
+                    .saturating_add(Duration(1)),
+            );
             match place.state {
                 PlaceState::Idle => {
-                    to.instant(place.changed.saturating_add(options.idle_timeout).saturating_add(Duration(1)));
+                    to.instant(
+                        place
+                            .changed
+                            .saturating_add(options.idle_timeout)
+                            .saturating_add(Duration(1)),
+                    );
                 }
                 PlaceState::Held {
                     since,

@@ -283,7 +283,11 @@ fn closing_turns_the_waiters_away_and_hands_over_every_connection() {
     assert_eq!(release(&mut it, 2, at(0)), [lent(9, C, Borrow::Use(2))]);
     assert_eq!(it.borrow(Waiter(10), C, at(0)), Borrow::Queued);
 
-    assert_eq!(it.close(), Ok((vec![(Waiter(10), C)], vec![1, 2])));
+    let closing = Closing {
+        waiters: vec![(Waiter(10), C)],
+        connections: vec![1, 2],
+    };
+    assert_eq!(it.close(), Ok(closing));
     it.assert_invariants();
     let mut woken = Vec::new();
     assert_eq!(

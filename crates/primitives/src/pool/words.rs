@@ -95,6 +95,16 @@ pub enum GivenBack<V> {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct NotLent;
 
+/// What a pool leaves behind that was closed.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[must_use = "whoever waited has to be told"]
+pub struct Closing<V> {
+    /// Who waited in vain, in the order of their arrival.
+    pub waiters: Vec<(Waiter, Actor)>,
+    /// What has to be closed: idle connections in the order of their return, then those in use.
+    pub connections: Vec<V>,
+}
+
 /// What maintenance has to do.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[must_use]

@@ -5,8 +5,8 @@
 
 use clock::{Duration, Instant};
 use primitives::{
-    Actor, Borrow, Chore, ConnectionPool, GivenBack, IdleOrder, Lent, PlaceState, PoolOptions, Validation, Visit,
-    Waiter,
+    Actor, Borrow, Chore, Closing, ConnectionPool, GivenBack, IdleOrder, Lent, PlaceState, PoolOptions, Validation,
+    Visit, Waiter,
 };
 use vm::{ErrorKind, Host, HostCall, Native, ObjectRef, Origin, Value};
 
@@ -379,7 +379,7 @@ impl Stepper<'_> {
 
     /// Closes the pool; answers the connections that have to be closed.
     fn close_pool(&mut self, id: u32) -> Answer {
-        let Ok((waiters, connections)) = self.books_mut(id).close() else {
+        let Ok(Closing { waiters, connections }) = self.books_mut(id).close() else {
             let message = format!("{}.close(): the pool is closed already", self.given_name(id));
             return self.throw(ErrorKind::Error, &message);
         };
