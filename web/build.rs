@@ -1,9 +1,17 @@
-//! A name for this build, so that the page notices a worker of another one. Owns only that: a hash over every source that
-//! page and worker are made of, so that the same sources give the same files.
+//! A name for this build, so that the page notices a worker of another one: a hash over every source that page and worker
+//! are made of, so that the same sources give the same files. And where constants begin in memory.
 
 use std::path::{Path, PathBuf};
 
+/// Constants lie behind the stack. Whoever splits the page tells addresses by their value alone (xtask's `split::data`), and
+/// 0x110000, which stands for "no character" all over Rust's code, would be one with a stack of the usual 0x100000 bytes:
+/// whatever constant happens to lie there would stay in the first view.
+const STACK_BYTES: u32 = 0x12_0000;
+
 fn main() {
+    if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|architecture| architecture == "wasm32") {
+        println!("cargo::rustc-link-arg-bins=-zstack-size={STACK_BYTES}");
+    }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = vec![root.join("../Cargo.lock")];
     for folder in ["../crates", "src"] {

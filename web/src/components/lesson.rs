@@ -88,7 +88,8 @@ pub(crate) struct ProseProps {
     pub(crate) html: AttrValue,
 }
 
-/// Text that came as HTML. It was made from the lessons' Markdown when the page was built, which lets no HTML through.
+/// Text that came as HTML: made from the lessons' Markdown when the page was built, which lets no HTML through, or by the
+/// session.
 #[component]
 pub(crate) fn Prose(props: &ProseProps) -> Html {
     Html::from_html_unchecked(props.html.clone())

@@ -75,7 +75,7 @@ fn calls(lane: &Lane, end: u64, events: &mut Vec<String>) {
         let name = text(if span.name.is_empty() { "callback" } else { &span.name });
         let edge = |phase: &str, at: u64| {
             format!(
-                "{{\"ph\":\"{phase}\",\"pid\":1,\"tid\":{task},\"ts\":{at},\"cat\":\"call\",\"id\":\"lane {task}\",\"name\":{name}}}"
+                "{{\"ph\":\"{phase}\",\"pid\":1,\"tid\":{task},\"ts\":{at},\"cat\":\"call\",\"id\":\"0x{task:x}\",\"name\":{name}}}"
             )
         };
         events.push(edge("b", clock::at(span.start_step, span.start_time)));

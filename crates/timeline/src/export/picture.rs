@@ -25,7 +25,8 @@ const CAPTION_HEIGHT: f64 = 28.0;
 const AXIS_HEIGHT: f64 = 22.0;
 /// What a letter takes up, in pixels, a little more than most: nobody can measure text here.
 const LETTER_PX: f64 = 6.4;
-const NAMES_MIN: f64 = 60.0;
+/// Room for the word on the axis.
+const NAMES_MIN: f64 = 84.0;
 const NAMES_MAX: f64 = 220.0;
 
 const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
