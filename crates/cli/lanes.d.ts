@@ -386,6 +386,138 @@ declare function after(ms: number): Case<undefined>;
 /** A case of a `select`: taken when no other is ready, so that the select does not wait. */
 declare var otherwise: Case<undefined>;
 
+/** Runs the function when it is its turn; its result is the result. Made by `pLimit`. */
+type LimitFunction = (<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A) => Promise<T>) & LimitState;
+
+/** What a function that `pLimit` made knows and can do besides. */
+interface LimitState {
+  /** Its name as a function. */
+  readonly name: string;
+  /** How many parameters it has as a function. */
+  readonly length: number;
+  /** How many run. A snapshot: it may be out of date at once. */
+  readonly activeCount: number;
+  /** How many wait for their turn. A snapshot. */
+  readonly pendingCount: number;
+  /** How many may run at a time. Raising it lets waiters in at once, lowering it interrupts nobody. */
+  concurrency: number;
+  /** Forgets those that wait; with `rejectOnClear` their calls reject with an `AbortError`, otherwise they never end. */
+  clearQueue(): void;
+  /** Runs the function for each item, all results in the order of the items. */
+  map<T, R>(iterable: Iterable<T>, fn: (item: T, index: number) => R | Promise<R>): Promise<R[]>;
+}
+
+/**
+ * A limit on how many calls run at a time, as the package `p-limit` makes it: the others wait in line.
+ * @param concurrency How many, or `Infinity`; or options with that number.
+ * @example
+ * const limit = pLimit(2);
+ * const results = await Promise.all(urls.map((url) => limit(load, url)));
+ */
+declare function pLimit(concurrency: number | { concurrency: number; rejectOnClear?: boolean }): LimitFunction;
+
+/**
+ * A limit on calls with a bounded queue in front: who finds neither a slot nor a place in the queue is refused at once,
+ * with a `BulkheadRejectedError`. So what one kind of work uses up cannot sink the rest.
+ * @example
+ * const db = new Bulkhead({ maxConcurrent: 10, maxQueue: 5 });
+ * const rows = await db.execute(() => query("select 1"));
+ */
+declare class Bulkhead {
+  /** @param options How many calls run at a time, and how many more may wait; 0 if left out. */
+  constructor(options: { maxConcurrent: number; maxQueue?: number });
+  /** Runs the function when a slot is free, and gives the slot back whatever happens in it. */
+  execute<T>(fn: () => T | Promise<T>, options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<T>;
+  /** How many more calls could run now. A snapshot. */
+  readonly executionSlots: number;
+  /** How many more calls could wait now. A snapshot. */
+  readonly queueSlots: number;
+}
+
+/**
+ * Workers with lanes of their own that do job after job. A job waits in line for a worker; what happens to one for which there
+ * is no room says `rejection`, by the names of Java's `ThreadPoolExecutor`: `"abort"` refuses it (the default), `"caller-runs"`
+ * lets whoever submits it do it, `"discard"` and `"discard-oldest"` forget this one or the one that waits for longest (its
+ * result is then `undefined`), `"block"` lets it wait for room.
+ * @example
+ * const pool = new WorkerPool(2, { queueLimit: 10 });
+ * const results = await Promise.all(jobs.map((job) => pool.run(job)));
+ * await pool.close();
+ */
+declare class WorkerPool {
+  /** @param workers How many. With `stealing` each has a queue of its own and takes from the others' when that is empty. */
+  constructor(workers: number, options?: { queueLimit?: number; rejection?: "abort" | "caller-runs" | "discard" | "discard-oldest" | "block"; stealing?: boolean });
+  /** Hands in a job. The promise is that of its result; a time limit ends it only while no worker has begun. */
+  run<T>(job: () => T | Promise<T>, options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<T>;
+  /** Hands in a job and waits until it has been let in, which `"block"` may delay. Its result comes with that, as a promise. */
+  submit<T>(job: () => T | Promise<T>, options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<{ result: Promise<T> }>;
+  /** Waits until nothing is left to do. */
+  drain(options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<void>;
+  /** Takes no more jobs, and waits until those that are there are done and the workers have left. Closing twice throws. */
+  close(): Promise<void>;
+  /** How many workers there are. */
+  readonly size: number;
+  /** How many workers do a job. A snapshot. */
+  readonly busy: number;
+  /** How many jobs wait. A snapshot. */
+  readonly queued: number;
+  /** Whether it takes no more jobs. */
+  readonly closed: boolean;
+}
+
+/** Loads single keys in batches; made by `batch`. */
+interface Loader<K, V> {
+  /** Asks for a key; it goes into the batch that collects now. */
+  load(key: K, options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<V>;
+  /** Asks for several; errors of single keys are among the results. */
+  loadMany(keys: Iterable<K>): Promise<(V | Error)[]>;
+  /** Forgets what is known of a key. */
+  clear(key: K): this;
+  /** Forgets all keys. */
+  clearAll(): this;
+  /** Says what a key's value is, unless it is known. */
+  prime(key: K, value: V | Error): this;
+}
+
+/**
+ * Collects loads of single keys and does them together, each key once, as the package `dataloader` does. A batch is loaded when
+ * the current turn is over; with `maxWaitMs` when it is full or has waited for so long, as inference servers do it.
+ * @param fn Gets the keys of a batch, returns a result for each in the same order; an `Error` among them is that key's.
+ * @param options `maxSize`: most keys of a batch. `cache: false`: the same key may be loaded again. `key`: what tells keys apart.
+ * @example
+ * const users = batch(async (ids: number[]) => ids.map((id) => `user ${id}`));
+ * console.log(await Promise.all([users.load(1), users.load(2), users.load(1)]));
+ */
+declare function batch<K, V>(fn: (keys: K[]) => Promise<(V | Error)[]>, options?: { maxSize?: number; maxWaitMs?: number; cache?: boolean; key?: (key: K) => unknown }): Loader<K, V>;
+
+/**
+ * Calls the function for each item, so many chunks of items at a time. Results come in the order of the items; after the first
+ * error nothing more is begun.
+ * @param options `concurrency`: how many chunks at a time, all if left out. `chunkSize`: how many items one after the other; 1.
+ * @example
+ * const sizes = await parallelMap(files, load, { concurrency: 4 });
+ */
+declare function parallelMap<T, R>(items: Iterable<T>, fn: (item: T, index: number) => R | Promise<R>, options?: { concurrency?: number; chunkSize?: number }): Promise<R[]>;
+
+/**
+ * Maps chunks of items at the same time, reduces each chunk by itself, then the results of the chunks in their order. `reduce` must
+ * not mind how items are grouped.
+ * @example
+ * const total = await mapReduce(orders, { map: (order) => order.price, reduce: (a, b) => a + b, chunkSize: 100 });
+ */
+declare function mapReduce<T, R>(items: Iterable<T>, options: { map: (item: T, index: number) => R | Promise<R>; reduce: (a: R, b: R) => R | Promise<R>; initial?: R; chunkSize?: number; concurrency?: number }): Promise<R>;
+
+/**
+ * Stages that work at the same time, with a channel before each: whoever is too fast waits for whoever is too slow. Errors of a
+ * stage reach whoever reads the results; who stops reading stops the stages.
+ * @param source What goes in.
+ * @param stages Functions of one value; last, options: `buffer`, how many values wait before each stage (1), and `workers`,
+ * how many values a stage works on at once (1; with more the order is lost).
+ * @example
+ * for await (const page of pipeline(urls, download, parse, { buffer: 4 })) console.log(page);
+ */
+declare function pipeline(source: Iterable<any> | AsyncIterable<any>, ...stages: (((value: any) => unknown) | { buffer?: number; workers?: number })[]): AsyncIterableIterator<any>;
+
 /**
  * A whole number that every task may change at once: each operation is one step, so no update is lost between
  * reading and writing. Values stay within the safe integers.

@@ -376,6 +376,7 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::Actor => ("Actor", ""),
         Owner::Topic => ("Topic", ""),
         Owner::Subscription => ("Topic", "subscription."),
+        Owner::Limit | Owner::Bulkhead | Owner::WorkerPool | Owner::Batcher => ("Bounded work", ""),
         Owner::Task => ("Task", ""),
         Owner::ConnectionPool => ("ConnectionPool", ""),
         Owner::Server => ("Server", ""),

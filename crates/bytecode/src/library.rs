@@ -105,4 +105,6 @@ entries! {
     PromiseToAwait "__promiseToAwait",
     /// Maintenance of a connection pool: closes a connection, or opens one in a place.
     PoolUpkeep "__poolUpkeep",
+    /// What a worker of a pool runs: job after job.
+    WorkerLoop "__workerLoop",
 }

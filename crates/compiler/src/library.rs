@@ -37,6 +37,7 @@ const TEXT: &str = concat!(
     include_str!("library/map.ts"),
     include_str!("library/modules.ts"),
     include_str!("library/cache.ts"),
+    include_str!("library/bounded_work.ts"),
     include_str!("library/channel.ts"),
     include_str!("library/connection_pool.ts"),
     include_str!("library/database.ts"),

@@ -57,10 +57,27 @@ pub struct Landing {
 
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 struct Load<K, V> {
-    id: K,
+    id: Name<K, V>,
     key: V,
     ticket: Waiter,
     actor: Actor,
+}
+
+/// What tells a key from others.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Name<K, V> {
+    /// To compare.
+    pub id: K,
+    /// As the program has it.
+    pub value: V,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+struct Known<V> {
+    /// Counted in keys.
+    order: u64,
+    value: V,
+    ticket: Waiter,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -94,12 +111,12 @@ pub struct Batcher<K, V> {
     // (4) every load that is not over is in one batch, and with a cache no two batches or loads have the same key,
     //     unless it was forgotten in between.
     batches: Vec<Batch<K, V>>,
-    /// The ticket of the load that each key was loaded by, and when it came, counted in loads.
-    cache: BTreeMap<K, (u64, Waiter)>,
+    /// The ticket of the load that each key was loaded by.
+    cache: BTreeMap<K, Known<V>>,
     next_entry: u64,
 }
 
-impl<K: Ord + Clone, V> Batcher<K, V> {
+impl<K: Ord + Clone, V: Clone> Batcher<K, V> {
     /// A batcher that nothing was asked of.
     #[must_use]
     pub fn new(options: BatcherOptions) -> Self {
@@ -113,8 +130,8 @@ impl<K: Ord + Clone, V> Batcher<K, V> {
     }
 
     /// Asks for a key. The outcome is that of `ticket`.
-    pub fn load(&mut self, id: K, key: V, ticket: Waiter, actor: Actor, now: Instant) -> Loaded {
-        let known = self.cache.get(&id).map(|&(_, ticket)| ticket);
+    pub fn load(&mut self, id: Name<K, V>, key: V, ticket: Waiter, actor: Actor, now: Instant) -> Loaded {
+        let known = self.cache.get(&id.id).map(|known| known.ticket);
         let is_opened = !self.batches.last().is_some_and(|batch| batch.collects());
         if is_opened {
             self.open(now);
@@ -190,7 +207,7 @@ impl<K: Ord + Clone, V> Batcher<K, V> {
         let Batch { loads, hits, .. } = self.batches.remove(position);
         if is_failed {
             for load in &loads {
-                self.forget_load(&load.id, load.ticket);
+                self.forget_load(&load.id.id, load.ticket);
             }
         }
         Some(Landing {
@@ -200,8 +217,8 @@ impl<K: Ord + Clone, V> Batcher<K, V> {
     }
 
     /// Remembers the outcome of `ticket` for a key that is not known yet. Returns whether it was not.
-    pub fn prime(&mut self, id: K, ticket: Waiter) -> bool {
-        let is_new = self.options.cache && !self.cache.contains_key(&id);
+    pub fn prime(&mut self, id: Name<K, V>, ticket: Waiter) -> bool {
+        let is_new = self.options.cache && !self.cache.contains_key(&id.id);
         if is_new {
             self.remember(id, ticket);
         }
@@ -241,7 +258,7 @@ impl<K: Ord + Clone, V> Batcher<K, V> {
             }
             let position = batch.loads.iter().position(|load| load.ticket == waiter);
             if let Some(position) = position.filter(|_| !is_wanted) {
-                gone = Some(batch.loads.remove(position).id);
+                gone = Some(batch.loads.remove(position).id.id);
                 break;
             }
         }
@@ -272,8 +289,8 @@ impl<K: Ord + Clone, V> Batcher<K, V> {
         self.cache.len()
     }
 
-    /// Tells what the state consists of; `id` tells a key of the cache.
-    pub fn visit<T: Visit<V>>(&self, to: &mut T, id: impl Fn(&K, &mut T)) {
+    /// Tells what the state consists of.
+    pub fn visit(&self, to: &mut impl Visit<V>) {
         let BatcherOptions {
             max_size,
             max_wait,
@@ -287,7 +304,7 @@ impl<K: Ord + Clone, V> Batcher<K, V> {
             to.word((batch.loads.len() as u64) << 32 | batch.hits.len() as u64);
             for load in &batch.loads {
                 to.value(&load.key);
-                id(&load.id, to);
+                to.value(&load.id.value);
                 to.waiter(load.ticket);
                 to.actor(load.actor);
             }
@@ -303,11 +320,11 @@ impl<K: Ord + Clone, V> Batcher<K, V> {
                 to.instant(deadline);
             }
         }
-        let mut known: Vec<_> = self.cache.iter().collect();
-        known.sort_unstable_by_key(|(_, (order, _))| *order);
+        let mut known: Vec<&Known<V>> = self.cache.values().collect();
+        known.sort_unstable_by_key(|known| known.order);
         to.word(known.len() as u64);
-        for (key, (_, ticket)) in known {
-            id(key, to);
+        for Known { value, ticket, .. } in known {
+            to.value(value);
             to.waiter(*ticket);
         }
     }
@@ -342,14 +359,16 @@ impl<K: Ord + Clone, V> Batcher<K, V> {
         });
     }
 
-    fn remember(&mut self, id: K, ticket: Waiter) {
-        self.cache.insert(id, (self.next_entry, ticket));
+    fn remember(&mut self, name: Name<K, V>, ticket: Waiter) {
+        let Name { id, value } = name;
+        let order = self.next_entry;
+        self.cache.insert(id, Known { order, value, ticket });
         self.next_entry += 1;
     }
 
     /// Forgets a key if it is known by that load.
     fn forget_load(&mut self, id: &K, ticket: Waiter) {
-        if self.cache.get(id).is_some_and(|&(_, known)| known == ticket) {
+        if self.cache.get(id).is_some_and(|known| known.ticket == ticket) {
             self.cache.remove(id);
         }
     }

@@ -89,7 +89,7 @@ pub use auto_reset_event::AutoResetEvent;
 pub use autoscaler::{Autoscaler, AutoscalerOptions};
 pub use backoff::{Backoff, Jitter};
 pub use barrier::{Barrier, Meeting};
-pub use batcher::{Batcher, BatcherOptions, Landing, Loaded};
+pub use batcher::{Batcher, BatcherOptions, Landing, Loaded, Name};
 pub use bulkhead::{Admission, Bulkhead};
 pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lookup};
 pub use channel::{

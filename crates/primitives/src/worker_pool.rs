@@ -377,7 +377,7 @@ impl<V> WorkerPool<V> {
         while self.has_room()
             && let Some(job) = self.blocked.pop_front()
         {
-            ended.extend(job.accept.map(|accept| Ended::Accepted(accept, job.actor)));
+            ended.extend(job.accept.map(|accept| Ended::Accepted(accept, job.ticket)));
             let queue = self.queue_for(None);
             self.queues[queue].push_back(Job { accept: None, ..job });
         }

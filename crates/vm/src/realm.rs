@@ -101,6 +101,10 @@ const CLASSES: &[Class] = &[
     host(Host::MessageQueue, Owner::MessageQueue),
     host(Host::Database, Owner::Database),
     host(Host::SimulatedConnection, Owner::SimulatedConnection),
+    host(Host::Limit, Owner::Limit),
+    host(Host::Bulkhead, Owner::Bulkhead),
+    host(Host::WorkerPool, Owner::WorkerPool),
+    host(Host::Batcher, Owner::Batcher),
 ];
 
 /// Functions that have a second name (or a symbol) for the same function object.

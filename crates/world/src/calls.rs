@@ -127,6 +127,8 @@ impl Stepper<'_> {
     /// The name of the lane that a call gets: the function's, with its argument or a number where that tells calls apart.
     pub(crate) fn lane_name(&mut self, callee: Value, args: &[Value]) -> String {
         let function = self.function_name(callee);
+        // A function of the library is named without the mark of that.
+        let function = function.trim_start_matches("__").to_owned();
         let argument = match args.first() {
             Some(&value @ (Value::Number(_) | Value::Text(_))) => {
                 vm::short(&self.world.heap, &self.world.program, value)

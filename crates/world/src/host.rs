@@ -9,9 +9,11 @@ mod properties;
 mod tasks;
 mod time;
 
-use crate::object::{ActorObject, Breaker, Scaler, Subscriber};
+use crate::object::{ActorObject, Breaker, Loader, Scaler, Subscriber, WorkerPoolObject};
 pub(crate) use console::ConsoleState;
-use primitives::{AdaptiveConcurrency, AtomicInt, Channel, LoadShedder, Mutex, RetryBudget, Scope, Semaphore, Topic};
+use primitives::{
+    AdaptiveConcurrency, AtomicInt, Bulkhead, Channel, Limit, LoadShedder, Mutex, RetryBudget, Scope, Semaphore, Topic,
+};
 pub(crate) use time::draw;
 use vm::{ErrorKind, Host, HostCall, HostClass, Value};
 
@@ -114,6 +116,35 @@ impl Stepper<'_> {
             | H::ChannelClosed
             | H::ChannelLength
             | H::ChannelCapacity => self.call_object::<Channel<Value>>(call),
+            H::Limit => self.construct::<Limit>(id, call),
+            H::LimitEnter
+            | H::LimitLeave
+            | H::LimitActive
+            | H::LimitPending
+            | H::LimitConcurrency
+            | H::LimitSetConcurrency
+            | H::LimitClear => self.call_object::<Limit>(call),
+            H::Bulkhead => self.construct::<Bulkhead>(id, call),
+            H::BulkheadEnter | H::BulkheadLeave | H::BulkheadExecutionSlots | H::BulkheadQueueSlots => {
+                self.call_object::<Bulkhead>(call)
+            }
+            H::Batcher => self.construct::<Loader>(id, call),
+            H::BatchLoad
+            | H::BatchDue
+            | H::BatchSend
+            | H::BatchLand
+            | H::BatchPrime
+            | H::BatchClear
+            | H::BatchClearAll => self.call_object::<Loader>(call),
+            H::WorkerPool => self.construct_pool(id, call),
+            H::WorkerSubmit
+            | H::WorkerNext
+            | H::WorkerPoolDrain
+            | H::WorkerPoolClose
+            | H::WorkerPoolBusy
+            | H::WorkerPoolQueued
+            | H::WorkerPoolSize
+            | H::WorkerPoolClosed => self.call_object::<WorkerPoolObject>(call),
             H::AtomicInt => self.construct::<AtomicInt>(id, call),
             H::AtomicIntGet
             | H::AtomicIntSet
@@ -292,6 +323,14 @@ impl Stepper<'_> {
             promise: activity.awaited_as(),
         };
         vm::stack_lines(&activity.fiber, &world.heap, &world.program, &waiting)
+    }
+
+    /// An error with a name of its own, as libraries have them.
+    pub(crate) fn named_error(&mut self, name: &str, message: &str) -> Value {
+        let error = self.error(ErrorKind::Error, message);
+        let name = self.world.heap.alloc_str(name);
+        vm::define_hidden(&mut self.world.heap, error, "name", name);
+        error
     }
 
     pub(crate) fn throw(&mut self, kind: ErrorKind, message: &str) -> Answer {

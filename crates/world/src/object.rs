@@ -13,12 +13,15 @@ mod actor;
 mod adaptive_concurrency;
 mod atomic_int;
 mod autoscaler;
+mod batcher;
+mod bulkhead;
 mod cache;
 mod channel;
 mod circuit_breaker;
 mod connection_pool;
 mod database;
 mod keyed_limiter;
+mod limit;
 mod limiter;
 mod load_shedder;
 mod message_queue;
@@ -32,19 +35,21 @@ mod server;
 mod settings;
 mod simulated_connection;
 mod topic;
+mod worker_pool;
 
 use std::hash::Hash;
 use std::sync::Arc;
 
 use clock::{Instant, TimerId};
 use primitives::{
-    Actor, AdaptiveConcurrency, AtomicInt, Channel, LoadShedder, Mutex, RetryBudget, Scope, Semaphore, Topic, Visit,
-    Waiter,
+    Actor, AdaptiveConcurrency, AtomicInt, Bulkhead, Channel, Limit, LoadShedder, Mutex, RetryBudget, Scope, Semaphore,
+    Topic, Visit, Waiter,
 };
 use vm::{HostCall, HostClass, Value};
 
 pub(crate) use actor::ActorObject;
 pub(crate) use autoscaler::Scaler;
+pub(crate) use batcher::Loader;
 pub(crate) use cache::classes as caches;
 pub(crate) use circuit_breaker::Breaker;
 pub(crate) use connection_pool::Pool;
@@ -57,6 +62,7 @@ pub(crate) use simulated_connection::Link;
 pub(crate) use terms::Watch;
 pub(crate) use topic::Subscriber;
 pub(crate) use waiting::Asked;
+pub(crate) use worker_pool::Pool as WorkerPoolObject;
 
 use crate::host::Answer;
 use crate::step::Stepper;
@@ -288,6 +294,10 @@ classes! {
     MessageQueue(primitives::MessageQueue<Value>),
     Database(Store),
     SimulatedConnection(Link),
+    Limit(Limit),
+    Bulkhead(Bulkhead),
+    WorkerPool(WorkerPoolObject),
+    Batcher(Loader),
 }
 
 /// The part of an [`Object`] that is the same for all: its place in the list.

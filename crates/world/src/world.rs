@@ -408,6 +408,19 @@ impl World {
     }
 
     /// The name itself the first time, then with a number behind it.
+    /// Changes whether a task keeps a run from ending.
+    pub(crate) fn set_daemon(&mut self, task: TaskId, is_daemon: bool) {
+        let known = self.task(task);
+        if known.is_daemon == is_daemon || known.progress != Progress::Going {
+            return;
+        }
+        self.task_mut(task).is_daemon = is_daemon;
+        match is_daemon {
+            true => self.going_daemons += 1,
+            false => self.going_daemons -= 1,
+        }
+    }
+
     pub(crate) fn unique_name(&mut self, name: String) -> String {
         let count = Arc::make_mut(&mut self.names).entry(name.clone()).or_insert(0);
         *count += 1;

@@ -15,8 +15,12 @@ fn batcher(max_size: Option<u32>, max_wait: Option<u64>, cache: bool) -> Batcher
     })
 }
 
+fn name(key: u32) -> Name<u32, u32> {
+    Name { id: key, value: key }
+}
+
 fn load(it: &mut Batcher<u32, u32>, key: u32, ticket: u32, now: u64) -> Loaded {
-    let loaded = it.load(key, key, Waiter(ticket), A, Instant(now));
+    let loaded = it.load(name(key), key, Waiter(ticket), A, Instant(now));
     it.assert_invariants();
     loaded
 }
@@ -97,7 +101,7 @@ fn a_failed_batch_is_not_remembered_and_what_is_cleared_is_loaded_again() {
     it.clear(&1);
     assert!(!load(&mut it, 1, 2, 0).is_hit, "twice in one batch then");
     assert_eq!(keys(&mut it, 0), [1, 1]);
-    assert!(it.prime(2, Waiter(50)) && !it.prime(2, Waiter(51)));
+    assert!(it.prime(name(2), Waiter(50)) && !it.prime(name(2), Waiter(51)));
     assert!(load(&mut it, 2, 3, 0).is_hit);
     it.clear_all();
     assert_eq!(it.known(), 0);
@@ -265,7 +269,7 @@ impl Scene {
         } else {
             for key in 0..2 {
                 let mut loading = scene.clone();
-                let _ = loading.it.load(key, key, waiter, Actor(actor as u32), Instant(0));
+                let _ = loading.it.load(name(key), key, waiter, Actor(actor as u32), Instant(0));
                 loading.waits[actor] = true;
                 next.push(loading);
             }

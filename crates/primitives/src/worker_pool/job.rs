@@ -102,8 +102,8 @@ pub enum Take<V> {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[must_use]
 pub enum Ended {
-    /// The job has got into the queue.
-    Accepted(Waiter, Actor),
+    /// The job has got into the queue: the wait for that, and the ticket of the job.
+    Accepted(Waiter, Waiter),
     /// Nothing is left to do.
     Drained(Waiter, Actor),
     /// The worker can leave.

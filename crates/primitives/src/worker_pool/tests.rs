@@ -125,7 +125,11 @@ fn without_room_each_rule_does_what_its_name_says() {
     assert_eq!((block.pending(), block.blocked()), (2, 1));
     let mut ended = Vec::new();
     assert_eq!(block.finish(0, &mut ended), Some(Waiter(1_000)));
-    assert_eq!(ended, [Ended::Accepted(Waiter(7), A)], "a free worker makes room");
+    assert_eq!(
+        ended,
+        [Ended::Accepted(Waiter(7), Waiter(1_003))],
+        "a free worker makes room"
+    );
     block.assert_invariants();
 }
 

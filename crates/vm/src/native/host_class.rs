@@ -75,4 +75,8 @@ host_classes! {
     MessageQueue,
     Database,
     SimulatedConnection,
+    Limit,
+    Bulkhead,
+    WorkerPool,
+    Batcher,
 }

@@ -142,13 +142,3 @@ fn overload_error(stepper: &mut Stepper<'_>, id: u32, why: &str) -> Value {
     let name = stepper.given_name(id);
     stepper.named_error("OverloadError", &format!("{name}.execute(): {why}"))
 }
-
-impl Stepper<'_> {
-    /// An error with a name of its own.
-    pub(crate) fn named_error(&mut self, name: &str, message: &str) -> Value {
-        let error = self.error(ErrorKind::Error, message);
-        let name = self.world.heap.alloc_str(name);
-        vm::define_hidden(&mut self.world.heap, error, "name", name);
-        error
-    }
-}

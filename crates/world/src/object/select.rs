@@ -9,6 +9,7 @@ use primitives::{Channel, Party, TryReceiveOutcome, TrySendOutcome, Waiter};
 use vm::{ErrorKind, Host, HostCall, HostClass, Namespace, Native, ObjectRef, Origin, Value};
 
 use super::Object;
+use super::terms::Terms;
 use crate::host::{Answer, argument};
 use crate::pick::Offer;
 use crate::step::Stepper;
@@ -64,7 +65,7 @@ impl Stepper<'_> {
         Answer::Return(case)
     }
 
-    /// `select(cases)`.
+    /// `select(cases, options)`.
     pub(crate) fn select(&mut self, activity: ActivityId, call: &HostCall) -> Answer {
         self.has_synchronised = true;
         let given = argument(call, 0);
@@ -72,6 +73,13 @@ impl Stepper<'_> {
             Ok(cases) => cases,
             Err(message) => return self.throw(ErrorKind::TypeError, &message),
         };
+        let terms = match self.terms(call, 1) {
+            Ok(terms) => terms,
+            Err(answer) => return answer,
+        };
+        if let Some(answer) = self.refused_by(terms) {
+            return answer;
+        }
         match poll(&cases.list, self) {
             Readiness::Refused(case) => {
                 let error = self.refusal(&cases.list[case as usize]);
@@ -95,7 +103,7 @@ impl Stepper<'_> {
                     Answer::Halt
                 }
             },
-            Readiness::Waits => Answer::Return(self.wait_for_cases(&cases)),
+            Readiness::Waits => Answer::Return(self.wait_for_cases(&cases, terms)),
         }
     }
 
@@ -140,7 +148,7 @@ impl Stepper<'_> {
         self.fulfilled(result)
     }
 
-    fn wait_for_cases(&mut self, cases: &Cases) -> Value {
+    fn wait_for_cases(&mut self, cases: &Cases, terms: Terms) -> Value {
         let mut channels: Vec<u32> = Vec::new();
         for case in &cases.list {
             match case {
@@ -168,6 +176,10 @@ impl Stepper<'_> {
         for &channel in &channels {
             let behind = self.places(channel).filter(|party| party.actor != actor).count();
             self.queued(channel, "select", 1, behind as u32);
+        }
+        match channels.first() {
+            Some(&channel) => self.wait_on(channel, promise, terms),
+            None => self.watch(promise, terms),
         }
         if let Some((case, delay)) = cases.first_after {
             let task = self.task;
