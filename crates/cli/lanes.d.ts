@@ -761,6 +761,298 @@ declare class Cache<K = unknown, V = unknown> {
   readonly size: number;
 }
 
+// ---------------------------------------------------------------- Overload
+
+/**
+ * A limit of calls under way that finds out by itself how high it may be. `"aimd"`, as TCP does: a little more after each success, a good
+ * part less after each failure. `"gradient"` (Netflix): less as calls take longer than they do in the long run.
+ *
+ * A call that ends because its task was cancelled changes nothing. A changed limit moves nobody who waits.
+ * @example
+ * const limiter = new AdaptiveConcurrency({ initial: 10, max: 100 });
+ * await limiter.execute(() => io("query", 20));
+ */
+declare class AdaptiveConcurrency {
+  /**
+   * @param options `initial` (10), `min` (1) and `max` (200) of the limit. With `"aimd"`: `increaseStep` (1), `decreaseFactor` (0.5). With
+   * `"gradient"`: `queueSize` (4) that is no reason to lower it, `rttTolerance` (1.5), `smoothing` (0.2), `longWindow` (600) calls.
+   */
+  constructor(options?: { initial?: number; min?: number; max?: number; algorithm?: "aimd" | "gradient"; increaseStep?: number; decreaseFactor?: number; queueSize?: number; rttTolerance?: number; smoothing?: number; longWindow?: number });
+  /**
+   * Calls the function as soon as there is room, and learns from how it goes. Its result is the result, its error the error.
+   * @param fn What is called; whether it fails and how long it takes is what counts.
+   */
+  execute<T>(fn: () => T | Promise<T>, options?: WaitOptions): Promise<T>;
+  /** How many calls may be under way now. A snapshot. */
+  readonly limit: number;
+  /** How many are under way. A snapshot. */
+  readonly active: number;
+  /** How many wait in line. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * Refuses calls for a while to something that fails too often, so that nobody waits for what is not going to come. Closed: calls pass and are
+ * counted. Open, when too many of them have failed: they are refused at once. Half-open, after `resetTimeout`: a probe passes, and closes
+ * it or opens it again. Names and behaviour are those of opossum.
+ * @example
+ * const breaker = new CircuitBreaker((id) => fetchUser(id), { resetTimeout: 1000 });
+ * breaker.fallback(() => "nobody");
+ * console.log(await breaker.fire(7), breaker.opened);
+ */
+declare class CircuitBreaker<A extends any[] = any[], T = any> {
+  /**
+   * @param action What is called.
+   * @param options `timeout` of a call (10000 ms, or `false`), `errorThresholdPercentage` (50) above which it opens, `resetTimeout` (30000 ms)
+   * until probes pass, `rollingCountTimeout` (10000 ms) and `rollingCountBuckets` (10) of the window that is counted over, `volumeThreshold`
+   * (0) of calls below which it stays closed, `capacity` of calls under way, `errorFilter`: errors for which it is true are no failures,
+   * `probes` (1) that must succeed.
+   */
+  constructor(action: (...args: A) => T | Promise<T>, options?: { timeout?: number | false; errorThresholdPercentage?: number; resetTimeout?: number; rollingCountTimeout?: number; rollingCountBuckets?: number; volumeThreshold?: number; capacity?: number; errorFilter?: (error: any, ...args: A) => boolean; probes?: number });
+  /**
+   * Calls the action, unless it is refused: an `Error` whose `code` is `EOPENBREAKER` (open), `ESEMLOCKED` (too many under way) or, when it takes
+   * too long, `ETIMEDOUT`.
+   * @param args What the action is called with.
+   */
+  fire(...args: A): Promise<T>;
+  /**
+   * What is called instead when a call is refused or fails, with its arguments and the error.
+   * @param fn Its result is the result of `fire`.
+   */
+  fallback(fn: (...args: any[]) => any): this;
+  /** Opens it, whatever the counts say. */
+  open(): void;
+  /** Closes it, whatever the counts say. */
+  close(): void;
+  /** Whether calls are refused. A snapshot. */
+  readonly opened: boolean;
+  /** Whether calls pass. A snapshot. */
+  readonly closed: boolean;
+  /** Whether probes pass. A snapshot. */
+  readonly halfOpen: boolean;
+  /** Calls and failures in the window. A snapshot. */
+  readonly stats: { fires: number; failures: number };
+}
+
+/**
+ * Calls a function again when it fails, later and later. Names are those of p-retry. Every task waits for a different time with `jitter`, so that those
+ * who failed together do not come back together.
+ * @param fn Gets the number of the attempt, from 1.
+ * @param options `retries` (10), `minTimeout` (1000 ms), `maxTimeout`, `factor` (2), `jitter`: `"none"`, `"full"`, `"equal"` or
+ * `"decorrelated"`, `budget` that all retries share, `signal` that ends it, `shouldRetry` that is asked before each retry,
+ * `onFailedAttempt` that is told of each failure.
+ * @example
+ * const page = await retry(() => download(url), { retries: 3, minTimeout: 100, jitter: "full" });
+ */
+declare function retry<T>(fn: (attempt: number) => T | Promise<T>, options?: { retries?: number; minTimeout?: number; maxTimeout?: number; factor?: number; jitter?: "none" | "full" | "equal" | "decorrelated"; budget?: RetryBudget; signal?: AbortSignal; shouldRetry?: (context: RetryContext) => boolean | Promise<boolean>; onFailedAttempt?: (context: RetryContext) => void | Promise<void> }): Promise<T>;
+
+/** What is known of an attempt that has failed. */
+type RetryContext = { error: any; attemptNumber: number; retriesLeft: number };
+
+/**
+ * How many retries all calls together may make: each call pays in, each retry takes out. So retries stay a share of the calls, however many fail.
+ * The rules are Finagle's.
+ * @example
+ * const budget = new RetryBudget({ percentCanRetry: 0.1 });
+ * await retry(() => download(url), { budget });
+ */
+declare class RetryBudget {
+  /** @param options `percentCanRetry` (0.2) retries for each call, `minRetriesPerSec` (10) beside them, `ttlMs` (10000) for which a call counts. */
+  constructor(options?: { ttlMs?: number; minRetriesPerSec?: number; percentCanRetry?: number });
+  /** A call is made. `retry` does this by itself. */
+  deposit(): void;
+  /** Pays for a retry if there is enough, and says whether there was. */
+  tryWithdraw(): boolean;
+  /** How many retries there is enough for. A snapshot. */
+  readonly balance: number;
+}
+
+/**
+ * Waits for a promise, but not for longer. What the promise stands for goes on; a function is told by its signal that it should stop.
+ * @param work A promise, or a function that gets a signal.
+ * @param ms The longest wait, in milliseconds of virtual time.
+ * @param message What the `TimeoutError` says.
+ * @example
+ * const answer = await withTimeout((signal) => ask(signal), 200, "no answer");
+ */
+declare function withTimeout<T>(work: Promise<T> | ((signal: AbortSignal) => T | Promise<T>), ms: number, message?: string): Promise<T>;
+
+/**
+ * Asks again before the first has answered, and takes the first answer. The others are told by their signals to stop. When all fail: an `AggregateError`.
+ * @param work One function for all attempts, or one for each.
+ * @param options `delayMs` (0) after which the next attempt is made, at once when one fails; `max` of them (2, or as many as there are functions).
+ * @example
+ * const row = await hedge([(signal) => near(signal), (signal) => far(signal)], { delayMs: 20 });
+ */
+declare function hedge<T>(work: ((signal: AbortSignal, attempt: number) => T | Promise<T>) | ((signal: AbortSignal, attempt: number) => T | Promise<T>)[], options?: { delayMs?: number; max?: number }): Promise<T>;
+
+/**
+ * A line in front of limited capacity from which those are sent away who have waited too long, when everybody does: CoDel (RFC 8289). A burst that is
+ * worked off in time loses nobody.
+ * @example
+ * const door = new LoadShedder({ concurrency: 4, targetMs: 20 });
+ * await door.execute(() => handle(request));
+ */
+declare class LoadShedder {
+  /**
+   * @param options `concurrency` (1) of calls, `targetMs` (5) that somebody may wait at the front, `intervalMs` (100) for which waits may be
+   * longer before the first is sent away, `maxQueue` of those who wait.
+   */
+  constructor(options?: { concurrency?: number; targetMs?: number; intervalMs?: number; maxQueue?: number });
+  /**
+   * Calls the function when it is its turn. Who is sent away gets an `Error` whose name is `OverloadError`.
+   * @param fn What is called.
+   */
+  execute<T>(fn: () => T | Promise<T>, options?: WaitOptions): Promise<T>;
+  /** How many calls are under way. A snapshot. */
+  readonly active: number;
+  /** How many wait in line. A snapshot. */
+  readonly waiting: number;
+  /** Whether waiters are being sent away. A snapshot. */
+  readonly shedding: boolean;
+}
+
+/**
+ * Says how many replicas there should be for the load that is measured: as many as bring what each bears to the target. With replicas that start slowly,
+ * little smoothing and no cool-down it oscillates.
+ * @example
+ * const scaler = new Autoscaler({ target: 10, max: 8, startupMs: 50 });
+ * console.log(scaler.observe(25), scaler.ready);
+ */
+declare class Autoscaler {
+  /**
+   * @param options `target` load of a replica, `min` (1), `max` (10) and `initial` replicas, `cooldownMs` (0) without a change after one, `smoothing`
+   * (1: none) as the weight of a new measurement, `tolerance` (0.1) of the target, `startupMs` (0) until a replica is ready, `metric` for `evaluate`.
+   */
+  constructor(options: { target: number; min?: number; max?: number; initial?: number; cooldownMs?: number; smoothing?: number; tolerance?: number; startupMs?: number; metric?: () => number | Promise<number> });
+  /**
+   * Takes in a measurement, and gives the number of replicas that there are to be.
+   * @param load What each ready replica bears.
+   */
+  observe(load: number): number;
+  /** Measures with the option `metric`, and observes that. */
+  evaluate(): Promise<number>;
+  /** How many replicas there are, ready or not. A snapshot. */
+  readonly replicas: number;
+  /** How many bear load. A snapshot. */
+  readonly ready: number;
+}
+
+// ---------------------------------------------------------------- Structure
+
+/**
+ * A few tasks that end together: when one fails, the others are stopped, and whoever joins goes on when all have ended.
+ * @example
+ * const scope = new ConcurrencyScope({ deadlineMs: 1000 });
+ * const user = scope.spawn((signal) => loadUser(id));
+ * const orders = scope.spawn((signal) => loadOrders(id));
+ * console.log(await scope.join());
+ */
+declare class ConcurrencyScope {
+  /**
+   * @param options `deadlineMs` after which it is aborted with a `TimeoutError`, `parent` with which it is aborted, `cancel: false`: children are only
+   * told by the signal and not cancelled.
+   */
+  constructor(options?: { deadlineMs?: number; parent?: ConcurrencyScope; cancel?: boolean });
+  /**
+   * Calls the function with the signal; what it returns is a child of the scope. Rejects when the scope is aborted.
+   * @param fn What the child does.
+   */
+  spawn<T>(fn: (signal: AbortSignal) => T | Promise<T>): Promise<T>;
+  /** Tells the children to stop, and cancels those that are tasks. Only the first time counts. */
+  abort(reason?: unknown): void;
+  /** Waits for all children, however they end. */
+  settle(): Promise<PromiseSettledResult<unknown>[]>;
+  /** Waits for all children and gives their results. When one fails: aborts, waits for the others to end, and throws its error. */
+  join(): Promise<unknown[]>;
+  /** Aborted with the scope. */
+  readonly signal: AbortSignal;
+  /** Whether it was aborted. A snapshot. */
+  readonly aborted: boolean;
+  /** Why it was aborted. */
+  readonly reason: unknown;
+}
+
+/**
+ * Works on messages one at a time, in a lane of its own: what only the handler touches needs no lock.
+ * @example
+ * let total = 0;
+ * const counter = new Actor((n: number) => (total += n), { mailbox: 10 });
+ * await counter.send(1);
+ * console.log(await counter.ask(2));
+ */
+declare class Actor<M = any, R = any> {
+  /**
+   * @param handler Called with each message. When it throws, whoever asked gets the error; an error about a message that was only sent ends
+   * the run like that of any task.
+   * @param options `mailbox`: how many messages fit in; `overflow`: whether senders wait for room, or are refused with an `OverloadError`.
+   */
+  constructor(handler: (message: M) => R | Promise<R>, options?: { mailbox?: number; overflow?: "wait" | "reject" });
+  /** Puts a message into the mailbox; waits while it is full. */
+  send(message: M, options?: WaitOptions): Promise<void>;
+  /** Sends a message and waits for what the handler returns. */
+  ask(message: M, options?: WaitOptions): Promise<R>;
+  /** Takes no more messages; what is in the mailbox is still worked on. Twice: an `Error`. */
+  stop(): void;
+  /** How many messages lie in the mailbox. A snapshot. */
+  readonly pending: number;
+  /** Whether it takes no more messages. A snapshot. */
+  readonly stopped: boolean;
+}
+
+/**
+ * What is published goes to everybody who has subscribed; each has a buffer of its own.
+ * @example
+ * const news = new Topic<string>();
+ * const mine = news.subscribe({ buffer: 10, policy: "drop-oldest" });
+ * await news.publish("rain");
+ * console.log(await mine.receive());
+ */
+declare class Topic<T = any> {
+  /** Makes one that nobody has subscribed to. */
+  constructor();
+  /** Hands a value to all subscriptions; waits for those with the policy `"block"` whose buffer is full. On a closed topic: an `Error`. */
+  publish(value: T, options?: WaitOptions): Promise<void>;
+  /**
+   * Subscribes, to receive what is published from now on.
+   * @param options `buffer`: how many values fit in; `policy` when it is full: publishers wait, or its oldest or the newest value is dropped.
+   */
+  subscribe(options?: SubscribeOptions): Subscription<T>;
+  /** Subscribes with functions that are called with as many values as the subscription requests. */
+  subscribe(subscriber: Subscriber<T>, options?: SubscribeOptions): Subscription<T>;
+  /** Nothing is published any more; subscriptions end when their buffers are empty. Twice: an `Error`. */
+  close(): void;
+  /** Whether it is closed. A snapshot. */
+  readonly closed: boolean;
+  /** How many subscriptions there are. A snapshot. */
+  readonly subscribers: number;
+}
+
+/** How a subscription buffers. */
+type SubscribeOptions = { buffer?: number; policy?: "block" | "drop-oldest" | "drop-newest" };
+
+/** Functions for what happens to a subscription, in the words of Reactive Streams. */
+type Subscriber<T> = { onSubscribe?(subscription: Subscription<T>): void; onNext(value: T): void | Promise<void>; onError?(error: any): void; onComplete?(): void };
+
+/** One subscriber's buffer. `topic.subscribe()` makes it. */
+interface Subscription<T> extends AsyncIterable<T> {
+  /** The oldest value; waits for one. `undefined` once there will be no more. */
+  receive(options?: WaitOptions): Promise<T | undefined>;
+  /**
+   * Asks for more values: a subscriber gets no more than it asked for.
+   * @param n At least 1, or `Infinity`.
+   */
+  request(n: number): void;
+  /** Wants no more, not even what is in the buffer. */
+  unsubscribe(): void;
+  /** The same, in the words of Reactive Streams. */
+  cancel(): void;
+  /** How many values are in the buffer. A snapshot. */
+  readonly length: number;
+  /** Whether no more values come. A snapshot. */
+  readonly ended: boolean;
+}
+
 // ---------------------------------------------------------------- Timers and clocks
 
 /** What `setTimeout` and `setInterval` return, as in Node.js. */

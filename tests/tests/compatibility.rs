@@ -367,16 +367,13 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         | Owner::Gcra
         | Owner::KeyedLimiter => ("Rate limiters", ""),
         Owner::DedupedCache | Owner::Cache => ("Caches", ""),
-        Owner::AdaptiveConcurrency => ("AdaptiveConcurrency", ""),
-        Owner::CircuitBreaker => ("CircuitBreaker", ""),
-        Owner::LoadShedder => ("LoadShedder", ""),
-        Owner::Autoscaler => ("Autoscaler", ""),
-        Owner::RetryBudget => ("RetryBudget", ""),
-        Owner::ConcurrencyScope => ("ConcurrencyScope", ""),
-        Owner::Actor => ("Actor", ""),
-        Owner::Topic => ("Topic", ""),
-        Owner::Subscription => ("Topic", "subscription."),
         Owner::Limit | Owner::Bulkhead | Owner::WorkerPool | Owner::Batcher => ("Bounded work", ""),
+        Owner::AdaptiveConcurrency
+        | Owner::CircuitBreaker
+        | Owner::LoadShedder
+        | Owner::Autoscaler
+        | Owner::RetryBudget => ("Overload", ""),
+        Owner::ConcurrencyScope | Owner::Actor | Owner::Topic | Owner::Subscription => ("Structure", ""),
         Owner::Task => ("Task", ""),
         Owner::ConnectionPool => ("ConnectionPool", ""),
         Owner::Server => ("Server", ""),
@@ -406,6 +403,10 @@ fn library_names() -> Vec<(String, String)> {
                 let prefix = if is_static { "AbortSignal." } else { "" };
                 ("Abort signals".to_owned(), format!("{prefix}{name}"))
             }
+            (_, "AdaptiveConcurrency" | "CircuitBreaker" | "LoadShedder" | "Autoscaler") => {
+                ("Overload".to_owned(), name.to_owned())
+            }
+            (_, "ConcurrencyScope" | "Actor" | "Topic" | "Subscription") => ("Structure".to_owned(), name.to_owned()),
             (_, "WeakMap" | "WeakSet" | "WeakRef") => ("Weak collections".to_owned(), name.to_owned()),
             (_, "AsyncGenerator" | "RegExpStringIterator") => ("Iterator".to_owned(), name.to_owned()),
             (_, "DOMException") => ("Error".to_owned(), name.to_owned()),

@@ -126,9 +126,11 @@ impl Stepper<'_> {
 
     /// The name of the lane that a call gets: the function's, with its argument or a number where that tells calls apart.
     pub(crate) fn lane_name(&mut self, callee: Value, args: &[Value]) -> String {
-        let function = self.function_name(callee);
-        // A function of the library is named without the mark of that.
-        let function = function.trim_start_matches("__").to_owned();
+        let mut function = self.function_name(callee);
+        if let (Value::Native(vm::Native::Library(_)), Some(name)) = (callee, function.strip_prefix("__")) {
+            // What the library has no public name for.
+            function = name.to_owned();
+        }
         let argument = match args.first() {
             Some(&value @ (Value::Number(_) | Value::Text(_))) => {
                 vm::short(&self.world.heap, &self.world.program, value)

@@ -59,85 +59,95 @@ class $Autoscaler {
     return this.observe(await metric());
   }
 }
+// A native hands over to these, which cannot be asynchronous themselves.
 class $globalThis {
-  static async retry(fn, options?) {
-    __callable(fn, "retry");
-    const given = options === undefined ? {} : options;
-    const { retries = 10, minTimeout = 1000, maxTimeout = Infinity, factor = 2, jitter = "none" } = given;
-    const { budget, signal, shouldRetry, onFailedAttempt } = given;
-    if (retries !== Infinity && !(Number.isInteger(retries) && retries >= 0)) {
-      throw new RangeError(`retry: retries must be a whole number of at least 0, or Infinity, not ${__show(retries)}`);
-    }
-    __backoff(minTimeout, maxTimeout, factor, jitter);
-    let last;
-    if (budget !== undefined) budget.deposit();
-    for (let attempt = 1; ; attempt++) {
-      if (signal !== undefined) signal.throwIfAborted();
-      try {
-        return await fn(attempt);
-      } catch (error) {
-        if (__isCancellation(error)) throw error;
-        const context = { error, attemptNumber: attempt, retriesLeft: retries - attempt + 1 };
-        if (onFailedAttempt !== undefined) await onFailedAttempt(context);
-        if (attempt > retries) throw error;
-        if (shouldRetry !== undefined && !(await shouldRetry(context))) throw error;
-        if (budget !== undefined && !budget.tryWithdraw()) throw error;
-        last = __backoff(minTimeout, maxTimeout, factor, jitter, attempt - 1, last);
-        await sleep(last, { signal });
-      }
+  static retry(fn, options?) {
+    return __retry(fn, options);
+  }
+  static withTimeout(work, ms, message?) {
+    return __withTimeout(work, ms, message);
+  }
+  static hedge(work, options?) {
+    return __hedge(work, options);
+  }
+}
+async function __retry(fn, options?) {
+  __callable(fn, "retry");
+  const given = options === undefined ? {} : options;
+  const { retries = 10, minTimeout = 1000, maxTimeout = Infinity, factor = 2, jitter = "none" } = given;
+  const { budget, signal, shouldRetry, onFailedAttempt } = given;
+  if (retries !== Infinity && !(Number.isInteger(retries) && retries >= 0)) {
+    throw new RangeError(`retry: retries must be a whole number of at least 0, or Infinity, not ${__show(retries)}`);
+  }
+  __backoff(minTimeout, maxTimeout, factor, jitter);
+  let last;
+  if (budget !== undefined) budget.deposit();
+  for (let attempt = 1; ; attempt++) {
+    if (signal !== undefined) signal.throwIfAborted();
+    try {
+      return await fn(attempt);
+    } catch (error) {
+      if (__isCancellation(error)) throw error;
+      const context = { error, attemptNumber: attempt, retriesLeft: retries - attempt + 1 };
+      if (onFailedAttempt !== undefined) await onFailedAttempt(context);
+      if (attempt > retries) throw error;
+      if (shouldRetry !== undefined && !(await shouldRetry(context))) throw error;
+      if (budget !== undefined && !budget.tryWithdraw()) throw error;
+      last = __backoff(minTimeout, maxTimeout, factor, jitter, attempt - 1, last);
+      await sleep(last, { signal });
     }
   }
-  static async withTimeout(work, ms, message = "Operation timed out") {
-    __time(ms, "withTimeout");
-    const error = __timeoutError(message);
-    if (!__isCallable(work)) return await __limited(work, ms, error);
-    const controller = new AbortController();
-    try {
-      return await __limited(work(controller.signal), ms, error);
-    } catch (thrown) {
-      if (thrown === error) controller.abort(error);
-      throw thrown;
-    }
+}
+async function __withTimeout(work, ms, message = "Operation timed out") {
+  __time(ms, "withTimeout");
+  const error = __timeoutError(message);
+  if (!__isCallable(work)) return await __limited(work, ms, error);
+  const controller = new AbortController();
+  try {
+    return await __limited(work(controller.signal), ms, error);
+  } catch (thrown) {
+    if (thrown === error) controller.abort(error);
+    throw thrown;
   }
-  static async hedge(work, options?) {
-    const given = options === undefined ? {} : options;
-    const several = __isArray(work);
-    const { delayMs = 0, max = several ? work.length : 2 } = given;
-    __time(delayMs, "hedge");
-    if (!(Number.isInteger(max) && max >= 1) || (several && max > work.length)) {
-      throw new RangeError(`hedge: max must be a whole number of at least 1${several ? ` and at most ${work.length}` : ""}, not ${__show(max)}`);
+}
+async function __hedge(work, options?) {
+  const given = options === undefined ? {} : options;
+  const several = __isArray(work);
+  const { delayMs = 0, max = several ? work.length : 2 } = given;
+  __time(delayMs, "hedge");
+  if (!(Number.isInteger(max) && max >= 1) || (several && max > work.length)) {
+    throw new RangeError(`hedge: max must be a whole number of at least 1${several ? ` and at most ${work.length}` : ""}, not ${__show(max)}`);
+  }
+  for (const fn of several ? work : [work]) __callable(fn, "hedge");
+  const stops = [];
+  const errors = [];
+  let open = [];
+  let winner;
+  try {
+    while (winner === undefined) {
+      if (stops.length < max) {
+        const stop = new AbortController();
+        const at = stops.length;
+        __append(stops, stop);
+        __append(open, { at, outcome: __hedged(several ? work[at] : work, stop.signal, at) });
+      }
+      if (open.length === 0) throw new AggregateError(errors, `hedge: all ${max} attempts failed`);
+      const pause = stops.length < max ? __expire(delayMs) : undefined;
+      const outcomes = open.map((attempt) => attempt.outcome);
+      if (pause !== undefined) __append(outcomes, pause);
+      const first = await __firstOf(outcomes, pause);
+      if (first === undefined) continue;
+      if (first.failed) {
+        __append(errors, first.error);
+        open = open.filter((attempt) => attempt.at !== first.at);
+      } else {
+        winner = first;
+      }
     }
-    for (const fn of several ? work : [work]) __callable(fn, "hedge");
-    const stops = [];
-    const errors = [];
-    let open = [];
-    let winner;
-    try {
-      while (winner === undefined) {
-        if (stops.length < max) {
-          const stop = new AbortController();
-          const at = stops.length;
-          __append(stops, stop);
-          __append(open, { at, outcome: __hedged(several ? work[at] : work, stop.signal, at) });
-        }
-        if (open.length === 0) throw new AggregateError(errors, `hedge: all ${max} attempts failed`);
-        const pause = stops.length < max ? __expire(delayMs) : undefined;
-        const outcomes = open.map((attempt) => attempt.outcome);
-        if (pause !== undefined) __append(outcomes, pause);
-        const first = await __firstOf(outcomes, pause);
-        if (first === undefined) continue;
-        if (first.failed) {
-          __append(errors, first.error);
-          open = open.filter((attempt) => attempt.at !== first.at);
-        } else {
-          winner = first;
-        }
-      }
-      return winner.value;
-    } finally {
-      for (const attempt of open) {
-        if (winner === undefined || attempt.at !== winner.at) stops[attempt.at].abort();
-      }
+    return winner.value;
+  } finally {
+    for (const attempt of open) {
+      if (winner === undefined || attempt.at !== winner.at) stops[attempt.at].abort();
     }
   }
 }

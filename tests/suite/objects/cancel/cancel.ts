@@ -1,4 +1,3 @@
-// lanes: model=tasks
 const log = [];
 const m = new Mutex();
 await m.lock();
@@ -27,40 +26,80 @@ a.cancel();
 a.cancel("twice");
 console.log(m.waiting, a.done);
 m.unlock();
-try { await a; } catch (error) { console.log("awaited", error.name); }
+try {
+  await a;
+} catch (error) {
+  console.log("awaited", error.name);
+}
 await b;
 a.cancel("done already");
 console.log(a.done, m.waiting);
 // never began
-const c = spawn("C", () => { log.push("never"); });
+const c = spawn("C", () => {
+  log.push("never");
+});
 c.cancel("too early");
 console.log(c.done);
-try { await c; } catch (error) { console.log("C", error); }
+try {
+  await c;
+} catch (error) {
+  console.log("C", error);
+}
 // self cancel
 const d = spawn("D", async () => {
   const f = () => 5;
   d.cancel(new Error("enough"));
   log.push("D goes on");
-  try { await sleep(10); } catch (error) { log.push(`D: ${error.message}`); }
+  try {
+    await sleep(10);
+  } catch (error) {
+    log.push(`D: ${error.message}`);
+  }
   await sleep(1);
   return "D ends well";
 });
 console.log(await d);
 // nested
-async function inner() { try { await sleep(100); } finally { log.push("inner finally"); } }
-async function outer() { try { await inner(); } finally { log.push("outer finally"); } }
-const e = spawn("E", async () => { await outer(); });
+async function inner() {
+  try {
+    await sleep(100);
+  } finally {
+    log.push("inner finally");
+  }
+}
+async function outer() {
+  try {
+    await inner();
+  } finally {
+    log.push("outer finally");
+  }
+}
+const e = spawn("E", async () => {
+  await outer();
+});
 await sleep(1);
 e.cancel("stop");
 console.log((await Promise.allSettled([e]))[0].reason);
-const y = spawn("Y", async () => { for (let n = 0; n < 100; n++) { if (n === 3) y.cancel("yield"); await yieldNow(); } log.push("bad"); });
+const y = spawn("Y", async () => {
+  for (let n = 0; n < 100; n++) {
+    if (n === 3) y.cancel("yield");
+    await yieldNow();
+  }
+  log.push("bad");
+});
 console.log((await Promise.allSettled([y]))[0].reason);
 // unawaited cancelled tasks are no failure
-const g = spawn("G", async () => { await sleep(50); });
+const g = spawn("G", async () => {
+  await sleep(50);
+});
 await sleep(1);
 g.cancel();
 const sem = new Semaphore(1);
-const w = spawn("W", () => sem.withPermit(async () => { await sleep(1000); }));
+const w = spawn("W", () =>
+  sem.withPermit(async () => {
+    await sleep(1000);
+  }),
+);
 await sleep(1);
 w.cancel();
 await sleep(1);
