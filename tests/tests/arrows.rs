@@ -46,7 +46,7 @@ const FLOORS: &[Floor] = &[
     Floor { level: 0, name: "bytecode", imports: &[], outside: &[] },
     Floor { level: 0, name: "regexp", imports: &[], outside: &[] },
     Floor { level: 0, name: "lesson", imports: &[], outside: &["serde", "toml", "pulldown-cmark"] },
-    Floor { level: 1, name: "primitives", imports: &["clock"], outside: &[] },
+    Floor { level: 1, name: "primitives", imports: &["clock"], outside: &["rustc-hash"] },
     Floor { level: 1, name: "compiler", imports: &["bytecode", "regexp"], outside: &["oxc_allocator", "oxc_ast", "oxc_ast_visit", "oxc_parser", "oxc_span", "oxc_syntax"] },
     Floor { level: 1, name: "vm", imports: &["bytecode", "regexp"], outside: &["libm"] },
     Floor { level: 2, name: "world", imports: &["clock", "bytecode", "primitives", "vm"], outside: &["rand_pcg", "libm"] },

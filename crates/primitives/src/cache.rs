@@ -19,6 +19,7 @@
 //! reads that prolong a life.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 use clock::{Duration, Instant};
 
@@ -144,7 +145,7 @@ pub struct Cache<K, V> {
     sweep_at: usize,
 }
 
-impl<K: Ord + Clone, V: Clone + PartialEq> Cache<K, V> {
+impl<K: Ord + Hash + Clone, V: Clone + PartialEq> Cache<K, V> {
     /// An empty cache.
     #[must_use]
     pub fn new(options: CacheOptions) -> Self {

@@ -1,10 +1,12 @@
 //! Items by key, and which of them was used least recently.
 //!
-//! Owns the order of use: finding an item is a search in a tree, moving it to the end of the order a matter of four links.
+//! Owns the order of use: finding an item is a look into a hash table, moving it to the end of the order a matter of four links.
+//! The table only finds places and is never gone through, so that nothing depends on its order.
 //! Does not decide when something is too much: whoever owns it evicts.
 
-use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHashMap;
 
 #[cfg(test)]
 mod tests;
@@ -27,7 +29,7 @@ pub(crate) struct Lru<K, T> {
     // (1) `index` has exactly the keys of the filled slots, each with its place;
     // (2) from `oldest` along `newer`, and from `newest` along `older`, every filled slot is met once;
     // (3) every other slot is in `free`.
-    index: BTreeMap<K, u32>,
+    index: FxHashMap<K, u32>,
     slots: Vec<Option<Slot<K, T>>>,
     free: Vec<u32>,
     oldest: u32,
@@ -37,7 +39,7 @@ pub(crate) struct Lru<K, T> {
 impl<K, T> Default for Lru<K, T> {
     fn default() -> Self {
         Self {
-            index: BTreeMap::new(),
+            index: FxHashMap::default(),
             slots: Vec::new(),
             free: Vec::new(),
             oldest: NONE,
@@ -46,7 +48,7 @@ impl<K, T> Default for Lru<K, T> {
     }
 }
 
-impl<K: Ord + Clone, T> Lru<K, T> {
+impl<K: Ord + Hash + Clone, T> Lru<K, T> {
     pub(crate) fn len(&self) -> usize {
         self.index.len()
     }
@@ -127,9 +129,9 @@ impl<K: Ord + Clone, T> Lru<K, T> {
 
     /// Keys and items in the order of their keys.
     pub(crate) fn by_key(&self) -> impl Iterator<Item = (&K, &T)> {
-        self.index
-            .iter()
-            .filter_map(|(key, &at)| Some((key, &self.slot(at)?.item)))
+        let mut entries: Vec<(&K, &T)> = self.iter().collect();
+        entries.sort_unstable_by_key(|entry| entry.0);
+        entries.into_iter()
     }
 
     pub(crate) fn assert_invariants(&self) {
@@ -143,8 +145,12 @@ impl<K: Ord + Clone, T> Lru<K, T> {
         backwards.reverse();
         assert!(forwards == backwards, "(2) the two directions differ");
         assert_eq!(forwards.len(), self.index.len(), "(1) a key without a slot");
-        for (key, &at) in &self.index {
-            assert!(self.slot(at).is_some_and(|slot| slot.key == *key), "(1) a wrong place");
+        for (at, slot) in self.slots.iter().enumerate() {
+            let known = slot.as_ref().map(|slot| self.index.get(&slot.key));
+            assert!(
+                known.is_none_or(|place| place == Some(&(at as u32))),
+                "(1) a wrong place"
+            );
         }
         let filled = self.slots.iter().flatten().count();
         assert_eq!(filled, forwards.len(), "(2) a slot outside of the order");

@@ -1,5 +1,7 @@
 //! Stories of the limiter per key, and a model test against a limiter for each key that is never forgotten.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
 use super::*;

@@ -10,7 +10,7 @@ use primitives::{Actor, FixedWindow, Gcra, KeyedLimiter, Limiter, Rate, Rule, Sl
 
 use crate::Report;
 
-const OPERATIONS: u32 = 2_000_000;
+const OPERATIONS: u32 = 20_000_000;
 const KEYS: u32 = 10_000;
 /// One operation a microsecond.
 const RATE: f64 = 1e6;
