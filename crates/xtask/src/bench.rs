@@ -24,9 +24,11 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         [only, program] if only == "language" => language(program),
         [only] if only == "checker" => checker(""),
         [only, program] if only == "checker" => checker(program),
+        [only] if only == "primitives" => primitives(""),
+        [only, name] if only == "primitives" => primitives(name),
         [only] if only == "sizes" => weights(),
         [other, ..] => fail(format!(
-            "`cargo xtask bench` takes `rates`, `memory`, `language [PROGRAM]`, `checker [PROGRAM]` or `sizes`, not `{other}`"
+            "`cargo xtask bench` takes `rates`, `memory`, `language [PROGRAM]`, `checker [PROGRAM]`, `primitives [NAME]` or `sizes`, not `{other}`"
         )),
     }
 }
@@ -62,6 +64,11 @@ fn language(wanted: &str) -> Outcome {
 fn checker(wanted: &str) -> Outcome {
     tools::ensure_node()?;
     beside("checker.mjs", wanted, &peers("checkers")?)
+}
+
+/// The state machines whose rows contain `wanted`, beside the crates of their kind.
+fn primitives(wanted: &str) -> Outcome {
+    Shell::new(peers("primitives")?).arg(wanted).run()
 }
 
 fn bench_folder() -> PathBuf {

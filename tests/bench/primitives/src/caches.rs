@@ -6,7 +6,7 @@ use primitives::{Actor, At, Cache, CacheOptions, Lookup};
 use crate::Report;
 
 const ENTRIES: u32 = 100_000;
-const OPERATIONS: u32 = 1_000_000;
+const OPERATIONS: u32 = 200_000;
 
 fn options() -> CacheOptions {
     CacheOptions {
@@ -39,18 +39,28 @@ pub(crate) fn measure(report: &Report) {
         let key = key(index);
         it.set(&key, key, index, None, at(Instant::ZERO))
     });
-    report.row("cache: ours, a new key, an old one goes", OPERATIONS, full, |it, index| {
-        let key = ENTRIES + index;
-        it.set(&key, key, index, None, at(Instant::ZERO))
-    });
-    report.row("cache: ours, a miss, fetched by one and joined by one", OPERATIONS, full, |it, index| {
-        let (key, now) = (ENTRIES + index, Instant(u64::from(index)));
-        let missed = it.lookup(&key, now, || 0);
-        it.begin(&key, key, index, Actor(0), now);
-        let joined = it.lookup(&key, now, || 0);
-        assert!(missed == Lookup::Miss && joined == Lookup::Join);
-        it.land(&key, &index, index, None, at(now), &mut Vec::new())
-    });
+    report.row(
+        "cache: ours, a new key, an old one goes",
+        OPERATIONS,
+        full,
+        |it, index| {
+            let key = ENTRIES + index;
+            it.set(&key, key, index, None, at(Instant::ZERO))
+        },
+    );
+    report.row(
+        "cache: ours, a miss, fetched by one and joined by one",
+        OPERATIONS,
+        full,
+        |it, index| {
+            let (key, now) = (ENTRIES + index, Instant(u64::from(index)));
+            let missed = it.lookup(&key, now, || 0);
+            it.begin(&key, key, index, Actor(0), now);
+            let joined = it.lookup(&key, now, || 0);
+            assert!(missed == Lookup::Miss && joined == Lookup::Join);
+            it.land(&key, &index, index, None, at(now), &mut Vec::new())
+        },
+    );
 
     let full = || {
         let cache = moka::sync::Cache::builder()
@@ -62,10 +72,17 @@ pub(crate) fn measure(report: &Report) {
         cache
     };
     report.row("cache: moka, a hit", OPERATIONS, full, |it, index| it.get(&key(index)));
-    report.row("cache: moka, replacing a value", OPERATIONS, full, |it, index| it.insert(key(index), index));
-    report.row("cache: moka, a new key, an old one goes", OPERATIONS, full, |it, index| {
-        it.insert(ENTRIES + index, index);
+    report.row("cache: moka, replacing a value", OPERATIONS, full, |it, index| {
+        it.insert(key(index), index)
     });
+    report.row(
+        "cache: moka, a new key, an old one goes",
+        OPERATIONS,
+        full,
+        |it, index| {
+            it.insert(ENTRIES + index, index);
+        },
+    );
     report.row("cache: moka, a miss, fetched by one", OPERATIONS, full, |it, index| {
         it.get_with(ENTRIES + index, || index)
     });
