@@ -267,6 +267,7 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__Limit"),
     intrinsic("__limitEnter"),
     intrinsic("__limitLeave"),
+    intrinsic("__limitTurn"),
     intrinsic("__limitActive"),
     intrinsic("__limitPending"),
     intrinsic("__limitConcurrency"),

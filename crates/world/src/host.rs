@@ -119,6 +119,7 @@ impl Stepper<'_> {
             H::Limit => self.construct::<Limit>(id, call),
             H::LimitEnter
             | H::LimitLeave
+            | H::LimitTurn
             | H::LimitActive
             | H::LimitPending
             | H::LimitConcurrency

@@ -52,6 +52,11 @@ pub(crate) const STAGES: &[Stage] = &[
         run: libraries,
     },
     Stage {
+        name: "differential",
+        what: "ours does what the npm libraries do, on the same usage",
+        run: differential,
+    },
+    Stage {
         name: "lessons",
         what: "every starter fails, every solution passes, every broken variant fails as it says",
         run: lessons,
@@ -108,14 +113,22 @@ fn wasm() -> Outcome {
 }
 
 fn libraries() -> Outcome {
+    with_packages_of("tests/libraries")
+}
+
+fn differential() -> Outcome {
+    with_packages_of("tests/differential")
+}
+
+/// Tests of the `lanes` command beside npm packages of their own.
+fn with_packages_of(folder: &str) -> Outcome {
     tools::ensure_npm_packages()?;
-    let folder = paths::root().join("tests/libraries");
-    tools::ensure_npm_packages_in(&folder)?;
+    tools::ensure_npm_packages_in(&paths::root().join(folder))?;
     Shell::cargo().words("build --quiet --package cli").run()?;
     let command = paths::target()
         .join("debug")
         .join(format!("lanes{}", std::env::consts::EXE_SUFFIX));
-    node_tests("tests/libraries")?.env("LANES_BIN", command).run()
+    node_tests(folder)?.env("LANES_BIN", command).run()
 }
 
 fn lessons() -> Outcome {

@@ -13,6 +13,9 @@ class $globalThis {
       try {
         return await fn(...args);
       } finally {
+        // p-limit wraps the function in another, which costs a microtask.
+        const turn = __limitTurn(machine);
+        if (turn !== undefined) await turn;
         __limitLeave(machine);
       }
     };

@@ -10,7 +10,7 @@ use super::waiting::{Asked, Hold, Request};
 use super::{Object, Wanted, listed_as};
 use crate::host::{Answer, argument};
 use crate::step::Stepper;
-use crate::{EventKind, FactValue, ObjectId, ObjectShape, Slots, TaskId};
+use crate::{EventKind, FactValue, Model, ObjectId, ObjectShape, Slots, TaskId};
 
 const PLACE: Hold = Hold::one("slot");
 
@@ -25,6 +25,10 @@ impl Object for Limit {
         match call.native {
             Host::LimitEnter => enter(stepper, id),
             Host::LimitLeave => leave(stepper, id),
+            Host::LimitTurn => Answer::Return(match stepper.world.setup.model {
+                Model::EventLoop => stepper.fulfilled(Value::Undefined),
+                Model::Tasks | Model::Threads => Value::Undefined,
+            }),
             Host::LimitActive => Answer::Return(Value::number(stepper.object::<Limit>(id).active().len() as f64)),
             Host::LimitPending => Answer::Return(Value::number(stepper.object::<Limit>(id).pending() as f64)),
             Host::LimitConcurrency => Answer::Return(Value::number(

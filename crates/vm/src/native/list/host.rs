@@ -96,6 +96,7 @@ natives! {
         Limit: Global "__Limit" 1 Method,
         LimitEnter: Global "__limitEnter" 1 Method,
         LimitLeave: Global "__limitLeave" 1 Method,
+        LimitTurn: Global "__limitTurn" 1 Method,
         LimitActive: Global "__limitActive" 1 Method,
         LimitPending: Global "__limitPending" 1 Method,
         LimitConcurrency: Global "__limitConcurrency" 1 Method,
@@ -342,6 +343,7 @@ impl Host {
                 | Host::ChannelOnReceive
                 | Host::ChannelOnSend
                 | Host::After
+                | Host::LimitTurn
         ) && HostClass::made_by(self).is_none()
     }
 }
