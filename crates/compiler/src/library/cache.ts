@@ -4,7 +4,8 @@ class $DedupedCache {
   async get(this: any, key, fetcher, ttlMs, ...rest) {
     const found = __cacheGet(this, key, fetcher, ttlMs, rest[0]);
     if (found[2] !== undefined) __cacheFly(this, key, found[2], () => fetcher(), ttlMs);
-    return __cacheServe(found);
+    if (found[0] === 2) throw found[1];
+    return found[0] === 3 ? await found[1] : found[1];
   }
 }
 class $Cache {
@@ -13,12 +14,9 @@ class $Cache {
     const ttlMs = rest[1]?.ttlMs;
     const found = __cacheGet(this, key, fetcher, ttlMs, rest[1]);
     if (found[2] !== undefined) __cacheFly(this, key, found[2], () => fetcher(key), ttlMs);
-    return __cacheServe(found);
+    if (found[0] === 2) throw found[1];
+    return found[0] === 3 ? await found[1] : found[1];
   }
-}
-function __cacheServe(found) {
-  if (found[0] === 2) throw found[1];
-  return found[1];
 }
 // Lands two turns of the queue after what was fetched is there, when those who wait for `fetch().then(store).catch(forget)`
 // go on.
