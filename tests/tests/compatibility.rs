@@ -406,6 +406,7 @@ fn library_names() -> Vec<(String, String)> {
             (_, "AdaptiveConcurrency" | "CircuitBreaker" | "LoadShedder" | "Autoscaler") => {
                 ("Overload".to_owned(), name.to_owned())
             }
+            (_, "Bulkhead" | "WorkerPool" | "Limit" | "Batcher") => ("Bounded work".to_owned(), name.to_owned()),
             (_, "ConcurrencyScope" | "Actor" | "Topic" | "Subscription") => ("Structure".to_owned(), name.to_owned()),
             (_, "WeakMap" | "WeakSet" | "WeakRef") => ("Weak collections".to_owned(), name.to_owned()),
             (_, "AsyncGenerator" | "RegExpStringIterator") => ("Iterator".to_owned(), name.to_owned()),
