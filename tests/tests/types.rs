@@ -114,7 +114,10 @@ const INSTANCES: &[(&str, &str)] = &[
     ("Database", "new Database()"),
     ("Transaction", "await new Database().begin()"),
     ("FetchResponse", "await fetch('/')"),
-    ("QueuedMessage", "(() => { const queue = new MessageQueue(); queue.send(1); return queue.tryReceive(); })()"),
+    (
+        "QueuedMessage",
+        "(() => { const queue = new MessageQueue(); queue.send(1); return queue.tryReceive(); })()",
+    ),
     ("SimulatedConnection", "simulatedConnection()"),
     ("Performance", "performance"),
     ("Process", "process"),

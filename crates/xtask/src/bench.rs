@@ -7,29 +7,57 @@ use crate::failure::{Outcome, fail};
 use crate::machines::{CoreProfile, build_core, build_engine};
 use crate::{build, paths, shell::Shell, sizes, tools};
 
-/// Times the core natively and in wasm, then its language beside other engines, then builds the page for release and
-/// prints what it weighs.
+/// A benchmark by name. It takes the part of its rows' names that is asked for, empty for all of them.
+struct Bench {
+    name: &'static str,
+    /// Whether there are rows to choose from.
+    has_rows: bool,
+    run: fn(&str) -> Outcome,
+}
+
+const BENCHES: [Bench; 7] = [
+    Bench::whole("rates", |_| rates()),
+    Bench::whole("memory", |_| memory()),
+    Bench::of_rows("language", language),
+    Bench::of_rows("checker", checker),
+    Bench::of_rows("primitives", primitives),
+    Bench::of_rows("limiters", limiters),
+    Bench::whole("sizes", |_| weights()),
+];
+
+impl Bench {
+    const fn whole(name: &'static str, run: fn(&str) -> Outcome) -> Bench {
+        let has_rows = false;
+        Bench { name, has_rows, run }
+    }
+
+    const fn of_rows(name: &'static str, run: fn(&str) -> Outcome) -> Bench {
+        let has_rows = true;
+        Bench { name, has_rows, run }
+    }
+}
+
+/// Runs all benchmarks in turn, or the one that is named, or those of its rows whose names contain a word.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
-    match arguments {
-        [] => {
-            rates()?;
-            memory()?;
-            language("")?;
-            checker("")?;
-            weights()
+    let (wanted, row) = match arguments {
+        [] => return BENCHES.iter().try_for_each(|bench| (bench.run)("")),
+        [wanted] => (wanted, ""),
+        [wanted, row, ..] => (wanted, row.as_str()),
+    };
+    let known = BENCHES.iter().find(|bench| bench.name == wanted);
+    match known.filter(|bench| arguments.len() <= 1 + usize::from(bench.has_rows)) {
+        Some(bench) => (bench.run)(row),
+        None => {
+            let names = BENCHES.map(|bench| match bench.has_rows {
+                true => format!("`{} [ROW]`", bench.name),
+                false => format!("`{}`", bench.name),
+            });
+            fail(format!(
+                "`cargo xtask bench` takes nothing or one of {}, not `{}`",
+                names.join(", "),
+                arguments.join(" ")
+            ))
         }
-        [only] if only == "rates" => rates(),
-        [only] if only == "memory" => memory(),
-        [only] if only == "language" => language(""),
-        [only, program] if only == "language" => language(program),
-        [only] if only == "checker" => checker(""),
-        [only, program] if only == "checker" => checker(program),
-        [only] if only == "primitives" => primitives(""),
-        [only, name] if only == "primitives" => primitives(name),
-        [only] if only == "sizes" => weights(),
-        [other, ..] => fail(format!(
-            "`cargo xtask bench` takes `rates`, `memory`, `language [PROGRAM]`, `checker [PROGRAM]`, `primitives [NAME]` or `sizes`, not `{other}`"
-        )),
     }
 }
 
@@ -69,6 +97,18 @@ fn checker(wanted: &str) -> Outcome {
 /// The state machines whose rows contain `wanted`, beside the crates of their kind.
 fn primitives(wanted: &str) -> Outcome {
     Shell::new(peers("primitives")?).arg(wanted).run()
+}
+
+/// The programs of `tests/bench/limiters` whose names contain `wanted`, over our primitives in wasm and over npm's libraries.
+fn limiters(wanted: &str) -> Outcome {
+    let folder = bench_folder();
+    tools::ensure_npm_packages_in(&folder)?;
+    let core = build_core(CoreProfile::Release)?;
+    Shell::new("node")
+        .arg(folder.join("limiters.mjs"))
+        .arg(wanted)
+        .env("LANES_CORE_WASM", core.wasm)
+        .run()
 }
 
 fn bench_folder() -> PathBuf {

@@ -10,7 +10,7 @@ use crate::shell::Shell;
 /// What comes to life on it after the first paint is in the engine, which has a budget of its own.
 const FIRST_VIEW_GZIP_MAX: u64 = 400_000;
 /// Compiler, VM and world, loaded after the first paint.
-const ENGINE_GZIP_MAX: u64 = 700_000;
+const ENGINE_GZIP_MAX: u64 = 800_000;
 /// The editor chunk, loaded after the first view.
 const EDITOR_GZIP_MAX: u64 = 170_000;
 /// What knows names: loaded when the editor first has the focus.
