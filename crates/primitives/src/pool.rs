@@ -294,6 +294,13 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
         self.places.iter().filter_map(|(_, place)| place.state.holder())
     }
 
+    /// Who holds a connection, if anybody does.
+    #[must_use]
+    pub fn holder_of(&self, connection: &V) -> Option<Actor> {
+        let place = self.places.holding(connection)?;
+        self.places.get(place)?.state.holder()
+    }
+
     /// Every place by its number: what is going on there, its connection if there is one, and since when.
     pub fn places(&self) -> impl Iterator<Item = (u32, PlaceState, Option<&V>, Instant)> {
         self.places

@@ -80,6 +80,7 @@ fn a_connection_that_comes_back_goes_to_the_longest_waiter() {
     assert_eq!(it.borrow(Waiter(1), B, at(1)), Borrow::Queued);
     assert_eq!(it.borrow(Waiter(2), C, at(1)), Borrow::Queued);
     assert_eq!(release(&mut it, 1, at(2)), [lent(1, B, Borrow::Use(1))]);
+    assert_eq!((it.holder_of(&1), it.holder_of(&2)), (Some(B), None));
     assert!(it.cancel(Waiter(2)) && !it.cancel(Waiter(2)));
     assert_eq!(release(&mut it, 1, at(3)), []);
     assert_eq!((it.size(), it.available()), (1, 1));

@@ -306,6 +306,7 @@ impl Stepper<'_> {
     fn give_connection_back(&mut self, id: u32, operation: &str, connection: Value) -> Answer {
         let now = self.world.now;
         let mut woken = Vec::new();
+        let holder = self.books(id).holder_of(&connection);
         let books = self.books_mut(id);
         let given_back = match operation {
             "release" => books.release(&connection, now, &mut woken),
@@ -321,9 +322,18 @@ impl Stepper<'_> {
             GivenBack::Kept => false,
             GivenBack::Close(_) => true,
         };
-        self.released(id, CONNECTION);
+        self.released_for(id, holder);
         self.lend(id, woken);
         Answer::Return(Value::Bool(has_to_be_closed))
+    }
+
+    /// A lane's connection went back, whoever brought it.
+    fn released_for(&mut self, id: u32, holder: Option<Actor>) {
+        if let Some(Actor(holder)) = holder {
+            let task = std::mem::replace(&mut self.task, TaskId(holder));
+            self.released(id, CONNECTION);
+            self.task = task;
+        }
     }
 
     /// Those who waited go on: with a connection, or with the number of a place to open one in.
@@ -379,12 +389,16 @@ impl Stepper<'_> {
 
     /// Closes the pool; answers the connections that have to be closed.
     fn close_pool(&mut self, id: u32) -> Answer {
+        let holders: Vec<Actor> = self.books(id).holders().collect();
         let Ok(Closing { waiters, connections }) = self.books_mut(id).close() else {
             let message = format!("{}.close(): the pool is closed already", self.given_name(id));
             return self.throw(ErrorKind::Error, &message);
         };
         let object = ObjectId(id);
         self.emit(EventKind::Closed { object });
+        for holder in holders {
+            self.released_for(id, Some(holder));
+        }
         for (waiter, Actor(task)) in waiters {
             self.emit_for(TaskId(task), EventKind::Dequeued { object });
             let error = self.error(ErrorKind::Error, "Pool is closing");
