@@ -128,11 +128,7 @@ impl ObjectMeter {
                 self.departed += 1;
                 self.stay.push(now.saturating_since(arrived));
             }
-            EventKind::Dequeued { .. } => {
-                if self.stop_waiting(task, now).is_some() {
-                    self.left += 1;
-                }
-            }
+            EventKind::Dequeued { .. } => self.left += u64::from(self.stop_waiting(task, now).is_some()),
             EventKind::Released { mode, units, .. } => self.released(task, mode, *units, now),
             EventKind::Sent { .. } => self.put(task, now),
             EventKind::Buffered { from, .. } => self.put(*from, now),

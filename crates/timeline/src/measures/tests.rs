@@ -319,8 +319,11 @@ fn tasks_are_measured_from_their_making_to_their_end() {
     close(tasks.little(meter.now()).expect("measured").gap(), 0.0);
 }
 
+/// When, how many hold, how many wait.
+type Sample = (u64, usize, usize);
+
 /// A queue with `permits`, told and measured in the most naive way.
-fn naive(permits: usize, moves: &[(u64, u32, bool)]) -> (Vec<Event>, Vec<(u64, usize, usize)>, Vec<u64>) {
+fn naive(permits: usize, moves: &[(u64, u32, bool)]) -> (Vec<Event>, Vec<Sample>, Vec<u64>) {
     let mut story = Story::of(Slots::Fixed(permits as u32));
     let (mut holding, mut line) = (Vec::<u32>::new(), Vec::<(u32, u64)>::new());
     let (mut samples, mut waits, mut now) = (vec![(0, 0, 0)], Vec::new(), 0);
@@ -370,7 +373,7 @@ proptest! {
         // An event of nothing in particular, so that the clock is where the last move was.
         let end = samples.last().map_or(0, |&(at, ..)| at);
         let object = &meter.objects()[0];
-        let area = |of: fn(&(u64, usize, usize)) -> usize| -> i128 {
+        let area = |of: fn(&Sample) -> usize| -> i128 {
             samples.windows(2).map(|pair| of(&pair[0]) as i128 * i128::from((pair[1].0 - pair[0].0) * MS)).sum()
         };
         let now = Instant(end * MS);
