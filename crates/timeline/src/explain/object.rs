@@ -78,7 +78,12 @@ pub(super) fn waits_for(card: &Card, task: TaskId, operation: &str, name_of: imp
         "lock" => "lock",
         "read" | "readLock" => "read",
         "write" | "writeLock" => "write",
-        "acquire" => card.mode.unwrap_or("permit"),
+        // Before anybody held it, only what it was made with says that it has permits.
+        "acquire" => match card.mode {
+            Some(mode) => mode,
+            None if card.made_with("permits").is_some() || card.made_with("capacity").is_some() => "permit",
+            None => return format!("waits for {name}.acquire()"),
+        },
         "send" => return format!("waits to send: nobody takes from {name} yet"),
         "receive" => return format!("waits for a value: {name} is empty"),
         "wait" => return format!("waits on {name}{}", facts(card)),

@@ -298,3 +298,14 @@ fn objects_of_any_class_have_their_sentences() {
     }
     check_snapshot("object_sentences", &text);
 }
+
+#[test]
+fn nobody_is_told_to_wait_for_a_permit_of_what_may_have_none() {
+    let mut story = begin(shape("ConnectionPool", Slots::Fixed(2)));
+    story.step(A, |step| queues(step, "acquire", 1));
+    story.step(B, |step| takes(step, "connection", 1));
+    story.step(TaskId(0), |step| queues(step, "acquire", 1));
+    let timeline = story.timeline();
+    assert_eq!(timeline.explain(1), "A waits for db.acquire()");
+    assert_eq!(timeline.explain(3), "main waits for a connection of db (held by B)");
+}
