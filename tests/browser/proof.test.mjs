@@ -102,8 +102,12 @@ await Promise.all([spawn("A", () => both(a, b)), spawn("B", () => both(b, a))]);
   const { at } = await me.steps();
   await me.button("How can it go wrong from here?").click();
   await me.sees(nudges, /It can go wrong in \d steps/);
-  await me.button("Tell me more").click();
+  await me.button("Tell me more").focus();
+  await page.keyboard.press("Enter");
   await me.sees(nudges, /Let \w+ go on next/);
+  // That was the last one: the button says so and keeps the focus.
+  await soon(async () => assert.equal(await me.button("Tell me more").getAttribute("aria-disabled"), "true"));
+  assert.ok(await me.button("Tell me more").evaluate((button) => button === document.activeElement));
   // Another step, another question.
   await me.button("Step").click();
   await me.seesStep(at + 1);

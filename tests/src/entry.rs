@@ -114,7 +114,8 @@ pub fn check(source: &str, states_max: &str) -> String {
     format!("{:#?}", checker::check(Arc::new(compilation.program), setup, options))
 }
 
-/// A check without its words, as JSON: `extent` is `whole`, or `first` to stop at the first finding.
+/// A check without its words, as JSON: `extent` is `whole`, or `first` to stop at the first finding; `whole-unreduced` and
+/// `first-unreduced` take every step by itself.
 pub fn explore(source: &str, extent: &str) -> String {
     let compilation = match compile(source) {
         Ok(compilation) => compilation,
@@ -123,7 +124,8 @@ pub fn explore(source: &str, extent: &str) -> String {
     let setup = check_setup(&compilation.directive, None, Explicit::default());
     let options = Options {
         limits: Limits::native(),
-        stop_at_first: extent == "first",
+        stop_at_first: extent.starts_with("first"),
+        unreduced: extent.ends_with("-unreduced"),
         // Diagnoses: what the other checkers look for is what ends a run.
         ignore: vec![checker::Verdict::LostUpdate, checker::Verdict::Race],
         ..Options::default()

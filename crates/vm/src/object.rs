@@ -88,6 +88,20 @@ pub struct ErrorState {
     pub is_over_release: bool,
 }
 
+impl ErrorState {
+    /// Of an error that is nothing special.
+    #[must_use]
+    pub fn new(kind: ErrorKind, line: u32, stack: Vec<StackLine>) -> ErrorState {
+        ErrorState {
+            kind,
+            line,
+            stack,
+            is_coded: false,
+            is_over_release: false,
+        }
+    }
+}
+
 /// What makes an object more than its properties.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum ObjectKind {

@@ -95,6 +95,7 @@ impl Stepper<'_> {
             // of several errors the first in time counts and not the first in the list.
             self.budget = 0;
             self.has_spawned = true;
+            self.log.touch = self.log.touch.max(vm::Touch::Apart);
         }
         let lane = self.world.add_task(name.clone(), is_daemon);
         let promise = self.world.heap.alloc_promise(vm::Promise::pending());

@@ -30,6 +30,7 @@ fn disciplined() -> impl Strategy<Value = &'static str> {
         Just("if (await m.tryLockFor(1)) { x = table[0]; m.unlock(); }"),
         Just("await spawn(async () => { await m.lock(); x = x + 1; m.unlock(); });"),
         Just("mine = table[mine];"),
+        Just("mine = table[0]; later(mine);"),
         Just("await sleep(table[0]);"),
     ]
 }
@@ -81,6 +82,7 @@ pub(crate) fn guarded_source() -> impl Strategy<Value = String> {
              const counter = new Counter(); const owners = new Map<string, number>();\n\
              const table = [1, 1, 3]; const node = { step: { by: 1 } };\n\
              const m = new Mutex(); const k = new Mutex(); const s = new Semaphore(1); const locks = [k, m];\n\
+             async function later(by: number) { await m.lock(); x = x + by; m.unlock(); }\n\
              const all: Promise<unknown>[] = [];\n"
             .to_owned();
         for (index, body) in bodies.iter().enumerate() {

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use session::{Action, ProofState, ProofView};
-use yew::prelude::{Callback, Html, Properties, classes, component, html};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use super::checks::Checks;
-use super::dispatch::use_dispatch;
+use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
 use super::words::with_code;
 
@@ -60,17 +60,29 @@ pub(crate) fn Proof(props: &ProofProps) -> Html {
             if proof.can_nudge || !proof.nudges.is_empty() {
                 <div class="nudges" data-testid="nudges">
                     <ul>{ for proof.nudges.iter().map(|nudge| html! { <li>{ with_code(nudge) }</li> }) }</ul>
-                    if proof.can_nudge {
-                        <button type="button" class="button" onclick={dispatch.on(Action::AskNudge)}>
-                            { if proof.nudges.is_empty() { "How can it go wrong from here?" } else { "Tell me more" } }
-                        </button>
-                    }
+                    { more_nudges(proof, &dispatch) }
                 </div>
             }
             if proof.state == ProofState::Busy { { counters(proof) } }
             <Checks checks={proof.checks.clone()} />
             if has_counters && proof.state != ProofState::Busy { { counters(proof) } }
         </div>
+    }
+}
+
+/// Asks for the next hint. When there is none it stays and says so: whoever has pressed it by keyboard is still on it.
+fn more_nudges(proof: &ProofView, dispatch: &Dispatch) -> Html {
+    let is_over = !proof.can_nudge;
+    let ask = dispatch.on(Action::AskNudge);
+    let on_click = Callback::from(move |event: MouseEvent| {
+        if !is_over {
+            ask.emit(event);
+        }
+    });
+    html! {
+        <button type="button" class="button" aria-disabled={is_over.then_some("true")} onclick={on_click}>
+            { if proof.nudges.is_empty() { "How can it go wrong from here?" } else { "Tell me more" } }
+        </button>
     }
 }
 

@@ -130,3 +130,28 @@ fn a_hint_in_the_middle_of_steps_that_were_taken_together_is_as_good() {
         }
     }
 }
+
+/// A call that is not awaited makes a task, without any call of a built-in.
+#[test]
+fn a_step_that_makes_a_task_is_a_place_to_switch() {
+    let source = "\
+const table = [1, 2];
+const m = new Mutex();
+let x = 0;
+async function later() { await m.lock(); x = 1; m.unlock(); }
+async function worker() {
+  const first = table[0];
+  later();
+  const second = table[1];
+  await m.lock();
+  assert(x === 0, `${first} ${second}`);
+  m.unlock();
+}
+await Promise.all([spawn('A', worker), spawn('B', () => table[0])]);
+";
+    let (reduced, whole) = both(source);
+    assert!(verdicts(&whole).contains(&Verdict::Assertion));
+    assert_eq!(verdicts(&reduced), verdicts(&whole));
+    let length = |report: &Report| report.findings.iter().map(|finding| finding.steps).collect::<Vec<_>>();
+    assert_eq!(length(&reduced), length(&whole));
+}

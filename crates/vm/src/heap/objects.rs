@@ -75,13 +75,7 @@ impl Heap {
     /// A new error with a message.
     pub fn alloc_error(&mut self, kind: ErrorKind, message: &str, line: u32, stack: Vec<StackLine>) -> ObjectRef {
         let text = self.alloc_str(message);
-        let mut object = Object::new(ObjectKind::Error(ErrorState {
-            kind,
-            line,
-            stack,
-            is_coded: false,
-            is_over_release: false,
-        }));
+        let mut object = Object::new(ObjectKind::Error(ErrorState::new(kind, line, stack)));
         object.properties.define(self.well_known().message, Flags::HIDDEN, text);
         self.alloc_object(object)
     }

@@ -145,13 +145,7 @@ fn a_name_of_its_own_changes_the_description() {
 #[test]
 fn an_error_without_a_message_is_its_name() {
     let mut heap = heap();
-    let state = ErrorState {
-        kind: ErrorKind::RangeError,
-        line: 0,
-        stack: Vec::new(),
-        is_coded: false,
-        is_over_release: false,
-    };
+    let state = ErrorState::new(ErrorKind::RangeError, 0, Vec::new());
     let bare = heap.alloc_object(Object::new(ObjectKind::Error(state)));
     assert_eq!(printed(&heap, Value::Object(bare)), "[RangeError]");
     assert_eq!(

@@ -27,13 +27,7 @@ fn make(machine: &mut M, kind: ErrorKind, message: Value, options: Value) -> Out
     let stack = machine.stack_lines();
     let (line, _) = crate::stack::place_of(&stack);
     let known = *machine.context.heap.well_known();
-    let mut object = Object::new(ObjectKind::Error(ErrorState {
-        kind,
-        line,
-        stack,
-        is_coded: false,
-        is_over_release: false,
-    }));
+    let mut object = Object::new(ObjectKind::Error(ErrorState::new(kind, line, stack)));
     if message != Value::Undefined {
         let text = machine.to_text(message)?;
         let text = machine.context.heap.alloc_text(text);
