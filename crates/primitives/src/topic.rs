@@ -119,11 +119,12 @@ impl<V> Subscription<V> {
         if self.is_ended {
             return Offered::Ended;
         }
-        if self.wants() && self.buffer.is_empty() {
-            if let Some((waiter, actor)) = self.receivers.pop_front() {
-                self.met();
-                return Offered::Received(waiter, actor, value);
-            }
+        if self.wants()
+            && self.buffer.is_empty()
+            && let Some((waiter, actor)) = self.receivers.pop_front()
+        {
+            self.met();
+            return Offered::Received(waiter, actor, value);
         }
         if !self.is_full() {
             self.buffer.push_back(value);

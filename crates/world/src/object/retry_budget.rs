@@ -96,7 +96,7 @@ impl Stepper<'_> {
             Some(format!(
                 "minTimeout must be a number of milliseconds that is not negative, not {shown}"
             ))
-        } else if !(max >= 0.0) {
+        } else if max.is_nan() || max < 0.0 {
             let shown = self.short(argument(call, 1));
             Some(format!(
                 "maxTimeout must be a number of milliseconds that is not negative, not {shown}"
