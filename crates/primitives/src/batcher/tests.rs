@@ -204,13 +204,13 @@ proptest! {
                     batches[batch].2 = true;
                     let landing = it.land(batches[batch].0, is_failed).expect("it was sent");
                     let (mut loads, mut hits) = (Vec::new(), Vec::new());
-                    for at in 0..all.len() {
-                        if all[at].batch != batch || all[at].is_over { continue }
-                        match all[at].first == at {
+                    for (at, asked) in all.iter_mut().enumerate() {
+                        if asked.batch != batch || asked.is_over { continue }
+                        match asked.first == at {
                             true => loads.push(at as u32),
-                            false => hits.push((Waiter(at as u32), A, Waiter(all[at].first as u32))),
+                            false => hits.push((Waiter(at as u32), A, Waiter(asked.first as u32))),
                         }
-                        all[at].is_over = true;
+                        asked.is_over = true;
                     }
                     if is_failed {
                         known.retain(|_, at| !loads.contains(&(*at as u32)));

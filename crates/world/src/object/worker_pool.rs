@@ -120,15 +120,10 @@ impl Object for Pool {
     }
 
     fn facts(&self, _now: clock::Instant) -> Vec<(&'static str, FactValue)> {
-        let count = |number: usize| FactValue::Count(number as i64);
-        let mut facts = vec![
-            ("busy", count(self.machine.busy())),
-            ("queued", count(self.machine.pending())),
-        ];
-        if self.machine.is_closed() {
-            facts.push(("closed", FactValue::flag(true)));
+        match self.machine.is_closed() {
+            true => vec![("closed", FactValue::flag(true))],
+            false => Vec::new(),
         }
-        facts
     }
 
     fn rows(&self, _now: clock::Instant) -> Vec<Row> {
@@ -220,6 +215,12 @@ impl Stepper<'_> {
             return answer;
         };
         self.world.heap.share(pool);
+        let pools = self
+            .world
+            .objects
+            .iter()
+            .filter(|object| Pool::of(&object.primitive).is_some());
+        let (is_only, given) = (pools.count() == 1, self.given_name(id));
         let callee = Value::Native(Native::Library(function));
         for number in 0..self.pool(id).options().workers {
             let arguments = [pool, Value::number(f64::from(number))];
@@ -228,7 +229,10 @@ impl Stepper<'_> {
                 Ok(fiber) => fiber,
                 Err(thrown) => return Answer::Throw(thrown.0),
             };
-            let name = self.world.unique_name(format!("worker {}", number + 1));
+            let name = self.world.unique_name(match is_only {
+                true => format!("worker {}", number + 1),
+                false => format!("{given} worker {}", number + 1),
+            });
             let Some((body, _)) = self.new_lane(fiber, name, true) else {
                 return Answer::Stop;
             };
@@ -392,8 +396,7 @@ impl Stepper<'_> {
         let actor = self.actor();
         match self.pool_mut(id).take(number, Waiter(promise.0), actor, &mut ended) {
             Take::Job { job, stolen_from } => {
-                let object = ObjectId(id);
-                self.emit_for(TaskId(job.actor.0), EventKind::Dequeued { object });
+                self.passed(id, TaskId(job.actor.0), 1);
                 if stolen_from.is_some() {
                     self.count_for(id, "steal");
                 }
