@@ -1,39 +1,51 @@
+// Only what has to wait is awaited: each `await` is a place to switch, and a check tries them all.
 // A transaction is an object of functions around a token, by which the rows (`__database..`, the world's) know it.
 class $Database {
   async begin(this: any, options?) {
     const database = this;
     const token = {};
-    await __databaseAwait(database, "begin");
+    const pause = __databasePause(database, "begin");
+    if (pause !== undefined) await pause;
     __databaseBegin(database, token, options);
     return {
       async get(key) {
-        await __databaseAwait(database, "get");
+        const pause = __databasePause(database, "get");
+        if (pause !== undefined) await pause;
         return __databaseGet(database, token, key);
       },
       async getForUpdate(key, options?) {
-        await __databaseAwait(database, "getForUpdate");
-        await __databaseLock(database, token, key, options);
+        const pause = __databasePause(database, "getForUpdate");
+        if (pause !== undefined) await pause;
+        const lock = __databaseLock(database, token, key, options);
+        if (lock !== undefined) await lock;
         return __databaseGet(database, token, key);
       },
       async put(key, value, options?) {
-        await __databaseAwait(database, "put");
-        await __databaseLock(database, token, key, options);
+        const pause = __databasePause(database, "put");
+        if (pause !== undefined) await pause;
+        const lock = __databaseLock(database, token, key, options);
+        if (lock !== undefined) await lock;
         __databaseWrite(database, token, key, value);
       },
       async update(key, change, options?) {
-        await __databaseAwait(database, "update");
-        await __databaseLock(database, token, key, options);
+        const pause = __databasePause(database, "update");
+        if (pause !== undefined) await pause;
+        const lock = __databaseLock(database, token, key, options);
+        if (lock !== undefined) await lock;
         const value = await change(__databaseGet(database, token, key));
         __databaseWrite(database, token, key, value);
         return value;
       },
       async delete(key, options?) {
-        await __databaseAwait(database, "delete");
-        await __databaseLock(database, token, key, options);
+        const pause = __databasePause(database, "delete");
+        if (pause !== undefined) await pause;
+        const lock = __databaseLock(database, token, key, options);
+        if (lock !== undefined) await lock;
         __databaseWrite(database, token, key, undefined);
       },
       async commit() {
-        await __databaseAwait(database, "commit");
+        const pause = __databasePause(database, "commit");
+        if (pause !== undefined) await pause;
         __databaseCommit(database, token);
       },
       async rollback() {
@@ -44,6 +56,9 @@ class $Database {
   // Runs a function in a transaction, and again, up to so many times, when it was aborted for the sake of others.
   async transaction(this: any, fn, options?) {
     const retries = __isObject(options) && options.retries !== undefined ? options.retries : 0;
+    if (typeof retries !== "number" || !(retries >= 0)) {
+      throw new RangeError(`Database.transaction(): retries must be a number of at least 0, not ${retries}`);
+    }
     for (let tries = 0; ; tries++) {
       const transaction = await this.begin(options);
       try {
@@ -63,8 +78,4 @@ class $Database {
   async put(this: any, key, value) {
     await this.transaction((transaction) => transaction.put(key, value));
   }
-}
-async function __databaseAwait(database, operation) {
-  const pause = __databasePause(database, operation);
-  if (pause !== undefined) await pause;
 }

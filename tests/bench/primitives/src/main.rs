@@ -4,6 +4,7 @@
 
 mod caches;
 mod limiters;
+mod outside;
 
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
     let report = Report { wanted };
     limiters::measure(&report);
     caches::measure(&report);
+    outside::measure(&report);
     ExitCode::SUCCESS
 }
 

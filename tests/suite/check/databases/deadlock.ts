@@ -1,4 +1,4 @@
-// check: tasks=deadlock(19) event-loop=deadlock(17) threads=deadlock(19)
+// check: tasks=deadlock(11) event-loop=deadlock(9) threads=deadlock(19)
 // Each has locked the row that the other wants next.
 const db = new Database({ rows: { x: 10, y: 10 } });
 async function transfer(from: string, to: string) {

@@ -1,4 +1,4 @@
-// check: tasks=assertion(46) event-loop=assertion(42)
+// check: tasks=assertion(30) event-loop=assertion(26)
 // Reading what is committed just now does not help: both read before either writes.
 const db = new Database({ rows: { alice: true, bob: true }, isolation: "read committed" });
 async function leave(me: string, other: string) {

@@ -1,4 +1,4 @@
-// check: tasks=assertion(46) event-loop=assertion(42)
+// check: tasks=assertion(30) event-loop=assertion(26)
 // Each sees the other on call and leaves: with a snapshot both may be right about what they saw.
 const db = new Database({ rows: { alice: true, bob: true }, isolation: "snapshot" });
 async function leave(me: string, other: string) {

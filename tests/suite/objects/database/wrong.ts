@@ -25,6 +25,7 @@ await attempt(() => transaction.commit());
 await attempt(() => transaction.put("x", 2));
 await transaction.rollback();
 await attempt(() => db.begin({ isolation: "dirty" as any }));
+await attempt(() => db.transaction(async () => 1, { retries: NaN }));
 await attempt(() => db.transaction(async (transaction) => {
   await transaction.put("x", 7);
   throw new Error("undone");
@@ -38,5 +39,6 @@ console.log(await db.get("x"), db.openTransactions);
 //= Error TRANSACTION_OVER: db: the transaction is over
 //= Error TRANSACTION_OVER: db: the transaction is over
 //= RangeError undefined: db.begin(): isolation must be "read committed" or "snapshot" or "serializable", not "dirty"
+//= RangeError undefined: Database.transaction(): retries must be a number of at least 0, not NaN
 //= Error undefined: undone
 //= 1 0
