@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 
 use clock::{Duration, Instant};
 use primitives::{
-    Actor, Borrow, ConnectionPool, Database, DeadlockRule, IdleOrder, Isolation, Key, MessageQueue, MessageQueueOptions,
-    PoolOptions, Server, ServerOptions, Validation, Waiter,
+    Actor, Borrow, ConnectionPool, Database, DeadlockRule, IdleOrder, Isolation, Key, MessageQueue,
+    MessageQueueOptions, PoolOptions, Server, ServerOptions, Validation, Waiter,
 };
 
 use crate::Report;
@@ -16,37 +16,52 @@ const CLIENTS: u32 = 100;
 const PLACES: u32 = 10;
 
 pub(crate) fn measure(report: &Report) {
-    report.row("pool: release and acquire, 100 at 10", OPERATIONS, busy_pool, |(it, held), _| {
-        let (connection, client) = held.pop_front().expect("all places are taken");
-        let mut woken = Vec::new();
-        let _ = it.release(&connection, Instant::ZERO, &mut woken);
-        for lent in woken {
-            if let Borrow::Use(connection) = lent.borrow {
-                held.push_back((connection, lent.actor.0));
+    report.row(
+        "pool: release and acquire, 100 at 10",
+        OPERATIONS,
+        busy_pool,
+        |(it, held), _| {
+            let (connection, client) = held.pop_front().expect("all places are taken");
+            let mut woken = Vec::new();
+            let _ = it.release(&connection, Instant::ZERO, &mut woken);
+            for lent in woken {
+                if let Borrow::Use(connection) = lent.borrow {
+                    held.push_back((connection, lent.actor.0));
+                }
             }
-        }
-        it.borrow(Waiter(client), Actor(client), Instant::ZERO)
-    });
-    report.row("server: leave and arrive, 100 at 10", OPERATIONS, busy_server, |(it, served), _| {
-        let (request, client) = served.pop_front().expect("all are busy");
-        let mut woken = Vec::new();
-        let _ = it.leave(request, Instant::ZERO, &mut woken);
-        for admitted in woken {
-            served.push_back((admitted.request, admitted.actor.0));
-        }
-        it.arrive(Waiter(client), Actor(client), Instant::ZERO)
-    });
+            it.borrow(Waiter(client), Actor(client), Instant::ZERO)
+        },
+    );
+    report.row(
+        "server: leave and arrive, 100 at 10",
+        OPERATIONS,
+        busy_server,
+        |(it, served), _| {
+            let (request, client) = served.pop_front().expect("all are busy");
+            let mut woken = Vec::new();
+            let _ = it.leave(request, Instant::ZERO, &mut woken);
+            for admitted in woken {
+                served.push_back((admitted.request, admitted.actor.0));
+            }
+            it.arrive(Waiter(client), Actor(client), Instant::ZERO)
+        },
+    );
     let queue = || {
         MessageQueue::<u32>::new(MessageQueueOptions {
             visibility: Duration::from_millis(30_000),
             max_receives: Some(3),
         })
     };
-    report.row("queue: send, receive and acknowledge", OPERATIONS, queue, |it, index| {
-        it.send(index, Duration::ZERO, Instant::ZERO, &mut Vec::new());
-        let delivery = it.try_receive(Actor(0), Instant::ZERO).expect("a message");
-        it.acknowledge(delivery.receipt)
-    });
+    report.row(
+        "queue: send, receive and acknowledge",
+        OPERATIONS,
+        queue,
+        |it, index| {
+            it.send(index, Duration::ZERO, Instant::ZERO, &mut Vec::new());
+            let delivery = it.try_receive(Actor(0), Instant::ZERO).expect("a message");
+            it.acknowledge(delivery.receipt)
+        },
+    );
     for (name, isolation) in [
         ("database: a transaction, read committed", Isolation::ReadCommitted),
         ("database: a transaction, serializable", Isolation::Serializable),
