@@ -239,7 +239,7 @@ impl Ink<'_> {
         let row = &listed.row;
         html! {
             <tr class={classes!(self.new_in(listed.step))}>
-                <th scope="row">{ row.key.clone() }</th>
+                <th scope="row" title={row.key.clone()}>{ row.key.clone() }</th>
                 <td><span class={classes!("chip", alarm(row.state))}>{ row.state }</span></td>
                 <td class="who">{ for row.task.map(|task| self.badge(task)) }{ " " }{ for row.at.map(|at| self.until(at)) }</td>
                 <td class="value" title={row.text.clone()}>{ row.text.clone() }</td>

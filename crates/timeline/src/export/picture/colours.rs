@@ -23,7 +23,7 @@ const fn colours(fill: &'static str, mark: &'static str, text: &'static str) -> 
 
 const READY: Colours = colours("#eef0f5", "#6a7388", "#475066");
 const RUNNING: Colours = colours("#0d7a68", "#0d7a68", "#ffffff");
-const BLOCKED: Colours = colours("#fbe3d0", "#c1591b", "#7a3409");
+const BLOCKED: Colours = colours("#fbe3d0", "#bd5618", "#7a3409");
 const SLEEPING: Colours = colours("#ebe6f7", "#7662b3", "#4b3b85");
 const WORKING: Colours = colours("#2a66c8", "#8fb4f0", "#ffffff");
 const DONE: Colours = colours("#e4e1d9", "#85868c", "#575b66");
