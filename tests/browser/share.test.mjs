@@ -47,6 +47,7 @@ test("a link opens in another browser at the same step of the same run", lanes(a
   const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
   assert.ok(link.startsWith(`${url}#v1.`), link);
   await dialog.getByText(/It holds the program, the machine, and the run at step/).waitFor();
+  await dialog.getByText("QR code, for a classroom").click();
   await dialog.getByRole("img", { name: "QR code of the link" }).waitFor();
   await page.keyboard.press("Escape");
   const [steps, here] = [await me.steps(), await log(page, me)];
@@ -160,6 +161,9 @@ for (const [size, [width, height]] of Object.entries(SIZES)) {
       await open();
       await page.keyboard.press("Control+s");
       const dialog = page.getByRole("dialog", { name: "Share and save" });
+      await dialog.waitFor();
+      if (process.env.LANES_LOOK) await page.screenshot({ path: `${process.env.LANES_LOOK}/dialog-${size}-${colorScheme}.png` });
+      await dialog.getByText("QR code, for a classroom").click();
       await dialog.getByRole("img", { name: "QR code of the link" }).waitFor();
       const overflow = await dialog.evaluate((element) => [element.scrollWidth - element.clientWidth, document.documentElement.scrollWidth - innerWidth]);
       assert.ok(overflow.every((pixels) => pixels <= 0), `wider than the screen by ${overflow}`);

@@ -81,7 +81,10 @@ fn link(share: &ShareView, dispatch: &Dispatch) -> Html {
                     <button type="button" class="button button-primary" onclick={dispatch.on(Action::CopyLink)}>{ "Copy link" }</button>
                 </p>
                 <p class="share-copied" role="status">{ share.copied }</p>
-                if let Some(qr) = &share.qr { <div class="qr"><Prose html={AttrValue::from(qr.clone())} /></div> }
+                if let Some(qr) = &share.qr {
+                    // As large as the dialog: it is read from the last row.
+                    <details class="qr"><summary>{ "QR code, for a classroom" }</summary><Prose html={AttrValue::from(qr.clone())} /></details>
+                }
                 if !share.qr_note.is_empty() { <p class="share-note">{ share.qr_note.clone() }</p> }
             }
         </>

@@ -268,7 +268,7 @@ fn the_dialog_says_what_a_link_holds_and_makes_a_code_of_it() {
     );
     assert!(share.qr.as_deref().is_some_and(|qr| qr.starts_with("<svg")));
     shell.act(Action::CopyLink);
-    assert_eq!(shell.copied, [share.link.clone()]);
+    assert_eq!(shell.copied, std::slice::from_ref(&share.link));
     assert_eq!(
         shell.act(Action::Copied(true)).share.expect("the dialog").copied,
         "Copied."
