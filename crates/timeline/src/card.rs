@@ -212,6 +212,13 @@ impl Card {
         Some(value)
     }
 
+    /// Whether values lie in it, or could: something with a capacity of which nothing else is told.
+    #[must_use]
+    pub fn keeps_values(&self) -> bool {
+        let is_plain = self.shape.slots == Slots::None && self.facts.is_empty() && self.rows.listed.is_empty();
+        !self.buffer.is_empty() || (is_plain && self.made_with("capacity").is_some())
+    }
+
     /// How much of it is held.
     #[must_use]
     pub fn held(&self) -> u32 {

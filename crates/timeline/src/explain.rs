@@ -144,6 +144,11 @@ impl Teller<'_> {
                 return Some(self.aside(object::handed_off(mode, *units, &self.name(*to))));
             }
             EventKind::Shown { object, fact, value } => {
+                // Only what it is at the end of the step can be seen.
+                let is_same = |event: &Event| matches!(&event.kind, EventKind::Shown { object: other, fact: told, .. } if other == object && told == fact);
+                if later.iter().any(is_same) {
+                    return None;
+                }
                 let clause = object::shown(*object, fact, value, before)?;
                 return Some(self.aside(clause));
             }

@@ -167,8 +167,7 @@ impl Ink<'_> {
                 if let Some(by) = fact.by { <p class="line-of"><span class="word">{ "set by" }</span>{ self.badge(by) }</p> }
             </> };
         }
-        let keeps_values = card.made_with("capacity").is_some() && card.shape.slots == Slots::None;
-        if card.buffer.is_empty() && !keeps_values {
+        if !card.keeps_values() {
             return html! {};
         }
         let more = card.buffer.len().saturating_sub(QUEUE_MAX);

@@ -166,6 +166,7 @@ pub(super) fn shown(object: ObjectId, fact: &str, value: &FactValue, before: &Mo
             format!("{name} is no longer {fact}")
         }
         (_, FactValue::Count(was), FactValue::Count(now)) => format!("{fact} of {name} goes from {was} to {now}"),
+        (_, _, level @ FactValue::Level { .. }) => format!("{name}: {fact} {level}"),
         (_, _, now) => format!("{fact} of {name} is now {now}"),
     })
 }

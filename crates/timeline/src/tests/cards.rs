@@ -149,6 +149,12 @@ fn facts() -> Timeline {
         };
         shows(step, "tokens", value);
     });
+    // It fills up and is emptied at once: only that it is empty can be seen.
+    story.advance(2_000, |step| {
+        for micro in [3_000_000, 0] {
+            shows(step, "tokens", FactValue::Level { micro, capacity: 10 });
+        }
+    });
     story.timeline()
 }
 
@@ -308,4 +314,20 @@ fn nobody_is_told_to_wait_for_a_permit_of_what_may_have_none() {
     let timeline = story.timeline();
     assert_eq!(timeline.explain(1), "A waits for db.acquire()");
     assert_eq!(timeline.explain(3), "main waits for a connection of db (held by B)");
+}
+
+#[test]
+fn what_has_a_capacity_and_a_level_keeps_no_values() {
+    let with_capacity = ObjectShape {
+        traits: vec![("capacity", FactValue::Count(3))],
+        ..shape("TokenBucket", Slots::None)
+    };
+    let mut story = begin(with_capacity);
+    story.step(A, |step| {
+        let (micro, capacity) = (3_000_000, 3);
+        shows(step, "tokens", FactValue::Level { micro, capacity });
+    });
+    let timeline = story.timeline();
+    assert!(card_at(&timeline, 1).keeps_values(), "so far it could be a channel");
+    assert!(!card_at(&timeline, 2).keeps_values());
 }

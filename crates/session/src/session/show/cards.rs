@@ -45,7 +45,7 @@ fn sentence(run: &Run, card: &Card, now: Instant) -> String {
     let mut parts = vec![format!("{} {}", card.shape.class, card.name)];
     parts.extend(places(card));
     parts.extend(holders(card, &name));
-    if card.made_with("capacity").is_some() && card.limit().is_none() {
+    if card.keeps_values() {
         parts.push(format!("{} inside", card.buffer.len()));
     }
     parts.extend(lines(card, &name));
