@@ -306,6 +306,18 @@ impl<K: Ord + Hash + Clone, V: Clone + PartialEq> Cache<K, V> {
         all.filter(move |entry| entry.usable_until > now)
     }
 
+    /// The same, the one used last first.
+    pub fn latest(&self, now: Instant) -> impl Iterator<Item = &CacheEntry<V>> {
+        let all = self.entries.iter_newest().map(|(_, entry)| entry);
+        all.filter(move |entry| entry.usable_until > now)
+    }
+
+    /// How many entries take up a place, those that have expired included.
+    #[must_use]
+    pub fn kept(&self) -> usize {
+        self.entries.len()
+    }
+
     /// The fetches under way that one can join, in the order of their keys.
     pub fn flights(&self) -> impl ExactSizeIterator<Item = &Flight<V>> {
         self.flights.values()

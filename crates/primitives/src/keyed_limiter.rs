@@ -146,6 +146,12 @@ impl<K: Ord + Hash + Clone, V> KeyedLimiter<K, V> {
         sorted.into_iter().map(|keyed| (&keyed.name, &keyed.limiter))
     }
 
+    /// How many keys take up memory, those at rest included that have not been forgotten yet.
+    #[must_use]
+    pub fn kept(&self) -> usize {
+        self.keys.len()
+    }
+
     /// Tells its state: of those keys that are not at rest; see [`Visit`].
     pub fn visit(&self, to: &mut impl Visit<V>) {
         let now = to.now();

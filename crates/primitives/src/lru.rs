@@ -136,12 +136,7 @@ impl<K: Ord + Hash + Clone, T> Lru<K, T> {
 
     pub(crate) fn assert_invariants(&self) {
         let forwards: Vec<&K> = self.iter().map(|(key, _)| key).collect();
-        let mut backwards = Vec::new();
-        let mut at = self.newest;
-        while let Some(slot) = self.slot(at) {
-            backwards.push(&slot.key);
-            at = slot.older;
-        }
+        let mut backwards: Vec<&K> = self.iter_newest().map(|(key, _)| key).collect();
         backwards.reverse();
         assert!(forwards == backwards, "(2) the two directions differ");
         assert_eq!(forwards.len(), self.index.len(), "(1) a key without a slot");
@@ -200,6 +195,16 @@ impl<K, T> Lru<K, T> {
         std::iter::from_fn(move || {
             let slot = self.slot(at)?;
             at = slot.newer;
+            Some((&slot.key, &slot.item))
+        })
+    }
+
+    /// Keys and items, the one used last first.
+    pub(crate) fn iter_newest(&self) -> impl Iterator<Item = (&K, &T)> {
+        let mut at = self.newest;
+        std::iter::from_fn(move || {
+            let slot = self.slot(at)?;
+            at = slot.older;
             Some((&slot.key, &slot.item))
         })
     }

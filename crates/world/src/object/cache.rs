@@ -15,6 +15,9 @@ use crate::{FactValue, ObjectShape, Row, Slots, TaskId};
 
 type State = Cache<MapKey, Value>;
 
+/// A card lists at most so many entries, so that telling of a change does not take the longer the more there are.
+const ROWS_MAX: usize = 64;
+
 /// What `__cacheGet` answers first: what the second item of its answer is.
 #[derive(Clone, Copy)]
 enum Found {
@@ -60,6 +63,13 @@ macro_rules! cache_class {
 
             fn wanted(&self, name: &str, _operation: &str) -> Wanted {
                 Wanted::of_anyone(format!("what is being fetched for {name}"))
+            }
+
+            fn facts(&self, _now: Instant) -> Vec<(&'static str, FactValue)> {
+                match self.0.kept() {
+                    kept if kept > ROWS_MAX => vec![("kept", FactValue::Count(kept as i64))],
+                    _ => Vec::new(),
+                }
             }
 
             fn rows_of(&self, now: Instant, show: &dyn Fn(Value) -> String) -> Vec<Row> {
@@ -167,7 +177,10 @@ impl Stepper<'_> {
                 is_stale,
                 refresh,
             } => {
-                self.counted(id, if is_stale { "stale hit" } else { "hit" });
+                self.counted(id, "hit");
+                if is_stale {
+                    self.counted(id, "stale hit");
+                }
                 let refresh = refresh && fetcher != Value::Undefined;
                 match content {
                     Fetched::Value(value) => (Found::Value, value, refresh),
@@ -378,7 +391,7 @@ fn traits(options: &CacheOptions) -> Vec<(&'static str, FactValue)> {
     traits
 }
 
-/// Entries and flights; the one that goes first when there are too many stands first.
+/// Entries and flights; the one that goes first when there are too many stands first. Of many, those that were used last.
 fn rows(cache: &State, now: Instant, show: &dyn Fn(Value) -> String) -> Vec<Row> {
     let entry = |entry: &CacheEntry<Value>| {
         let is_fresh = entry.fresh_until > now;
@@ -400,7 +413,8 @@ fn rows(cache: &State, now: Instant, show: &dyn Fn(Value) -> String) -> Vec<Row>
             text: show(content),
         }
     };
-    let mut rows: Vec<Row> = cache.entries(now).map(entry).collect();
+    let mut rows: Vec<Row> = cache.latest(now).take(ROWS_MAX).map(entry).collect();
+    rows.reverse();
     for flight in cache.flights() {
         let key = show(flight.name);
         let text = match flight.queue().len() {

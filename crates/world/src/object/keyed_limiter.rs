@@ -10,6 +10,9 @@ use crate::host::{Answer, argument};
 use crate::step::Stepper;
 use crate::{FactValue, ObjectShape, Row, Slots, TaskId};
 
+/// A card lists so many keys, and of more only how many there are.
+const ROWS_MAX: usize = 256;
+
 /// The limiter of this world's keys.
 pub(crate) type Keyed = KeyedLimiter<MapKey, Value>;
 
@@ -67,7 +70,17 @@ impl Object for Keyed {
         Wanted::of_anyone(format!("{name} to let it pass"))
     }
 
+    fn facts(&self, _now: Instant) -> Vec<(&'static str, FactValue)> {
+        match self.kept() {
+            kept if kept > ROWS_MAX => vec![("keys", FactValue::Count(kept as i64))],
+            _ => Vec::new(),
+        }
+    }
+
     fn rows_of(&self, now: Instant, show: &dyn Fn(Value) -> String) -> Vec<Row> {
+        if self.kept() > ROWS_MAX {
+            return Vec::new();
+        }
         let row = |(name, limiter): (&Value, &primitives::Limiter)| {
             let left = limiter.available(now);
             Row {
