@@ -59,7 +59,8 @@ impl Claims {
 
     /// Whether an access to the place commutes with what other tasks can do.
     pub(crate) fn cover(&self, place: Place, is_write: bool) -> bool {
-        !self.is_given_up && !(is_write && self.only_constants) && !self.open.contains(&place)
+        let may_be = !is_write || !self.only_constants;
+        may_be && !self.is_given_up && !self.open.contains(&place)
     }
 }
 
