@@ -360,6 +360,16 @@ fn listed(owner: Owner, name: &str) -> Option<(&'static str, String)> {
         Owner::Mutex => ("Mutex", ""),
         Owner::Channel => ("Channel", ""),
         Owner::AtomicInt => ("AtomicInt", ""),
+        Owner::AtomicRef => ("AtomicRef", ""),
+        Owner::RwLock => ("RwLock", ""),
+        Owner::WeightedSemaphore => ("WeightedSemaphore", ""),
+        Owner::PrioritySemaphore => ("PrioritySemaphore", ""),
+        Owner::Condition => ("Condition", ""),
+        Owner::Barrier => ("Barrier", ""),
+        Owner::Latch => ("Latch", ""),
+        Owner::WaitGroup => ("WaitGroup", ""),
+        Owner::ManualResetEvent => ("ManualResetEvent", ""),
+        Owner::AutoResetEvent => ("AutoResetEvent", ""),
         Owner::TokenBucket
         | Owner::LeakyBucket
         | Owner::FixedWindow

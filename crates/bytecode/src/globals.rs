@@ -292,6 +292,19 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__batchPrime"),
     intrinsic("__batchClear"),
     intrinsic("__batchClearAll"),
+    public("RwLock"),
+    public("WeightedSemaphore"),
+    public("PrioritySemaphore"),
+    public("Condition"),
+    public("Barrier"),
+    public("Latch"),
+    public("WaitGroup"),
+    public("ManualResetEvent"),
+    public("AutoResetEvent"),
+    public("AtomicRef"),
+    intrinsic("__conditionWait"),
+    intrinsic("__conditionWaitFor"),
+    intrinsic("__conditionRelock"),
 ];
 
 impl GlobalId {

@@ -50,6 +50,8 @@ const TEXT: &str = concat!(
     include_str!("library/reflect.ts"),
     include_str!("library/regexp.ts"),
     include_str!("library/semaphore.ts"),
+    include_str!("library/condition.ts"),
+    include_str!("library/rw_lock.ts"),
     include_str!("library/set.ts"),
     include_str!("library/sort.ts"),
     include_str!("library/web.ts"),

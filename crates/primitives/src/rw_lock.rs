@@ -14,7 +14,7 @@
 
 use crate::usage::visit_holders;
 use crate::wait_queue::WaitQueueOf;
-use crate::{Actor, Lock, UnlockError, Visit, Waiter, Woken};
+use crate::{Actor, Lock, UnlockError, Visit, Waiter};
 
 /// What a lock is wanted for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -88,34 +88,38 @@ impl RwLock {
     }
 
     /// Gives one read lock back, and says who goes in because of it.
-    pub fn read_unlock(&mut self, actor: Actor, woken: &mut Vec<Woken>) -> Result<(), NotReading> {
+    pub fn read_unlock(&mut self, actor: Actor, admitted: &mut Vec<(Waiter, Actor, Access)>) -> Result<(), NotReading> {
         let held = self.readers.iter().rposition(|reader| *reader == actor);
         let Some(at) = held else {
             let readers = self.readers.len();
             return Err(NotReading { readers });
         };
         self.readers.remove(at);
-        self.let_in(woken);
+        self.let_in(admitted);
         Ok(())
     }
 
     /// Gives the write lock back, and says who goes in because of it.
-    pub fn write_unlock(&mut self, actor: Actor, woken: &mut Vec<Woken>) -> Result<(), UnlockError> {
+    pub fn write_unlock(
+        &mut self,
+        actor: Actor,
+        admitted: &mut Vec<(Waiter, Actor, Access)>,
+    ) -> Result<(), UnlockError> {
         let owner = self.writer.ok_or(UnlockError::NotLocked)?;
         if owner != actor {
             return Err(UnlockError::NotOwner { owner });
         }
         self.writer = None;
-        self.let_in(woken);
+        self.let_in(admitted);
         Ok(())
     }
 
     /// Ends a wait without the lock and without a trace, and says who goes in because the one before them has gone.
     /// `false` when `waiter` does not wait here; it may then hold the lock already, which is the caller's to unlock.
-    pub fn cancel(&mut self, waiter: Waiter, woken: &mut Vec<Woken>) -> bool {
+    pub fn cancel(&mut self, waiter: Waiter, admitted: &mut Vec<(Waiter, Actor, Access)>) -> bool {
         let was_waiting = self.queue.remove(waiter).is_some();
         if was_waiting {
-            self.let_in(woken);
+            self.let_in(admitted);
         }
         was_waiting
     }
@@ -211,13 +215,13 @@ impl RwLock {
     }
 
     /// Lets everyone in who need not wait any more.
-    fn let_in(&mut self, woken: &mut Vec<Woken>) {
+    fn let_in(&mut self, admitted: &mut Vec<(Waiter, Actor, Access)>) {
         if self.preference == Preference::Readers && self.writer.is_none() {
             let readers = self.queue().filter(|(_, _, access)| *access == Access::Read);
             for (waiter, actor, access) in readers.collect::<Vec<_>>() {
                 self.queue.remove(waiter);
                 self.enter(access, actor);
-                woken.push(Woken::Granted(waiter, actor));
+                admitted.push((waiter, actor, access));
             }
         }
         while let Some(access) = self.queue.front().map(|front| front.what)
@@ -225,7 +229,7 @@ impl RwLock {
             && let Some(first) = self.queue.pop()
         {
             self.enter(access, first.actor);
-            woken.push(Woken::Granted(first.waiter, first.actor));
+            admitted.push((first.waiter, first.actor, access));
         }
     }
 }

@@ -12,7 +12,7 @@
 //! so is a weight of nothing.
 
 use crate::wait_queue::WaitQueueOf;
-use crate::{Acquire, Actor, Visit, Waiter, Woken};
+use crate::{Acquire, Actor, Visit, Waiter};
 
 /// A weight that cannot be asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -95,7 +95,12 @@ impl WeightedSemaphore {
     }
 
     /// Gives units back and says who goes on because of it.
-    pub fn release(&mut self, weight: u32, actor: Actor, woken: &mut Vec<Woken>) -> Result<(), ReleaseUnitsError> {
+    pub fn release(
+        &mut self,
+        weight: u32,
+        actor: Actor,
+        granted: &mut Vec<(Waiter, Actor, u32)>,
+    ) -> Result<(), ReleaseUnitsError> {
         let (available, capacity) = (self.available, self.capacity);
         if weight == 0 {
             return Err(ReleaseUnitsError::Zero);
@@ -105,16 +110,16 @@ impl WeightedSemaphore {
         }
         self.available += weight;
         self.unbook(weight, actor);
-        self.serve(woken);
+        self.serve(granted);
         Ok(())
     }
 
     /// Ends a wait without units and without a trace, and says who goes on because the one before them has gone. `false`
     /// when `waiter` does not wait here; it may then have been granted its units, which are the caller's to release.
-    pub fn cancel(&mut self, waiter: Waiter, woken: &mut Vec<Woken>) -> bool {
+    pub fn cancel(&mut self, waiter: Waiter, granted: &mut Vec<(Waiter, Actor, u32)>) -> bool {
         let was_waiting = self.queue.remove(waiter).is_some();
         if was_waiting {
-            self.serve(woken);
+            self.serve(granted);
         }
         was_waiting
     }
@@ -188,7 +193,8 @@ impl WeightedSemaphore {
         );
     }
 
-    fn judge(&self, weight: u32) -> Result<(), WeightError> {
+    /// Whether so many units can ever be had.
+    pub fn judge(&self, weight: u32) -> Result<(), WeightError> {
         let capacity = self.capacity;
         match weight {
             0 => Err(WeightError::Zero),
@@ -222,13 +228,13 @@ impl WeightedSemaphore {
     }
 
     /// Hands out what is available, first come first.
-    fn serve(&mut self, woken: &mut Vec<Woken>) {
+    fn serve(&mut self, granted: &mut Vec<(Waiter, Actor, u32)>) {
         while let Some(weight) = self.queue.front().map(|front| front.what)
             && weight <= self.available
             && let Some(first) = self.queue.pop()
         {
             self.take(weight, first.actor);
-            woken.push(Woken::Granted(first.waiter, first.actor));
+            granted.push((first.waiter, first.actor, weight));
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::heap::STATE;
 use crate::object::{IterationKind, IteratorState};
-use crate::run::{Held, Objects, present, to_boolean};
+use crate::run::{Held, Objects, present, strict_equal, to_boolean};
 use bytecode::Program;
 
 use crate::{Flags, Heap, Host, Native, ObjectKind, ObjectRef, PropertyKey, Prototype, Pure, Text, Value};
@@ -31,6 +31,12 @@ pub fn method_of(heap: &Heap, program: &Program, value: Value, name: &str) -> Op
         return None;
     };
     Some(method)
+}
+
+/// `===`.
+#[must_use]
+pub fn strictly_equal(heap: &Heap, left: Value, right: Value) -> bool {
+    strict_equal(heap, left, right)
 }
 
 /// How an `AbortSignal` stands.

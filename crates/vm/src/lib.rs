@@ -28,7 +28,7 @@ mod value;
 pub use canonical::{Canonical, CanonicalScratch};
 pub use embed::{
     AbortState, Then, abort_signal, define_hidden, define_property, is_plain_promise, is_plain_then, list_of,
-    method_of, own_data, own_or_inherited, then_of, truthy,
+    method_of, own_data, own_or_inherited, strictly_equal, then_of, truthy,
 };
 pub use error::{ErrorKind, Hint, Place, Raise, Thrown};
 pub(crate) use fiber::FiberFrame;

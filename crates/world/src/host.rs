@@ -12,7 +12,9 @@ mod time;
 use crate::object::{ActorObject, Breaker, Loader, Scaler, Subscriber, WorkerPoolObject};
 pub(crate) use console::ConsoleState;
 use primitives::{
-    AdaptiveConcurrency, AtomicInt, Bulkhead, Channel, Limit, LoadShedder, Mutex, RetryBudget, Scope, Semaphore, Topic,
+    AdaptiveConcurrency, AtomicInt, AtomicRef, AutoResetEvent, Barrier, Bulkhead, Channel, Condition, Latch, Limit,
+    LoadShedder, ManualResetEvent, Mutex, PrioritySemaphore, RetryBudget, RwLock, Scope, Semaphore, Topic, WaitGroup,
+    WeightedSemaphore,
 };
 pub(crate) use time::draw;
 use vm::{ErrorKind, Host, HostCall, HostClass, Value};
@@ -104,6 +106,57 @@ impl Stepper<'_> {
             H::Mutex => self.construct::<Mutex>(id, call),
             H::MutexLock | H::MutexTryLock | H::MutexTryLockFor | H::MutexUnlock | H::MutexLocked | H::MutexWaiting => {
                 self.call_object::<Mutex>(call)
+            }
+            H::RwLock => self.construct::<RwLock>(id, call),
+            H::RwLockReadLock
+            | H::RwLockTryReadLock
+            | H::RwLockReadUnlock
+            | H::RwLockWriteLock
+            | H::RwLockTryWriteLock
+            | H::RwLockWriteUnlock
+            | H::RwLockReaders
+            | H::RwLockWriting
+            | H::RwLockWaiting => self.call_object::<RwLock>(call),
+            H::WeightedSemaphore => self.construct::<WeightedSemaphore>(id, call),
+            H::WeightedSemaphoreAcquire
+            | H::WeightedSemaphoreTryAcquire
+            | H::WeightedSemaphoreRelease
+            | H::WeightedSemaphoreAvailable
+            | H::WeightedSemaphoreWaiting => self.call_object::<WeightedSemaphore>(call),
+            H::PrioritySemaphore => self.construct::<PrioritySemaphore>(id, call),
+            H::PrioritySemaphoreAcquire
+            | H::PrioritySemaphoreTryAcquire
+            | H::PrioritySemaphoreRelease
+            | H::PrioritySemaphoreAvailable
+            | H::PrioritySemaphoreWaiting => self.call_object::<PrioritySemaphore>(call),
+            H::Condition => self.construct::<Condition<Value>>(id, call),
+            H::ConditionNotifyOne
+            | H::ConditionNotifyAll
+            | H::ConditionWaiting
+            | H::ConditionWait
+            | H::ConditionWaitFor
+            | H::ConditionRelock => self.call_object::<Condition<Value>>(call),
+            H::Barrier => self.construct::<Barrier>(id, call),
+            H::BarrierWait | H::BarrierParties | H::BarrierWaiting => self.call_object::<Barrier>(call),
+            H::Latch => self.construct::<Latch>(id, call),
+            H::LatchCountDown | H::LatchWait | H::LatchCount | H::LatchWaiting => self.call_object::<Latch>(call),
+            H::WaitGroup => self.construct::<WaitGroup>(id, call),
+            H::WaitGroupAdd | H::WaitGroupDone | H::WaitGroupWait | H::WaitGroupCount | H::WaitGroupWaiting => {
+                self.call_object::<WaitGroup>(call)
+            }
+            H::ManualResetEvent => self.construct::<ManualResetEvent>(id, call),
+            H::ManualResetEventSet
+            | H::ManualResetEventReset
+            | H::ManualResetEventWait
+            | H::ManualResetEventIsSet
+            | H::ManualResetEventWaiting => self.call_object::<ManualResetEvent>(call),
+            H::AutoResetEvent => self.construct::<AutoResetEvent>(id, call),
+            H::AutoResetEventSet | H::AutoResetEventWait | H::AutoResetEventIsSet | H::AutoResetEventWaiting => {
+                self.call_object::<AutoResetEvent>(call)
+            }
+            H::AtomicRef => self.construct::<AtomicRef<Value>>(id, call),
+            H::AtomicRefGet | H::AtomicRefSet | H::AtomicRefExchange | H::AtomicRefCompareAndSet => {
+                self.call_object::<AtomicRef<Value>>(call)
             }
             H::Channel => self.construct::<Channel<Value>>(id, call),
             H::ChannelSend

@@ -12,14 +12,18 @@ mod waiting;
 mod actor;
 mod adaptive_concurrency;
 mod atomic_int;
+mod atomic_ref;
 mod autoscaler;
+mod barrier;
 mod batcher;
 mod bulkhead;
 mod cache;
 mod channel;
 mod circuit_breaker;
+mod condition;
 mod connection_pool;
 mod database;
+mod gates;
 mod keyed_limiter;
 mod limit;
 mod limiter;
@@ -27,7 +31,9 @@ mod load_shedder;
 mod message_queue;
 mod mutex;
 mod options;
+mod priority_semaphore;
 mod retry_budget;
+mod rw_lock;
 mod scope;
 mod select;
 mod semaphore;
@@ -35,6 +41,7 @@ mod server;
 mod settings;
 mod simulated_connection;
 mod topic;
+mod weighted_semaphore;
 mod worker_pool;
 
 use std::hash::Hash;
@@ -42,8 +49,9 @@ use std::sync::Arc;
 
 use clock::{Instant, TimerId};
 use primitives::{
-    Actor, AdaptiveConcurrency, AtomicInt, Bulkhead, Channel, Limit, LoadShedder, Mutex, RetryBudget, Scope, Semaphore,
-    Topic, Visit, Waiter,
+    Actor, AdaptiveConcurrency, AtomicInt, AtomicRef, AutoResetEvent, Barrier, Bulkhead, Channel, Condition, Latch,
+    Limit, LoadShedder, ManualResetEvent, Mutex, PrioritySemaphore, RetryBudget, RwLock, Scope, Semaphore, Topic,
+    Visit, WaitGroup, Waiter, WeightedSemaphore,
 };
 use vm::{HostCall, HostClass, Value};
 
@@ -270,6 +278,16 @@ macro_rules! classes {
 classes! {
     Semaphore(Semaphore),
     Mutex(Mutex),
+    RwLock(RwLock),
+    WeightedSemaphore(WeightedSemaphore),
+    PrioritySemaphore(PrioritySemaphore),
+    Condition(Condition<Value>),
+    Barrier(Barrier),
+    Latch(Latch),
+    WaitGroup(WaitGroup),
+    ManualResetEvent(ManualResetEvent),
+    AutoResetEvent(AutoResetEvent),
+    AtomicRef(AtomicRef<Value>),
     Channel(Channel<Value>),
     AtomicInt(AtomicInt),
     TokenBucket(limiter::classes::TokenBucket),

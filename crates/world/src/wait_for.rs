@@ -43,7 +43,10 @@ impl World {
             Origin::Task(other) if TaskId(other) == task => "waits for its own end".to_owned(),
             Origin::Task(other) => format!("waits for {} to end", self.task(TaskId(other)).name),
             Origin::Timer { until } => format!("sleeps until {}", clock::Instant(until)),
-            Origin::Host { object, operation } => self.explain_object(task, object, operation, promise),
+            Origin::Host { object, operation } => {
+                let place = self.place_of_wait(object, Waiter(promise.0));
+                self.explain_object(task, place, operation, promise)
+            }
             Origin::Aggregate { combinator } => format!("waits for {combinator}"),
             Origin::Io => format!("waits for {}", self.io_name(promise)),
             Origin::None | Origin::Call(_) => "waits for a promise that nothing is left to settle".to_owned(),

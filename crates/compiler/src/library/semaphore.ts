@@ -8,3 +8,23 @@ class $Semaphore {
     }
   }
 }
+class $WeightedSemaphore {
+  async withPermit(this: any, weight, fn, options?) {
+    await this.acquire(weight, options);
+    try {
+      return await fn();
+    } finally {
+      this.release(weight);
+    }
+  }
+}
+class $PrioritySemaphore {
+  async withPermit(this: any, fn, priority?, options?) {
+    await this.acquire(priority, options);
+    try {
+      return await fn();
+    } finally {
+      this.release();
+    }
+  }
+}

@@ -160,12 +160,6 @@ fn elsewhere(name: &str) -> Option<String> {
         "require" | "module" | "exports" => "a program is one text here; everything it needs is already there",
         "window" | "document" | "self" => "a program here has no such surroundings",
         "__dirname" | "__filename" => "a program here has no file of its own",
-        "RwLock" | "Condition" | "WeightedSemaphore" | "PrioritySemaphore" | "AtomicRef" => {
-            "not there yet: `Mutex`, `Semaphore`, `Channel` and `AtomicInt` are"
-        }
-        "Barrier" | "Latch" | "WaitGroup" | "ManualResetEvent" | "AutoResetEvent" => {
-            "not there yet: wait for tasks with `await Promise.all(tasks)`, for a signal with a `Channel`"
-        }
         "pLimit" | "WorkerPool" | "Bulkhead" => {
             "not there yet: `new Semaphore(n)` with `withPermit`, or `n` tasks that share a queue"
         }

@@ -11,7 +11,7 @@ use crate::host::{Answer, argument};
 use crate::step::Stepper;
 use crate::{FactValue, ObjectShape, Slots, TaskId};
 
-const LOCK: Hold = Hold::one("lock");
+pub(super) const LOCK: Hold = Hold::one("lock");
 
 impl Object for Mutex {
     listed_as!(Mutex);

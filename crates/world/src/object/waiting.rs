@@ -164,6 +164,10 @@ impl Stepper<'_> {
     /// Ends a wait: the promise that stands for it is fulfilled.
     pub(crate) fn grant(&mut self, waiter: Waiter) {
         let promise = ObjectRef(waiter.0);
+        let record = self.world.heap.as_promise(Value::Object(promise));
+        if let Some(Origin::Host { object, .. }) = record.map(|record| record.origin) {
+            self.back_from_condition(object, waiter);
+        }
         let value = if self.world.clear_give_up(promise) {
             Value::Bool(true)
         } else {
