@@ -519,6 +519,247 @@ declare function mapReduce<T, R>(items: Iterable<T>, options: { map: (item: T, i
 declare function pipeline(source: Iterable<any> | AsyncIterable<any>, ...stages: (((value: any) => unknown) | { buffer?: number; workers?: number })[]): AsyncIterableIterator<any>;
 
 /**
+ * A semaphore whose requests weigh different amounts: each takes as many permits as it says. Strictly first in, first out, so that a heavy request
+ * cannot starve; light ones wait behind it.
+ * @example
+ * const memory = new WeightedSemaphore(20);
+ * await memory.withPermit(5, () => bigQuery());
+ */
+declare class WeightedSemaphore {
+  /** @param capacity How many permits there are, at least 1. */
+  constructor(capacity: number);
+  /**
+   * Takes permits; waits in line until there are as many.
+   * @param weight How many. More than the capacity could never be had: it rejects with a `RangeError`.
+   */
+  acquire(weight: number, options?: WaitOptions): Promise<void>;
+  /** Takes permits if that needs no waiting, and says whether it did. */
+  tryAcquire(weight: number): boolean;
+  /** Puts permits back, and wakes those in line for whom there are enough now. More than the capacity: a `RangeError`. */
+  release(weight: number): void;
+  /** Acquires, runs the function, and releases whatever happens in it. */
+  withPermit<T>(weight: number, fn: () => T | Promise<T>, options?: WaitOptions): Promise<T>;
+  /** How many permits are free. A snapshot: it may be out of date at once. */
+  readonly available: number;
+  /** How many tasks wait in line. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * A semaphore whose line is ordered by priority: a lower number goes first, and among equals whoever came first.
+ * @example
+ * const desk = new PrioritySemaphore(1, { ageing: 100 });
+ * await desk.acquire(5);
+ */
+declare class PrioritySemaphore {
+  /**
+   * @param permits How many may be inside at once.
+   * @param options `ageing`: milliseconds of waiting after which a request counts as more urgent by one, so that nobody starves.
+   */
+  constructor(permits: number, options?: { ageing?: number });
+  /**
+   * Takes a permit; waits in line while there is none.
+   * @param priority A whole number, lower is more urgent; 0 if left out.
+   */
+  acquire(priority?: number, options?: WaitOptions): Promise<void>;
+  /** Takes a permit if one is free, without waiting, and says whether it did. */
+  tryAcquire(): boolean;
+  /** Puts a permit back and wakes the first in line. */
+  release(): void;
+  /** Acquires, runs the function, and releases whatever happens in it. */
+  withPermit<T>(fn: () => T | Promise<T>, priority?: number, options?: WaitOptions): Promise<T>;
+  /** How many permits are free. A snapshot: it may be out of date at once. */
+  readonly available: number;
+  /** How many tasks wait in line. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * A lock that many may hold to read, or one to write. A reader who comes while a writer waits stands behind it, so writers do not starve; also one
+ * whose task reads already.
+ * @example
+ * const lock = new RwLock();
+ * const copy = await lock.withRead(() => [...list]);
+ * await lock.withWrite(() => { list = [...copy, 1]; });
+ */
+declare class RwLock {
+  /** @param options `prefer: "readers"`: readers pass waiting writers, which can then starve. */
+  constructor(options?: { prefer?: "fair" | "readers" });
+  /** Locks to read; waits while somebody writes or stands in line. */
+  readLock(options?: WaitOptions): Promise<void>;
+  /** Locks to read if that needs no waiting, and says whether it did. */
+  tryReadLock(): boolean;
+  /** Gives a read lock back. An error if this task holds none. */
+  readUnlock(): void;
+  /** Locks to write; waits while anybody reads or writes. */
+  writeLock(options?: WaitOptions): Promise<void>;
+  /** Locks to write if that needs no waiting, and says whether it did. */
+  tryWriteLock(): boolean;
+  /** Gives the write lock back. An error if this task does not hold it. */
+  writeUnlock(): void;
+  /** Locks to read, runs the function, and unlocks whatever happens in it. */
+  withRead<T>(fn: () => T | Promise<T>, options?: WaitOptions): Promise<T>;
+  /** Locks to write, runs the function, and unlocks whatever happens in it. */
+  withWrite<T>(fn: () => T | Promise<T>, options?: WaitOptions): Promise<T>;
+  /** How many read locks are held. A snapshot: it may be out of date at once. */
+  readonly readers: number;
+  /** Whether somebody writes. A snapshot. */
+  readonly writing: boolean;
+  /** How many tasks wait in line. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * Waiting for news while holding a mutex: `wait` gives the mutex back and stands in line, and is over when it was notified and holds the mutex
+ * again. Others may have been there in between, so look again in a `while`.
+ * @example
+ * const full = new Condition(lock);
+ * await lock.lock();
+ * while (queue.length === 0) await full.wait();
+ * const job = queue.shift();
+ * lock.unlock();
+ */
+declare class Condition {
+  /** @param mutex The lock that protects what is waited for. */
+  constructor(mutex: Mutex);
+  /** Gives the mutex back and waits for a notification. Throws if this task does not hold it. However it ends, the mutex is held again. */
+  wait(options?: WaitOptions): Promise<void>;
+  /**
+   * The same, but gives up after a while; says whether it was notified.
+   * @param ms The longest wait, in milliseconds of virtual time.
+   */
+  waitFor(ms: number, options?: WaitOptions): Promise<boolean>;
+  /** Sends the first in line back to the mutex. Nothing happens, and nothing is kept, if nobody waits. */
+  notifyOne(): void;
+  /** Sends everyone back to the mutex. */
+  notifyAll(): void;
+  /** How many tasks wait for a notification. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * A meeting point: nobody goes on before as many as there are parties have arrived. Then it can be used again.
+ * @example
+ * const round = new Barrier(3);
+ * if (await round.wait()) console.log("all are there");
+ */
+declare class Barrier {
+  /** @param parties How many have to arrive, at least 1. */
+  constructor(parties: number);
+  /** Arrives, and waits for the others; true for the last. A wait that ends early undoes the arrival. */
+  wait(options?: WaitOptions): Promise<boolean>;
+  /** How many have to arrive. */
+  readonly parties: number;
+  /** How many have arrived and wait. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * A gate that opens once, when it has been counted down to zero.
+ * @example
+ * const ready = new Latch(2);
+ * await ready.wait();
+ */
+declare class Latch {
+  /** @param count How often it has to be counted down. */
+  constructor(count: number);
+  /** Counts one down; at zero everyone goes on. Below zero: a `RangeError`. */
+  countDown(): void;
+  /** Waits until the count is zero. */
+  wait(options?: WaitOptions): Promise<void>;
+  /** How often it is still to be counted down. */
+  readonly count: number;
+  /** How many tasks wait. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * Counts what is under way, and waits until nothing is. Unlike a latch it can be used again.
+ * @example
+ * const group = new WaitGroup();
+ * group.add();
+ * spawn(async () => { await download(); group.done(); });
+ * await group.wait();
+ */
+declare class WaitGroup {
+  /** Makes one with nothing under way. */
+  constructor();
+  /**
+   * Adds to what is under way. Add before you wait: what is added later may be missed.
+   * @param n How much, 1 if left out. Below zero in all: a `RangeError`.
+   */
+  add(n?: number): void;
+  /** One less is under way; at zero everyone goes on. */
+  done(): void;
+  /** Waits until nothing is under way. */
+  wait(options?: WaitOptions): Promise<void>;
+  /** How much is under way. */
+  readonly count: number;
+  /** How many tasks wait. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * A gate that anyone opens and closes: set, it lets everyone through until it is reset.
+ * @example
+ * const started = new ManualResetEvent();
+ * await started.wait();
+ */
+declare class ManualResetEvent {
+  /** @param set Whether it is set at first. */
+  constructor(set?: boolean);
+  /** Opens the gate; everyone who waits goes on. */
+  set(): void;
+  /** Closes the gate. */
+  reset(): void;
+  /** Goes on if it is set, else waits until it is. */
+  wait(options?: WaitOptions): Promise<void>;
+  /** Whether it is set. A snapshot: it may be out of date at once. */
+  readonly isSet: boolean;
+  /** How many tasks wait. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * A turnstile: setting it lets one through, now or later. Setting it twice before anybody asks is the same as once.
+ * @example
+ * const bell = new AutoResetEvent();
+ * await bell.wait();
+ */
+declare class AutoResetEvent {
+  /** @param set Whether it is set at first. */
+  constructor(set?: boolean);
+  /** Lets one through: the first in line, or else the next to ask. */
+  set(): void;
+  /** Goes through if it is set, which resets it; else waits in line. */
+  wait(options?: WaitOptions): Promise<void>;
+  /** Whether the next to ask goes through. A snapshot. */
+  readonly isSet: boolean;
+  /** How many tasks wait in line. A snapshot. */
+  readonly waiting: number;
+}
+
+/**
+ * A value that every task may replace at once: each operation is one step.
+ * @example
+ * const head = new AtomicRef<Node | null>(null);
+ * let old = head.get();
+ * while (!head.compareAndSet(old, { value, next: old })) old = head.get();
+ */
+declare class AtomicRef<T = any> {
+  /** @param value What it refers to at first. */
+  constructor(value: T);
+  /** The value. */
+  get(): T;
+  /** Replaces the value, whatever it was. */
+  set(value: T): void;
+  /** Replaces the value and returns the old one. */
+  exchange(value: T): T;
+  /** Replaces the value if it is `===` to what is expected, and says whether it was. */
+  compareAndSet(expected: T, value: T): boolean;
+}
+
+/**
  * A whole number that every task may change at once: each operation is one step, so no update is lost between
  * reading and writing. Values stay within the safe integers.
  * @example

@@ -5,6 +5,9 @@
 
 use crate::Visit;
 
+#[cfg(test)]
+mod tests;
+
 /// A value for read-modify-write in one step.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct AtomicRef<V> {

@@ -10,6 +10,9 @@
 use crate::wait_queue::WaitQueue;
 use crate::{Acquire, Actor, Visit, Waiter, Woken};
 
+#[cfg(test)]
+mod tests;
+
 /// A signal that one waiter uses up.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct AutoResetEvent {

@@ -13,6 +13,9 @@
 use crate::wait_queue::WaitQueue;
 use crate::{Actor, Visit, Waiter, Woken};
 
+#[cfg(test)]
+mod tests;
+
 /// What became of an arrival.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[must_use]

@@ -17,6 +17,9 @@
 use crate::wait_queue::WaitQueueOf;
 use crate::{Actor, Lock, Mutex, UnlockError, Visit, Waiter, Woken};
 
+#[cfg(test)]
+mod tests;
+
 /// A waiter that has left the queue of the condition for the mutex.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Leaver {

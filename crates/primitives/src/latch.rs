@@ -10,6 +10,9 @@
 use crate::wait_queue::WaitQueue;
 use crate::{Acquire, Actor, Visit, Waiter, Woken};
 
+#[cfg(test)]
+mod tests;
+
 /// The count is at zero already.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct BelowZero;

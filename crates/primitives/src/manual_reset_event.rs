@@ -9,6 +9,9 @@
 use crate::wait_queue::WaitQueue;
 use crate::{Acquire, Actor, Visit, Waiter, Woken};
 
+#[cfg(test)]
+mod tests;
+
 /// A gate that stays as it was put.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct ManualResetEvent {

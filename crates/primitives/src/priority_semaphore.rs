@@ -18,6 +18,9 @@ use crate::rank_queue::RankQueue;
 use crate::usage::Usage;
 use crate::{Acquire, Actor, ReleaseError, Visit, Waiter, Woken};
 
+#[cfg(test)]
+mod tests;
+
 /// A semaphore whose queue is ordered by priority.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct PrioritySemaphore {

@@ -9,6 +9,9 @@ use std::hash::{Hash, Hasher};
 
 use crate::{Actor, Waiter};
 
+#[cfg(test)]
+mod tests;
+
 /// Up to so many entries are looked through one by one.
 const ENTRIES_WITHOUT_INDEX: usize = 32;
 

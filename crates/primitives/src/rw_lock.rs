@@ -16,6 +16,9 @@ use crate::usage::visit_holders;
 use crate::wait_queue::WaitQueueOf;
 use crate::{Actor, Lock, UnlockError, Visit, Waiter};
 
+#[cfg(test)]
+mod tests;
+
 /// What a lock is wanted for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Access {

@@ -11,6 +11,9 @@
 use crate::wait_queue::WaitQueue;
 use crate::{Acquire, Actor, Visit, Waiter, Woken};
 
+#[cfg(test)]
+mod tests;
+
 /// Why a change of the number changed nothing.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum AddError {

@@ -14,6 +14,9 @@
 use crate::wait_queue::WaitQueueOf;
 use crate::{Acquire, Actor, Visit, Waiter};
 
+#[cfg(test)]
+mod tests;
+
 /// A weight that cannot be asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum WeightError {

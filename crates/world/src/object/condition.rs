@@ -38,9 +38,16 @@ impl Object for Condition<Value> {
                 Err(answer) => answer,
             },
             Host::ConditionWaitFor => {
-                let limit = match stepper.wait_limit(call, 1) {
-                    Ok(limit) => limit,
-                    Err(answer) => return answer,
+                let limit = match argument(call, 1) {
+                    Value::Number(ms) if ms.get() >= 0.0 => Duration::from_millis_f64(ms.get()),
+                    other => {
+                        let other = stepper.short(other);
+                        let name = stepper.given_name(id);
+                        let message = format!(
+                            "{name}.waitFor() takes a number of milliseconds that is not negative, not {other}"
+                        );
+                        return stepper.throw(ErrorKind::RangeError, &message);
+                    }
                 };
                 match stepper.terms(call, 2) {
                     Ok(terms) => wait(stepper, id, Some(limit), terms),

@@ -1,0 +1,12 @@
+// lanes: model=threads
+// check: threads=deadlock(0) tasks=deadlock(0) event-loop=deadlock(0)
+// A barrier for more than there are.
+const parts = [0, 0];
+const written = new Barrier(3);
+async function worker(own: number) {
+  await yieldNow();
+  parts[own] = 1;
+  await written.wait();
+  assert(parts[1 - own] === 1, "the neighbour is not there yet");
+}
+await Promise.all([spawn("A", () => worker(0)), spawn("B", () => worker(1))]);

@@ -1,0 +1,23 @@
+// lanes: model=threads
+// check: threads=deadlock(0) tasks=deadlock(0) event-loop=deadlock(0)
+// It looks again, but only whoever came first is notified, once for both items.
+const m = new Mutex();
+const filled = new Condition(m);
+const items: number[] = [];
+async function consume() {
+  await m.lock();
+  while (items.length === 0) await filled.wait();
+  const item = items.shift();
+  m.unlock();
+  if (item === undefined) throw new Error("nothing was there");
+}
+async function produce() {
+  await m.lock();
+  items.push(1);
+  if (items.length === 2) filled.notifyOne();
+  m.unlock();
+}
+spawn("consumer 1", consume);
+spawn("consumer 2", consume);
+await spawn("producer", produce);
+await spawn("producer", produce);

@@ -1,0 +1,22 @@
+// lanes: model=threads
+// check: threads=assertion(0) tasks=assertion(0) event-loop=assertion(0)
+// The writer takes only a read lock: readers see one half of what it writes.
+const lock = new RwLock();
+let left = 0;
+let right = 0;
+async function writer() {
+  await lock.readLock();
+  left = left + 1;
+  await yieldNow();
+  right = right + 1;
+  lock.readUnlock();
+}
+async function reader() {
+  await lock.readLock();
+  const l = left;
+  await yieldNow();
+  const r = right;
+  lock.readUnlock();
+  assert(l === r, `half: ${l} and ${r}`);
+}
+await Promise.all([spawn("writer", writer), spawn("reader", reader), spawn("reader", reader)]);

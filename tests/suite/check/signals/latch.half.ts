@@ -1,0 +1,12 @@
+// lanes: model=threads
+// check: threads=exception(0) tasks=exception(0) event-loop=exception(0)
+// Looking first does not help: the others look too.
+const ready = new Latch(2);
+async function part() {
+  await yieldNow();
+  if (ready.count > 0) {
+    await yieldNow();
+    ready.countDown();
+  }
+}
+await Promise.all([spawn("A", part), spawn("B", part), spawn("C", part), spawn("D", () => ready.wait())]);
