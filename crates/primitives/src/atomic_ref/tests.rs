@@ -59,7 +59,10 @@ fn no_order_of_compare_and_set_loops_loses_a_push() {
     };
     let at_end = |(it, ..): &Scene| {
         let pushed: Vec<u32> = (0..9).map(|place| it.get() >> (2 * place) & 3).collect();
-        assert!((1..4).all(|actor| pushed.iter().filter(|by| **by == actor).count() == 3), "{pushed:?}");
+        assert!(
+            (1..4).all(|actor| pushed.iter().filter(|by| **by == actor).count() == 3),
+            "{pushed:?}"
+        );
     };
     let coverage = explore(start, successors, at_end);
     assert_eq!(coverage.ends, 1_680, "every order of nine pushes: {coverage:?}");

@@ -12,7 +12,11 @@ fn each_signal_lets_one_through_and_two_before_anybody_asks_are_one() {
     it.set(&mut woken);
     it.set(&mut woken);
     assert_eq!(it.wait(Waiter(1), Actor(1)), Acquire::Granted);
-    assert_eq!(it.wait(Waiter(1), Actor(1)), Acquire::Queued, "the second signal was lost");
+    assert_eq!(
+        it.wait(Waiter(1), Actor(1)),
+        Acquire::Queued,
+        "the second signal was lost"
+    );
     assert_eq!(it.wait(Waiter(2), Actor(2)), Acquire::Queued);
     it.set(&mut woken);
     assert_eq!(woken, [Woken::Granted(Waiter(1), Actor(1))]);

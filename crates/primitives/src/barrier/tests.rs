@@ -15,10 +15,16 @@ fn the_last_to_arrive_lets_all_go_and_the_next_round_begins() {
         assert_eq!(it.arrive(Waiter(2), Actor(2), &mut woken), Meeting::Queued);
         assert_eq!((it.missing(), it.waiting()), (1, 2));
         assert_eq!(it.arrive(Waiter(3), Actor(3), &mut woken), Meeting::Last);
-        assert_eq!(woken, [1, 2].map(|number| Woken::Granted(Waiter(number), Actor(number))));
+        assert_eq!(
+            woken,
+            [1, 2].map(|number| Woken::Granted(Waiter(number), Actor(number)))
+        );
         assert_eq!(it, fresh, "as it was at first");
     }
-    assert_eq!(Barrier::new(1).arrive(Waiter(0), Actor(0), &mut Vec::new()), Meeting::Last);
+    assert_eq!(
+        Barrier::new(1).arrive(Waiter(0), Actor(0), &mut Vec::new()),
+        Meeting::Last
+    );
 }
 
 #[test]
@@ -29,7 +35,11 @@ fn a_cancelled_wait_undoes_the_arrival() {
     assert!(it.cancel(Waiter(1)));
     assert_eq!(it, fresh);
     assert!(!it.cancel(Waiter(1)));
-    assert_eq!(it.arrive(Waiter(2), Actor(2), &mut Vec::new()), Meeting::Queued, "one is missing again");
+    assert_eq!(
+        it.arrive(Waiter(2), Actor(2), &mut Vec::new()),
+        Meeting::Queued,
+        "one is missing again"
+    );
 }
 
 proptest! {
@@ -86,7 +96,9 @@ fn in_every_order_nobody_is_ever_more_than_one_round_ahead() {
                 Meeting::Last => {
                     rounds[actor] += 1;
                     for wake in woken {
-                        let Woken::Granted(Waiter(other), _) = wake else { unreachable!() };
+                        let Woken::Granted(Waiter(other), _) = wake else {
+                            unreachable!()
+                        };
                         rounds[other as usize] += 1;
                         assert!(std::mem::take(&mut waits[other as usize]));
                     }
@@ -94,7 +106,10 @@ fn in_every_order_nobody_is_ever_more_than_one_round_ahead() {
             }
             it.assert_invariants();
             let ahead = rounds.iter().max().zip(rounds.iter().min());
-            assert!(ahead.is_some_and(|(most, least)| most == least), "{rounds:?}: all or nobody");
+            assert!(
+                ahead.is_some_and(|(most, least)| most == least),
+                "{rounds:?}: all or nobody"
+            );
             next.push((it, rounds, waits, *may_cancel));
         }
     };

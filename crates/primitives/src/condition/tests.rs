@@ -39,14 +39,23 @@ fn a_wait_gives_the_mutex_up_and_is_over_when_it_has_it_again() {
 fn only_the_owner_may_wait_and_all_its_holds_come_back() {
     let (mut it, mut mutex) = (Condition::new(()), mutex(Reentrancy::Reentrant));
     let mut woken = Vec::new();
-    assert_eq!(it.wait(Waiter(1), A, &mut mutex, &mut woken), Err(UnlockError::NotLocked));
+    assert_eq!(
+        it.wait(Waiter(1), A, &mut mutex, &mut woken),
+        Err(UnlockError::NotLocked)
+    );
     assert!(mutex.try_lock(B));
     let before = (it.clone(), mutex.clone());
-    assert_eq!(it.wait(Waiter(1), A, &mut mutex, &mut woken), Err(UnlockError::NotOwner { owner: B }));
+    assert_eq!(
+        it.wait(Waiter(1), A, &mut mutex, &mut woken),
+        Err(UnlockError::NotOwner { owner: B })
+    );
     assert_eq!((it.clone(), mutex.clone()), before);
     assert!(mutex.try_lock(B));
     assert_eq!(it.wait(Waiter(1), B, &mut mutex, &mut woken), Ok(2));
-    assert_eq!(it.notify_all(&mut mutex).first().map(|leaver| leaver.lock), Some(Lock::Acquired));
+    assert_eq!(
+        it.notify_all(&mut mutex).first().map(|leaver| leaver.lock),
+        Some(Lock::Acquired)
+    );
     assert_eq!(it.returned(Waiter(1), &mut mutex), 1);
     assert_eq!(mutex.holds(), 2);
 }
@@ -147,10 +156,17 @@ enum Status {
 #[test]
 fn in_every_order_of_three_operations_by_three_actors_one_owns_the_mutex_and_nobody_is_lost() {
     type Scene = (Condition<()>, Mutex, [u8; 3], [Status; 3]);
-    let start: Scene = (Condition::new(()), mutex(Reentrancy::NonReentrant), [3; 3], [Status::Idle; 3]);
+    let start: Scene = (
+        Condition::new(()),
+        mutex(Reentrancy::NonReentrant),
+        [3; 3],
+        [Status::Idle; 3],
+    );
     let notice = |scene: &mut Scene, woken: Vec<Woken>| {
         for wake in woken {
-            let Woken::Granted(waiter, Actor(actor)) = wake else { unreachable!() };
+            let Woken::Granted(waiter, Actor(actor)) = wake else {
+                unreachable!()
+            };
             scene.0.returned(waiter, &mut scene.1);
             scene.3[actor as usize] = Status::Owner;
         }
@@ -196,7 +212,10 @@ fn in_every_order_of_three_operations_by_three_actors_one_owns_the_mutex_and_nob
             mutex.assert_invariants();
             let count = |wanted: Status| status.iter().filter(|status| **status == wanted).count();
             assert_eq!(count(Status::Owner), usize::from(mutex.owner().is_some()));
-            assert_eq!((count(Status::InLine), count(Status::Waiting)), (mutex.waiting(), it.waiting()));
+            assert_eq!(
+                (count(Status::InLine), count(Status::Waiting)),
+                (mutex.waiting(), it.waiting())
+            );
             assert!(it.returning() <= mutex.waiting());
         }
     };

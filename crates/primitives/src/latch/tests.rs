@@ -90,14 +90,19 @@ fn in_every_order_nobody_waits_once_it_has_been_counted_down() {
             let was_open = scene.it.count() == 0;
             assert_eq!(scene.it.count_down(&mut woken).is_err(), was_open);
             for wake in woken {
-                let Woken::Granted(Waiter(waiter), _) = wake else { unreachable!() };
+                let Woken::Granted(Waiter(waiter), _) = wake else {
+                    unreachable!()
+                };
                 assert!(std::mem::take(&mut scene.is_waiting[waiter as usize]));
             }
             next.push(scene);
         }
         for scene in next.iter() {
             scene.it.assert_invariants();
-            assert_eq!(scene.it.waiting(), scene.is_waiting.iter().filter(|waits| **waits).count());
+            assert_eq!(
+                scene.it.waiting(),
+                scene.is_waiting.iter().filter(|waits| **waits).count()
+            );
         }
     };
     let at_end = |scene: &Scene| assert!(scene.it.count() > 0 || !scene.is_waiting.contains(&true));

@@ -49,7 +49,9 @@ fn apply(it: &mut ManualResetEvent, model: &mut (bool, Vec<Woken>), call: u8, nu
         }
         _ => {
             let before = model.1.len();
-            model.1.retain(|woken| *woken != Woken::Granted(Waiter(number), Actor(number)));
+            model
+                .1
+                .retain(|woken| *woken != Woken::Granted(Waiter(number), Actor(number)));
             assert_eq!(it.cancel(Waiter(number)), model.1.len() < before);
         }
     }

@@ -44,7 +44,11 @@ fn passed(ageing: Option<Duration>) -> u64 {
 #[test]
 fn without_ageing_one_who_is_not_urgent_starves_and_with_it_not() {
     assert_eq!(passed(None), u64::MAX);
-    assert_eq!(passed(Some(Duration::from_millis(1))), 10, "ten levels, a millisecond each");
+    assert_eq!(
+        passed(Some(Duration::from_millis(1))),
+        10,
+        "ten levels, a millisecond each"
+    );
     assert_eq!(passed(Some(Duration::from_millis(3))), 30);
 }
 

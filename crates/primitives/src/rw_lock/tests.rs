@@ -21,7 +21,11 @@ fn readers_share_and_stand_behind_a_writer_who_waits() {
     assert_eq!(it.lock(Access::Read, Waiter(1), A), Lock::Acquired);
     assert_eq!(it.lock(Access::Read, Waiter(2), B), Lock::Acquired);
     assert_eq!(it.lock(Access::Write, Waiter(3), C), Lock::Queued);
-    assert_eq!(it.lock(Access::Read, Waiter(4), A), Lock::Queued, "although A reads already");
+    assert_eq!(
+        it.lock(Access::Read, Waiter(4), A),
+        Lock::Queued,
+        "although A reads already"
+    );
     assert!(!it.try_lock(Access::Read, B));
     assert_eq!(it.read_unlock(A, &mut admitted), Ok(()));
     assert!(admitted.is_empty());
@@ -35,7 +39,12 @@ fn readers_share_and_stand_behind_a_writer_who_waits() {
 fn all_readers_up_to_the_next_writer_go_in_together() {
     let mut it = RwLock::new(Preference::Fair);
     assert!(it.try_lock(Access::Write, A));
-    for (waiter, access) in [(1, Access::Read), (2, Access::Read), (3, Access::Write), (4, Access::Read)] {
+    for (waiter, access) in [
+        (1, Access::Read),
+        (2, Access::Read),
+        (3, Access::Write),
+        (4, Access::Read),
+    ] {
         assert_eq!(it.lock(access, Waiter(waiter), B), Lock::Queued);
     }
     let mut admitted = Vec::new();
@@ -118,7 +127,8 @@ impl Model {
         loop {
             let readers_first = self.preference == Preference::Readers;
             let able = |at: &usize| self.may_enter(self.queue[*at].2, *at);
-            let reader = (0..self.queue.len()).find(|at| readers_first && self.queue[*at].2 == Access::Read && able(at));
+            let reader =
+                (0..self.queue.len()).find(|at| readers_first && self.queue[*at].2 == Access::Read && able(at));
             let Some(at) = reader.or_else(|| (0..self.queue.len()).find(able)) else {
                 return admitted;
             };

@@ -29,7 +29,10 @@ fn what_cannot_be_changes_nothing() {
     let before = it.clone();
     assert_eq!(it.add(-4, &mut woken), Err(AddError::BelowZero { count: 3 }));
     assert_eq!(it.add(i64::MIN, &mut woken), Err(AddError::BelowZero { count: 3 }));
-    assert_eq!(it.add(i64::from(u32::MAX), &mut woken), Err(AddError::TooMany { count: 3 }));
+    assert_eq!(
+        it.add(i64::from(u32::MAX), &mut woken),
+        Err(AddError::TooMany { count: 3 })
+    );
     assert_eq!(it, before);
 }
 
@@ -91,6 +94,8 @@ fn in_every_order_work_that_was_added_first_is_waited_for() {
             next.push((it, *working, Some(is_queued)));
         }
     };
-    let coverage = explore((it, [true; 3], None), successors, |(_, _, waits)| assert_eq!(*waits, Some(false)));
+    let coverage = explore((it, [true; 3], None), successors, |(_, _, waits)| {
+        assert_eq!(*waits, Some(false))
+    });
     assert!(coverage.states >= 16, "{coverage:?}");
 }

@@ -46,9 +46,15 @@ fn what_cannot_be_changes_nothing() {
     let before = it.clone();
     let mut granted = Vec::new();
     assert_eq!(it.acquire(0, Waiter(1), A), Err(WeightError::Zero));
-    assert_eq!(it.acquire(4, Waiter(1), A), Err(WeightError::AboveCapacity { capacity: 3 }));
+    assert_eq!(
+        it.acquire(4, Waiter(1), A),
+        Err(WeightError::AboveCapacity { capacity: 3 })
+    );
     assert_eq!(it.release(0, A, &mut granted), Err(ReleaseUnitsError::Zero));
-    let above = ReleaseUnitsError::AboveCapacity { available: 1, capacity: 3 };
+    let above = ReleaseUnitsError::AboveCapacity {
+        available: 1,
+        capacity: 3,
+    };
     assert_eq!(it.release(3, A, &mut granted), Err(above));
     assert_eq!((it, granted), (before, vec![]));
 }

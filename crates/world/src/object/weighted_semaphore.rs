@@ -7,7 +7,7 @@ use super::waiting::{Asked, Hold, Request};
 use super::{Object, Wanted, listed_as};
 use crate::host::{Answer, argument};
 use crate::step::Stepper;
-use crate::{FactValue, ObjectShape, Slots};
+use crate::{EventKind, FactValue, ObjectId, ObjectShape, Slots};
 
 impl Object for WeightedSemaphore {
     listed_as!(WeightedSemaphore);
@@ -156,7 +156,14 @@ fn release(stepper: &mut Stepper<'_>, id: u32, call: &HostCall) -> Answer {
         .release(weight, actor, &mut granted);
     match released {
         Ok(()) => {
-            stepper.released(id, permits(weight));
+            let holdings = stepper.object::<WeightedSemaphore>(id).holdings();
+            if holdings.iter().any(|holding| holding.actor == actor) {
+                // It still holds some: where it took them is still to be told.
+                let (object, Hold { mode, units }) = (ObjectId(id), permits(weight));
+                stepper.emit(EventKind::Released { object, mode, units });
+            } else {
+                stepper.released(id, permits(weight));
+            }
             hand_on(stepper, id, &granted);
             Answer::Return(Value::Undefined)
         }

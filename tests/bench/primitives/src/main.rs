@@ -5,6 +5,7 @@
 mod caches;
 mod limiters;
 mod outside;
+mod locks;
 
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ impl Report {
 fn main() -> ExitCode {
     let wanted = std::env::args().nth(1).unwrap_or_default();
     let report = Report { wanted };
+    locks::measure(&report);
     limiters::measure(&report);
     caches::measure(&report);
     outside::measure(&report);

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=deadlock(0) tasks=deadlock(0) event-loop=deadlock(0)
+// check: threads=deadlock(7) tasks=deadlock(5) event-loop=deadlock(5)
 // A barrier for more than there are.
 const parts = [0, 0];
 const written = new Barrier(3);

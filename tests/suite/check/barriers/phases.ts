@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(0) tasks=assertion(0) event-loop=assertion(0)
+// check: threads=assertion(4),race(6) tasks=assertion(3) event-loop=assertion(4)
 // Each writes its part and reads its neighbour's, without waiting for it.
 const parts = [0, 0];
 async function worker(own: number) {

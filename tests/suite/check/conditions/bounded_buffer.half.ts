@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=deadlock(0) tasks=deadlock(0) event-loop=deadlock(0)
+// check: threads=deadlock(18) tasks=deadlock(11) event-loop=deadlock(13)
 // It looks again, but only whoever came first is notified, once for both items.
 const m = new Mutex();
 const filled = new Condition(m);

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(0)
+// check: threads=assertion(9)
 // Replaces the head only if nobody else has, and gives up otherwise.
 const head = new AtomicRef<any>(null);
 async function push(value: number) {

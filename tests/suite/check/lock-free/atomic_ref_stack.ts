@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(0)
+// check: threads=assertion(9)
 // Reading the head and replacing it are two steps: a push in between is lost.
 const head = new AtomicRef<any>(null);
 async function push(value: number) {

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=deadlock(0) tasks=deadlock(0) event-loop=holds
+// check: threads=deadlock(5) tasks=deadlock(5) event-loop=deadlock(5)
 // The second read lock is held for a moment only; it is asked for all the same.
 const lock = new RwLock();
 let value = 0;

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=deadlock(0) tasks=deadlock(0) event-loop=holds
+// check: threads=deadlock(5) tasks=deadlock(5) event-loop=deadlock(5)
 // Reading again inside of a read: a writer that came in between stands before it, and waits for it.
 const lock = new RwLock();
 let value = 0;

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(0) tasks=assertion(0) event-loop=assertion(0)
+// check: threads=race(6),assertion(9) tasks=assertion(6) event-loop=holds
 // The writer takes only a read lock: readers see one half of what it writes.
 const lock = new RwLock();
 let left = 0;

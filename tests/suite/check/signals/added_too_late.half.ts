@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(0) tasks=assertion(0) event-loop=assertion(0)
+// check: threads=assertion(4) tasks=assertion(2) event-loop=assertion(4)
 // It signs in before it gives the turn away: still only once it runs.
 const group = new WaitGroup();
 const finished = new AtomicInt(0);

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=deadlock(0) tasks=deadlock(0) event-loop=deadlock(0)
+// check: threads=deadlock(6) tasks=deadlock(6) event-loop=holds
 // A gate that stays open loses no signal, unless whoever went through closes it.
 const bell = new ManualResetEvent();
 async function ring() {

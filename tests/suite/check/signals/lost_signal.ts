@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=deadlock(0) tasks=deadlock(0) event-loop=deadlock(0)
+// check: threads=deadlock(5) tasks=deadlock(6) event-loop=deadlock(6)
 // Two signals of an auto-reset event before anybody waits are one: the second task never goes on.
 const bell = new AutoResetEvent();
 async function ring() {
