@@ -55,29 +55,48 @@ fn free(report: &Report) {
         drop(it.try_acquire())
     });
     let async_lock = || async_lock::Semaphore::new(ACTORS as usize);
-    report.row("semaphore: async-lock, free, a pair", OPERATIONS, async_lock, |it, _| {
-        drop(it.try_acquire())
-    });
-    report.row("mutex: free, a pair", OPERATIONS, || (mutex(), Vec::new()), |(it, woken), index| {
-        let is_locked = it.try_lock(actor(index));
-        (is_locked, it.unlock(actor(index), woken))
-    });
-    report.row("mutex: tokio, free, a pair", OPERATIONS, || tokio::sync::Mutex::new(()), |it, _| {
-        drop(it.try_lock())
-    });
+    report.row(
+        "semaphore: async-lock, free, a pair",
+        OPERATIONS,
+        async_lock,
+        |it, _| drop(it.try_acquire()),
+    );
+    report.row(
+        "mutex: free, a pair",
+        OPERATIONS,
+        || (mutex(), Vec::new()),
+        |(it, woken), index| {
+            let is_locked = it.try_lock(actor(index));
+            (is_locked, it.unlock(actor(index), woken))
+        },
+    );
+    report.row(
+        "mutex: tokio, free, a pair",
+        OPERATIONS,
+        || tokio::sync::Mutex::new(()),
+        |it, _| drop(it.try_lock()),
+    );
     let lock = || (RwLock::new(Preference::Fair), Vec::new());
     report.row("read lock: free, a pair", OPERATIONS, lock, |(it, admitted), index| {
         let is_locked = it.try_lock(Access::Read, actor(index));
         (is_locked, it.read_unlock(actor(index), admitted).is_ok())
     });
-    report.row("read lock: tokio, free, a pair", OPERATIONS, || tokio::sync::RwLock::new(()), |it, _| {
-        drop(it.try_read())
-    });
+    report.row(
+        "read lock: tokio, free, a pair",
+        OPERATIONS,
+        || tokio::sync::RwLock::new(()),
+        |it, _| drop(it.try_read()),
+    );
     let weighted = || (WeightedSemaphore::new(ACTORS), Vec::new());
-    report.row("weighted semaphore: free, a pair", OPERATIONS, weighted, |(it, granted), index| {
-        let is_granted = it.try_acquire(2, actor(index));
-        (is_granted.is_ok(), it.release(2, actor(index), granted).is_ok())
-    });
+    report.row(
+        "weighted semaphore: free, a pair",
+        OPERATIONS,
+        weighted,
+        |(it, granted), index| {
+            let is_granted = it.try_acquire(2, actor(index));
+            (is_granted.is_ok(), it.release(2, actor(index), granted).is_ok())
+        },
+    );
 }
 
 /// As many hold a permit as wait for one; in turn each gives its permit back, which the first in line gets, and asks again.
@@ -89,11 +108,16 @@ fn contended(report: &Report) {
         }
         (it, Vec::new())
     };
-    report.row("semaphore: contended, a pair", OPERATIONS, ours, |(it, woken): &mut (_, Vec<Woken>), index| {
-        woken.clear();
-        let released = it.release(actor(index), woken);
-        (released, it.acquire(Waiter(index % ACTORS), actor(index)))
-    });
+    report.row(
+        "semaphore: contended, a pair",
+        OPERATIONS,
+        ours,
+        |(it, woken): &mut (_, Vec<Woken>), index| {
+            woken.clear();
+            let released = it.release(actor(index), woken);
+            (released, it.acquire(Waiter(index % ACTORS), actor(index)))
+        },
+    );
     let ranked = || {
         let mut it = PrioritySemaphore::new(ACTORS / 2, None);
         for number in 0..ACTORS {
@@ -101,11 +125,19 @@ fn contended(report: &Report) {
         }
         (it, Vec::new())
     };
-    report.row("priority semaphore: contended, a pair", OPERATIONS, ranked, |(it, woken): &mut (_, Vec<Woken>), index| {
-        woken.clear();
-        let released = it.release(actor(index), woken);
-        (released, it.acquire(0, Waiter(index % ACTORS), actor(index), clock::Instant::ZERO))
-    });
+    report.row(
+        "priority semaphore: contended, a pair",
+        OPERATIONS,
+        ranked,
+        |(it, woken): &mut (_, Vec<Woken>), index| {
+            woken.clear();
+            let released = it.release(actor(index), woken);
+            (
+                released,
+                it.acquire(0, Waiter(index % ACTORS), actor(index), clock::Instant::ZERO),
+            )
+        },
+    );
     let locked = || {
         let mut it = mutex();
         for number in 0..ACTORS {
@@ -113,27 +145,42 @@ fn contended(report: &Report) {
         }
         (it, Vec::new())
     };
-    report.row("mutex: contended, a pair", OPERATIONS, locked, |(it, woken): &mut (_, Vec<Woken>), index| {
-        woken.clear();
-        let unlocked = it.unlock(actor(index), woken);
-        (unlocked, it.lock(Waiter(index % ACTORS), actor(index)))
-    });
+    report.row(
+        "mutex: contended, a pair",
+        OPERATIONS,
+        locked,
+        |(it, woken): &mut (_, Vec<Woken>), index| {
+            woken.clear();
+            let unlocked = it.unlock(actor(index), woken);
+            (unlocked, it.lock(Waiter(index % ACTORS), actor(index)))
+        },
+    );
     let tokio = || {
         let it = Arc::new(tokio::sync::Semaphore::new((ACTORS / 2) as usize));
         let (held, waiting) = begin(|| Arc::clone(&it).acquire_owned());
         (it, held, waiting)
     };
-    report.row("semaphore: tokio, contended, a pair", OPERATIONS, tokio, |(it, held, waiting), _| {
-        take_turn(held, waiting, || Arc::clone(it).acquire_owned());
-    });
+    report.row(
+        "semaphore: tokio, contended, a pair",
+        OPERATIONS,
+        tokio,
+        |(it, held, waiting), _| {
+            take_turn(held, waiting, || Arc::clone(it).acquire_owned());
+        },
+    );
     let async_lock = || {
         let it = Arc::new(async_lock::Semaphore::new((ACTORS / 2) as usize));
         let (held, waiting) = begin(|| it.acquire_arc());
         (it, held, waiting)
     };
-    report.row("semaphore: async-lock, contended, a pair", OPERATIONS, async_lock, |(it, held, waiting), _| {
-        take_turn(held, waiting, || it.acquire_arc());
-    });
+    report.row(
+        "semaphore: async-lock, contended, a pair",
+        OPERATIONS,
+        async_lock,
+        |(it, held, waiting), _| {
+            take_turn(held, waiting, || it.acquire_arc());
+        },
+    );
 }
 
 type Waiting<F> = VecDeque<Pin<Box<F>>>;
@@ -179,13 +226,23 @@ fn cancelled(report: &Report) {
         it
     };
     let one = |index: u32| Waiter(index.wrapping_mul(2_654_435_761) % WAITERS);
-    report.row("semaphore: cancel and ask again among 50,000", OPERATIONS / 10, ours, |it, index| {
-        let was_waiting = it.cancel(one(index));
-        (was_waiting, it.acquire(one(index), actor(index)))
-    });
+    report.row(
+        "semaphore: cancel and ask again among 50,000",
+        OPERATIONS / 10,
+        ours,
+        |it, index| {
+            let was_waiting = it.cancel(one(index));
+            (was_waiting, it.acquire(one(index), actor(index)))
+        },
+    );
     let released = || (ours(), Vec::new());
-    report.row("semaphore: release to one of 50,000", WAITERS, released, |(it, woken): &mut (_, Vec<Woken>), index| {
-        woken.clear();
-        it.release(actor(index), woken)
-    });
+    report.row(
+        "semaphore: release to one of 50,000",
+        WAITERS,
+        released,
+        |(it, woken): &mut (_, Vec<Woken>), index| {
+            woken.clear();
+            it.release(actor(index), woken)
+        },
+    );
 }

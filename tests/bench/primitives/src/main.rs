@@ -4,8 +4,8 @@
 
 mod caches;
 mod limiters;
-mod outside;
 mod locks;
+mod outside;
 
 use std::hint::black_box;
 use std::process::ExitCode;

@@ -83,7 +83,6 @@ try {
 } catch (error) {
   console.log((error as Error).name);
 }
-//= in EventLoop:
 //= waiting 3 false 0
 //= waiting 2 1
 //= first takes 1 true
@@ -92,26 +91,10 @@ try {
 //= nobody waits, nothing is kept 0
 //= notified false true true
 //= notified true true
-//! Error: filled.waitFor(): main holds m, not this task
-//= in Tasks:
-//= waiting 3 false 0
-//= waiting 2 1
-//= first takes 1 true
-//= second takes 2 true
-//= third takes 3 true
-//= nobody waits, nothing is kept 0
-//= notified false true true
-//= notified true true
-//= it has the mutex: true
-//! Error: filled.waitFor(): main holds m, not this task
-//= in Threads:
-//= waiting 3 false 0
-//= waiting 2 1
-//= first takes 1 true
-//= second takes 2 true
-//= third takes 3 true
-//= nobody waits, nothing is kept 0
-//= notified false true true
-//= notified true true
-//= it has the mutex: true
-//! Error: filled.waitFor(): main holds m, not this task
+//= notified false true 0
+//= enough true 0
+//= it is free
+//= still held true
+//= free false
+//= given back false
+//= CancelledError

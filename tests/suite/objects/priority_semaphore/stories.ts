@@ -37,4 +37,4 @@ async function served(ageing?: number) {
 console.log(await served(), await served(2));
 //= 0 5 false
 //= urgent, default, early, early too, late
-//= 5 5
+//= 135 33
