@@ -10,6 +10,9 @@ use super::read::{Parsed, Segment};
 
 /// Compilers fold small differences into addresses: what points this near to a segment counts as pointing into it.
 const NEAR: u32 = 16;
+/// How far behind the beginning of a constant another constant may point. A table of small numbers, read as words, looks like
+/// addresses in the middle of something large, a text for instance; real ones point at beginnings.
+const DEEP: u32 = 1024;
 /// Neighbours of one side that are no further apart are written as one: the bytes between them are padding.
 const GAP: u32 = 16;
 
@@ -25,12 +28,12 @@ pub(super) fn engine_segments(parsed: &Parsed, moved: &[bool]) -> Vec<bool> {
         if !is_moved {
             uses.addresses
                 .iter()
-                .for_each(|&address| keep(parsed, address, &mut stays, &mut pending));
+                .for_each(|&address| keep(parsed, address, u32::MAX, &mut stays, &mut pending));
         }
     }
     while let Some(index) = pending.pop() {
         for word in words(&parsed.data[index]) {
-            keep(parsed, word, &mut stays, &mut pending);
+            keep(parsed, word, DEEP, &mut stays, &mut pending);
         }
     }
     stays.into_iter().map(|stays| !stays).collect()
@@ -40,8 +43,8 @@ fn end(segment: &Segment) -> u32 {
     segment.start + segment.bytes.len() as u32
 }
 
-/// Keeps the segments at an address, if there are any.
-fn keep(parsed: &Parsed, address: u32, stays: &mut [bool], pending: &mut Vec<usize>) {
+/// Keeps the segments at an address, if there are any and it is no deeper in them than that.
+fn keep(parsed: &Parsed, address: u32, depth: u32, stays: &mut [bool], pending: &mut Vec<usize>) {
     let first = parsed
         .data
         .partition_point(|segment| end(segment).saturating_add(NEAR) < address);
@@ -49,7 +52,8 @@ fn keep(parsed: &Parsed, address: u32, stays: &mut [bool], pending: &mut Vec<usi
         if segment.start > address.saturating_add(NEAR) {
             break;
         }
-        if !std::mem::replace(&mut stays[index], true) {
+        let is_too_deep = address.saturating_sub(segment.start) > depth;
+        if !is_too_deep && !std::mem::replace(&mut stays[index], true) {
             pending.push(index);
         }
     }
@@ -157,5 +161,36 @@ mod tests {
         let sides = [false, false, true, false];
         assert_eq!(section(&parsed, &sides, false).len(), 2);
         assert_eq!(section(&parsed, &sides, true).len(), 1);
+    }
+
+    #[test]
+    fn a_word_that_points_deep_into_a_text_is_two_small_numbers() {
+        let text = vec![b'x'; 5000];
+        let words: Vec<u8> = [3000_u32, 9000].iter().flat_map(|word| word.to_le_bytes()).collect();
+        let parsed = Parsed {
+            data: vec![
+                Segment {
+                    start: 1000,
+                    bytes: &words,
+                },
+                Segment {
+                    start: 1900,
+                    bytes: &text,
+                },
+                Segment {
+                    start: 9000,
+                    bytes: b"named",
+                },
+            ],
+            uses: vec![pointing_at(&[1000]), pointing_at(&[1900])],
+            ..Parsed::default()
+        };
+        assert_eq!(engine_segments(&parsed, &[false, true]), [false, true, false]);
+        // A function that names such an address means it.
+        let parsed = Parsed {
+            uses: vec![pointing_at(&[1000, 3000])],
+            ..parsed
+        };
+        assert_eq!(engine_segments(&parsed, &[false]), [false, false, false]);
     }
 }
