@@ -193,6 +193,9 @@ fn turn() -> impl Strategy<Value = String> {
         1 => Just("await c.send(1);"),
         1 => Just("await c.receive();"),
         1 => Just("c.tryReceive();"),
+        1 => Just("await select([c.onReceive(), c.onSend(1)]);"),
+        1 => Just("await select([c.onReceive(), c.onSend(1), otherwise]);"),
+        1 => Just("await select([c.onReceive(), after(1)]);"),
         1 => Just("assert(n.get() === 0 || !m.locked);"),
         1 => Just("if (n.get() === 1) return;"),
     ];
