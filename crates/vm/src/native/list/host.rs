@@ -381,6 +381,15 @@ impl Host {
                 | Host::Work
                 | Host::YieldNow
                 | Host::Io
+                // They start what is outside as `io` does, draw from the seed, or are about the one network.
+                | Host::ServerServe
+                | Host::ServerFails
+                | Host::DatabasePause
+                | Host::LinkPause
+                | Host::LinkRefuses
+                | Host::LinkFails
+                | Host::Network
+                | Host::CurrentNetwork
                 | Host::Select
                 | Host::AbortWaits
         )
