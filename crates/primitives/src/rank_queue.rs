@@ -25,7 +25,7 @@ pub(crate) struct RankQueue {
     // (1) no two entries have the same waiter;
     // (2) the index, if there is one, knows exactly the waiters that are there, and where.
     entries: BTreeMap<Key, (Waiter, Actor)>,
-    index: Option<Box<BTreeMap<Waiter, Key>>>,
+    index: Option<BTreeMap<Waiter, Key>>,
     arrivals: u64,
 }
 
@@ -82,7 +82,7 @@ impl RankQueue {
     pub(crate) fn remove(&mut self, waiter: Waiter) -> Option<Actor> {
         if self.index.is_none() && self.entries.len() > ENTRIES_WITHOUT_INDEX {
             let known = self.entries.iter().map(|(&key, &(waiter, _))| (waiter, key));
-            self.index = Some(Box::new(known.collect()));
+            self.index = Some(known.collect());
         }
         let key = match &mut self.index {
             Some(index) => index.remove(&waiter)?,
