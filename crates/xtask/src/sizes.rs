@@ -220,9 +220,9 @@ mod tests {
                 shipped("formatter-1.js", formatter),
             ])
         };
-        assert!(build(400_000, 700_000, 170_000, 60_000, 180_000).is_ok());
+        assert!(build(400_000, 800_000, 170_000, 60_000, 180_000).is_ok());
         assert!(build(400_001, 1, 1, 1, 1).is_err());
-        assert!(build(1, 700_001, 1, 1, 1).is_err());
+        assert!(build(1, 800_001, 1, 1, 1).is_err());
         assert!(build(1, 1, 170_001, 1, 1).is_err());
         assert!(build(1, 1, 1, 60_001, 1).is_err());
         assert!(build(1, 1, 1, 1, 180_001).is_err());
