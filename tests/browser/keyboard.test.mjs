@@ -82,6 +82,8 @@ test("the lanes by keys: a digit runs a lane, arrows step, tabs change with arro
   await press("ArrowRight");
   assert.equal(await me.tab(/^Proof/).getAttribute("aria-selected"), "true");
   await press("End");
+  assert.equal(await me.tab("Measures").getAttribute("aria-selected"), "true");
+  await press("ArrowLeft");
   assert.equal(await me.tab("Events").getAttribute("aria-selected"), "true");
   await page.getByRole("row").filter({ hasText: "worker 3" }).first().waitFor();
   await press("?");
