@@ -114,7 +114,7 @@ test("what is known of a name: under the mouse, and under the cursor by keys", l
   await open();
   await me.writes("const sem = new Semaphore(2);\nawait sem.|acquire();\n");
   // A program that has just changed is drawn anew, perhaps under the mouse: then nothing is told until it moves again.
-  const told = me.doc.filter({ hasText: "Semaphore.acquire(): Promise<void>" }).filter({ hasText: "waits in line" });
+  const told = me.doc.filter({ hasText: "Semaphore.acquire(options?:" }).filter({ hasText: "waits in line" });
   await soon(async () => {
     await page.mouse.move(2, 2);
     await page.locator(".cm-line span", { hasText: /^acquire$/ }).hover();
@@ -126,7 +126,7 @@ test("what is known of a name: under the mouse, and under the cursor by keys", l
   await page.keyboard.press("Control+k");
   await page.keyboard.press("Control+i");
   await me.doc.filter({ hasText: "Semaphore.acquire" }).waitFor();
-  await me.hears(/Semaphore\.acquire\(\): Promise<void>\. Takes a permit/);
+  await me.hears(/Semaphore\.acquire\(options.*\): Promise<void>\. Takes a permit/);
   await page.keyboard.press("ArrowLeft");
   await me.doc.waitFor({ state: "detached" });
 }));
