@@ -36,7 +36,6 @@ async function limited(work) {
 const OURS = {
   "Lanes Semaphore": "const limit = new Semaphore(100);\nconst limited = (work) => limit.withPermit(work);\n",
   "Lanes pLimit": "const limited = pLimit(100);\n",
-  "array queue, in Lanes": holding(`${QUEUE_SEMAPHORE}const limit = new Limit(100);`),
 };
 const THEIRS = {
   "p-limit": 'import pLimit from "p-limit";\nconst limited = pLimit(100);\n',
