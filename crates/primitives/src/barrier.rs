@@ -51,9 +51,7 @@ impl Barrier {
             self.queue.push_back(waiter, actor);
             return Meeting::Queued;
         }
-        while let Some((first, actor)) = self.queue.pop_front() {
-            woken.push(Woken::Granted(first, actor));
-        }
+        self.queue.grant_all(woken);
         Meeting::Last
     }
 

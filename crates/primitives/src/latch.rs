@@ -38,10 +38,8 @@ impl Latch {
     /// Counts one down and says who goes on because of it.
     pub fn count_down(&mut self, woken: &mut Vec<Woken>) -> Result<(), BelowZero> {
         self.count = self.count.checked_sub(1).ok_or(BelowZero)?;
-        while self.count == 0
-            && let Some((waiter, actor)) = self.queue.pop_front()
-        {
-            woken.push(Woken::Granted(waiter, actor));
+        if self.count == 0 {
+            self.queue.grant_all(woken);
         }
         Ok(())
     }

@@ -33,9 +33,7 @@ impl ManualResetEvent {
     /// Opens it and says who goes on because of it.
     pub fn set(&mut self, woken: &mut Vec<Woken>) {
         self.is_set = true;
-        while let Some((waiter, actor)) = self.queue.pop_front() {
-            woken.push(Woken::Granted(waiter, actor));
-        }
+        self.queue.grant_all(woken);
     }
 
     /// Closes it.

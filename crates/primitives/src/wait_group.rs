@@ -52,10 +52,8 @@ impl WaitGroup {
             ..0 => AddError::BelowZero { count },
             0.. => AddError::TooMany { count },
         })?;
-        while self.count == 0
-            && let Some((waiter, actor)) = self.queue.pop_front()
-        {
-            woken.push(Woken::Granted(waiter, actor));
+        if self.count == 0 {
+            self.queue.grant_all(woken);
         }
         Ok(())
     }

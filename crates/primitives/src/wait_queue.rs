@@ -93,6 +93,13 @@ impl WaitQueue {
     pub(crate) fn pop_front(&mut self) -> Option<(Waiter, Actor)> {
         self.pop().map(|entry| (entry.waiter, entry.actor))
     }
+
+    /// Lets everyone go who waits, first come first.
+    pub(crate) fn grant_all(&mut self, woken: &mut Vec<Woken>) {
+        while let Some((waiter, actor)) = self.pop_front() {
+            woken.push(Woken::Granted(waiter, actor));
+        }
+    }
 }
 
 impl<T: Copy> WaitQueueOf<T> {
