@@ -46,6 +46,7 @@ for (const [width, viewport] of [["a desk", WIDE], ["a phone", PHONE]]) {
 test("light and dark can be chosen, and the choice stays", lanes(async ({ page, open }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await open();
+  await page.getByRole("button", { name: "View", exact: true }).click();
   const theme = page.getByRole("combobox", { name: "Theme" });
   await theme.selectOption("Light");
   const light = await background();

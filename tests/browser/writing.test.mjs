@@ -123,8 +123,7 @@ test("what is known of a name: under the mouse, and under the cursor by keys", l
   await expectNoSeriousAxeViolations(page);
   await page.mouse.move(2, 2);
   await me.doc.waitFor({ state: "detached" });
-  await page.keyboard.press("Control+k");
-  await page.keyboard.press("Control+i");
+  await page.keyboard.press("Shift+F1");
   await me.doc.filter({ hasText: "Semaphore.acquire" }).waitFor();
   await me.hears(/Semaphore\.acquire\(options.*\): Promise<void>\. Takes a permit/);
   await page.keyboard.press("ArrowLeft");

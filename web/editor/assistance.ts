@@ -126,7 +126,7 @@ function hover(from: Source): Extension {
     });
     return true;
   };
-  return [tooltip, keymap.of([{ key: "Mod-k Mod-i", run: show, preventDefault: true }])];
+  return [tooltip, keymap.of([{ key: "Shift-F1", run: show, preventDefault: true }])];
 }
 
 const setCalling = StateEffect.define<Calling | null>();

@@ -4,7 +4,7 @@
 use timeline::{Axis, Target};
 use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
-use crate::{Export, PolicyKind, ProofMessage, Theme, Token};
+use crate::{Export, Layout, PolicyKind, ProofMessage, Token};
 
 /// Something that happened outside.
 #[derive(Clone, PartialEq, Debug)]
@@ -146,8 +146,8 @@ pub enum Action {
     EditorFailed(String),
     /// The lessons did not load.
     LessonsFailed(String),
-    /// The learner chose a theme.
-    SetTheme(Theme),
+    /// Something about the page itself: its places, its colours, its dialogs.
+    Layout(Layout),
     /// The learner has read a note.
     DismissNote(u32),
     /// Copies the choices so far as text.

@@ -9,10 +9,12 @@
 //! puts it, by way of [`ProofWorker`].
 
 mod action;
+mod commands;
 mod effect;
 mod words;
 
 mod course;
+mod layout;
 mod link;
 mod machine;
 mod notes;
@@ -26,7 +28,9 @@ mod stored;
 mod view;
 
 pub use action::Action;
+pub use commands::{Command, Group, Keys, PaletteRow, Scope, command_of, commands, palette};
 pub use effect::{BACKUP_KEY, DOCUMENT_KEY, Effect, Token};
+pub use layout::{Arrangement, Dialog, Divider, Layout, LayoutView, Pane, StoredLayout};
 pub use link::{LINK_BYTES_MAX, LINK_CHARS_MAX, Link, LinkError, LinkTooLong, ReadLink};
 pub use proof::{
     CheckReport, FindingReport, Nudges, OddsReport, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage,

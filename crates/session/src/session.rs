@@ -1,6 +1,7 @@
 //! The session itself: its parts, and which of them each action is for. Owns what concerns more than one part: opening a
 //! place, beginning a run, saving. Everything else is the parts' own.
 
+mod arrange;
 mod drive;
 mod files;
 mod place;
@@ -17,6 +18,7 @@ use timeline::{Axis, Target};
 
 use crate::course::Place;
 use crate::effect::Tokens;
+use crate::layout::Passing;
 use crate::machine::Machine;
 use crate::notes::Notes;
 use crate::proof::Panel;
@@ -53,6 +55,7 @@ pub struct Session {
     replay: Option<Replay>,
     driver: Driver,
     stage: Stage,
+    layout: Passing,
     proof: Panel,
     notes: Notes,
     /// What is on the screen came with a link.
@@ -111,6 +114,7 @@ impl Session {
             replay: None,
             driver: Driver::default(),
             stage,
+            layout: Passing::default(),
             proof: Panel::default(),
             notes,
             visit: None,
@@ -210,10 +214,7 @@ impl Session {
                     "The lessons did not load: {message}. The playground works without them."
                 ));
             }
-            Action::SetTheme(theme) => {
-                self.document.settings.theme = theme;
-                self.save_soon(effects);
-            }
+            Action::Layout(layout) => self.arrange(layout, effects),
             Action::DismissNote(id) => self.notes.dismiss(id),
 
             Action::OpenLink(fragment) => self.open_link(&fragment, effects),

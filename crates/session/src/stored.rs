@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{PolicyKind, Theme};
+use crate::layout::lenient;
+use crate::{PolicyKind, StoredLayout, Theme};
 
 /// The version that this code writes.
 const VERSION: u32 = 1;
@@ -43,7 +44,8 @@ pub struct StoredDocument {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// Light or dark.
+    /// Which colours.
+    #[serde(deserialize_with = "lenient")]
     pub theme: Theme,
     /// Steps a second when playing.
     pub speed: u32,
@@ -51,6 +53,9 @@ pub struct Settings {
     pub policy: PolicyKind,
     /// Whether lanes lie on the axis of virtual time.
     pub is_time_axis: bool,
+    /// Where things are on the page.
+    #[serde(deserialize_with = "lenient")]
+    pub layout: StoredLayout,
 }
 
 impl Default for Settings {
@@ -60,6 +65,7 @@ impl Default for Settings {
             speed: 4,
             policy: PolicyKind::Fifo,
             is_time_axis: false,
+            layout: StoredLayout::default(),
         }
     }
 }

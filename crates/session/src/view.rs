@@ -25,7 +25,7 @@ use std::rc::Rc;
 
 use timeline::Scene;
 
-use crate::Theme;
+use crate::{LayoutView, Theme};
 
 /// The whole screen. Cloning it is cheap.
 #[derive(Clone, PartialEq, Debug)]
@@ -62,8 +62,10 @@ pub struct ViewModel {
     pub replay: Option<Rc<ReplayView>>,
     /// What went wrong beside the program: storage, editor, lessons.
     pub notes: Rc<[NoteView]>,
-    /// Light or dark.
+    /// Which colours.
     pub theme: Theme,
+    /// Where things are on the page.
+    pub layout: Rc<LayoutView>,
     /// Links, files and pictures, while the learner looks at them.
     pub share: Option<Rc<ShareView>>,
 }

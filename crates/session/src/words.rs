@@ -28,9 +28,19 @@ impl PolicyKind {
             PolicyKind::Manual => "manual",
         }
     }
+
+    /// What the learner reads.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            PolicyKind::Fifo => "in turn",
+            PolicyKind::Random => "random",
+            PolicyKind::Manual => "you choose",
+        }
+    }
 }
 
-/// Light or dark.
+/// Which colours.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
@@ -41,11 +51,13 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// Few colours that are far apart, on black or on white as the system has it.
+    Contrast,
 }
 
 impl Theme {
     /// Every theme.
-    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+    pub const ALL: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Contrast];
 
     /// The word for it.
     #[must_use]
@@ -54,6 +66,7 @@ impl Theme {
             Theme::Auto => "auto",
             Theme::Light => "light",
             Theme::Dark => "dark",
+            Theme::Contrast => "contrast",
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use session::{Action, SourceView};
-use yew::prelude::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_mut_ref, use_state};
 
 use super::dispatch::use_dispatch;
 use super::editor::{EditorHost, Wish};
@@ -12,6 +12,8 @@ use super::problems::Problems;
 #[derive(PartialEq, Properties)]
 pub(crate) struct CodeProps {
     pub(crate) source: Rc<SourceView>,
+    /// How many times the program was to be formatted by a command.
+    pub(crate) formats: u32,
 }
 
 #[component]
@@ -23,6 +25,14 @@ pub(crate) fn Code(props: &CodeProps) -> Html {
         let wish = wish.clone();
         Callback::from(move |asked: Wish| wish.set(Some((wish.map_or(0, |(number, _)| number + 1), asked))))
     };
+    {
+        let (ask, formatted) = (ask.clone(), use_mut_ref(|| props.formats));
+        use_effect_with(props.formats, move |&formats| {
+            if formatted.replace(formats) != formats {
+                ask.emit(Wish::Format);
+            }
+        });
+    }
     html! {
         <>
             <div class="code-head">

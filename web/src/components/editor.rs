@@ -151,6 +151,7 @@ async fn open(host: Element, latest: &RefCell<Rc<SourceView>>, dispatch: &Dispat
                 "run" => Action::Run,
                 "step" => Action::Step,
                 "back" => Action::Back,
+                "share" => Action::Share { page: String::new() },
                 _ => return false,
             };
             commands.send(action);

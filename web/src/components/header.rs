@@ -1,45 +1,27 @@
-//! The top bar: the name, the lessons, sharing, the theme, the keys.
+//! The top bar: the name, the lessons, sharing, what the page looks like.
 
 use std::rc::Rc;
 
-use session::{Action, CourseView, PlaceView, Theme};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
-use yew::prelude::{Callback, Event, Html, Properties, component, html};
+use session::{Action, CourseView, LayoutView, PlaceView, Theme};
+use yew::prelude::{Html, Properties, component, html};
 
 use super::course::LessonPicker;
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Shape};
+use super::view_menu::ViewMenu;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HeaderProps {
     pub(crate) course: Rc<CourseView>,
     pub(crate) place: PlaceView,
     pub(crate) theme: Theme,
-    pub(crate) on_share: Callback<()>,
-    pub(crate) on_help: Callback<()>,
+    pub(crate) layout: Rc<LayoutView>,
 }
 
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
     let dispatch = use_dispatch();
-    let on_theme = Callback::from(move |event: Event| {
-        let select = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        let word = select.map(|select| select.value()).unwrap_or_default();
-        if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.word() == word) {
-            dispatch.send(Action::SetTheme(theme));
-        }
-    });
-    let option = |theme: Theme| {
-        let name = match theme {
-            Theme::Auto => "Auto",
-            Theme::Light => "Light",
-            Theme::Dark => "Dark",
-        };
-        html! { <option value={theme.word()} selected={theme == props.theme}>{ name }</option> }
-    };
+    let on_share = dispatch.on(Action::Share { page: String::new() });
     html! {
         <div class="top">
             <h1 class="wordmark">
@@ -50,13 +32,10 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
             </h1>
             <LessonPicker course={props.course.clone()} place={props.place.clone()} />
             <span class="spacer"></span>
-            <button type="button" class="button share-open" aria-label="Share and save" title="Share and save (Ctrl S)" aria-haspopup="dialog" onclick={props.on_share.reform(|_| ())}>
+            <button type="button" class="button share-open" aria-label="Share and save" title="Share and save (Ctrl S)" aria-haspopup="dialog" onclick={on_share}>
                 <Icon shape={Shape::Share} /><span class="share-word">{ "Share" }</span>
             </button>
-            <select class="theme-picker" aria-label="Theme" onchange={on_theme}>{ for Theme::ALL.into_iter().map(option) }</select>
-            <button type="button" class="button button-quiet keys-help" aria-haspopup="dialog" onclick={props.on_help.reform(|_| ())}>
-                { "Keys " }<kbd>{ "?" }</kbd>
-            </button>
+            <ViewMenu layout={props.layout.clone()} theme={props.theme} />
         </div>
     }
 }

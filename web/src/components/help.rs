@@ -1,65 +1,70 @@
-//! The keys, as a dialog.
+//! The keys, as a dialog. Made from the list of commands, so that it says what is so.
 
-use web_sys::HtmlDialogElement;
-use yew::prelude::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
+use session::{Action, Command, Group, Keys, Layout, Scope, ViewModel, commands};
+use yew::prelude::{Html, Properties, component, html};
 
-/// What does what.
-const KEYS: [(&[&str], &str); 16] = [
-    (&["Ctrl", "Enter"], "Run to the end (also Shift Enter; ⌘ on a Mac)"),
-    (&["F8"], "One step (also F10)"),
-    (&["Shift", "F10"], "One step back"),
-    (
-        &["0", "…", "9"],
-        "Let the lane with that number take the next step, outside of text fields",
-    ),
-    (&["T"], "Let time pass, when a deadline is next"),
-    (&["←", "→"], "Step back and forth, in the lanes"),
-    (&["Home", "End"], "To the start, to the end, in the lanes"),
-    (&["+", "−"], "Zoom, in the lanes"),
-    (&["Ctrl", "Space"], "Names that fit here, in the editor"),
-    (&["Ctrl", "Shift", "Space"], "The parameters of the call, in the editor"),
-    (&["Ctrl", "K", "Ctrl", "I"], "What is known of the name at the cursor"),
-    (&["Alt", "F8"], "The next problem (with Shift, the one before)"),
-    (&["Shift", "Alt", "F"], "Format the program"),
-    (&["Tab"], "Leave the editor"),
-    (&["Ctrl", "S"], "Share and save"),
-    (&["?"], "These keys, outside of text fields"),
-];
+use super::dialog::Modal;
+use super::dispatch::use_dispatch;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HelpProps {
+    pub(crate) view: ViewModel,
     pub(crate) is_open: bool,
-    pub(crate) on_close: Callback<()>,
 }
 
 #[component]
 pub(crate) fn Help(props: &HelpProps) -> Html {
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.is_open, move |&is_open| {
-            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else {
-                return;
-            };
-            match (is_open, dialog.open()) {
-                // Fails only if it is open already.
-                (true, false) => drop(dialog.show_modal()),
-                (false, true) => dialog.close(),
-                (true, true) | (false, false) => {}
-            }
-        });
-    }
-    let row = |(keys, what): &(&[&str], &str)| {
-        html! { <><dt>{ for keys.iter().map(|key| html! { <><kbd>{ *key }</kbd>{ " " }</> }) }</dt><dd>{ *what }</dd></> }
-    };
-    // Esc closes the dialog by itself, and `close` is how the page learns of it.
-    let on_close = props.on_close.reform(|_: yew::Event| ());
+    let dispatch = use_dispatch();
+    let close = Action::Layout(Layout::Close);
+    let content = props.is_open.then(|| {
+        let with_keys: Vec<Command> = commands(&props.view)
+            .into_iter()
+            .filter(|command| !command.keys.is_empty())
+            .collect();
+        html! {
+            <>
+                <h2 id="help-title">{ "Keys" }</h2>
+                <p class="help-note">{ "On a Mac, ⌘ does what Ctrl does." }</p>
+                <div class="help-groups">{ for Group::ALL.iter().map(|each| group(*each, &with_keys)) }</div>
+                <p class="help-types">{ "Writing programs in an editor of your own? " }<a href="lanes.d.ts" download="lanes.d.ts">{ "lanes.d.ts" }</a>{ " has the types." }</p>
+                <button type="button" class="button button-primary" onclick={dispatch.on(close.clone())}>{ "Close" }</button>
+            </>
+        }
+    });
     html! {
-        <dialog ref={dialog} aria-labelledby="help-title" onclose={on_close}>
-            <h2 id="help-title">{ "Keys" }</h2>
-            <dl>{ for KEYS.iter().map(row) }</dl>
-            <p class="help-types">{ "Writing programs in an editor of your own? " }<a href="lanes.d.ts" download="lanes.d.ts">{ "lanes.d.ts" }</a>{ " has the types." }</p>
-            <button type="button" class="button button-primary" onclick={props.on_close.reform(|_| ())}>{ "Close" }</button>
-        </dialog>
+        <Modal is_open={props.is_open} class="help" labelled_by="help-title" on_close={dispatch.on(close)}>{ for content }</Modal>
     }
+}
+
+fn group(group: Group, all: &[Command]) -> Html {
+    let own: Vec<&Command> = all.iter().filter(|command| command.group == group).collect();
+    if own.is_empty() {
+        return html! {};
+    }
+    html! { <section><h3>{ group.title() }</h3><dl>{ for own.into_iter().map(row) }</dl></section> }
+}
+
+fn row(command: &Command) -> Html {
+    let note = command
+        .keys
+        .iter()
+        .map(|keys| keys.scope)
+        .find(|scope| *scope != Scope::Anywhere);
+    html! {
+        <>
+            <dt>{ for command.keys.iter().map(|keys| html! { <><KeyNames keys={*keys} />{ " " }</> }) }</dt>
+            <dd>{ command.title.to_string() }{ for note.map(|scope| html! { <small>{ format!(" {}", scope.note()) }</small> }) }</dd>
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct KeyNamesProps {
+    pub(crate) keys: Keys,
+}
+
+/// A key with what is held down, each as on its cap.
+#[component]
+pub(crate) fn KeyNames(props: &KeyNamesProps) -> Html {
+    html! { <span class="keys">{ for props.keys.text.split(' ').map(|key| html! { <kbd>{ key }</kbd> }) }</span> }
 }

@@ -16,6 +16,8 @@ pub(crate) enum Shape {
     Replay,
     Dice,
     Share,
+    Left,
+    Right,
 }
 
 #[derive(PartialEq, Properties)]
@@ -38,6 +40,8 @@ pub(crate) fn Icon(props: &IconProps) -> Html {
         }
         Shape::Dice => "M2 2h12v12H2zm2 2v8h8V4zm.7.7h2v2h-2zm4.6 0h2v2h-2zM7 7h2v2H7zM4.7 9.3h2v2h-2zm4.6 0h2v2h-2z",
         Shape::Share => "M8 1l4 4-1.4 1.4L9 4.8V11H7V4.8L5.4 6.4 4 5zM2 9h2v4h8V9h2v6H2z",
+        Shape::Left => "M10.5 2.5 12 4 8 8l4 4-1.5 1.5L5 8z",
+        Shape::Right => "M5.5 2.5 4 4l4 4-4 4 1.5 1.5L11 8z",
         Shape::Stop => "M3.5 3.5h9v9h-9z",
         Shape::Replay => "M8 3V.8L4.2 4 8 7.2V5a4 4 0 1 1-4 4H2a6 6 0 1 0 6-6z",
     };

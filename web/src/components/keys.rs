@@ -1,26 +1,19 @@
-//! The keys of the whole page. Owns which key asks for what; the editor and the lanes have some more of their own.
+//! The keys of the whole page. Owns how an event is written as a key; which key asks for what is the session's list of
+//! commands, and the editor and the lanes have some more of their own.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use session::{Action, TaskId};
+use session::{Action, Dialog, Layout, TaskId, ViewModel, command_of};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
-use yew::prelude::{Callback, hook, use_effect_with};
+use yew::prelude::{hook, use_effect_with, use_mut_ref};
 
-/// What a key asks for.
-pub(crate) enum Pressed {
-    /// Something of the session.
-    Act(Action),
-    /// The list of keys.
-    Help,
-    /// What can be shared and saved.
-    Share,
-}
+use super::dispatch::Dispatch;
 
 /// Listens for as long as the component is there.
 #[hook]
-pub(crate) fn use_keys(on_press: Callback<Pressed>) {
-    let latest = yew::functional::use_mut_ref(|| on_press.clone());
-    *latest.borrow_mut() = on_press;
+pub(crate) fn use_keys(view: &ViewModel, dispatch: &Dispatch) {
+    let latest = use_mut_ref(|| (view.clone(), dispatch.clone()));
+    *latest.borrow_mut() = (view.clone(), dispatch.clone());
     use_effect_with((), move |()| {
         let document = web_sys::window().and_then(|window| window.document());
         let listener = document.map(|document| {
@@ -33,10 +26,15 @@ pub(crate) fn use_keys(on_press: Callback<Pressed>) {
                 if event.default_prevented() {
                     return;
                 }
-                if let Some(pressed) = pressed(event) {
+                let (view, dispatch) = latest.borrow().clone();
+                if let Some(action) = action_of(event, &view) {
                     event.prevent_default();
-                    let on_press = latest.borrow().clone();
-                    on_press.emit(pressed);
+                    // What is open has the keys to itself; the browser must not have them either.
+                    if !is_dialog_open() {
+                        dispatch.send(action);
+                    } else if view.layout.dialog == Some(Dialog::Palette) && action == PALETTE {
+                        dispatch.send(Action::Layout(Layout::Close));
+                    }
                 }
             })
         });
@@ -44,30 +42,56 @@ pub(crate) fn use_keys(on_press: Callback<Pressed>) {
     });
 }
 
-fn pressed(event: &KeyboardEvent) -> Option<Pressed> {
-    let key = event.key();
-    let has_command = event.ctrl_key() || event.meta_key();
-    match (key.as_str(), has_command, event.shift_key()) {
-        ("Enter", true, false) => return Some(Pressed::Act(Action::Run)),
-        ("s", true, false) => return Some(Pressed::Share),
-        ("F8" | "F10", false, false) => return Some(Pressed::Act(Action::Step)),
-        ("F10", false, true) => return Some(Pressed::Act(Action::Back)),
-        _ => {}
-    }
-    if has_command || event.alt_key() || is_typing(event) || is_dialog_open() {
+const PALETTE: Action = Action::Layout(Layout::Open(Dialog::Palette));
+
+fn action_of(event: &KeyboardEvent, view: &ViewModel) -> Option<Action> {
+    let is_typing = is_typing(event);
+    let is_text = event.key().chars().count() == 1 && !event.alt_key() && !is_command(event);
+    if is_text && (is_typing || is_dialog_open()) {
         return None;
     }
-    if key == "?" {
-        return Some(Pressed::Help);
+    let text = text_of(event);
+    // On a button Enter has a meaning of its own.
+    if text == "Shift Enter" && !is_idle(event) {
+        return None;
     }
-    if key == "t" {
-        return Some(Pressed::Act(Action::StepClock));
+    let digit = || {
+        let digit = text.parse::<u32>().ok().filter(|_| is_text)?;
+        Some(Action::StepLane(TaskId(digit)))
+    };
+    command_of(view, &text, is_typing)
+        .and_then(|command| command.action)
+        .or_else(digit)
+}
+
+/// The key as the list of commands writes it: `Ctrl Shift F8`, `Shift Alt L`, `T`, `?`.
+fn text_of(event: &KeyboardEvent) -> String {
+    let key = event.key();
+    let is_sign = key.chars().count() == 1;
+    // With Alt some keyboards write another letter: then it is the place of the key that counts.
+    let letter = event
+        .code()
+        .strip_prefix("Key")
+        .filter(|_| event.alt_key())
+        .map(str::to_owned);
+    let name = letter.unwrap_or_else(|| if is_sign { key.to_uppercase() } else { key });
+    let mut text = String::new();
+    if is_command(event) {
+        text.push_str("Ctrl ");
     }
-    if event.shift_key() && key == "Enter" {
-        return is_idle(event).then_some(Pressed::Act(Action::Run));
+    // A sign says by itself whether Shift was needed for it.
+    if event.shift_key() && (!is_sign || is_command(event) || event.alt_key()) {
+        text.push_str("Shift ");
     }
-    let digit = key.parse::<u32>().ok().filter(|_| key.len() == 1)?;
-    Some(Pressed::Act(Action::StepLane(TaskId(digit))))
+    if event.alt_key() {
+        text.push_str("Alt ");
+    }
+    text.push_str(&name);
+    text
+}
+
+fn is_command(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key()
 }
 
 fn target(event: &KeyboardEvent) -> Option<Element> {

@@ -29,7 +29,7 @@ pub(crate) fn Machine(props: &MachineProps) -> Html {
             }
         })
     };
-    let policies = PolicyKind::ALL.map(|policy| (policy.word(), policy_name(policy)));
+    let policies = PolicyKind::ALL.map(|policy| (policy.word(), policy.title()));
     html! {
         <span class="group group-machine">
             <Choice label="Model" value={machine.model.word()} options={Model::WORDS.iter().map(|word| (*word, *word)).collect::<Vec<_>>()}
@@ -47,14 +47,6 @@ pub(crate) fn Machine(props: &MachineProps) -> Html {
                 <ToolButton shape={Shape::Dice} label="Next seed" is_picture=true on_press={dispatch.on(Action::SetSeed(machine.seed.wrapping_add(1)))} />
             }
         </span>
-    }
-}
-
-fn policy_name(policy: PolicyKind) -> &'static str {
-    match policy {
-        PolicyKind::Fifo => "in turn",
-        PolicyKind::Random => "random",
-        PolicyKind::Manual => "you choose",
     }
 }
 

@@ -1,7 +1,6 @@
-//! The page: bars on top, three places below. Owns what is on screen and no rule of the app: which place a phone shows,
-//! and whether the help is open.
+//! The page: bars on top, three places below. Owns what is on screen and no rule of the app: which place a phone shows.
 
-use session::{Action, PlaceView, ViewModel};
+use session::{Action, Dialog, PlaceView, ViewModel};
 use yew::prelude::{
     Callback, ContextProvider, Html, Properties, UseStateSetter, component, html, use_effect_with, use_memo, use_state,
 };
@@ -11,8 +10,9 @@ use super::dispatch::{Dispatch, use_dispatch};
 use super::goal::Goal;
 use super::header::Header;
 use super::help::Help;
-use super::keys::{Pressed, use_keys};
+use super::keys::use_keys;
 use super::lesson;
+use super::palette::Palette;
 use super::places::{Place, Places};
 use super::share::Share;
 use super::tabs::Tabs;
@@ -32,17 +32,11 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         let place = place.setter();
         (*use_memo(outer, move |outer| following(outer.clone(), place.clone()))).clone()
     };
-    let is_helping = use_state(|| false);
-    use_effect_with(view.theme, |theme| theme::show(*theme));
-    use_effect_with((), |()| mark_ready());
-    use_keys({
-        let (dispatch, is_helping) = (dispatch.clone(), is_helping.setter());
-        Callback::from(move |pressed| match pressed {
-            Pressed::Act(action) => dispatch.send(action),
-            Pressed::Help => is_helping.set(true),
-            Pressed::Share => dispatch.send(Action::Share { page: address::here() }),
-        })
+    use_effect_with((view.theme, view.layout.clone()), |(theme, layout)| {
+        theme::show(*theme, layout)
     });
+    use_effect_with((), |()| mark_ready());
+    use_keys(view, &dispatch);
     let choose = {
         let place = place.setter();
         Callback::from(move |index: usize| place.set(Place::ALL.get(index).copied().unwrap_or(Place::Stage)))
@@ -52,11 +46,6 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         move |()| Callback::from(move |()| show_debrief(&place))
     }))
     .clone();
-    let help = {
-        let is_helping = is_helping.setter();
-        Callback::from(move |is_open: bool| is_helping.set(is_open))
-    };
-    let on_share = dispatch.0.reform(|()| Action::Share { page: address::here() });
     let goal = match &view.place {
         PlaceView::Lesson { goal, .. } => html! { <Goal goal={goal.clone()} proof={view.proof.clone()} /> },
         PlaceView::Playground => html! {},
@@ -65,26 +54,31 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
         <div class="app">
             <header>
-                <Header course={view.course.clone()} place={view.place.clone()} theme={view.theme} on_share={on_share} on_help={help.reform(|()| true)} />
+                <Header course={view.course.clone()} place={view.place.clone()} theme={view.theme} layout={view.layout.clone()} />
                 { goal }
                 <Notes notes={view.notes.clone()} on_dismiss={dispatch.0.reform(Action::DismissNote)} on_offer={dispatch.on(Action::BringBack)} />
             </header>
             <nav aria-label="Places"><Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} on_choose={choose} /></nav>
             <Places view={view.clone()} place={*place} on_debrief={on_debrief} />
             <Share share={view.share.clone()} />
-            <Help is_open={*is_helping} on_close={help.reform(|()| false)} />
+            <Palette view={view.clone()} />
+            <Help view={view.clone()} is_open={view.layout.dialog == Some(Dialog::Help)} />
         </div>
         </ContextProvider<Dispatch>>
     }
 }
 
-/// On a phone, whoever runs or proves wants to see it.
+/// On a phone, whoever runs or proves wants to see it. Whoever shares shares this page, whose address only the browser
+/// knows.
 fn following(outer: Dispatch, place: UseStateSetter<Place>) -> Dispatch {
     Dispatch(Callback::from(move |action: Action| {
         if let Action::Run | Action::Play | Action::Step | Action::Prove | Action::ReplayFinding { .. } = &action {
             place.set(Place::Stage);
         }
-        outer.send(action);
+        outer.send(match action {
+            Action::Share { .. } => Action::Share { page: address::here() },
+            action => action,
+        });
     }))
 }
 

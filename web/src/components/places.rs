@@ -1,10 +1,15 @@
-//! The three places side by side, or one at a time on a phone: the lesson, the code, the stage.
+//! The three places side by side, or one at a time on a phone: the lesson, the code, the stage; what lies between them, and
+//! what is left of one that is folded away. Which one is shown and how large it is, the style sheet reads from the root.
 
-use session::{ProofState, ViewModel};
+use session::{Action, Divider, Layout, Pane, ProofState, ViewModel};
 use yew::prelude::{Callback, Html, Properties, component, html};
 
 use super::code::Code;
+use super::dispatch::{Dispatch, use_dispatch};
+use super::icon::{Icon, Shape};
 use super::lesson::Lesson;
+use super::media::use_media;
+use super::splitter::Splitter;
 use super::stage::Stage;
 use super::tools::Tools;
 
@@ -29,6 +34,12 @@ impl Place {
     }
 }
 
+/// Where the lesson lies above the code; the style sheet says the same.
+const IS_STACKED: &str = "(max-width: 1100px)";
+const LESSON_ID: &str = "place-panel-0";
+const CODE_ID: &str = "place-panel-1";
+pub(crate) const STAGE_ID: &str = "place-panel-2";
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct PlacesProps {
     pub(crate) view: ViewModel,
@@ -39,18 +50,56 @@ pub(crate) struct PlacesProps {
 #[component]
 pub(crate) fn Places(props: &PlacesProps) -> Html {
     let view = &props.view;
+    let dispatch = use_dispatch();
+    let is_stacked = use_media(IS_STACKED);
+    let layout = &view.layout;
+    let of_lesson = if is_stacked {
+        Divider::LessonHeight
+    } else {
+        Divider::LessonWidth
+    };
+    let lesson_edge = html! {
+        <Splitter key="lesson" divider={of_lesson} class="splitter-lesson" label="Size of the lesson" is_across={is_stacked} folds={Pane::Lesson}
+            between={(LESSON_ID, if is_stacked { CODE_ID } else { STAGE_ID })} size={layout.size(of_lesson).unwrap_or_default()} />
+    };
     html! {
         <main class="places" data-place={props.place.word()}>
             <Tools run={view.run.clone()} machine={view.machine} is_proving={view.proof.state == ProofState::Busy} />
-            <section class="place place-lesson" id="place-panel-0" aria-label="Lesson" tabindex="-1">
-                <Lesson lesson={view.lesson.clone()} />
+            <section class="place place-lesson" id={LESSON_ID} aria-label="Lesson" tabindex="-1">
+                <div class="place-body"><Lesson lesson={view.lesson.clone()} /></div>
+                { folding(Pane::Lesson, &dispatch) }
             </section>
-            <section class="place place-code" id="place-panel-1" aria-label="Code">
-                <Code source={view.source.clone()} />
+            if layout.has_lesson { { lesson_edge } }
+            <section class="place place-code" id={CODE_ID} aria-label="Code">
+                <div class="place-body"><Code source={view.source.clone()} formats={layout.formats} /></div>
+                { folding(Pane::Code, &dispatch) }
             </section>
-            <section class="place place-stage" id="place-panel-2" aria-label="Stage" tabindex="-1">
-                <Stage view={view.clone()} on_debrief={props.on_debrief.clone()} />
+            <Splitter divider={Divider::CodeWidth} class="splitter-code" label="Size of the code" folds={Pane::Code}
+                between={(CODE_ID, STAGE_ID)} size={layout.code_width} />
+            <section class="place place-stage" id={STAGE_ID} aria-label="Stage" tabindex="-1">
+                <div class="place-body"><Stage view={view.clone()} on_debrief={props.on_debrief.clone()} /></div>
+                { folding(Pane::Stage, &dispatch) }
             </section>
         </main>
+    }
+}
+
+/// What folds a place away, and what is there of it then; the style sheet shows one of them.
+fn folding(pane: Pane, dispatch: &Dispatch) -> Html {
+    let (name, keys, closing, opening) = match pane {
+        Pane::Lesson => ("Lesson", "Shift Alt L", Shape::Left, Shape::Right),
+        Pane::Code => ("Code", "Shift Alt C", Shape::Left, Shape::Right),
+        Pane::Stage => ("Stage", "Shift Alt S", Shape::Right, Shape::Left),
+    };
+    let label = format!("Fold the {} away", name.to_lowercase());
+    let toggle = dispatch.on(Action::Layout(Layout::Toggle(pane)));
+    html! {
+        <>
+            <button type="button" class="button button-quiet button-icon fold" title={format!("{label} ({keys})")} aria-label={label} aria-expanded="true"
+                onclick={toggle.clone()}><Icon shape={closing} /></button>
+            <button type="button" class="rail" title={format!("Show it again ({keys})")} aria-expanded="false" onclick={toggle}>
+                <Icon shape={opening} />{ name }
+            </button>
+        </>
     }
 }

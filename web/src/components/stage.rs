@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use session::{Action, LaneView, ProofState, TaskId, ViewModel};
+use session::{Action, Divider, LaneView, ProofState, TaskId, ViewModel};
 use yew::prelude::{
     Callback, ContextProvider, Html, Properties, classes, component, html, use_effect_with, use_memo, use_state,
 };
@@ -15,8 +15,10 @@ use super::lanes_panel::LanesPanel;
 use super::measures::Measures;
 use super::narration::Narration;
 use super::objects::Objects;
+use super::places::STAGE_ID;
 use super::proof::Proof;
 use super::scrub::Scrub;
+use super::splitter::Splitter;
 use super::tabs::Tabs;
 use crate::effects::scroll;
 
@@ -47,6 +49,10 @@ const MEASURES: usize = 3;
 
 const LANES_ID: &str = "lanes";
 const DETAILS_ID: &str = "details";
+
+/// What the style sheet gives the details until the learner chooses, in thousandths of the stage.
+const LOW: u16 = 240;
+const TALL: u16 = 410;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct StageProps {
@@ -122,6 +128,8 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             <Scrub run={view.run.clone()} />
             <Objects cards={view.cards.clone()} variables={view.variables.clone()} />
             </div>
+            <Splitter divider={Divider::DetailsHeight} class="splitter-details" label="Size of the details" is_across=true is_from_end=true
+                between={(DETAILS_ID, STAGE_ID)} size={view.layout.details_height.unwrap_or(if is_tall { TALL } else { LOW })} />
             <div id={DETAILS_ID} class={classes!("details", is_tall.then_some("is-tall"))}>
                 <Tabs class="tab-row" label="Details" id="detail" {names} chosen={*tab} on_choose={choose} />
                 <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{}", *tab)} aria-labelledby={format!("detail-tab-{}", *tab)} tabindex="0">

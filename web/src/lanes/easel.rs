@@ -72,7 +72,12 @@ impl Easel {
             .and_then(|document| document.document_element());
         if let (Some(observer), Some(root)) = (&observer, root) {
             let options = MutationObserverInit::new();
-            options.set_attribute_filter(&js_sys::Array::of1(&JsValue::from_str("data-theme")));
+            options.set_attribute_filter(
+                &["data-theme", "data-contrast", "data-projected"]
+                    .map(JsValue::from_str)
+                    .into_iter()
+                    .collect::<js_sys::Array>(),
+            );
             // Refused only for options that contradict each other.
             let _ = observer.observe_with_options(&root, &options);
         }

@@ -46,6 +46,8 @@ impl Palette {
         probe.set_hidden(true);
         document.body()?.append_child(&probe).ok()?;
         let style = probe.style();
+        // Where the system has its own colours, all of them would be the colour of text.
+        let _ = style.set_property("forced-color-adjust", "none");
         let colour = |token: &str| -> String {
             let is_set = style.set_property("color", &format!("var({token})")).is_ok();
             let computed = window.get_computed_style(&probe).ok().flatten();

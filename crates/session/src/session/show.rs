@@ -41,6 +41,7 @@ pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
         measures: None,
         notes: Rc::default(),
         theme,
+        layout: Rc::default(),
         share: None,
     }
 }
@@ -66,6 +67,7 @@ impl Session {
         keep_optional(&mut shown.measures, self.measures_view());
         keep_list(&mut shown.notes, self.note_views());
         shown.theme = self.document.settings.theme;
+        keep(&mut shown.layout, self.layout_view());
         keep_optional(&mut shown.share, self.sharing.clone());
         self.shown = shown;
     }

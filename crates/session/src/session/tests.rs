@@ -1,7 +1,9 @@
 //! Tests of the whole session without a browser: every action, with the real compiler, world, checker and lessons behind it.
 
+mod commands;
 mod driving;
 mod failure;
+mod layout;
 mod lesson;
 mod property;
 mod share;

@@ -5,7 +5,7 @@ use lesson::SectionKind;
 use super::Shell;
 use super::shell::course;
 use crate::view::{CheckState, PlaceView, ProofState};
-use crate::{Action, Theme};
+use crate::{Action, Layout, Theme};
 
 const RACE: &str = "shared-state/07-fix-the-race";
 
@@ -130,7 +130,7 @@ fn prove_replay_fix_prove_reload() {
     assert_eq!(passed.course.solved, 1);
 
     // After a reload draft and progress are still there.
-    shell.act(Action::SetTheme(Theme::Dark));
+    shell.act(Action::Layout(Layout::SetTheme(Theme::Dark)));
     shell.settle();
     let again = Shell::visit(Some(shell.stored())).view();
     assert_eq!(&*again.source.text, solution(RACE).as_str());

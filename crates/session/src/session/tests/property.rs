@@ -5,7 +5,7 @@ use timeline::{Axis, Target};
 use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
 use super::Shell;
-use crate::{Action, Export, Link, PolicyKind};
+use crate::{Action, Divider, Export, Layout, Link, Pane, PolicyKind};
 
 /// None of them is endless: playing that would take for ever.
 const PROGRAMS: [&str; 4] = [
@@ -52,6 +52,9 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::SetTime(TimeMode::Any)),
         1 => prop::sample::select(PolicyKind::ALL.to_vec()).prop_map(Action::SetPolicy),
         1 => any::<u64>().prop_map(Action::SetSeed),
+        1 => prop::sample::select(Pane::ALL.to_vec()).prop_map(|pane| Action::Layout(Layout::Toggle(pane))),
+        1 => any::<u16>().prop_map(|size| Action::Layout(Layout::Resize(Divider::CodeWidth, size))),
+        1 => any::<bool>().prop_map(|is_on| Action::Layout(Layout::Project(is_on))),
         1 => Just(Action::SetAxis(Axis::Time)),
         1 => (0.0..900.0_f64).prop_map(|x| Action::Zoom { factor: 1.7, x }),
         1 => (-400.0..400.0_f64).prop_map(|dx| Action::Pan { dx, dy: dx / 10.0 }),
@@ -91,6 +94,7 @@ proptest! {
         for (action, then) in actions {
             let view = shell.act(action);
             prop_assert!(view.run.cursor <= view.run.steps);
+            prop_assert!(view.layout.is_open(Pane::Code) || view.layout.is_open(Pane::Stage) || view.layout.has_lesson);
             prop_assert_eq!(view.scene.view.cursor, view.run.cursor);
             match then {
                 0 => drop(shell.settle()),

@@ -1,0 +1,102 @@
+//! What the page looks like: its places, its colours, the projector, and the way to all commands for those who have no
+//! keyboard. Owns the layout; what each switch does is the session's.
+
+use std::rc::Rc;
+
+use session::{Action, Dialog, Layout, LayoutView, Pane, Theme};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::{Callback, Event, Html, Properties, component, html};
+
+use super::dispatch::{Dispatch, use_dispatch};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ViewMenuProps {
+    pub(crate) layout: Rc<LayoutView>,
+    pub(crate) theme: Theme,
+}
+
+const ID: &str = "view-menu";
+
+#[component]
+pub(crate) fn ViewMenu(props: &ViewMenuProps) -> Html {
+    let dispatch = use_dispatch();
+    let layout = &props.layout;
+    let pane = |(pane, name, keys): (Pane, &'static str, &'static str)| {
+        let action = Action::Layout(Layout::Toggle(pane));
+        switch(name, keys, layout.is_open(pane), action, &dispatch)
+    };
+    let panes = [
+        (Pane::Lesson, "Lesson", "Shift Alt L"),
+        (Pane::Code, "Code", "Shift Alt C"),
+        (Pane::Stage, "Stage", "Shift Alt S"),
+    ];
+    let shown = panes
+        .into_iter()
+        .filter(|(pane, ..)| *pane != Pane::Lesson || layout.has_lesson);
+    let project = Action::Layout(Layout::Project(!layout.is_projected));
+    html! {
+        <>
+            <button type="button" class="button button-quiet" popovertarget={ID}>{ "View" }</button>
+            <div id={ID} class="view-menu" popover="auto" role="group" aria-label="View">
+                <div class="view-panes">
+                    { for shown.map(pane) }
+                    <button type="button" class="button-link" onclick={dispatch.on(Action::Layout(Layout::RestoreAll))}>{ "Sizes as at first" }</button>
+                </div>
+                { switch("Projector mode", "Shift Alt P", layout.is_projected, project, &dispatch) }
+                <label class="view-row">{ "Theme" }<ThemePicker theme={props.theme} /></label>
+                <div class="view-more">
+                    { opener("All commands…", "Ctrl K", Dialog::Palette, &dispatch) }
+                    { opener("Keys", "?", Dialog::Help, &dispatch) }
+                </div>
+            </div>
+        </>
+    }
+}
+
+fn switch(name: &'static str, keys: &'static str, is_on: bool, action: Action, dispatch: &Dispatch) -> Html {
+    html! {
+        <label class="view-row">
+            <input type="checkbox" checked={is_on} onchange={dispatch.on::<Event>(action)} />
+            <span>{ name }</span><kbd>{ keys }</kbd>
+        </label>
+    }
+}
+
+fn opener(name: &'static str, keys: &'static str, dialog: Dialog, dispatch: &Dispatch) -> Html {
+    let action = Action::Layout(Layout::Open(dialog));
+    html! {
+        <button type="button" class="view-row" aria-haspopup="dialog" onclick={dispatch.on(action)}>
+            <span>{ name }</span><kbd>{ keys }</kbd>
+        </button>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ThemePickerProps {
+    theme: Theme,
+}
+
+#[component]
+fn ThemePicker(props: &ThemePickerProps) -> Html {
+    let dispatch = use_dispatch();
+    let on_theme = Callback::from(move |event: Event| {
+        let select = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let word = select.map(|select| select.value()).unwrap_or_default();
+        if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.word() == word) {
+            dispatch.send(Action::Layout(Layout::SetTheme(theme)));
+        }
+    });
+    let option = |theme: Theme| {
+        let name = match theme {
+            Theme::Auto => "System",
+            Theme::Light => "Light",
+            Theme::Dark => "Dark",
+            Theme::Contrast => "High contrast",
+        };
+        html! { <option value={theme.word()} selected={theme == props.theme}>{ name }</option> }
+    };
+    html! { <select class="theme-picker" aria-label="Theme" onchange={on_theme}>{ for Theme::ALL.into_iter().map(option) }</select> }
+}
