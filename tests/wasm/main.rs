@@ -45,6 +45,30 @@ mod exports {
     pub fn round(name: &str) -> f64 {
         lanes_tests::rates::round(name) as f64
     }
+
+    /// See [`lanes_tests::stage::Stage`].
+    #[wasm_bindgen]
+    pub struct Stage(lanes_tests::stage::Stage);
+
+    #[wasm_bindgen]
+    impl Stage {
+        /// The program of that name, run to its end, at its middle.
+        #[wasm_bindgen(constructor)]
+        pub fn open(name: &str) -> Option<Stage> {
+            lanes_tests::stage::Case::named(name).map(|case| Stage(lanes_tests::stage::Stage::open(case)))
+        }
+
+        /// See [`lanes_tests::stage::Stage::act`].
+        pub fn act(&mut self, deed: &str) -> u32 {
+            self.0.act(deed)
+        }
+    }
+
+    /// How many bytes of memory the wasm instance has; it never gives any back.
+    #[wasm_bindgen]
+    pub fn memory_bytes() -> f64 {
+        core::arch::wasm32::memory_size(0) as f64 * 65_536.0
+    }
 }
 
 #[cfg(target_family = "wasm")]
@@ -68,7 +92,7 @@ fn main() -> std::process::ExitCode {
 mod native {
     use std::fmt::Write as _;
 
-    use lanes_tests::{entry, rates};
+    use lanes_tests::{entry, rates, stage};
 
     pub(crate) fn call() -> Result<String, String> {
         let arguments = std::env::args()
@@ -84,6 +108,8 @@ mod native {
             ["explore", source, extent] => Ok(timed_explore(source, extent)),
             ["memory"] => Ok(memory_names()),
             ["weigh", name] => weigh(name),
+            ["stage", name, turns] => stage(name, turns),
+            ["stages"] => Ok(stages()),
             ["names"] => Ok(names()),
             ["round", name] => Ok(round(name)),
             other => Err(format!("no such call: {other:?}")),
@@ -131,13 +157,49 @@ mod native {
     /// How much work there was and the most memory that the process ever held, in kilobytes, as Linux counts it.
     fn weigh(name: &str) -> Result<String, String> {
         let count = rates::weigh(name);
+        Ok(format!("{count} {}", memory("VmHWM:")?))
+    }
+
+    /// A count of this process's memory that Linux keeps, in kilobytes.
+    fn memory(count: &str) -> Result<String, String> {
         let status = std::fs::read_to_string("/proc/self/status").map_err(|error| error.to_string())?;
-        let line = status
-            .lines()
-            .find(|line| line.starts_with("VmHWM:"))
-            .unwrap_or_default();
-        let peak = line.split_whitespace().nth(1).unwrap_or("unknown");
-        Ok(format!("{count} {peak}"))
+        let line = status.lines().find(|line| line.starts_with(count)).unwrap_or_default();
+        Ok(line.split_whitespace().nth(1).unwrap_or("unknown").to_owned())
+    }
+
+    /// The long runs by name, with their events, and what is done with each; a line each.
+    fn stages() -> String {
+        let mut text = stage::DEEDS.join(",");
+        text.push('\n');
+        for case in &stage::CASES {
+            let _ = writeln!(text, "{} {}", case.name, case.events());
+        }
+        text
+    }
+
+    /// Opens a long run and does everything with it so many times: the seconds that opening took and the memory held
+    /// then, in kilobytes; then a line for each deed with the milliseconds of every turn.
+    #[allow(
+        clippy::disallowed_types,
+        clippy::disallowed_methods,
+        reason = "a benchmark measures real time"
+    )]
+    fn stage(name: &str, turns: &str) -> Result<String, String> {
+        let case = stage::Case::named(name).ok_or_else(|| format!("no such run: {name}"))?;
+        let turns: u32 = turns.parse().map_err(|_| format!("no number: {turns}"))?;
+        let start = std::time::Instant::now();
+        let mut open = stage::Stage::open(case);
+        let mut text = format!("{} {}\n", start.elapsed().as_secs_f64(), memory("VmRSS:")?);
+        for deed in stage::DEEDS {
+            let times = (0..turns).map(|_| {
+                let start = std::time::Instant::now();
+                open.act(deed);
+                format!("{:.3}", start.elapsed().as_secs_f64() * 1e3)
+            });
+            let times: Vec<String> = times.collect();
+            let _ = writeln!(text, "{}", times.join(" "));
+        }
+        Ok(text)
     }
 
     /// The seconds that a check took, then what it says. The library that every program starts with is compiled before.

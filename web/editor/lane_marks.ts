@@ -10,6 +10,8 @@ export interface LaneMark {
   lane: number;
   label: string;
   tone: string;
+  /** How many lanes it stands for: more than one for those that are not told one by one. */
+  lanes: number;
 }
 
 /** Badges beyond this many become one `+n`: a gutter that grows with the lanes would push the text about. */
@@ -25,7 +27,7 @@ class LaneBadges extends GutterMarker {
       this.marks.length === other.marks.length &&
       this.marks.every((mark, i) => {
         const that = other.marks[i]!;
-        return mark.lane === that.lane && mark.label === that.label && mark.tone === that.tone;
+        return mark.lane === that.lane && mark.label === that.label && mark.tone === that.tone && mark.lanes === that.lanes;
       })
     );
   }
@@ -39,10 +41,11 @@ class LaneBadges extends GutterMarker {
       badge.className = `lane-badge tone-${mark.tone}`;
       badge.textContent = String(mark.lane);
     }
-    if (this.marks.length > BADGES_MAX) {
+    const hidden = this.marks.slice(BADGES_MAX).reduce((sum, mark) => sum + mark.lanes, 0);
+    if (hidden > 0) {
       const more = box.appendChild(document.createElement("span"));
       more.className = "lane-more";
-      more.textContent = `+${this.marks.length - BADGES_MAX}`;
+      more.textContent = `+${hidden}`;
     }
     return box;
   }
@@ -90,7 +93,7 @@ export const lanes = StateField.define<Lanes>({
     gutter({
       class: "lane-gutter",
       markers: (view) => view.state.field(field).badges,
-      initialSpacer: () => new LaneBadges([{ line: 1, lane: 0, label: "", tone: "none" }]),
+      initialSpacer: () => new LaneBadges([{ line: 1, lane: 0, label: "", tone: "none", lanes: 1 }]),
     }),
   ],
 });

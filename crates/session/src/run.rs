@@ -4,12 +4,14 @@
 //! made. Decides nothing by itself: how fast and how long is the driver's, who goes next the policy's or the learner's.
 
 mod driver;
+mod glance;
 #[cfg(test)]
 mod tests;
 mod trail;
 
 pub(crate) use driver::{Driver, Mode, along, open, open_in_the_middle, step};
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use bytecode::Program;
@@ -17,6 +19,7 @@ use timeline::{Meter, Timeline};
 use world::{Choice, Detail, Limits, Log, Policy, Schedule, Scheduler, Setup, World};
 
 use crate::PolicyKind;
+use glance::Glance;
 use trail::Trail;
 
 /// A run, seen from its cursor.
@@ -36,6 +39,10 @@ pub(crate) struct Run {
     // (3) `meter` has taken in a part of what `timeline` tells, from its beginning.
     meter: Meter,
     trail: Trail,
+    // (4) what `glance` was taken of is what `timeline` tells.
+    glance: Glance,
+    /// The names of all lanes, once somebody has asked for them.
+    names: Rc<[Rc<str>]>,
     /// Where the schedule that is replayed ends; running stops there, stepping may go on.
     replay_end: Option<u32>,
     /// The constants of the program that have another value in this run.
@@ -71,6 +78,8 @@ impl Run {
             timeline,
             meter: Meter::new(),
             trail,
+            glance: Glance::default(),
+            names: Rc::default(),
             replay_end: None,
             overrides: Vec::new(),
         }
@@ -140,6 +149,26 @@ impl Run {
         let known = self.meter.events() as usize;
         self.meter.extend(&self.timeline.events()[known..count]);
         &self.meter
+    }
+
+    /// Looks at what lies at the cursor, for whoever shows it.
+    pub(crate) fn look(&mut self) -> &Glance {
+        self.glance.take(&self.timeline, self.cursor);
+        &self.glance
+    }
+
+    /// What was seen with the last look.
+    pub(crate) fn glance(&self) -> &Glance {
+        &self.glance
+    }
+
+    /// The names of all lanes by number: the same list for as long as they stay the same.
+    pub(crate) fn names(&mut self) -> Rc<[Rc<str>]> {
+        let lanes = self.timeline.lanes();
+        if self.names.len() != lanes.len() {
+            self.names = lanes.iter().map(|lane| Rc::from(lane.name.as_str())).collect();
+        }
+        self.names.clone()
     }
 
     pub(crate) fn cursor(&self) -> u32 {
@@ -233,6 +262,8 @@ impl Run {
             self.choices.truncate(self.cursor as usize);
             self.replay_end = None;
             self.timeline.cut(self.cursor);
+            self.glance.cut(self.cursor);
+            self.names = Rc::default();
             if self.meter.events() > self.timeline.events().len() as u64 {
                 self.meter = Meter::new();
             }
@@ -251,10 +282,9 @@ impl Run {
         }
         let mut log = Log::new(Detail::Again);
         while self.cursor < cursor {
+            // It was open when it was taken before from the same world.
             let choice = self.choices[self.cursor as usize];
-            self.world
-                .step(choice, &mut log)
-                .expect("a choice that was taken before from the same world is open");
+            self.world.step_enabled(choice, &mut log);
             self.cursor += 1;
             self.trail.note(self.cursor, &self.world);
         }

@@ -275,7 +275,7 @@ impl Session {
             self.stage.selected = Some(task);
         }
         match target {
-            Target::Lane(_) => {}
+            Target::Lane(_) | Target::Group(_) => {}
             // The moment just after the step, so that what it did can be seen.
             Target::Phase { step, .. } | Target::Mark { step, .. } => self.seek(step.saturating_add(1), effects),
             Target::Step(cursor) => self.seek(cursor, effects),

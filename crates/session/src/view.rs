@@ -42,8 +42,10 @@ pub struct ViewModel {
     pub machine: MachineView,
     /// The controls and where the run is.
     pub run: Rc<RunView>,
-    /// The lanes as a list, in the order of their rows.
+    /// The lanes in the order of their numbers: all of them, or of very many those that are on the screen.
     pub lanes: Rc<[LaneView]>,
+    /// The names of all lanes by number.
+    pub names: Rc<[Rc<str>]>,
     /// The lanes as a picture.
     pub scene: Rc<Scene>,
     /// The objects.

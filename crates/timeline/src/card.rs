@@ -245,6 +245,11 @@ impl Card {
         }
     }
 
+    /// How many things are on it.
+    pub(crate) fn weight(&self) -> usize {
+        1 + self.holds.len() + self.queue.len() + self.buffer.len() + self.facts.len() + self.rows.listed.len()
+    }
+
     pub(crate) fn acquire(&mut self, event: &Event, mode: &'static str, units: u32) {
         let task = event.task;
         self.leave(task);

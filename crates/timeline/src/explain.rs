@@ -23,11 +23,12 @@ impl Timeline {
     #[must_use]
     pub fn explain_steps(&self, first: u32, end: u32) -> Vec<String> {
         let mut moment = self.moment_at(first);
-        (first..end).map(|step| self.explain_at(step, &mut moment)).collect()
+        (first..end).map(|step| self.explain_on(step, &mut moment)).collect()
     }
 
-    /// Takes `moment` from before the step to after it.
-    fn explain_at(&self, step: u32, moment: &mut Moment) -> String {
+    /// The same for one step, which takes `moment` from before it to after it.
+    #[must_use]
+    pub fn explain_on(&self, step: u32, moment: &mut Moment) -> String {
         let events = self.events_of(step);
         let mut clauses: Vec<Clause> = Vec::new();
         let mut teller = Teller {

@@ -4,7 +4,10 @@
 use clock::Instant;
 use world::{Event, EventKind, ObjectId, TaskId, WaitReason};
 
-use crate::{ConsoleLine, Ending, Lane, Link, LinkKind, Mark, MarkKind, Moment, Phase, PhaseKind, Span};
+use crate::census::Census;
+use crate::family::Families;
+use crate::scene::look_of_phase;
+use crate::{ConsoleLine, Ending, Lane, Link, LinkKind, Mark, MarkKind, Moment, Phase, PhaseKind, Span, Tone};
 
 /// Everything made from events that only ever grows.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -13,6 +16,13 @@ pub(crate) struct Fold {
     pub(crate) links: Vec<Link>,
     pub(crate) console: Vec<ConsoleLine>,
     pub(crate) ending: Option<(u32, Ending)>,
+    pub(crate) families: Families,
+    /// What all lanes do.
+    pub(crate) census: Census,
+    /// What went wrong, in order, wherever it did.
+    pub(crate) flags: Vec<(TaskId, Mark)>,
+    /// The calls of each lane that have not ended, outermost first, as indices.
+    open_spans: Vec<Vec<u32>>,
     /// Who runs, if somebody does.
     running: Option<Running>,
     /// Whom this step handed a permit or lock to, so that the wake-up that follows draws no second arrow.
@@ -163,6 +173,9 @@ impl Fold {
             spans: Vec::new(),
             marks: Vec::new(),
         });
+        self.open_spans.push(Vec::new());
+        self.families.join(&self.lanes);
+        self.census.add(born, None, Tone::Ready);
         if let Some(parent) = parent {
             self.link(event, LinkKind::Spawned, parent, event.task);
         }
@@ -254,6 +267,10 @@ impl Fold {
         };
         // A lane that goes on at the very boundary at which it stopped did stop: that phase has no length, but it counts.
         let is_turn = next.kind == PhaseKind::Running && last.start_step == boundary;
+        let (before, after) = (look_of_phase(&last.kind).0, look_of_phase(&next.kind).0);
+        let shows_from = boundary.max(last.start_step);
+        self.census.add(shows_from, Some(before), after);
+        self.families.change(task, shows_from, before, after);
         if last.start_step >= boundary && !is_turn {
             // Two changes within one step: only the last can be seen between steps.
             let start_step = last.start_step;
@@ -344,10 +361,14 @@ impl Fold {
         let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else {
             return;
         };
-        let depth = lane.spans.iter().rev().filter(|span| span.end_step.is_none()).count();
+        let Some(open) = self.open_spans.get_mut(event.task.0 as usize) else {
+            return;
+        };
+        let depth = u32::try_from(open.len()).unwrap_or(u32::MAX);
+        open.push(u32::try_from(lane.spans.len()).unwrap_or(u32::MAX));
         lane.spans.push(Span {
             name: name.to_owned(),
-            depth: u32::try_from(depth).unwrap_or(u32::MAX),
+            depth,
             start_step: event.step,
             end_step: None,
             start_time: event.time,
@@ -359,7 +380,8 @@ impl Fold {
         let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else {
             return;
         };
-        if let Some(span) = lane.spans.iter_mut().rev().find(|span| span.end_step.is_none()) {
+        let innermost = self.open_spans.get_mut(event.task.0 as usize).and_then(Vec::pop);
+        if let Some(span) = innermost.and_then(|index| lane.spans.get_mut(index as usize)) {
             span.end_step = Some(event.step + 1);
             span.end_time = Some(event.time);
         }
@@ -370,13 +392,17 @@ impl Fold {
         let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else {
             return;
         };
-        lane.marks.push(Mark {
+        let mark = Mark {
             step: event.step,
             time: event.time,
             line: event.line,
             kind,
             event: index,
-        });
+        };
+        if kind.is_flag() {
+            self.flags.push((event.task, mark.clone()));
+        }
+        lane.marks.push(mark);
     }
 }
 

@@ -183,6 +183,22 @@ pub enum MarkKind {
     Failure(FailureKind),
 }
 
+impl MarkKind {
+    /// Whether something went wrong there, so that it is shown from afar.
+    #[must_use]
+    pub fn is_flag(self) -> bool {
+        match self {
+            MarkKind::LostUpdate | MarkKind::Error | MarkKind::Failure(_) => true,
+            MarkKind::Read
+            | MarkKind::Wrote
+            | MarkKind::Console(_)
+            | MarkKind::Created
+            | MarkKind::Object
+            | MarkKind::Message => false,
+        }
+    }
+}
+
 /// An arrow from one lane to another.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Link {

@@ -14,27 +14,36 @@
 //! been taken. The task that a step runs is running from `s` to `s + 1`, and everything that the step does to any lane
 //! shows from `s + 1` on.
 
+mod arrangement;
 mod card;
+mod census;
 mod change;
 mod explain;
 mod export;
+mod family;
 mod fold;
 mod lane;
 mod measures;
 mod moment;
+mod moments;
+mod overview;
 mod scene;
 #[cfg(test)]
 mod tests;
 mod timeline;
 
+pub use arrangement::{Arrangement, Place, RowKind, Wishes};
 pub use card::{BufferedValue, Card, Count, Fact, Hold, ListedRow, QueueEntry, Rows, counted};
+pub use census::Tally;
 pub use change::Changes;
 pub use export::{chrome_trace, openmetrics, otlp, picture, table, whole_run};
+pub use family::Family;
 pub use lane::{Lane, Link, LinkKind, Mark, MarkKind, Phase, PhaseKind, Span};
 pub use measures::{
     Durations, Figure, FigureGroup, Gauge, Little, Meter, ObjectMeter, Point, Prediction, TaskMeter, Unit, erlang_c,
     per_second,
 };
 pub use moment::{ConsoleLine, Moment, VariableState, Variables};
-pub use scene::{Arrow, Axis, Bar, Dot, Pattern, Rect, Row, Scene, Shape, SpanBar, Target, Tick, Tone, View};
+pub use overview::{Band, Flag, Overview, WindowPart};
+pub use scene::{Arrow, Axis, Bar, Dot, Pattern, Rect, Row, Scene, Shape, Share, SpanBar, Target, Tick, Tone, View};
 pub use timeline::{Ending, Timeline};

@@ -66,6 +66,12 @@ impl Moment {
             .map_or_else(|| format!("object {}", object.0), |card| card.name.clone())
     }
 
+    /// How many things it holds, about: what a copy of it costs when all of them have changed.
+    pub(crate) fn weight(&self) -> usize {
+        let cards: usize = self.cards.iter().map(|card| card.weight()).sum();
+        cards + self.variables.len()
+    }
+
     /// What one more event makes of it.
     pub fn apply(&mut self, event: &Event) {
         self.now = event.time;

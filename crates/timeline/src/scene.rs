@@ -4,7 +4,8 @@
 //! are the caller's pixels. Only what is visible is made, and slices thinner than a pixel are joined, so the cost grows
 //! with the size of the picture and not with the length of the run.
 
-mod axis;
+pub(crate) mod axis;
+mod groups;
 mod hit;
 mod links;
 mod rows;
@@ -15,7 +16,7 @@ use std::fmt;
 
 use world::TaskId;
 
-use crate::{LinkKind, MarkKind, PhaseKind, Timeline};
+use crate::{Arrangement, LinkKind, MarkKind, PhaseKind, RowKind, Timeline};
 pub use axis::Axis;
 use axis::Scale;
 
@@ -49,6 +50,8 @@ pub struct View {
 pub enum Target {
     /// A lane, anywhere else on its row.
     Lane(TaskId),
+    /// A row that stands for a family, by its first lane.
+    Group(TaskId),
     /// A phase of a lane, by its index, and the step under the pointer.
     Phase {
         /// The lane.
@@ -155,13 +158,19 @@ pub enum Pattern {
     Crossed,
 }
 
-/// A lane's row.
+/// A row: a lane, or a family of them.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Row {
-    /// The lane.
+    /// The lane, or the first of the family.
     pub task: TaskId,
-    /// Its name.
+    /// What it stands for.
+    pub kind: RowKind,
+    /// Its place among all rows, counted from 0.
+    pub index: u32,
+    /// Its name: of a family, those of its first and last lane.
     pub name: String,
+    /// Whether the learner put it on top.
+    pub is_pinned: bool,
     /// Where it lies, over the whole width.
     pub rect: Rect,
     /// Whether it was chosen.
@@ -188,6 +197,21 @@ pub struct Bar {
     /// What is written on it; empty when there is no room for a word.
     pub label: String,
     /// Whether it lies after the cursor: known from before, not taken yet.
+    pub is_ahead: bool,
+}
+
+/// A part of a family's row: so many of its lanes are in one phase for a while. Those of one moment are stacked.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Share {
+    /// The family, by its first lane.
+    pub task: TaskId,
+    /// Where it lies; its height is the part of the family.
+    pub rect: Rect,
+    /// What the phase means.
+    pub tone: Tone,
+    /// How many lanes.
+    pub count: u32,
+    /// Whether it lies after the cursor.
     pub is_ahead: bool,
 }
 
@@ -275,12 +299,16 @@ pub struct Tick {
 pub struct Scene {
     /// The view that it was made for.
     pub view: View,
+    /// How many rows there are, in view or not.
+    pub row_count: usize,
     /// How high all rows together are.
     pub content_height: f64,
     /// The visible rows.
     pub rows: Vec<Row>,
     /// The visible phases, row by row.
     pub bars: Vec<Bar>,
+    /// What the visible families do.
+    pub shares: Vec<Share>,
     /// The visible nested calls.
     pub spans: Vec<SpanBar>,
     /// The visible marks.
@@ -298,15 +326,23 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The picture of a timeline as a view shows it.
+    /// The picture of a timeline as a view shows it, with every lane in a row of its own.
     #[must_use]
     pub fn new(timeline: &Timeline, view: View) -> Scene {
+        Scene::arranged(timeline, view, &Arrangement::plain(timeline))
+    }
+
+    /// The picture with these rows.
+    #[must_use]
+    pub fn arranged(timeline: &Timeline, view: View, arrangement: &Arrangement) -> Scene {
         let scale = Scale::new(&view);
         let mut scene = Scene {
             view,
-            content_height: timeline.lanes().len() as f64 * view.row_height,
+            row_count: arrangement.len(),
+            content_height: arrangement.len() as f64 * view.row_height,
             rows: Vec::new(),
             bars: Vec::new(),
+            shares: Vec::new(),
             spans: Vec::new(),
             dots: Vec::new(),
             arrows: Vec::new(),
@@ -315,14 +351,14 @@ impl Scene {
             last_boundary: timeline.step_count(),
             boundaries: axis::boundaries(timeline, &scale),
         };
-        rows::lay_out(timeline, &scale, &mut scene);
-        links::lay_out(timeline, &scale, &mut scene);
+        rows::lay_out(timeline, arrangement, &scale, &mut scene);
+        links::lay_out(timeline, arrangement, &scale, &mut scene);
         scene
     }
 }
 
 /// The tone and pattern of a phase: different in both for every kind.
-fn look_of_phase(kind: &PhaseKind) -> (Tone, Pattern) {
+pub(crate) fn look_of_phase(kind: &PhaseKind) -> (Tone, Pattern) {
     match kind {
         PhaseKind::Ready => (Tone::Ready, Pattern::Line),
         PhaseKind::Running => (Tone::Running, Pattern::Solid),
@@ -335,7 +371,7 @@ fn look_of_phase(kind: &PhaseKind) -> (Tone, Pattern) {
     }
 }
 
-fn look_of_mark(kind: MarkKind) -> (Tone, Shape) {
+pub(crate) fn look_of_mark(kind: MarkKind) -> (Tone, Shape) {
     match kind {
         MarkKind::Read => (Tone::Read, Shape::Ring),
         MarkKind::Wrote => (Tone::Written, Shape::Disc),
@@ -357,7 +393,13 @@ impl fmt::Display for Scene {
         )?;
         for row in &self.rows {
             let born = if row.is_born { "" } else { " unborn" };
-            writeln!(f, "row #{} {:?} y={:.0}{born}", row.task.0, row.name, row.rect.y)?;
+            let kind = match row.kind {
+                RowKind::Lane => String::new(),
+                kind @ (RowKind::Member | RowKind::Folded(_) | RowKind::Opened(_)) => format!(" {kind:?}"),
+            };
+            let pinned = if row.is_pinned { " pinned" } else { "" };
+            let (task, name, y) = (row.task.0, &row.name, row.rect.y);
+            writeln!(f, "row #{task} {name:?} y={y:.0}{kind}{pinned}{born}")?;
         }
         for bar in &self.bars {
             let ahead = if bar.is_ahead { " ahead" } else { "" };
@@ -367,6 +409,15 @@ impl fmt::Display for Scene {
                 f,
                 "bar #{} {left:.1}..{right:.1} {word} {pattern:?} {:?}{ahead}",
                 bar.task.0, bar.label
+            )?;
+        }
+        for share in &self.shares {
+            let ahead = if share.is_ahead { " ahead" } else { "" };
+            let (left, right) = (share.rect.x, share.rect.x + share.rect.width);
+            let (task, word, count, height) = (share.task.0, share.tone.word(), share.count, share.rect.height);
+            writeln!(
+                f,
+                "share #{task} {left:.1}..{right:.1} {word} {count} h={height:.1}{ahead}"
             )?;
         }
         for span in &self.spans {

@@ -4,10 +4,8 @@
 use world::{Event, EventKind, FailureKind, LimitKind, TaskId};
 
 use crate::fold::Fold;
-use crate::{ConsoleLine, Lane, Link, Moment};
-
-/// After how many events a moment is kept.
-const MOMENT_INTERVAL: usize = 512;
+use crate::moments::Moments;
+use crate::{ConsoleLine, Family, Lane, Link, Moment};
 
 /// How a run ended, as its events tell.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,8 +36,7 @@ pub enum Ending {
 pub struct Timeline {
     events: Vec<Event>,
     pub(crate) fold: Fold,
-    /// The moment before event `i * MOMENT_INTERVAL`, for every such event so far.
-    moments: Vec<Moment>,
+    moments: Moments,
     latest: Moment,
 }
 
@@ -58,9 +55,7 @@ impl Timeline {
     }
 
     fn push(&mut self, event: Event) {
-        if self.events.len().is_multiple_of(MOMENT_INTERVAL) {
-            self.moments.push(self.latest.clone());
-        }
+        self.moments.note(self.events.len(), &self.latest);
         let index = u32::try_from(self.events.len()).unwrap_or(u32::MAX);
         self.fold.push(&event, index, &self.latest);
         self.latest.apply(&event);
@@ -131,6 +126,18 @@ impl Timeline {
         self.fold.lanes.get(task.0 as usize)
     }
 
+    /// The lanes by likeness of their names, in the order of their numbers: every lane is in one family.
+    #[must_use]
+    pub fn families(&self) -> &[Family] {
+        self.fold.families.list()
+    }
+
+    /// The family that a lane belongs to.
+    #[must_use]
+    pub fn family_of(&self, task: TaskId) -> Option<&Family> {
+        self.fold.families.of(task)
+    }
+
     /// The name of a task, also of one that was never announced.
     #[must_use]
     pub fn name_of(&self, task: TaskId) -> String {
@@ -183,9 +190,8 @@ impl Timeline {
         if end == self.events.len() {
             return self.latest.clone();
         }
-        let index = end / MOMENT_INTERVAL;
-        let mut moment = self.moments[index].clone();
-        for event in &self.events[index * MOMENT_INTERVAL..end] {
+        let (before, mut moment) = self.moments.before(end);
+        for event in &self.events[before..end] {
             moment.apply(event);
         }
         moment

@@ -68,9 +68,31 @@ impl World {
     /// Every task there has been, by number.
     #[must_use]
     pub fn tasks(&self) -> Vec<TaskView> {
-        (0..self.tasks.len())
-            .map(|index| self.task_view(TaskId(index as u32)))
-            .collect()
+        self.tasks_among((0..self.tasks.len() as u32).map(TaskId))
+    }
+
+    /// These tasks, which there have been, in the order in which they are named. What is open is found out once for all.
+    #[must_use]
+    pub fn tasks_among(&self, wanted: impl IntoIterator<Item = TaskId>) -> Vec<TaskView> {
+        let mut open = Vec::new();
+        self.choices(&mut open);
+        wanted.into_iter().map(|id| self.view_of(id, &open)).collect()
+    }
+
+    /// The lines on which tasks stand that have not ended well, by number; whoever has not begun stands nowhere.
+    pub fn standing(&self) -> impl Iterator<Item = (TaskId, u32)> {
+        let numbered = (0..).map(TaskId).zip(&self.tasks);
+        let stands = numbered.filter(|(_, task)| match task.progress {
+            Progress::Going | Progress::Failed => task.line > 0,
+            Progress::Done | Progress::Cancelled => false,
+        });
+        stands.map(|(id, task)| (id, task.line))
+    }
+
+    /// What a task is called.
+    #[must_use]
+    pub fn name_of(&self, id: TaskId) -> Option<&str> {
+        self.tasks.get(id.0 as usize).map(|task| task.name.as_ref())
     }
 
     /// How many tasks there have been.
@@ -89,7 +111,9 @@ impl World {
     /// One task, given the open choices.
     fn view_of(&self, id: TaskId, open: &[Choice]) -> TaskView {
         let task = self.task(id);
-        let can_run = open.contains(&Choice::Run(id));
+        // Tasks come first in what is open, by number.
+        let tasks = open.partition_point(|choice| matches!(choice, Choice::Run(_)));
+        let can_run = open[..tasks].binary_search(&Choice::Run(id)).is_ok();
         let state = self.state_of(id);
         let why_not = if can_run { None } else { Some(self.why_not(id, &state)) };
         TaskView {

@@ -178,10 +178,19 @@ fn diagnostic(view: &DiagnosticView) -> EditorDiagnostic {
 }
 
 fn marks(mark: &LaneMark) -> impl Iterator<Item = editor::LaneMark> + '_ {
-    mark.lanes.iter().map(|(task, name, state)| editor::LaneMark {
+    let named = mark.lanes.iter().map(|(task, name, state)| editor::LaneMark {
         line: mark.line,
         number: task.0,
         label: format!("{name}: {}", state.word()),
         tone: state.tone().word(),
-    })
+        lanes: 1,
+    });
+    let others = (mark.more > 0).then(|| editor::LaneMark {
+        line: mark.line,
+        number: 0,
+        label: format!("{} more", mark.more),
+        tone: "neutral",
+        lanes: mark.more,
+    });
+    named.chain(others)
 }

@@ -22,7 +22,8 @@ pub(crate) fn LaneList(props: &LaneListProps) -> Html {
     let dispatch = use_dispatch();
     // Only rows in view have a button, so that thousands of lanes cost nothing.
     let row = |row: &Row| {
-        let lane = props.lanes.get(row.task.0 as usize)?;
+        let lane = props.lanes.binary_search_by_key(&row.task, |lane| lane.task).ok();
+        let lane = props.lanes.get(lane?)?;
         let top = row.rect.y + AXIS_HEIGHT;
         Some(html! { <li key={row.task.0} style={format!("top: {top}px")}>{ button(lane, &dispatch) }</li> })
     };

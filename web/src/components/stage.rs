@@ -24,17 +24,21 @@ use crate::effects::scroll;
 
 /// Who is who: names and tones of the lanes, for whoever shows a badge. Equal as long as it is the same list.
 #[derive(Clone, PartialEq)]
-pub(crate) struct Cast(pub(crate) Rc<[LaneView]>);
+pub(crate) struct Cast {
+    lanes: Rc<[LaneView]>,
+    names: Rc<[Rc<str>]>,
+}
 
 impl Cast {
     pub(crate) fn lane(&self, task: TaskId) -> Option<&LaneView> {
-        self.0.get(task.0 as usize)
+        let index = self.lanes.binary_search_by_key(&task, |lane| lane.task).ok()?;
+        self.lanes.get(index)
     }
 
     /// The name of a lane, or its number if it has none yet.
     pub(crate) fn name(&self, task: TaskId) -> String {
-        self.lane(task)
-            .map_or_else(|| format!("lane {}", task.0), |lane| lane.name.clone())
+        let name = self.names.get(task.0 as usize);
+        name.map_or_else(|| format!("lane {}", task.0), |name| name.to_string())
     }
 
     pub(crate) fn tone(&self, task: TaskId) -> Option<&'static str> {
@@ -90,7 +94,10 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             }
         });
     }
-    let cast = use_memo(view.lanes.clone(), |lanes| Cast(lanes.clone()));
+    let cast = use_memo((view.lanes.clone(), view.names.clone()), |(lanes, names)| Cast {
+        lanes: lanes.clone(),
+        names: names.clone(),
+    });
     let names = vec![
         format!(
             "Console ({})",

@@ -29,6 +29,8 @@ pub(crate) struct LaneMark {
     pub(crate) number: u32,
     pub(crate) label: String,
     pub(crate) tone: &'static str,
+    /// How many lanes it stands for.
+    pub(crate) lanes: u32,
 }
 
 /// An editor on screen.
@@ -116,6 +118,7 @@ impl Editor {
                     ("lane", mark.number.into()),
                     ("label", JsValue::from_str(&mark.label)),
                     ("tone", JsValue::from_str(mark.tone)),
+                    ("lanes", mark.lanes.into()),
                 ])
             })
             .collect();

@@ -154,10 +154,11 @@ impl Session {
 
     fn say_step(&mut self, effects: &mut Vec<Effect>) {
         self.follow();
-        effects.push(Effect::Announce(self.sentence()));
+        let said = self.sentence();
+        effects.push(Effect::Announce(said));
     }
 
-    fn say_where_it_stopped(&self, effects: &mut Vec<Effect>) {
+    fn say_where_it_stopped(&mut self, effects: &mut Vec<Effect>) {
         match self.driver.mode() {
             Mode::Running | Mode::Playing => {}
             Mode::AtLimit => effects.push(Effect::Announce(self.limit_note())),

@@ -31,6 +31,7 @@ pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
         machine: run::default_machine(),
         run: Rc::new(run::empty()),
         lanes: Rc::default(),
+        names: Rc::default(),
         scene: Rc::new(stage.scene(&Timeline::new(), 0)),
         cards: Rc::default(),
         variables: Rc::default(),
@@ -50,14 +51,18 @@ impl Session {
     /// Makes what is shown anew.
     pub(super) fn show(&mut self) {
         let mut shown = self.shown.clone();
+        if let Some(run) = &mut self.run {
+            run.look();
+            shown.names = run.names();
+        }
         keep(&mut shown.course, self.course_view());
         shown.place = self.place_view();
         keep_optional(&mut shown.lesson, self.lesson_view());
         shown.machine = self.machine_view();
         keep(&mut shown.run, self.run_view());
-        keep_list(&mut shown.lanes, self.lane_views());
-        keep(&mut shown.source, self.source_view(&shown.lanes));
         keep(&mut shown.scene, self.scene());
+        keep_list(&mut shown.lanes, self.lane_views(&shown.scene));
+        keep(&mut shown.source, self.source_view(&shown.lanes));
         keep_list(&mut shown.cards, self.card_views());
         keep_list(&mut shown.variables, self.variable_views());
         keep(&mut shown.console, self.console_view());

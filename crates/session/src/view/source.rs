@@ -55,6 +55,8 @@ pub struct DiagnosticView {
 pub struct LaneMark {
     /// The line, counted from 1.
     pub line: u32,
-    /// The lanes, in the order of their rows.
+    /// The lanes by number: all, or of very many the first few.
     pub lanes: Vec<(TaskId, String, LaneState)>,
+    /// How many more there are.
+    pub more: u32,
 }

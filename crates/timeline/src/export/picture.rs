@@ -9,7 +9,7 @@ mod shapes;
 
 use std::fmt::Write;
 
-use crate::{Axis, Scene, Timeline, View};
+use crate::{Axis, RowKind, Scene, Timeline, View};
 use colours::{ACCENT, FAINT, GRID, INK, STRIPE, SURFACE};
 
 /// How wide a step is, in pixels, as far as the picture does not get too wide.
@@ -73,7 +73,7 @@ pub fn picture(timeline: &Timeline, scene: &Scene, caption: &str) -> String {
     // A view may be higher than its rows, and then ends with them.
     let bottom = scene.rows.last().map_or(0.0, |row| row.rect.y + row.rect.height);
     let height = scene.view.height.min(bottom).max(scene.view.row_height);
-    let missing = timeline.lanes().len() - scene.rows.len();
+    let missing = timeline.lanes().len().saturating_sub(shown(scene));
     let legend = legend::legend(scene, names + scene.view.width);
     let width = (names + scene.view.width + 2.0 * MARGIN).ceil();
     let note_height = if missing > 0 { 20.0 } else { 0.0 };
@@ -125,10 +125,20 @@ pub fn picture(timeline: &Timeline, scene: &Scene, caption: &str) -> String {
     svg
 }
 
+/// How many lanes have a part in the picture.
+fn shown(scene: &Scene) -> usize {
+    let lanes = scene.rows.iter().map(|row| match row.kind {
+        RowKind::Lane | RowKind::Member => 1,
+        RowKind::Folded(count) => count as usize,
+        RowKind::Opened(_) => 0,
+    });
+    lanes.sum()
+}
+
 fn rows(svg: &mut String, scene: &Scene, names: f64, top: f64) {
     for row in &scene.rows {
         let (y, height) = (top + row.rect.y, row.rect.height);
-        if row.task.0.is_multiple_of(2) {
+        if row.index.is_multiple_of(2) {
             let width = px(names + scene.view.width);
             let _ = writeln!(
                 svg,

@@ -1,7 +1,6 @@
 //! What runs from left to right, and where on it things lie. Owns the scale, its ticks and the playhead.
 
 use clock::Instant;
-use world::TaskId;
 
 use super::{Tick, View};
 use crate::{Phase, Span, Timeline};
@@ -20,13 +19,13 @@ pub enum Axis {
 const TICK_GAP_PX: f64 = 64.0;
 
 /// The mapping from steps or times to pixels.
-pub(super) struct Scale {
-    pub(super) view: View,
+pub(crate) struct Scale {
+    pub(crate) view: View,
     px_per_unit: f64,
 }
 
 impl Scale {
-    pub(super) fn new(view: &View) -> Scale {
+    pub(crate) fn new(view: &View) -> Scale {
         // A view without extent shows one unit, so that nothing is divided by zero.
         let extent = if view.to > view.from { view.to - view.from } else { 1.0 };
         Scale {
@@ -35,21 +34,21 @@ impl Scale {
         }
     }
 
-    pub(super) fn x(&self, value: f64) -> f64 {
+    pub(crate) fn x(&self, value: f64) -> f64 {
         (value - self.view.from) * self.px_per_unit
     }
 
-    pub(super) fn value(&self, x: f64) -> f64 {
+    pub(crate) fn value(&self, x: f64) -> f64 {
         self.view.from + x / self.px_per_unit
     }
 
     /// Where a boundary lies.
-    pub(super) fn boundary(&self, step: u32, time: Instant) -> f64 {
+    pub(crate) fn boundary(&self, step: u32, time: Instant) -> f64 {
         self.x(self.coordinate(step, time))
     }
 
     /// Where something inside a step lies: in the middle of its column.
-    pub(super) fn inside(&self, step: u32, time: Instant) -> f64 {
+    pub(crate) fn inside(&self, step: u32, time: Instant) -> f64 {
         match self.view.axis {
             Axis::Step => self.x(f64::from(step) + 0.5),
             Axis::Time => self.x(time.0 as f64),
@@ -78,7 +77,7 @@ impl Scale {
 }
 
 /// On the time axis, the last boundary at each pixel; nothing on the other, where it can be calculated.
-pub(super) fn boundaries(timeline: &Timeline, scale: &Scale) -> Vec<u32> {
+pub(crate) fn boundaries(timeline: &Timeline, scale: &Scale) -> Vec<u32> {
     match scale.view.axis {
         Axis::Step => Vec::new(),
         Axis::Time => {
@@ -125,15 +124,15 @@ pub(super) fn ticks(scale: &Scale) -> Vec<Tick> {
     ticks
 }
 
-/// The rows that can be seen, as a range of lane numbers.
-pub(super) fn visible_rows(view: &View, lane_count: usize) -> std::ops::Range<usize> {
+/// The rows that can be seen, counted from the top.
+pub(super) fn visible_rows(view: &View, row_count: usize) -> std::ops::Range<usize> {
     let height = view.row_height.max(1.0);
     let first = (view.scroll / height).max(0.0) as usize;
     let last = ((view.scroll + view.height) / height).ceil().max(0.0) as usize;
-    first.min(lane_count)..last.min(lane_count)
+    first.min(row_count)..last.min(row_count)
 }
 
-/// Where a lane's row begins.
-pub(super) fn row_y(view: &View, task: TaskId) -> f64 {
-    f64::from(task.0) * view.row_height - view.scroll
+/// Where a row begins.
+pub(super) fn row_y(view: &View, index: usize) -> f64 {
+    index as f64 * view.row_height - view.scroll
 }

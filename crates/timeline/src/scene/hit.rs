@@ -2,6 +2,7 @@
 
 use super::axis::Scale;
 use super::{Axis, Scene, Target};
+use crate::RowKind;
 
 /// How near a mark a pointer has to be, in pixels.
 const MARK_REACH_PX: f64 = 6.0;
@@ -11,6 +12,9 @@ impl Scene {
     #[must_use]
     pub fn hit(&self, x: f64, y: f64) -> Option<Target> {
         let row = self.rows.iter().find(|row| row.rect.contains(x, y))?;
+        if let RowKind::Folded(_) | RowKind::Opened(_) = row.kind {
+            return Some(Target::Group(row.task));
+        }
         let near = |dot: &&super::Dot| {
             dot.task == row.task && (dot.x - x).abs() <= MARK_REACH_PX && (dot.y - y).abs() <= MARK_REACH_PX
         };

@@ -2,10 +2,11 @@
 //! thinner than a pixel.
 
 use clock::Instant;
+use world::TaskId;
 
 use super::axis::{self, Scale};
-use super::{Bar, Dot, Rect, Row, Scene, SpanBar, Target, look_of_mark, look_of_phase};
-use crate::{Axis, Lane, Phase, Timeline};
+use super::{Bar, Dot, Rect, Row, Scene, SpanBar, Target, View, groups, look_of_mark, look_of_phase};
+use crate::{Arrangement, Axis, Lane, Phase, Place, RowKind, Timeline};
 
 /// How wide a bar has to be for its label, in pixels.
 const LABEL_PX_MIN: f64 = 36.0;
@@ -13,33 +14,63 @@ const LABEL_PX_MIN: f64 = 36.0;
 const BAR_PX_MIN: f64 = 1.0;
 /// How near two marks of one kind may be before they become one.
 const DOT_GAP_PX: f64 = 3.0;
+/// Of how many phases or marks in one pixel each is looked at, before the rest of the pixel is left out.
+const IN_A_PIXEL_MAX: u32 = 16;
 /// The part of a row's height that bars fill.
 const BAR_PART: f64 = 0.56;
 
-pub(super) fn lay_out(timeline: &Timeline, scale: &Scale, scene: &mut Scene) {
+pub(super) fn lay_out(timeline: &Timeline, arrangement: &Arrangement, scale: &Scale, scene: &mut Scene) {
     let view = scale.view;
     // One column after the last step shows how things stand now.
     let last_time = timeline.events().last().map_or(Instant::ZERO, |event| event.time);
     let end = (timeline.step_count().max(view.cursor).saturating_add(1), last_time);
-    for index in axis::visible_rows(&view, timeline.lanes().len()) {
-        let lane = &timeline.lanes()[index];
-        let y = axis::row_y(&view, lane.task);
-        scene.rows.push(Row {
-            task: lane.task,
-            name: lane.name.clone(),
-            rect: Rect {
-                x: 0.0,
-                y,
-                width: view.width,
-                height: view.row_height,
-            },
-            is_selected: view.selected == Some(lane.task),
-            is_hovered: view.hovered.is_some_and(|target| target.task() == Some(lane.task)),
-            is_born: lane.born <= view.cursor,
-        });
-        bars(lane, y, end, scale, scene);
-        spans(lane, y, end, scale, scene);
-        dots(lane, y, scale, scene);
+    for index in axis::visible_rows(&view, arrangement.len()) {
+        let place = arrangement.places()[index];
+        let (Some(lane), Some(family)) = (timeline.lane(place.task), timeline.family_of(place.task)) else {
+            continue;
+        };
+        let y = axis::row_y(&view, index);
+        scene.rows.push(row(timeline, lane, place, index, &view));
+        match place.kind {
+            RowKind::Lane | RowKind::Member => {
+                bars(lane, y, end, scale, scene);
+                spans(lane, y, end, scale, scene);
+                dots(lane, y, scale, scene);
+            }
+            RowKind::Folded(_) | RowKind::Opened(_) => groups::lay_out(timeline, family, y, scale, scene),
+        }
+    }
+}
+
+fn row(timeline: &Timeline, lane: &Lane, place: Place, index: usize, view: &View) -> Row {
+    let (name, is_group) = match place.kind {
+        RowKind::Lane | RowKind::Member => (lane.name.clone(), false),
+        RowKind::Folded(count) | RowKind::Opened(count) => {
+            let last = TaskId((lane.task.0 + count).saturating_sub(1));
+            (format!("{}…{}", lane.name, timeline.name_of(last)), true)
+        }
+    };
+    let is_hovered = |target: Target| match target {
+        Target::Group(task) => is_group && task == lane.task,
+        Target::Lane(_) | Target::Phase { .. } | Target::Mark { .. } | Target::Step(_) => {
+            !is_group && target.task() == Some(lane.task)
+        }
+    };
+    Row {
+        task: lane.task,
+        kind: place.kind,
+        index: u32::try_from(index).unwrap_or(u32::MAX),
+        name,
+        is_pinned: place.is_pinned,
+        rect: Rect {
+            x: 0.0,
+            y: axis::row_y(view, index),
+            width: view.width,
+            height: view.row_height,
+        },
+        is_selected: !is_group && view.selected == Some(lane.task),
+        is_hovered: view.hovered.is_some_and(is_hovered),
+        is_born: lane.born <= view.cursor,
     }
 }
 
@@ -49,7 +80,7 @@ impl Target {
     pub fn task(&self) -> Option<world::TaskId> {
         match self {
             Target::Lane(task) | Target::Phase { task, .. } | Target::Mark { task, .. } => Some(*task),
-            Target::Step(_) => None,
+            Target::Group(_) | Target::Step(_) => None,
         }
     }
 
@@ -57,7 +88,7 @@ impl Target {
     #[must_use]
     pub fn step(&self) -> Option<u32> {
         match self {
-            Target::Lane(_) => None,
+            Target::Lane(_) | Target::Group(_) => None,
             Target::Phase { step, .. } | Target::Mark { step, .. } | Target::Step(step) => Some(*step),
         }
     }
@@ -70,61 +101,94 @@ fn bars(lane: &Lane, y: f64, end: (u32, Instant), scale: &Scale, scene: &mut Sce
     // Ends are in order, so the first visible phase is found by bisection.
     let is_before = |phase: &Phase| phase.end_step.is_some() && scale.extent_of_phase(phase, end).1 < view.from;
     let first = lane.phases.partition_point(is_before);
-    let mut row_start = scene.bars.len();
-    for (index, phase) in lane.phases.iter().enumerate().skip(first) {
+    let row_start = scene.bars.len();
+    let mut pixel = Pixel::default();
+    let mut index = first;
+    while let Some(phase) = lane.phases.get(index) {
         let (start, stop) = scale.extent_of_phase(phase, end);
         if start > view.to {
             break;
         }
         // A phase that the cursor cuts is drawn as what has been and what is still ahead.
-        for (from, to, is_ahead) in parts(phase, start, stop, scale) {
-            let left = scale.x(from).max(0.0);
-            let right = scale.x(to).min(view.width);
-            let width = (right - left).max(0.0);
-            let (tone, pattern) = look_of_phase(&phase.kind);
-            if width < BAR_PX_MIN
-                && let Some(last) = scene.bars[row_start..].last_mut()
-                && last.is_ahead == is_ahead
-                && last.rect.width <= BAR_PX_MIN
-                && left < last.rect.x + BAR_PX_MIN
-            {
-                // Several in one pixel: running shows over everything else.
-                if tone == super::Tone::Running {
-                    (last.tone, last.pattern) = (tone, pattern);
-                }
-                continue;
-            }
-            if width <= 0.0 && view.axis == Axis::Step {
-                continue;
-            }
-            let label = if width >= LABEL_PX_MIN {
-                phase.kind.label()
-            } else {
-                String::new()
-            };
-            let rect = Rect {
-                x: left,
-                y: top,
-                width: width.max(BAR_PX_MIN),
-                height,
-            };
-            let phase = u32::try_from(index).unwrap_or(u32::MAX);
-            scene.bars.push(Bar {
-                task: lane.task,
-                phase,
-                rect,
-                tone,
-                pattern,
-                label,
-                is_ahead,
-            });
+        for part in parts(phase, start, stop, scale) {
+            bar(lane, index, part, (top, height), row_start, scale, scene);
+        }
+        index += 1;
+        if let Some(edge) = pixel.is_full(scale.x(stop)) {
+            let rest = &lane.phases[index..];
+            index += rest.partition_point(|phase| scale.x(scale.extent_of_phase(phase, end).1) < edge);
         }
     }
-    row_start = row_start.min(scene.bars.len());
-    debug_assert!(
-        scene.bars[row_start..].iter().all(|bar| bar.task == lane.task),
-        "a row's bars are its own"
-    );
+}
+
+/// Counts what ends in one pixel, so that thousands of phases that lie in it are not all looked at.
+#[derive(Default)]
+struct Pixel {
+    place: f64,
+    count: u32,
+}
+
+impl Pixel {
+    /// Takes in something that ends there. When there have been enough in its pixel: the pixel's right edge.
+    fn is_full(&mut self, x: f64) -> Option<f64> {
+        let place = x.floor();
+        if place > self.place || self.count == 0 {
+            *self = Pixel { place, count: 1 };
+            return None;
+        }
+        self.count += 1;
+        (self.count > IN_A_PIXEL_MAX).then_some(place + 1.0)
+    }
+}
+
+/// A phase, or the part of it before or after the cursor, between two coordinates.
+fn bar(
+    lane: &Lane,
+    index: usize,
+    (from, to, is_ahead): (f64, f64, bool),
+    (top, height): (f64, f64),
+    row_start: usize,
+    scale: &Scale,
+    scene: &mut Scene,
+) {
+    let left = scale.x(from).max(0.0);
+    let right = scale.x(to).min(scale.view.width);
+    let width = (right - left).max(0.0);
+    let kind = &lane.phases[index].kind;
+    let (tone, pattern) = look_of_phase(kind);
+    if width < BAR_PX_MIN
+        && let Some(last) = scene.bars[row_start..].last_mut()
+        && last.is_ahead == is_ahead
+        && last.rect.width <= BAR_PX_MIN
+        && left < last.rect.x + BAR_PX_MIN
+    {
+        // Several in one pixel: running shows over everything else.
+        if tone == super::Tone::Running {
+            (last.tone, last.pattern) = (tone, pattern);
+        }
+        return;
+    }
+    if width <= 0.0 && scale.view.axis == Axis::Step {
+        return;
+    }
+    scene.bars.push(Bar {
+        task: lane.task,
+        phase: u32::try_from(index).unwrap_or(u32::MAX),
+        rect: Rect {
+            x: left,
+            y: top,
+            width: width.max(BAR_PX_MIN),
+            height,
+        },
+        tone,
+        pattern,
+        label: if width >= LABEL_PX_MIN {
+            kind.label()
+        } else {
+            String::new()
+        },
+        is_ahead,
+    });
 }
 
 /// A phase before and after the cursor, without empty parts.
@@ -148,7 +212,12 @@ fn parts(phase: &Phase, start: f64, stop: f64, scale: &Scale) -> impl Iterator<I
 fn spans(lane: &Lane, y: f64, end: (u32, Instant), scale: &Scale, scene: &mut Scene) {
     let view = scale.view;
     let height = (view.row_height * 0.16).max(2.0);
-    for span in &lane.spans {
+    // Calls lie inside of each other, so whatever reaches into the view lies in an outermost one, or is one.
+    let after = lane
+        .spans
+        .partition_point(|span| scale.extent_of_span(span, end).0 <= view.from);
+    let outermost = lane.spans[..after].iter().rposition(|span| span.depth == 0);
+    for span in &lane.spans[outermost.unwrap_or(0)..] {
         let (start, stop) = scale.extent_of_span(span, end);
         if start > view.to {
             break;
@@ -189,10 +258,18 @@ fn dots(lane: &Lane, y: f64, scale: &Scale, scene: &mut Scene) {
     let first = lane
         .marks
         .partition_point(|mark| scale.inside(mark.step, mark.time) < 0.0);
-    for (index, mark) in lane.marks.iter().enumerate().skip(first) {
+    let mut pixel = Pixel::default();
+    let mut index = first;
+    while let Some(mark) = lane.marks.get(index) {
         let x = scale.inside(mark.step, mark.time);
         if x > view.width {
             break;
+        }
+        let mark_index = u32::try_from(index).unwrap_or(u32::MAX);
+        index += 1;
+        if let Some(edge) = pixel.is_full(x) {
+            let rest = &lane.marks[index..];
+            index += rest.partition_point(|mark| scale.inside(mark.step, mark.time) < edge);
         }
         let (tone, shape) = look_of_mark(mark.kind);
         let is_ahead = mark.step >= view.cursor;
@@ -202,7 +279,6 @@ fn dots(lane: &Lane, y: f64, scale: &Scale, scene: &mut Scene) {
             near.count += 1;
             continue;
         }
-        let mark_index = u32::try_from(index).unwrap_or(u32::MAX);
         let middle = y + view.row_height * (0.12 + BAR_PART / 2.0);
         scene.dots.push(Dot {
             task: lane.task,

@@ -10,6 +10,8 @@ use crate::run::Run;
 use crate::session::Session;
 use crate::view::CardView;
 
+/// How many names a sentence tells of those who hold it or wait.
+const NAMES_MAX: usize = 12;
 /// How many rows a sentence tells before it says how many more there are.
 const ROWS_MAX: usize = 8;
 
@@ -17,7 +19,7 @@ impl Session {
     pub(super) fn card_views(&self) -> Vec<CardView> {
         let Some(run) = &self.run else { return Vec::new() };
         let changes = changes(run);
-        let moment = run.timeline().moment_at(run.cursor());
+        let moment = run.glance().moment();
         moment
             .cards
             .iter()
@@ -86,6 +88,17 @@ fn places(card: &Card) -> Option<String> {
     Some(format!("{free} available"))
 }
 
+/// As many of them as a sentence tells.
+fn listed(who: impl Iterator<Item = String>) -> String {
+    let mut who = who;
+    let mut told: Vec<String> = who.by_ref().take(NAMES_MAX).collect();
+    match who.count() {
+        0 => {}
+        more => told.push(format!("{more} more")),
+    }
+    told.join(", ")
+}
+
 /// Who holds it: one part for each mode.
 fn holders(card: &Card, name: &impl Fn(TaskId) -> String) -> Vec<String> {
     let mut modes: Vec<&'static str> = Vec::new();
@@ -101,8 +114,7 @@ fn holders(card: &Card, name: &impl Fn(TaskId) -> String) -> Vec<String> {
             _ => "held by",
         };
         let of_mode = card.holds.iter().filter(|hold| hold.mode == mode);
-        let who: Vec<String> = of_mode.map(|hold| holder(hold, name)).collect();
-        format!("{does} {}", who.join(", "))
+        format!("{does} {}", listed(of_mode.map(|hold| holder(hold, name))))
     });
     told.collect()
 }
@@ -124,13 +136,11 @@ fn lines(card: &Card, name: &impl Fn(TaskId) -> String) -> Vec<String> {
     }
     let told = words.into_iter().map(|word| {
         let entries = card.queue.iter().filter(|entry| waits_to(entry) == word);
-        let who: Vec<String> = entries
-            .map(|entry| match entry.units {
-                1 => name(entry.task),
-                units => format!("{} ({units})", name(entry.task)),
-            })
-            .collect();
-        format!("{word}: {}", who.join(", "))
+        let who = entries.map(|entry| match entry.units {
+            1 => name(entry.task),
+            units => format!("{} ({units})", name(entry.task)),
+        });
+        format!("{word}: {}", listed(who))
     });
     told.collect()
 }

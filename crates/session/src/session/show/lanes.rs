@@ -1,14 +1,18 @@
 //! Lanes, variables and events as lists.
 
-use timeline::{Changes, PhaseKind};
-use world::{EventKind, TaskState, TaskView};
+use std::collections::BTreeSet;
+
+use timeline::{Changes, PhaseKind, Scene};
+use world::{EventKind, TaskId, TaskState, TaskView};
 
 use crate::run::Run;
 use crate::session::Session;
 use crate::view::{EventRow, LaneState, LaneView, VariableView};
 
-/// How many steps the table of events shows.
-const EVENT_ROWS_MAX: u32 = 40;
+/// From how many lanes on only those are listed that are on the screen.
+pub(super) const LANES_MAX: u32 = 200;
+/// How many lanes of one card are on the screen at most.
+const ON_CARD_MAX: usize = 40;
 
 pub(super) fn changes(run: &Run) -> Changes {
     run.cursor()
@@ -18,10 +22,18 @@ pub(super) fn changes(run: &Run) -> Changes {
 }
 
 impl Session {
-    pub(super) fn lane_views(&self) -> Vec<LaneView> {
+    /// The lanes in the order of their numbers: all of them, or of very many those that are on the screen.
+    pub(super) fn lane_views(&self, scene: &Scene) -> Vec<LaneView> {
         let Some(run) = &self.run else { return Vec::new() };
         let changes = changes(run);
-        let tasks = run.world().tasks();
+        let count = u32::try_from(run.world().task_count()).unwrap_or(u32::MAX);
+        let tasks = if count <= LANES_MAX {
+            run.world().tasks()
+        } else {
+            let wanted = self.lanes_on_screen(run, scene, &changes);
+            run.world()
+                .tasks_among(wanted.into_iter().filter(|task| task.0 < count))
+        };
         tasks
             .iter()
             .map(|task| LaneView {
@@ -39,10 +51,22 @@ impl Session {
             .collect()
     }
 
+    /// Whose rows are in view, who was chosen, whom the last step touched, and who stands on a card.
+    fn lanes_on_screen(&self, run: &Run, scene: &Scene, changes: &Changes) -> BTreeSet<TaskId> {
+        let mut wanted: BTreeSet<TaskId> = scene.rows.iter().map(|row| row.task).collect();
+        wanted.extend(self.stage.selected);
+        wanted.extend(changes.lanes.iter().take(ON_CARD_MAX));
+        for card in &run.glance().moment().cards {
+            wanted.extend(card.holds.iter().take(ON_CARD_MAX).map(|hold| hold.task));
+            wanted.extend(card.queue.iter().take(ON_CARD_MAX).map(|entry| entry.task));
+        }
+        wanted
+    }
+
     pub(super) fn variable_views(&self) -> Vec<VariableView> {
         let Some(run) = &self.run else { return Vec::new() };
         let changes = changes(run);
-        let moment = run.timeline().moment_at(run.cursor());
+        let moment = run.glance().moment();
         let shared = moment.variables.iter().map(|(name, state)| VariableView {
             frame: String::new(),
             name: name.clone(),
@@ -74,10 +98,9 @@ impl Session {
     pub(super) fn event_rows(&self) -> Vec<EventRow> {
         let Some(run) = &self.run else { return Vec::new() };
         let timeline = run.timeline();
-        let first = run.cursor().saturating_sub(EVENT_ROWS_MAX);
-        let sentences = timeline.explain_steps(first, run.cursor());
-        sentences
-            .into_iter()
+        let told = run.glance().told();
+        let first = run.cursor() - u32::try_from(told.len()).unwrap_or(u32::MAX);
+        told.iter()
             .zip(first..)
             .map(|(sentence, step)| {
                 let events = timeline.events_of(step);
@@ -93,7 +116,7 @@ impl Session {
                     time: timeline.time_at(step + 1).to_string(),
                     lane: actor.map(|event| timeline.name_of(event.task)).unwrap_or_default(),
                     line: events.iter().map(|event| event.line).find(|&line| line > 0),
-                    sentence,
+                    sentence: sentence.clone(),
                 }
             })
             .collect()
@@ -108,7 +131,7 @@ fn is_about_others(kind: &EventKind) -> bool {
     )
 }
 
-fn lane_state(task: &TaskView) -> LaneState {
+pub(super) fn lane_state(task: &TaskView) -> LaneState {
     match task.state {
         TaskState::Runnable => LaneState::Runnable,
         TaskState::Running => LaneState::Running,

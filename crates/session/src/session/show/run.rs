@@ -55,12 +55,13 @@ pub(super) fn empty() -> RunView {
 }
 
 impl Session {
-    pub(super) fn run_view(&self) -> RunView {
+    pub(super) fn run_view(&mut self) -> RunView {
         let settings = RunView {
             speed: self.document.settings.speed,
             axis: self.stage.axis,
             ..empty()
         };
+        let sentence = self.sentence();
         let Some(run) = &self.run else { return settings };
         let open = run.open_choices();
         let mode = self.driver.mode();
@@ -84,7 +85,7 @@ impl Session {
                 can_advance: open.contains(&Choice::Advance),
             },
             decisions: decisions(&open, run.world()),
-            sentence: self.sentence(),
+            sentence,
             outcome: self.outcome(),
             limit_note: (mode == Mode::AtLimit).then(|| self.limit_note()),
             is_stale: self.is_stale(),
@@ -108,12 +109,11 @@ impl Session {
     }
 
     /// What the last step did.
-    pub(in crate::session) fn sentence(&self) -> String {
-        let Some(run) = &self.run else { return String::new() };
-        match run.cursor().checked_sub(1) {
-            Some(step) => run.timeline().explain(step),
-            None => INVITATION.to_owned(),
-        }
+    pub(in crate::session) fn sentence(&mut self) -> String {
+        let Some(run) = &mut self.run else {
+            return String::new();
+        };
+        run.look().told().last().map_or(INVITATION, String::as_str).to_owned()
     }
 
     /// How the run ended, if it has at the cursor.
@@ -147,8 +147,7 @@ fn decisions(open: &[Choice], world: &World) -> Vec<DecisionView> {
         Choice::Pick(pick) => offered.get(pick as usize).map(|value| format!("Take {value}")),
         Choice::Complete(io) => {
             let (_, task, name) = world.under_way().find(|&(id, _, _)| id == io)?;
-            let lane = world.tasks().into_iter().find(|lane| lane.id == task)?;
-            Some(format!("Complete {name} for {}", lane.name))
+            Some(format!("Complete {name} for {}", world.name_of(task)?))
         }
     };
     let views = open.iter().filter_map(|&choice| {
@@ -195,9 +194,8 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
                 ),
                 FailureKind::OverRelease => (OutcomeKind::Error, "Something was given back that was not held"),
             };
-            let lanes = world.tasks();
-            let lane = lanes.iter().find(|lane| lane.id == *task).filter(|_| lanes.len() > 1);
-            let mut details: Vec<String> = lane.iter().map(|lane| format!("in lane {}", lane.name)).collect();
+            let lane = world.name_of(*task).filter(|_| world.task_count() > 1);
+            let mut details: Vec<String> = lane.iter().map(|name| format!("in lane {name}")).collect();
             details.extend(stack.iter().map(|call| format!("at {call}")));
             OutcomeView {
                 kind,

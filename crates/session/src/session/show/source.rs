@@ -3,8 +3,15 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use world::{TaskId, World};
+
 use crate::session::Session;
 use crate::view::{LaneMark, LaneState, LaneView, SourceView};
+
+use super::lanes::{LANES_MAX, lane_state};
+
+/// How many lanes of one line are named where there are very many.
+const NAMED_MAX: usize = 4;
 
 pub(super) fn empty() -> SourceView {
     SourceView {
@@ -31,9 +38,23 @@ impl Session {
             has_errors: self.source.has_errors,
             can_reset: !self.source.is_as_given(),
             can_undo_reset: self.source.can_undo_reset(),
-            marks: if is_current { marks(lanes).into() } else { Rc::default() },
+            marks: if is_current {
+                self.marks(lanes).into()
+            } else {
+                Rc::default()
+            },
             current_line: self.current_line().filter(|_| is_current),
             failed_line: self.outcome().and_then(|outcome| outcome.line).filter(|_| is_current),
+        }
+    }
+
+    fn marks(&self, lanes: &[LaneView]) -> Vec<LaneMark> {
+        let Some(run) = &self.run else { return Vec::new() };
+        let is_listed = run.world().task_count() <= LANES_MAX as usize;
+        if is_listed {
+            marks(lanes)
+        } else {
+            marks_of_many(run.world())
         }
     }
 
@@ -61,9 +82,33 @@ fn marks(lanes: &[LaneView]) -> Vec<LaneMark> {
             let mark = lines.entry(line).or_insert_with(|| LaneMark {
                 line,
                 lanes: Vec::new(),
+                more: 0,
             });
             mark.lanes.push((lane.task, lane.name.clone(), lane.state));
         }
     }
     lines.into_values().collect()
+}
+
+/// The first few of each line, and how many more there are.
+fn marks_of_many(world: &World) -> Vec<LaneMark> {
+    let mut lines: BTreeMap<u32, (Vec<TaskId>, u32)> = BTreeMap::new();
+    for (task, line) in world.standing() {
+        let (named, more) = lines.entry(line).or_default();
+        if named.len() < NAMED_MAX {
+            named.push(task);
+        } else {
+            *more += 1;
+        }
+    }
+    let mark = |(line, (named, more)): (u32, (Vec<TaskId>, u32))| LaneMark {
+        line,
+        lanes: world
+            .tasks_among(named)
+            .iter()
+            .map(|task| (task.id, task.name.clone(), lane_state(task)))
+            .collect(),
+        more,
+    };
+    lines.into_iter().map(mark).collect()
 }

@@ -58,6 +58,18 @@ pub(super) fn draw(svg: &mut String, scene: &Scene) {
         label(svg, bar, label_start(scene, bar));
         svg.push_str("</g>\n");
     }
+    for share in &scene.shares {
+        let _ = writeln!(
+            svg,
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"{}/>",
+            px(share.rect.x),
+            px(share.rect.y),
+            px(share.rect.width),
+            px(share.rect.height),
+            share_fill(share.tone),
+            opacity(share.is_ahead)
+        );
+    }
     for span in &scene.spans {
         let _ = writeln!(
             svg,
@@ -91,6 +103,24 @@ fn title(text: &str) -> String {
     match text {
         "" => String::new(),
         text => format!("<title>{}</title>", escape(text)),
+    }
+}
+
+/// Stacked parts are told apart by their place and their fill, and pale fills by the mark's colour instead.
+fn share_fill(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Blocked | Tone::Sleeping | Tone::Ready | Tone::Done => colours::phase(tone).mark,
+        Tone::Running
+        | Tone::Working
+        | Tone::Failed
+        | Tone::Cancelled
+        | Tone::Read
+        | Tone::Written
+        | Tone::Lost
+        | Tone::Console
+        | Tone::Object
+        | Tone::Message
+        | Tone::Neutral => colours::phase(tone).fill,
     }
 }
 

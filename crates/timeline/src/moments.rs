@@ -1,0 +1,66 @@
+//! Moments kept along a run, so that any other is a short way from one of them. Owns how many there are and where: at even
+//! intervals, which double when they would be too many or hold too much.
+
+use crate::Moment;
+
+/// After how many events a moment is kept in a short run.
+const INTERVAL_MIN: usize = 512;
+/// How many moments are kept at most.
+const COUNT_MAX: usize = 256;
+/// As many are kept whatever they hold.
+const COUNT_MIN: usize = 32;
+/// How many things they may hold together: a queue of ten thousand lanes is copied into each of them.
+const WEIGHT_MAX: usize = 200_000;
+
+/// The moments before event 0, before event `interval`, and so on.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Moments {
+    interval: usize,
+    kept: Vec<Moment>,
+    /// What all of them hold.
+    weight: usize,
+}
+
+impl Default for Moments {
+    fn default() -> Moments {
+        Moments {
+            interval: INTERVAL_MIN,
+            kept: Vec::new(),
+            weight: 0,
+        }
+    }
+}
+
+impl Moments {
+    /// Keeps the moment before this event if it is due.
+    pub(crate) fn note(&mut self, event: usize, moment: &Moment) {
+        if event != self.kept.len() * self.interval {
+            return;
+        }
+        self.kept.push(moment.clone());
+        self.weight += moment.weight();
+        while self.kept.len() > COUNT_MAX || (self.weight > WEIGHT_MAX && self.kept.len() > COUNT_MIN) {
+            self.thin_out();
+        }
+    }
+
+    /// Every other one goes.
+    fn thin_out(&mut self) {
+        let mut index = 0;
+        self.kept.retain(|_| {
+            index += 1;
+            index % 2 == 1
+        });
+        self.interval *= 2;
+        self.weight = self.kept.iter().map(Moment::weight).sum();
+    }
+
+    /// The last one kept before so many events have happened, and how many had before it.
+    pub(crate) fn before(&self, events: usize) -> (usize, Moment) {
+        let index = (events / self.interval).min(self.kept.len().saturating_sub(1));
+        match self.kept.get(index) {
+            Some(moment) => (index * self.interval, moment.clone()),
+            None => (0, Moment::default()),
+        }
+    }
+}
