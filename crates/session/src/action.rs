@@ -4,7 +4,7 @@
 use timeline::{Axis, Target};
 use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
-use crate::{Export, Layout, PolicyKind, ProofMessage, Token};
+use crate::{Drive, Export, Layout, PolicyKind, ProofMessage, Token};
 
 /// Something that happened outside.
 #[derive(Clone, PartialEq, Debug)]
@@ -62,6 +62,9 @@ pub enum Action {
     Restart,
     /// Runs on after the limit of steps, or with the limit raised that ended the run.
     Continue,
+
+    /// Drives the run in another way.
+    Drive(Drive),
 
     /// Has the program checked over every interleaving.
     Prove,

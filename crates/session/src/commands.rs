@@ -1,6 +1,7 @@
 //! Everything that can be asked for by name or by key. Owns the list: the palette, the list of keys and the keys
 //! themselves are all made from it, so that none of them can say what is not so. What a command does is its action's.
 
+mod drive;
 mod machine;
 mod page;
 mod palette;
@@ -125,6 +126,7 @@ impl Scope {
 pub fn commands(view: &ViewModel) -> Vec<Command> {
     let mut list = List::default();
     run::add(view, &mut list);
+    drive::add(view, &mut list);
     stage::add(view, &mut list);
     text::add(view, &mut list);
     machine::add(view, &mut list);

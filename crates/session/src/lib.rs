@@ -14,6 +14,8 @@ mod effect;
 mod words;
 
 mod course;
+mod drive;
+mod glossary;
 mod layout;
 mod link;
 mod machine;
@@ -29,6 +31,7 @@ mod view;
 
 pub use action::Action;
 pub use commands::{Command, Group, Keys, PaletteRow, Scope, command_of, commands, palette};
+pub use drive::{Against, Drive, ObjectStop};
 pub use effect::{BACKUP_KEY, DOCUMENT_KEY, Effect, Token};
 pub use layout::{Arrangement, Dialog, Divider, Layout, LayoutView, Pane, StoredLayout};
 pub use link::{LINK_BYTES_MAX, LINK_CHARS_MAX, Link, LinkError, LinkTooLong, ReadLink};
@@ -39,10 +42,11 @@ pub use proof::{
 pub use session::{Environment, FILE_BYTES_MAX, Session};
 pub use stored::{PLAYGROUND, Settings, StoredDocument};
 pub use view::{
-    CardView, ChapterView, CheckState, CheckView, ClockView, ConsoleView, CourseView, DecisionView, DiagnosticView,
-    EventRow, FindingView, HintView, LaneMark, LaneState, LaneView, LessonLink, LessonView, MachineView, MeasuresView,
-    NoteView, ObjectMeasures, OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView,
-    ReplayView, RunState, RunView, SectionView, ShareView, SourceView, VariableView, ViewModel,
+    BranchView, CardView, ChapterView, CheckState, CheckView, ClockView, CompareView, ConsoleView, CourseView,
+    DecisionView, DiagnosticView, DriveView, EventRow, FindingView, HintView, HistoryRow, HistoryView, LaneMark,
+    LaneName, LaneState, LaneView, LessonLink, LessonView, MachineView, MeasuresView, NoteView, ObjectMeasures,
+    OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView, ReplayView, RunState,
+    RunView, SectionView, ShareView, SideView, SourceView, VariableView, ViewModel, WordView, WordsView,
 };
 pub use words::{Export, PictureForm, PicturePart, PolicyKind, Theme};
 

@@ -3,19 +3,30 @@
 //! Owns going forward, back and anywhere by replay from saved worlds, and cutting the known future when another choice is
 //! made. Decides nothing by itself: how fast and how long is the driver's, who goes next the policy's or the learner's.
 
+mod branches;
 mod driver;
+mod edits;
 mod glance;
+mod goal;
+mod good;
+mod history;
+mod stops;
 #[cfg(test)]
 mod tests;
 mod trail;
 
-pub(crate) use driver::{Driver, Mode, along, open, open_in_the_middle, step};
+pub(crate) use branches::{BRANCHES_MAX, Branch, Branches, Kept};
+pub(crate) use driver::{Driver, Mode, Plan, along, open, open_in_the_middle, step};
+pub(crate) use edits::{Edit, Edits};
+pub(crate) use goal::Goal;
+pub(crate) use stops::{Stop, Stops};
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use bytecode::Program;
-use timeline::{Meter, Timeline};
+use bytecode::{Pc, Program};
+use timeline::{Ending, Meter, Timeline};
 use world::{Choice, Detail, Limits, Log, Policy, Schedule, Scheduler, Setup, World};
 
 use crate::PolicyKind;
@@ -47,6 +58,14 @@ pub(crate) struct Run {
     replay_end: Option<u32>,
     /// The constants of the program that have another value in this run.
     overrides: Vec<(String, String)>,
+    /// Whether the learner has made some of the choices.
+    is_by_hand: bool,
+    /// Counts the changes of `choices`.
+    revision: u64,
+    /// What another choice has cut off, until somebody asks.
+    cut: Option<(Edit, Option<Ending>)>,
+    /// How many choices were open before each step, as far as somebody has asked.
+    open_counts: Vec<Option<u32>>,
 }
 
 /// A schedule that does not fit its program.
@@ -56,6 +75,24 @@ pub(crate) struct Misfit {
     pub(crate) fitting: u32,
     /// Why the next did not.
     pub(crate) reason: String,
+}
+
+/// The finding that a run replays: where it stands in the report, and how far it did not fit.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Replay {
+    pub(crate) check: usize,
+    pub(crate) finding: usize,
+    pub(crate) misfit: Option<Misfit>,
+}
+
+/// How a run was, as far as it takes to see what an action made of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Mark {
+    known: u32,
+    cursor: u32,
+    revision: u64,
+    replay_end: Option<u32>,
+    is_by_hand: bool,
 }
 
 impl Run {
@@ -82,6 +119,10 @@ impl Run {
             names: Rc::default(),
             replay_end: None,
             overrides: Vec::new(),
+            is_by_hand: false,
+            revision: 0,
+            cut: None,
+            open_counts: Vec::new(),
         }
     }
 
@@ -129,7 +170,16 @@ impl Run {
             }
         }
         run.scheduler = self.scheduler.clone();
+        run.is_by_hand = self.is_by_hand;
         run
+    }
+
+    /// Forgets all of the run but its program and its machine.
+    pub(crate) fn begin_again(&mut self) {
+        self.seek(0);
+        self.forget_future();
+        self.scheduler = Scheduler::new(policy_of(self.policy, self.setup.seed));
+        self.is_by_hand = false;
     }
 
     pub(crate) fn world(&self) -> &World {
@@ -138,6 +188,11 @@ impl Run {
 
     pub(crate) fn timeline(&self) -> &Timeline {
         &self.timeline
+    }
+
+    /// What happened, without the rest of the run.
+    pub(crate) fn into_timeline(self) -> Timeline {
+        self.timeline
     }
 
     /// The measures at the cursor. Going on costs what has happened since the last time, going back the whole way again.
@@ -178,6 +233,78 @@ impl Run {
     /// How many steps are known.
     pub(crate) fn known(&self) -> u32 {
         u32::try_from(self.choices.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The choices that are known.
+    pub(crate) fn choices(&self) -> &[Choice] {
+        &self.choices
+    }
+
+    /// Whether the learner has made some of the choices.
+    pub(crate) fn is_by_hand(&self) -> bool {
+        self.is_by_hand
+    }
+
+    /// The lines on which statements of the program begin.
+    pub(crate) fn statement_lines(&self) -> BTreeSet<u32> {
+        let functions = self.program.functions.iter().filter(|function| !function.is_internal);
+        let starts = functions.flat_map(|function| {
+            let places = (0..u32::try_from(function.ops.len()).unwrap_or(u32::MAX)).map(Pc);
+            places
+                .filter(|&pc| function.is_statement_start(pc))
+                .map(|pc| function.lines.line(pc))
+        });
+        starts.filter(|&line| line > 0).collect()
+    }
+
+    /// The step after the cursor, as [`Run::next_choice`] would say it, without deciding anything.
+    pub(crate) fn peek_choice(&self) -> Option<Choice> {
+        let mut scheduler = self.scheduler.clone();
+        self.choice_by(&mut scheduler)
+    }
+
+    /// How it is now.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark {
+            known: self.known(),
+            cursor: self.cursor,
+            revision: self.revision,
+            replay_end: self.replay_end,
+            is_by_hand: self.is_by_hand,
+        }
+    }
+
+    /// How it was before its choices changed, if they have since; with how it ended if something was cut off.
+    pub(crate) fn changed_since(&mut self, mark: Mark) -> Option<(Edit, Option<Ending>)> {
+        let cut = self.cut.take();
+        if self.revision == mark.revision {
+            return None;
+        }
+        let (edit, ending) = cut.unwrap_or_else(|| {
+            let edit = Edit {
+                at: mark.known,
+                ..Edit::default()
+            };
+            (edit, None)
+        });
+        let edit = Edit {
+            cursor: mark.cursor,
+            replay_end: mark.replay_end,
+            is_by_hand: mark.is_by_hand,
+            ..edit
+        };
+        Some((edit, ending))
+    }
+
+    /// The learner takes a step of their own choosing.
+    ///
+    /// # Errors
+    /// As with [`Run::take`].
+    pub(crate) fn choose(&mut self, choice: Choice) -> Result<(), String> {
+        let revision = self.revision;
+        self.take(choice)?;
+        self.is_by_hand |= self.revision != revision;
+        Ok(())
     }
 
     pub(crate) fn setup(&self) -> &Setup {
@@ -227,11 +354,18 @@ impl Run {
     /// The step after the cursor: the one that is known, else the policy's. `None` when there is none, or when the learner
     /// has to pick.
     pub(crate) fn next_choice(&mut self) -> Option<Choice> {
+        let mut scheduler = std::mem::replace(&mut self.scheduler, Scheduler::new(Policy::Fifo));
+        let choice = self.choice_by(&mut scheduler);
+        self.scheduler = scheduler;
+        choice
+    }
+
+    fn choice_by(&self, scheduler: &mut Scheduler) -> Option<Choice> {
         if let Some(&known) = self.choices.get(self.cursor as usize) {
             return Some(known);
         }
         match self.policy {
-            PolicyKind::Fifo | PolicyKind::Random => self.scheduler.next(&self.world),
+            PolicyKind::Fifo | PolicyKind::Random => scheduler.next(&self.world),
             PolicyKind::Manual => match self.open_choices()[..] {
                 [only] => Some(only),
                 [] | [_, _, ..] => None,
@@ -250,6 +384,7 @@ impl Run {
         if !is_known {
             self.forget_future();
             self.choices.push(choice);
+            self.revision += 1;
             self.timeline.extend(&log.events);
         }
         self.cursor += 1;
@@ -259,8 +394,18 @@ impl Run {
 
     fn forget_future(&mut self) {
         if self.cursor < self.known() {
-            self.choices.truncate(self.cursor as usize);
-            self.replay_end = None;
+            let ending = self.timeline.ending_at(u32::MAX).cloned();
+            let edit = Edit {
+                at: self.cursor,
+                tail: self.choices.split_off(self.cursor as usize),
+                cursor: self.cursor,
+                replay_end: self.replay_end.take(),
+                is_by_hand: self.is_by_hand,
+                kept_as: None,
+            };
+            self.cut = Some((edit, ending));
+            self.revision += 1;
+            self.open_counts.truncate(self.cursor as usize);
             self.timeline.cut(self.cursor);
             self.glance.cut(self.cursor);
             self.names = Rc::default();

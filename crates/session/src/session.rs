@@ -8,6 +8,7 @@ mod place;
 mod prove;
 mod share;
 mod show;
+mod steer;
 #[cfg(test)]
 mod tests;
 
@@ -22,7 +23,7 @@ use crate::layout::Passing;
 use crate::machine::Machine;
 use crate::notes::Notes;
 use crate::proof::Panel;
-use crate::run::{Driver, Misfit, Run};
+use crate::run::{Driver, Replay, Run};
 use crate::source::Source;
 use crate::stage::Stage;
 use crate::view::{ShareView, ViewModel};
@@ -30,6 +31,7 @@ use crate::{Action, BACKUP_KEY, DOCUMENT_KEY, Effect, StoredDocument, Token};
 
 pub use files::FILE_BYTES_MAX;
 use share::Visit;
+use steer::Steering;
 
 /// How long after the last change the document is saved, in milliseconds.
 const SAVE_DELAY_MS: u32 = 400;
@@ -54,6 +56,8 @@ pub struct Session {
     /// The finding that the run replays.
     replay: Option<Replay>,
     driver: Driver,
+    /// Breakpoints, branches and what else there is to drive it with.
+    steering: Steering,
     stage: Stage,
     layout: Passing,
     proof: Panel,
@@ -69,14 +73,6 @@ pub struct Session {
     saving: Option<Token>,
     /// What is shown, made anew after every action from the parts that changed.
     shown: ViewModel,
-}
-
-/// The finding in the stepper.
-#[derive(Clone, Debug)]
-struct Replay {
-    check: usize,
-    finding: usize,
-    misfit: Option<Misfit>,
 }
 
 impl Session {
@@ -113,6 +109,7 @@ impl Session {
             run: None,
             replay: None,
             driver: Driver::default(),
+            steering: Steering::default(),
             stage,
             layout: Passing::default(),
             proof: Panel::default(),
@@ -138,7 +135,10 @@ impl Session {
     /// Takes an action in. Returns what has to be done outside.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         let mut effects = Vec::new();
+        let is_tick = matches!(action, Action::Tick(_));
+        self.begin_action();
         self.dispatch(action, &mut effects);
+        self.end_action(is_tick);
         self.show();
         effects
     }
@@ -175,6 +175,7 @@ impl Session {
             Action::Scrub(cursor) => self.seek(cursor, effects),
             Action::Restart => self.restart(effects),
             Action::CopySchedule => self.copy_schedule(effects),
+            Action::Drive(drive) => self.steer(drive, effects),
 
             Action::Prove => self.prove(effects),
             Action::CancelProof => self.proof.cancel(effects),

@@ -27,6 +27,8 @@ pub struct StoredDocument {
     pub drafts: BTreeMap<String, String>,
     /// Programs that a link or a file took the place of, by lesson id, the last one last.
     pub aside: BTreeMap<String, Vec<String>>,
+    /// The lines with a breakpoint, by lesson id, [`PLAYGROUND`] for the free program's.
+    pub breakpoints: BTreeMap<String, BTreeSet<u32>>,
     /// The lessons that were passed.
     pub solved: BTreeSet<String>,
     /// How many hints were revealed, by lesson.
@@ -77,6 +79,7 @@ impl Default for StoredDocument {
             place: None,
             drafts: BTreeMap::new(),
             aside: BTreeMap::new(),
+            breakpoints: BTreeMap::new(),
             solved: BTreeSet::new(),
             hints: BTreeMap::new(),
             predictions: BTreeMap::new(),
@@ -171,6 +174,7 @@ fn salvage(fields: &serde_json::Map<String, Value>) -> StoredDocument {
         place: part(fields, "place"),
         drafts,
         aside: part(fields, "aside"),
+        breakpoints: part(fields, "breakpoints"),
         solved: part(fields, "solved"),
         hints: part(fields, "hints"),
         predictions: part(fields, "predictions"),

@@ -4,6 +4,7 @@
 //! Owns the shapes. How each is made from the session's state is in `session::show`.
 
 mod course;
+mod drive;
 mod lanes;
 mod measures;
 mod proof;
@@ -14,6 +15,7 @@ mod source;
 pub use course::{
     ChapterView, CourseView, HintView, LessonLink, LessonView, OptionView, PlaceView, QuestionView, SectionView,
 };
+pub use drive::{BranchView, CompareView, DriveView, HistoryRow, HistoryView, LaneName, SideView, WordView, WordsView};
 pub use lanes::{CardView, EventRow, LaneState, LaneView, VariableView};
 pub use measures::{MeasuresView, ObjectMeasures};
 pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
@@ -60,6 +62,8 @@ pub struct ViewModel {
     pub proof: Rc<ProofView>,
     /// What the run amounts to in numbers, while that is looked at.
     pub measures: Option<Rc<MeasuresView>>,
+    /// Breakpoints, branches, the list of choices, and two runs side by side.
+    pub drive: Rc<DriveView>,
     /// The finding that is being replayed.
     pub replay: Option<Rc<ReplayView>>,
     /// What went wrong beside the program: storage, editor, lessons.

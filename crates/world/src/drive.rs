@@ -10,7 +10,7 @@ use crate::callers::Waiting;
 use crate::host::Answer;
 use crate::step::Stepper;
 use crate::task::{ActivityId, Progress, Role, Settled, Status};
-use crate::{Detail, EventKind, FailureKind, Granularity, LimitKind, Model, TaskId, WaitReason};
+use crate::{Detail, EventKind, FailureKind, Granularity, LimitKind, Model, TaskId, WaitReason, watch};
 
 /// Why an activity no longer runs.
 pub(crate) enum Parked {
@@ -177,7 +177,10 @@ impl Stepper<'_> {
             touch: self.log.touch,
             callers: &waiting,
         };
-        let halt = vm::run(&mut activity.fiber, &mut context);
+        let halt = match &mut self.log.watch {
+            Some(watch) => watch::run(&mut activity.fiber, &mut context, self.task, watch),
+            None => vm::run(&mut activity.fiber, &mut context),
+        };
         self.budget = context.budget;
         self.log.touch = context.touch;
         let position = activity.fiber.position(&world.program);

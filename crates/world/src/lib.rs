@@ -46,6 +46,7 @@ mod history;
 mod policy;
 mod view;
 mod wait_for;
+mod watch;
 
 /// What a world runs; whoever makes one needs no other crate.
 pub use bytecode::Program;
@@ -66,4 +67,5 @@ pub use step::NotEnabled;
 pub use view::{TaskState, TaskView, Variable};
 /// A place in a world that tasks share.
 pub use vm::{Location, Touch};
+pub use watch::{LineEntry, LineWatch};
 pub use world::World;

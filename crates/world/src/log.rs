@@ -5,7 +5,7 @@
 use bytecode::{FunctionId, Pc, Program};
 use vm::{Access, AccessKind, Location, Touch};
 
-use crate::{Event, EventKind, TaskId};
+use crate::{Event, EventKind, LineWatch, TaskId};
 
 /// How much of what happens is written down.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -43,6 +43,8 @@ pub struct Log {
     pub touch: Touch,
     /// Whether garbage was collected in the last step, so that what is made from now on may be where something else was.
     pub has_collected: bool,
+    /// The lines that are watched, if any are: a step then is slower and does the same.
+    pub watch: Option<LineWatch>,
     /// Where the VM writes accesses to shared state before they are looked at; empty but for its memory.
     pub(crate) noted: Vec<Access>,
 }
@@ -103,6 +105,7 @@ impl Log {
             accesses: Vec::new(),
             touch: Touch::Nothing,
             has_collected: false,
+            watch: None,
             noted: Vec::new(),
         }
     }

@@ -101,6 +101,27 @@ impl World {
         self.tasks.len()
     }
 
+    /// The line on which a task stands, counted from 1; 0 if nowhere.
+    #[must_use]
+    pub fn line_of(&self, id: TaskId) -> u32 {
+        self.tasks.get(id.0 as usize).map_or(0, |task| task.line)
+    }
+
+    /// How many calls a task is in, over all that it has under way.
+    #[must_use]
+    pub fn depth_of(&self, id: TaskId) -> usize {
+        let live = self.activities.iter().flatten();
+        live.filter(|activity| activity.lane == id)
+            .map(|activity| activity.fiber.depth())
+            .sum()
+    }
+
+    /// Whether a task could go on if it were its turn: it neither waits nor computes and is not over.
+    #[must_use]
+    pub fn can_go_on(&self, id: TaskId) -> bool {
+        (id.0 as usize) < self.tasks.len() && matches!(self.state_of(id), TaskState::Runnable | TaskState::Running)
+    }
+
     /// One task.
     pub(crate) fn task_view(&self, id: TaskId) -> TaskView {
         let mut open = Vec::new();

@@ -1,8 +1,10 @@
-//! How a run is driven: at once, step by step at a speed, or not. Owns slices, so that the page never freezes, and the limit
+//! How a run is driven: at once, step by step at a speed, in a loop, or not. Owns slices, so that the page never freezes, and the limit
 //! of steps, so that an endless program comes to a stop that can be continued. The steps themselves are the run's.
 
 use world::{Choice, EventKind};
 
+use super::goal::Goal;
+use super::stops::{Stop, Stops, stop_before};
 use super::{Misfit, Run};
 use crate::effect::Tokens;
 use crate::{Effect, Token};
@@ -29,14 +31,40 @@ pub(crate) enum Mode {
     Running,
     /// It takes steps at a speed.
     Playing,
+    /// It takes the same steps again and again, at a speed.
+    Looping,
     /// It stopped at the limit of steps.
     AtLimit,
+}
+
+/// How far to go, and where to stop on the way.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Plan {
+    pub(crate) goal: Goal,
+    pub(crate) stops: Stops,
+    /// The run stands where it stopped, and goes on from there whatever made it stop.
+    pub(crate) leaves_stop: bool,
+    /// The steps of a loop.
+    pub(crate) range: (u32, u32),
+}
+
+/// What came of one step.
+enum Taken {
+    /// It was taken and cost this much.
+    Cost(u64),
+    /// It was taken, or not, and here the plan ends.
+    Arrived(Option<Stop>),
+    /// There is none, or the learner has to choose.
+    Stuck,
 }
 
 /// Drives a run.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Driver {
     mode: Mode,
+    plan: Plan,
+    /// Why it stopped, until somebody asks.
+    stop: Option<Stop>,
     /// Awaited while it runs or plays.
     token: Option<Token>,
     /// How much it may still cost until the limit.
@@ -52,17 +80,66 @@ impl Driver {
         *self = Driver::default();
     }
 
-    /// Runs until the end, the limit, or a choice that the learner has to make.
-    pub(crate) fn run(&mut self, run: &mut Run, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+    /// Why it stopped last, if that was on the way; it is told once.
+    pub(crate) fn take_stop(&mut self) -> Option<Stop> {
+        self.stop.take()
+    }
+
+    fn arrive(&mut self, stop: Option<Stop>) {
+        let plan = std::mem::take(&mut self.plan);
+        *self = Driver {
+            plan,
+            stop,
+            ..Driver::default()
+        };
+    }
+
+    /// Runs until the plan ends, or the limit, or a choice that the learner has to make.
+    pub(crate) fn run(&mut self, run: &mut Run, plan: Plan, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+        self.stop();
+        self.plan = plan;
         self.mode = Mode::Running;
         self.allowance = RUN_COST_MAX;
         self.slice(run, tokens, effects);
     }
 
+    /// Goes on after the limit.
+    pub(crate) fn run_on(&mut self, run: &mut Run, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+        let plan = std::mem::take(&mut self.plan);
+        self.run(run, plan, tokens, effects);
+    }
+
     /// Takes a step now and others at the given speed.
-    pub(crate) fn play(&mut self, run: &mut Run, speed: u32, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+    pub(crate) fn play(
+        &mut self,
+        run: &mut Run,
+        plan: Plan,
+        speed: u32,
+        tokens: &mut Tokens,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.stop();
+        self.plan = plan;
         self.mode = Mode::Playing;
         self.beat(run, speed, tokens, effects);
+    }
+
+    /// Plays the steps of the plan's range, until somebody stops it.
+    pub(crate) fn play_loop(
+        &mut self,
+        run: &mut Run,
+        range: (u32, u32),
+        speed: u32,
+        tokens: &mut Tokens,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.stop();
+        self.plan.range = range;
+        self.mode = Mode::Looping;
+        if !(range.0..range.1).contains(&run.cursor()) {
+            run.seek(range.0);
+        }
+        self.wait(1_000 / speed.max(1), tokens, effects);
     }
 
     /// Whether this timer is the one that goes on with it.
@@ -76,6 +153,7 @@ impl Driver {
         match self.mode {
             Mode::Running => self.slice(run, tokens, effects),
             Mode::Playing => self.beat(run, speed, tokens, effects),
+            Mode::Looping => self.turn(run, speed, tokens, effects),
             Mode::Idle | Mode::AtLimit => {}
         }
     }
@@ -87,13 +165,13 @@ impl Driver {
                 self.mode = Mode::AtLimit;
                 return;
             }
-            let Some(cost) = step(run) else {
-                self.stop();
-                return;
+            let cost = match self.plan.step(run) {
+                Taken::Cost(cost) => cost,
+                Taken::Arrived(stop) => return self.arrive(stop),
+                Taken::Stuck => return self.stop(),
             };
             if run.is_at_replay_end() {
-                self.stop();
-                return;
+                return self.stop();
             }
             left = left.saturating_sub(cost);
             self.allowance = self.allowance.saturating_sub(cost);
@@ -102,18 +180,64 @@ impl Driver {
     }
 
     fn beat(&mut self, run: &mut Run, speed: u32, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
-        let has_stepped = step(run).is_some();
-        if has_stepped && !run.is_over() && !run.is_at_replay_end() {
-            self.wait(1_000 / speed.max(1), tokens, effects);
-        } else {
-            self.stop();
+        match self.plan.step(run) {
+            Taken::Cost(_) if !run.is_over() && !run.is_at_replay_end() => {
+                self.wait(1_000 / speed.max(1), tokens, effects);
+            }
+            Taken::Cost(_) | Taken::Stuck => self.stop(),
+            Taken::Arrived(stop) => self.arrive(stop),
         }
+    }
+
+    fn turn(&mut self, run: &mut Run, speed: u32, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
+        let (from, to) = self.plan.range;
+        let end = to.min(run.known());
+        if from >= end {
+            return self.stop();
+        }
+        let next = if (from..end).contains(&run.cursor()) {
+            run.cursor() + 1
+        } else {
+            from
+        };
+        run.seek(next);
+        self.wait(1_000 / speed.max(1), tokens, effects);
     }
 
     fn wait(&mut self, ms: u32, tokens: &mut Tokens, effects: &mut Vec<Effect>) {
         let token = tokens.next();
         self.token = Some(token);
         effects.push(Effect::After { ms, token });
+    }
+}
+
+impl Plan {
+    /// Takes the next step on the way, unless that ends before it.
+    fn step(&mut self, run: &mut Run) -> Taken {
+        let Some(choice) = self.goal.next_choice(run) else {
+            return Taken::Stuck;
+        };
+        if self.goal.ends_before(choice) {
+            run.foretell(choice);
+            return Taken::Arrived(None);
+        }
+        let entries = self.stops.entries(run, choice);
+        let leaves_stop = std::mem::take(&mut self.leaves_stop);
+        if let Some(stop) = stop_before(&entries).filter(|_| !leaves_stop) {
+            run.foretell(choice);
+            return Taken::Arrived(Some(stop));
+        }
+        let before = run.world().ops();
+        if run.take(choice).is_err() {
+            return Taken::Stuck;
+        }
+        if let Some(stop) = self.stops.after(run, &entries) {
+            return Taken::Arrived(Some(stop));
+        }
+        if self.goal.ends_after(run) {
+            return Taken::Arrived(None);
+        }
+        Taken::Cost(cost_since(run, before))
     }
 }
 

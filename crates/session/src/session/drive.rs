@@ -4,7 +4,7 @@
 use world::Choice;
 
 use crate::effect::Effect;
-use crate::run::{self, Mode};
+use crate::run::{self, Goal, Mode};
 
 use super::{Session, show};
 
@@ -26,7 +26,7 @@ impl Session {
         !self.source.has_errors
     }
 
-    fn speed(&self) -> u32 {
+    pub(super) fn speed(&self) -> u32 {
         let most = if self.environment.reduced_motion {
             SPEED_MAX_REDUCED
         } else {
@@ -40,16 +40,19 @@ impl Session {
             return;
         }
         self.driver.stop();
+        let mut plan = self.plan(Goal::End);
         let Some(run) = &mut self.run else { return };
         if run.is_over() || run.is_at_replay_end() {
-            // A replay stays what it is; an ordinary run begins anew, with another future where chance has a say.
+            // A replay stays what it is; an ordinary run begins anew.
             if self.replay.is_some() {
                 run.seek(0);
             } else {
-                *run = run.again();
+                run.begin_again();
+                self.stage.clear();
             }
+            plan.leaves_stop = false;
         }
-        self.driver.run(run, &mut self.tokens, effects);
+        self.driver.run(run, plan, &mut self.tokens, effects);
         self.say_where_it_stopped(effects);
     }
 
@@ -62,8 +65,14 @@ impl Session {
             let raised = run.raised(limits);
             self.set_run(raised);
         }
+        let plan = self.plan(Goal::End);
         let Some(run) = &mut self.run else { return };
-        self.driver.run(run, &mut self.tokens, effects);
+        match self.driver.mode() {
+            Mode::AtLimit => self.driver.run_on(run, &mut self.tokens, effects),
+            Mode::Idle | Mode::Running | Mode::Playing | Mode::Looping => {
+                self.driver.run(run, plan, &mut self.tokens, effects);
+            }
+        }
         self.follow();
         self.say_where_it_stopped(effects);
     }
@@ -73,12 +82,15 @@ impl Session {
             return;
         }
         let speed = self.speed();
+        let mut plan = self.plan(Goal::End);
         let Some(run) = &mut self.run else { return };
         if run.is_over() || run.is_at_replay_end() {
             run.seek(0);
+            plan.leaves_stop = false;
         }
-        self.driver.play(run, speed, &mut self.tokens, effects);
+        self.driver.play(run, plan, speed, &mut self.tokens, effects);
         self.follow();
+        self.say_where_it_stopped(effects);
     }
 
     pub(super) fn drive_on(&mut self, effects: &mut Vec<Effect>) {
@@ -111,8 +123,8 @@ impl Session {
         self.catch_up(effects);
         self.driver.stop();
         let Some(run) = &mut self.run else { return };
-        match run.take(choice) {
-            Ok(_) => self.say_step(effects),
+        match run.choose(choice) {
+            Ok(()) => self.say_step(effects),
             Err(reason) => effects.push(Effect::Announce(reason)),
         }
     }
@@ -138,9 +150,9 @@ impl Session {
         self.driver.stop();
         if self.replay.is_some() {
             self.seek(0, effects);
-        } else if let Some(run) = &self.run {
-            let again = run.again();
-            self.set_run(again);
+        } else if let Some(run) = &mut self.run {
+            run.begin_again();
+            self.stage.clear();
             self.say_step(effects);
         }
     }
@@ -152,15 +164,18 @@ impl Session {
         }
     }
 
-    fn say_step(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn say_step(&mut self, effects: &mut Vec<Effect>) {
         self.follow();
         let said = self.sentence();
         effects.push(Effect::Announce(said));
     }
 
-    fn say_where_it_stopped(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn say_where_it_stopped(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(stop) = self.driver.take_stop() {
+            self.stand_at(&stop);
+        }
         match self.driver.mode() {
-            Mode::Running | Mode::Playing => {}
+            Mode::Running | Mode::Playing | Mode::Looping => {}
             Mode::AtLimit => effects.push(Effect::Announce(self.limit_note())),
             Mode::Idle => {
                 let said = self.outcome().map_or_else(
@@ -172,7 +187,7 @@ impl Session {
         }
     }
 
-    fn follow(&mut self) {
+    pub(super) fn follow(&mut self) {
         self.look(|stage, timeline, cursor| stage.follow(timeline, cursor));
     }
 }

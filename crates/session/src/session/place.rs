@@ -2,7 +2,7 @@
 //! the document before anything else happens, and the document is saved a moment later.
 
 use crate::course;
-use crate::run::{Driver, Run, open, open_in_the_middle};
+use crate::run::{Branches, Driver, Run, open, open_in_the_middle};
 use crate::view::PlaceView;
 use crate::{Effect, PolicyKind};
 
@@ -64,12 +64,14 @@ impl Session {
             open(&mut run);
         }
         self.replay = None;
+        self.steering.branches = Branches::default();
         self.set_run(run);
     }
 
     pub(super) fn set_run(&mut self, run: Run) {
         self.driver = Driver::default();
         self.stage.clear();
+        self.forget_steering();
         self.run = Some(run);
     }
 

@@ -4,11 +4,11 @@
 use world::Schedule;
 
 use crate::proof::Subject;
-use crate::run::Run;
+use crate::run::{Replay, Run};
 use crate::source::compile_instance;
 use crate::{Effect, FindingReport, ProofMessage};
 
-use super::{Replay, Session};
+use super::Session;
 
 impl Session {
     pub(super) fn prove(&mut self, effects: &mut Vec<Effect>) {
@@ -83,8 +83,8 @@ impl Session {
                     run.known(),
                     found.message
                 );
-                self.set_run(run);
-                self.replay = Some(Replay { check, finding, misfit });
+                let replay = Replay { check, finding, misfit };
+                self.begin_replay(run, replay, &found.verdict);
                 effects.push(Effect::Announce(said));
             }
             Err(why) => {
@@ -102,7 +102,8 @@ impl Session {
     }
 
     pub(super) fn leave_replay(&mut self) {
-        if self.replay.take().is_some() {
+        if self.replay.is_some() && !self.end_replay() {
+            self.replay = None;
             self.compile_and_open();
         }
     }

@@ -3,7 +3,7 @@
 
 use crate::link::{Link, ReadLink};
 use crate::machine::Machine;
-use crate::run::{Misfit, Run, along, open};
+use crate::run::{Branches, Misfit, Run, along, open};
 use crate::source::compile_instance;
 use crate::view::{PlaceView, ShareView};
 use crate::{Effect, qr};
@@ -95,6 +95,7 @@ impl Session {
             None if choices.is_empty() => open(&mut run),
             None => {}
         }
+        self.steering.branches = Branches::default();
         self.set_run(run);
         complaint
     }

@@ -2,6 +2,7 @@
 //! same. Changes nothing.
 
 mod cards;
+mod drive;
 mod lanes;
 mod lesson;
 mod measures;
@@ -40,6 +41,7 @@ pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
         proof: Rc::new(proof::empty()),
         replay: None,
         measures: None,
+        drive: Rc::default(),
         notes: Rc::default(),
         theme,
         layout: Rc::default(),
@@ -70,6 +72,8 @@ impl Session {
         keep(&mut shown.proof, self.proof_view());
         keep_optional(&mut shown.replay, self.replay_view());
         keep_optional(&mut shown.measures, self.measures_view());
+        let history = self.history_view();
+        keep(&mut shown.drive, self.drive_view(&self.shown.drive, history));
         keep_list(&mut shown.notes, self.note_views());
         shown.theme = self.document.settings.theme;
         keep(&mut shown.layout, self.layout_view());

@@ -8,5 +8,6 @@ mod lesson;
 mod property;
 mod share;
 mod shell;
+mod steering;
 
 use shell::Shell;

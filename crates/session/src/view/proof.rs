@@ -94,6 +94,8 @@ pub struct CheckView {
 pub struct FindingView {
     /// The word for it: `lost-update`.
     pub verdict: String,
+    /// Whether `Drive::ExplainWord` explains that word.
+    pub is_explained: bool,
     /// The same in a sentence.
     pub message: String,
     /// How many steps lead there; 0 if there is nothing to replay.

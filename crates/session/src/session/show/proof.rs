@@ -2,6 +2,7 @@
 
 use lesson::Lesson;
 
+use crate::glossary;
 use crate::proof::Status;
 use crate::session::Session;
 use crate::view::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
@@ -132,6 +133,7 @@ impl Session {
     fn finding_view(&self, check: usize, finding: usize, found: &FindingReport) -> FindingView {
         FindingView {
             verdict: found.verdict.clone(),
+            is_explained: glossary::has(&found.verdict),
             message: found.message.clone(),
             steps: found.steps,
             instance: instance(found),

@@ -67,7 +67,7 @@ impl Session {
         let mode = self.driver.mode();
         let state = match mode {
             Mode::Running => RunState::Running,
-            Mode::Playing => RunState::Playing,
+            Mode::Playing | Mode::Looping => RunState::Playing,
             Mode::AtLimit => RunState::AtLimit,
             Mode::Idle if run.is_over() => RunState::Ended,
             Mode::Idle => RunState::Paused,
@@ -113,6 +113,10 @@ impl Session {
         let Some(run) = &mut self.run else {
             return String::new();
         };
+        let stopped = self.steering.stopped.as_ref();
+        if let Some(stopped) = stopped.filter(|stopped| stopped.cursor == run.cursor()) {
+            return stopped.words.clone();
+        }
         run.look().told().last().map_or(INVITATION, String::as_str).to_owned()
     }
 

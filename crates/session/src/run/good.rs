@@ -1,0 +1,112 @@
+//! A run of the same program that ends well, to compare one with. Owns how it is looked for: the last choice of the given run
+//! that could have saved it, so that the two are the same for as long as possible; else any run that goes well.
+
+use timeline::Timeline;
+use world::{Choice, Detail, EventKind, Log, Outcome, Policy, Scheduler, World};
+
+use super::Run;
+
+/// How many of the last steps are tried another way.
+const STEPS_TRIED: u32 = 120;
+/// How many steps all tries together may take.
+const STEPS_MAX: u64 = 60_000;
+/// How many operations of the VM count as one more step.
+const OPS_PER_STEP: u64 = 500;
+/// How many runs at random are tried in the end.
+const RANDOM_RUNS: u64 = 20;
+
+impl Run {
+    /// The choices of a run that ends well, if one is found.
+    pub(crate) fn good_choices(&self) -> Option<Vec<Choice>> {
+        let mut left = STEPS_MAX;
+        self.saved(&mut left).or_else(|| self.any_good(&mut left))
+    }
+
+    /// What all the choices lead to that are given, as a timeline.
+    pub(crate) fn timeline_of(&self, choices: &[Choice]) -> Timeline {
+        let mut other = self.again();
+        for &choice in choices {
+            if other.take(choice).is_err() {
+                break;
+            }
+        }
+        other.timeline
+    }
+
+    /// As this run up to some step, the last that is possible.
+    fn saved(&self, left: &mut u64) -> Option<Vec<Choice>> {
+        let first = self.known().saturating_sub(STEPS_TRIED);
+        let worlds = self.walk(first, self.known(), |world, _| world.clone());
+        for (index, world) in worlds.iter().enumerate().rev() {
+            let step = first as usize + index;
+            if has_gone_wrong(self.timeline(), step) {
+                continue;
+            }
+            let mut open = Vec::new();
+            world.choices(&mut open);
+            for choice in open.into_iter().filter(|choice| *choice != self.choices[step]) {
+                let mut tail = vec![choice];
+                if ends_well(world.clone(), &mut tail, Policy::Fifo, left) {
+                    let mut choices = self.choices[..step].to_vec();
+                    choices.append(&mut tail);
+                    return Some(choices);
+                }
+            }
+        }
+        None
+    }
+
+    fn any_good(&self, left: &mut u64) -> Option<Vec<Choice>> {
+        let (_, beginning) = self.trail.before(0);
+        let policies = std::iter::once(Policy::Fifo).chain((1..=RANDOM_RUNS).map(|seed| Policy::Random { seed }));
+        policies.into_iter().find_map(|policy| {
+            let mut choices = Vec::new();
+            ends_well(beginning.clone(), &mut choices, policy, left).then_some(choices)
+        })
+    }
+}
+
+/// Takes the choices, then those of a policy, which are added. Whether that ends well.
+fn ends_well(mut world: World, choices: &mut Vec<Choice>, policy: Policy, left: &mut u64) -> bool {
+    let mut scheduler = Scheduler::new(policy);
+    let mut log = Log::new(Detail::Findings);
+    let mut taken = 0;
+    while *left > 0 {
+        let choice = match choices.get(taken) {
+            Some(&given) => given,
+            None => match scheduler.next(&world) {
+                Some(next) => {
+                    choices.push(next);
+                    next
+                }
+                None => break,
+            },
+        };
+        let ops = world.ops();
+        if world.step(choice, &mut log).is_err() || log.events.iter().any(|event| is_wrong(&event.kind)) {
+            return false;
+        }
+        log.events.clear();
+        taken += 1;
+        *left = left.saturating_sub(1 + (world.ops() - ops) / OPS_PER_STEP);
+    }
+    matches!(world.outcome(), Some(Outcome::Finished))
+}
+
+/// Whether something had gone wrong in the first so many steps that no later choice takes back.
+fn has_gone_wrong(timeline: &Timeline, steps: usize) -> bool {
+    let told = timeline.event_count_at(u32::try_from(steps).unwrap_or(u32::MAX));
+    timeline.events()[..told].iter().any(|event| is_wrong(&event.kind))
+}
+
+fn is_wrong(kind: &EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::LostUpdate { .. }
+            | EventKind::OverRelease { .. }
+            | EventKind::Leaked { .. }
+            | EventKind::RunFailed { .. }
+            | EventKind::Deadlocked { .. }
+            | EventKind::LimitReached { .. }
+    )
+}
