@@ -23,7 +23,7 @@ async function focusShows(page) {
   assert.ok(ring, await page.evaluate(() => `no focus ring on ${document.activeElement.outerHTML.slice(0, 80)}`));
 }
 
-test("by keyboard alone: answer, run, step, fix, prove, and on to the next lesson", lanes(async ({ page, open }) => {
+test("by keyboard alone: run, answer, see it fail, replay, fix, prove, and on to the next lesson", lanes(async ({ page, open }) => {
   const me = person(page);
   const press = (key) => page.keyboard.press(key);
   await open();
@@ -39,6 +39,23 @@ test("by keyboard alone: answer, run, step, fix, prove, and on to the next lesso
   await focusShows(page);
   await press("Enter");
   await page.getByText("How many times does it touch").waitFor();
+  // How it goes wrong: the proof finds it, the replay shows it, and more room for the lanes shows it better.
+  await tabTo(page, "button", "Prove");
+  await press("Enter");
+  await me.sees(me.verdict, /fail/);
+  await tabTo(page, "button", "Replay");
+  await press("Enter");
+  await page.getByText(/^Replaying /).first().waitFor();
+  await press("F8");
+  await me.seesStep(1);
+  await tabTo(page, "separator", "Size of the details");
+  await focusShows(page);
+  await press("Home");
+  await press("Shift+Alt+L");
+  await tabTo(page, "button", "Lesson");
+  await press("Enter");
+  await tabTo(page, "button", "Leave replay");
+  await press("Enter");
   await tabTo(page, "textbox", "Program");
   await press("Control+Home");
   for (let line = 1; line < 5; line++) await press("ArrowDown");

@@ -41,22 +41,25 @@ fn group(group: Group, all: &[Command]) -> Html {
     if own.is_empty() {
         return html! {};
     }
-    html! { <section><h3>{ group.title() }</h3><dl>{ for own.into_iter().map(row) }</dl></section> }
+    html! { <section><h3>{ group.title() }</h3><dl>{ for own.into_iter().flat_map(rows) }</dl></section> }
 }
 
-fn row(command: &Command) -> Html {
-    let note = command
-        .keys
-        .iter()
-        .map(|keys| keys.scope)
-        .find(|scope| *scope != Scope::Anywhere);
-    html! {
-        <>
-            <dt>{ for command.keys.iter().map(|keys| html! { <><KeyNames keys={*keys} />{ " " }</> }) }</dt>
-            <dd>{ command.title.to_string() }{ for note.map(|scope| html! { <small>{ format!(" {}", scope.note()) }</small> }) }</dd>
-        </>
-    }
+/// One row for each place where the keys of a command work.
+fn rows(command: &Command) -> impl Iterator<Item = Html> + '_ {
+    SCOPES.into_iter().filter_map(|scope| {
+        let own: Vec<&Keys> = command.keys.iter().filter(|keys| keys.scope == scope).collect();
+        (!own.is_empty()).then(|| {
+            html! {
+                <>
+                    <dt>{ for own.into_iter().map(|keys| html! { <><KeyNames keys={*keys} />{ " " }</> }) }</dt>
+                    <dd>{ command.title.to_string() }<small>{ format!(" {}", scope.note()) }</small></dd>
+                </>
+            }
+        })
+    })
 }
+
+const SCOPES: [Scope; 4] = [Scope::Anywhere, Scope::OutsideText, Scope::Editor, Scope::Lanes];
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct KeyNamesProps {

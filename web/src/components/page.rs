@@ -12,6 +12,7 @@ use super::header::Header;
 use super::help::Help;
 use super::keys::use_keys;
 use super::lesson;
+use super::media::use_media;
 use super::palette::Palette;
 use super::places::{Place, Places};
 use super::share::Share;
@@ -32,9 +33,13 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         let place = place.setter();
         (*use_memo(outer, move |outer| following(outer.clone(), place.clone()))).clone()
     };
-    use_effect_with((view.theme, view.layout.clone()), |(theme, layout)| {
-        theme::show(*theme, layout)
-    });
+    let has_contrast = use_media(theme::CONTRAST);
+    use_effect_with(
+        (view.theme, view.layout.clone(), has_contrast),
+        |(theme, layout, has_contrast)| {
+            theme::show(*theme, layout, *has_contrast);
+        },
+    );
     use_effect_with((), |()| mark_ready());
     use_keys(view, &dispatch);
     let choose = {
@@ -58,7 +63,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 { goal }
                 <Notes notes={view.notes.clone()} on_dismiss={dispatch.0.reform(Action::DismissNote)} on_offer={dispatch.on(Action::BringBack)} />
             </header>
-            <nav aria-label="Places"><Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} on_choose={choose} /></nav>
+            <nav aria-label="Places"><Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} skipped={usize::from(!view.layout.has_lesson)} on_choose={choose} /></nav>
             <Places view={view.clone()} place={*place} on_debrief={on_debrief} />
             <Share share={view.share.clone()} />
             <Palette view={view.clone()} />
@@ -68,12 +73,15 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     }
 }
 
-/// On a phone, whoever runs or proves wants to see it. Whoever shares shares this page, whose address only the browser
+/// On a phone, whoever runs or proves wants to see it, and whoever goes to the playground wants to write. Whoever shares shares this page, whose address only the browser
 /// knows.
 fn following(outer: Dispatch, place: UseStateSetter<Place>) -> Dispatch {
     Dispatch(Callback::from(move |action: Action| {
         if let Action::Run | Action::Play | Action::Step | Action::Prove | Action::ReplayFinding { .. } = &action {
             place.set(Place::Stage);
+        }
+        if action == Action::OpenPlayground {
+            place.set(Place::Code);
         }
         outer.send(match action {
             Action::Share { .. } => Action::Share { page: address::here() },

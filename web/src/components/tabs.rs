@@ -9,6 +9,9 @@ pub(crate) struct TabsProps {
     pub(crate) label: &'static str,
     pub(crate) id: &'static str,
     pub(crate) names: Vec<String>,
+    /// How many of them, from the first on, are not there now.
+    #[prop_or_default]
+    pub(crate) skipped: usize,
     pub(crate) chosen: usize,
     pub(crate) on_choose: Callback<usize>,
 }
@@ -18,17 +21,20 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
     let row = use_node_ref();
     let on_keydown = {
         let (row, choose, chosen, count) = (row.clone(), props.on_choose.clone(), props.chosen, props.names.len());
+        let first = props.skipped;
         Callback::from(move |event: KeyboardEvent| {
             let next = match event.key().as_str() {
-                "ArrowRight" => (chosen + 1) % count,
-                "ArrowLeft" => (chosen + count - 1) % count,
-                "Home" => 0,
+                "ArrowRight" if chosen + 1 == count => first,
+                "ArrowRight" => chosen + 1,
+                "ArrowLeft" if chosen <= first => count - 1,
+                "ArrowLeft" => chosen - 1,
+                "Home" => first,
                 "End" => count - 1,
                 _ => return,
             };
             event.prevent_default();
             choose.emit(next);
-            focus(&row, next);
+            focus(&row, next - first);
         })
     };
     let tab = |(index, name): (usize, &String)| {
@@ -43,7 +49,7 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
     };
     html! {
         <div class={classes!(props.class)} role="tablist" aria-label={props.label} ref={row} onkeydown={on_keydown}>
-            { for props.names.iter().enumerate().map(tab) }
+            { for props.names.iter().enumerate().skip(props.skipped).map(tab) }
         </div>
     }
 }

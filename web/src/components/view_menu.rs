@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use session::{Action, Dialog, Layout, LayoutView, Pane, Theme};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
-use yew::prelude::{Callback, Event, Html, Properties, component, html};
+use web_sys::{HtmlElement, HtmlSelectElement};
+use yew::prelude::{Callback, Event, Html, MouseEvent, NodeRef, Properties, component, html, use_node_ref};
 
 use super::dispatch::{Dispatch, use_dispatch};
 
@@ -22,6 +22,7 @@ const ID: &str = "view-menu";
 pub(crate) fn ViewMenu(props: &ViewMenuProps) -> Html {
     let dispatch = use_dispatch();
     let layout = &props.layout;
+    let button = use_node_ref();
     let pane = |(pane, name, keys): (Pane, &'static str, &'static str)| {
         let action = Action::Layout(Layout::Toggle(pane));
         switch(name, keys, layout.is_open(pane), action, &dispatch)
@@ -37,7 +38,7 @@ pub(crate) fn ViewMenu(props: &ViewMenuProps) -> Html {
     let project = Action::Layout(Layout::Project(!layout.is_projected));
     html! {
         <>
-            <button type="button" class="button button-quiet" popovertarget={ID}>{ "View" }</button>
+            <button ref={button.clone()} type="button" class="button button-quiet" popovertarget={ID}>{ "View" }</button>
             <div id={ID} class="view-menu" popover="auto" role="group" aria-label="View">
                 <div class="view-panes">
                     { for shown.map(pane) }
@@ -46,8 +47,8 @@ pub(crate) fn ViewMenu(props: &ViewMenuProps) -> Html {
                 { switch("Projector mode", "Shift Alt P", layout.is_projected, project, &dispatch) }
                 <label class="view-row">{ "Theme" }<ThemePicker theme={props.theme} /></label>
                 <div class="view-more">
-                    { opener("All commands…", "Ctrl K", Dialog::Palette, &dispatch) }
-                    { opener("Keys", "?", Dialog::Help, &dispatch) }
+                    { opener("All commands…", "Ctrl K", Dialog::Palette, &button, &dispatch) }
+                    { opener("Keys", "?", Dialog::Help, &button, &dispatch) }
                 </div>
             </div>
         </>
@@ -63,10 +64,16 @@ fn switch(name: &'static str, keys: &'static str, is_on: bool, action: Action, d
     }
 }
 
-fn opener(name: &'static str, keys: &'static str, dialog: Dialog, dispatch: &Dispatch) -> Html {
-    let action = Action::Layout(Layout::Open(dialog));
+/// What opens a dialog from here. The dialog gives the focus back to where it was, and this panel will be gone by then.
+fn opener(name: &'static str, keys: &'static str, dialog: Dialog, button: &NodeRef, dispatch: &Dispatch) -> Html {
+    let (button, dispatch) = (button.clone(), dispatch.clone());
+    let on_click = Callback::from(move |_: MouseEvent| {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = button.cast::<HtmlElement>().map(|button| button.focus());
+        dispatch.send(Action::Layout(Layout::Open(dialog)));
+    });
     html! {
-        <button type="button" class="view-row" aria-haspopup="dialog" onclick={dispatch.on(action)}>
+        <button type="button" class="view-row" aria-haspopup="dialog" onclick={on_click}>
             <span>{ name }</span><kbd>{ keys }</kbd>
         </button>
     }

@@ -5,15 +5,15 @@ use session::{LayoutView, Pane, Theme};
 use web_sys::Element;
 
 /// What asks for the contrast of the theme of that name, whichever theme was chosen.
-const CONTRAST: &str = "(prefers-contrast: more), (forced-colors: active)";
+pub(crate) const CONTRAST: &str = "(prefers-contrast: more), (forced-colors: active)";
 
 /// Puts the arrangement where the style sheet looks for it.
-pub(crate) fn show(theme: Theme, layout: &LayoutView) {
+pub(crate) fn show(theme: Theme, layout: &LayoutView, is_contrast_asked: bool) {
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
     let Some(root) = root else { return };
-    let has_contrast = theme == Theme::Contrast || query(CONTRAST).is_some_and(|query| query.matches());
+    let has_contrast = theme == Theme::Contrast || is_contrast_asked;
     set(&root, "data-theme", Some(theme.word()));
     set(&root, "data-contrast", has_contrast.then_some("more"));
     set(&root, "data-projected", layout.is_projected.then_some("true"));
