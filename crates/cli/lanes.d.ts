@@ -47,11 +47,13 @@ declare function spawn<T>(fn: () => T | Promise<T>): Task<T>;
  * Starts a task with a name, which gets a lane of its own. It is only made runnable: none of its code runs inside the call.
  * @param name What the lane is called.
  * @param fn What the task does.
- * @param options `daemon: true`: the run does not wait for it.
+ * @param options `daemon: true`: the run does not wait for it. `priority`: a whole number, lower is more urgent; that of the task that starts it if
+ * left out, 0 for the main line. Where there are fewer cores than tasks (`tasks`, and `threads` with `cores=1` in the header), a task
+ * only runs while less than all cores are needed by more urgent ones; the event loop knows no priorities.
  * @example
  * const writer = spawn("writer", async () => { await file.write("hello"); });
  */
-declare function spawn<T>(name: string, fn: () => T | Promise<T>, options?: { daemon?: boolean }): Task<T>;
+declare function spawn<T>(name: string, fn: () => T | Promise<T>, options?: { daemon?: boolean; priority?: number }): Task<T>;
 
 // ---------------------------------------------------------------- Time
 
@@ -297,9 +299,10 @@ declare class Semaphore {
 declare class Mutex {
   /**
    * @param options `fair: false`: unlocking frees the lock and wakes the waiters, which try again. `reentrant: true`: its owner may lock
-   * it again, and unlocks it as often; otherwise a second lock by the same task waits for ever.
+   * it again, and unlocks it as often; otherwise a second lock by the same task waits for ever. `priorityInheritance: true`: while a more urgent
+   * task waits for it, its owner is as urgent (see `spawn`).
    */
-  constructor(options?: { fair?: boolean; reentrant?: boolean });
+  constructor(options?: { fair?: boolean; reentrant?: boolean; priorityInheritance?: boolean });
   /** Locks; waits in line while somebody else holds it. Undo it with `unlock`, best in a `finally`. */
   lock(options?: WaitOptions): Promise<void>;
   /** Locks if it is free, without waiting, and says whether it did. */

@@ -19,6 +19,7 @@ mod waiter;
 
 // Locks and limits.
 mod mutex;
+mod priority_inheritance;
 mod priority_semaphore;
 mod rw_lock;
 mod semaphore;
@@ -111,10 +112,11 @@ pub use load_shedder::{Entrance, LoadShedder, LoadShedderOptions, Shed};
 pub use mailbox::{Letter, Mailbox, Overflow, Posted, Stopped};
 pub use manual_reset_event::ManualResetEvent;
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
-pub use mutex::{Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
+pub use mutex::{Inheritance, Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{
     Borrow, Chore, Closing, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,
 };
+pub use priority_inheritance::{Urgency, inherit};
 pub use priority_semaphore::PrioritySemaphore;
 pub use rate::Rate;
 pub use retry_budget::{RetryBudget, RetryBudgetOptions};

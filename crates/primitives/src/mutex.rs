@@ -32,6 +32,18 @@ pub struct MutexOptions {
     pub fairness: Fairness,
     /// Whether the owner may lock again.
     pub reentrancy: Reentrancy,
+    /// Whether its owner is as urgent as the most urgent that waits.
+    pub inheritance: Inheritance,
+}
+
+/// Whether the owner is as urgent as the most urgent that waits: see [`inherit`](crate::inherit). The mutex itself only
+/// remembers it; the order of its queue is the same.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Inheritance {
+    /// The owner's priority is its own.
+    None,
+    /// The owner inherits.
+    Priority,
 }
 
 /// What became of a request for the lock.
@@ -68,6 +80,7 @@ struct Ownership {
 pub struct Mutex {
     fairness: Fairness,
     reentrancy: Reentrancy,
+    inheritance: Inheritance,
     // Invariants:
     // (1) an owner has at least one hold, and exactly one unless the mutex is re-entrant;
     // (2) fair: while it is free nobody waits, and nobody is ever asked to retry;
@@ -81,10 +94,15 @@ impl Mutex {
     /// A mutex that nobody owns.
     #[must_use]
     pub fn new(options: MutexOptions) -> Self {
-        let MutexOptions { fairness, reentrancy } = options;
+        let MutexOptions {
+            fairness,
+            reentrancy,
+            inheritance,
+        } = options;
         Self {
             fairness,
             reentrancy,
+            inheritance,
             ownership: None,
             queue: WaitQueue::default(),
         }
@@ -221,9 +239,15 @@ impl Mutex {
         self.reentrancy
     }
 
+    /// Whether its owner is as urgent as the most urgent that waits.
+    #[must_use]
+    pub fn inheritance(&self) -> Inheritance {
+        self.inheritance
+    }
+
     /// Tells what the state consists of.
     pub fn visit<V>(&self, to: &mut impl Visit<V>) {
-        let options = (self.fairness as u64) << 1 | self.reentrancy as u64;
+        let options = (self.inheritance as u64) << 2 | (self.fairness as u64) << 1 | self.reentrancy as u64;
         to.word(options << 32 | u64::from(self.holds()));
         self.owner().into_iter().for_each(|owner| to.actor(owner));
         to.queue(self.queue());

@@ -115,9 +115,14 @@ impl Teller<'_> {
     fn clause(&mut self, event: &Event, later: &[Event], before: &Moment) -> Option<String> {
         let task = event.task;
         let says = match &event.kind {
-            EventKind::Spawned { name, parent, .. } => match parent {
-                Some(parent) => return Some(self.who(*parent, &format!("spawns {name}"))),
-                None => "begins".to_owned(),
+            EventKind::Spawned {
+                name, parent, priority, ..
+            } => match (parent, priority) {
+                (Some(parent), 0) => return Some(self.who(*parent, &format!("spawns {name}"))),
+                (Some(parent), _) => {
+                    return Some(self.who(*parent, &format!("spawns {name} with priority {priority}")));
+                }
+                (None, _) => "begins".to_owned(),
             },
             EventKind::Blocked { reason } => self.reason(reason, task, before),
             EventKind::Woken { .. } => return self.woken(event),

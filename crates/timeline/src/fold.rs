@@ -46,7 +46,9 @@ impl Fold {
         self.note_activity(event);
         let task = event.task;
         match &event.kind {
-            EventKind::Spawned { name, parent, daemon } => self.spawned(event, name, *parent, *daemon),
+            EventKind::Spawned {
+                name, parent, daemon, ..
+            } => self.spawned(event, name, *parent, *daemon),
             EventKind::Resumed => self.resumed(event),
             EventKind::Paused => self.paused(event),
             EventKind::WorkEnded => self.enter(event, PhaseKind::Ready),

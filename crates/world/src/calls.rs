@@ -10,6 +10,25 @@ use crate::step::Stepper;
 use crate::task::{Activity, ActivityId, Role, Status};
 use crate::{EventKind, LimitKind, Model, TaskId};
 
+/// What a lane is made with besides what it runs.
+#[derive(Clone, Copy)]
+pub(crate) struct LaneTerms {
+    /// Whether no run waits for its end.
+    pub(crate) is_daemon: bool,
+    /// Its own priority; its maker's if nothing is said.
+    pub(crate) priority: Option<i32>,
+    /// Whether it is a call that got a lane of its own, and no `spawn`.
+    pub(crate) is_call: bool,
+}
+
+impl LaneTerms {
+    const CALL: LaneTerms = LaneTerms {
+        is_daemon: false,
+        priority: None,
+        is_call: true,
+    };
+}
+
 impl Stepper<'_> {
     /// A call of an async function that has to be a fiber of its own. `None` means that the caller goes on.
     pub(crate) fn async_call(&mut self, caller: ActivityId, call: &AsyncCall) -> Option<Parked> {
@@ -42,7 +61,7 @@ impl Stepper<'_> {
         }
         let name = self.lane_name(call.callee, &call.args);
         self.share_call(call.callee, call.this, &call.args);
-        let Some((callee, promise)) = self.new_lane(fiber, name, false) else {
+        let Some((callee, promise)) = self.new_lane(fiber, name, LaneTerms::CALL) else {
             return Some(Parked::Stopped);
         };
         match self.world.setup.model {
@@ -84,7 +103,7 @@ impl Stepper<'_> {
     }
 
     /// Makes a lane whose body is `fiber`; its result settles the promise. `None` when there are too many.
-    pub(crate) fn new_lane(&mut self, fiber: Fiber, name: String, is_daemon: bool) -> Option<(ActivityId, Value)> {
+    pub(crate) fn new_lane(&mut self, fiber: Fiber, name: String, terms: LaneTerms) -> Option<(ActivityId, Value)> {
         if self.world.tasks.len() >= self.world.setup.limits.tasks as usize {
             self.stop_at(LimitKind::Tasks);
             return None;
@@ -97,7 +116,10 @@ impl Stepper<'_> {
             self.has_spawned = true;
             self.log.touch = self.log.touch.max(vm::Touch::Apart);
         }
-        let lane = self.world.add_task(name.clone(), is_daemon);
+        // As with threads elsewhere, whoever says nothing is as urgent as its maker.
+        let priority = terms.priority.unwrap_or(self.world.task(self.task).priority);
+        let lane = self.world.add_task(name.clone(), terms.is_daemon, priority);
+        self.world.task_mut(lane).is_call = terms.is_call;
         let promise = self.world.heap.alloc_promise(vm::Promise::pending());
         self.world.heap.share(Value::Object(promise));
         self.world.heap.promise_mut(promise).origin = vm::Origin::Task(lane.0);
@@ -119,7 +141,8 @@ impl Stepper<'_> {
             EventKind::Spawned {
                 name,
                 parent,
-                daemon: is_daemon,
+                daemon: terms.is_daemon,
+                priority,
             },
         );
         Some((body, Value::Object(promise)))

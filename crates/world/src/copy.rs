@@ -46,7 +46,7 @@ macro_rules! copy_world {
 }
 
 copy_world! {
-    as_it_is: setup now steps ops was_cut_off going_daemons next_timer is_firing last_ran ready_count console_lines random
+    as_it_is: setup now steps ops was_cut_off going_daemons has_priorities next_timer is_firing last_ran ready_count console_lines random
         turn observes_time time_limits network;
     keeping_memory: heap free timers immediates offer outcome last_line;
     mostly_empty: running jobs ticks ios properties rejected watches;

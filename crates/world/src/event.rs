@@ -148,6 +148,8 @@ pub enum EventKind {
         name: String,
         parent: Option<TaskId>,
         daemon: bool,
+        /// Lower is more urgent; 0 if the program says nothing.
+        priority: i32,
     },
     /// The task runs (first event of its step, only when it did not run in the step before).
     Resumed,

@@ -99,7 +99,7 @@ impl State<'_> {
     }
 
     fn tasks(&mut self) {
-        self.word(self.world.tasks.len() as u64);
+        self.word(self.world.tasks.len() as u64 | u64::from(self.world.has_priorities) << 63);
         for task in &self.world.tasks {
             let progress = match task.progress {
                 Progress::Going => 0,
@@ -115,6 +115,9 @@ impl State<'_> {
             // What follows is as long as these say, so that no two lists can be read as one another.
             self.word(progress | flags << 8 | (task.ready.len() as u64) << 16 | (task.retries.len() as u64) << 40);
             self.word(task.name_hash);
+            if self.world.has_priorities {
+                self.word(u64::from(task.priority.cast_unsigned()) | u64::from(task.is_call) << 32);
+            }
             if let Some(current) = task.current {
                 self.id(current);
             }

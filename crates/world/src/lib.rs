@@ -17,6 +17,7 @@ mod setup;
 // The state.
 mod collect;
 mod copy;
+mod cores;
 mod mention;
 mod object;
 mod task;

@@ -164,6 +164,9 @@ pub(crate) trait Object: Clone + Eq + Hash + std::fmt::Debug + Sized {
     /// Names those who hold something of it, once for each thing held.
     fn holders(&self, _each: &mut dyn FnMut(Actor)) {}
 
+    /// Names those who wait with whom they lend their priority: waiter and holder.
+    fn inheriting(&self, _each: &mut dyn FnMut(Actor, Actor)) {}
+
     /// What somebody waits for who called the method `operation`; `name` is the object's.
     fn wanted(&self, name: &str, _operation: &str) -> Wanted {
         Wanted::of_anyone(name.to_owned())
@@ -234,6 +237,10 @@ macro_rules! classes {
 
             pub(crate) fn holders(&self, each: &mut dyn FnMut(Actor)) {
                 match self { $(Primitive::$class(state) => Object::holders(state, each),)* }
+            }
+
+            pub(crate) fn inheriting(&self, each: &mut dyn FnMut(Actor, Actor)) {
+                match self { $(Primitive::$class(state) => Object::inheriting(state, each),)* }
             }
 
             pub(crate) fn wanted(&self, name: &str, operation: &str, waiter: Waiter) -> Wanted {

@@ -75,7 +75,7 @@ impl Scheduler {
 
     /// The next choice; `None` when the run has ended, or the schedule is used up or does not fit.
     pub fn next(&mut self, world: &World) -> Option<Choice> {
-        if let (Policy::Fifo, Some(choice)) = (&self.policy, world.going_on()) {
+        if let (Policy::Fifo, false, Some(choice)) = (&self.policy, is_someone_due(world), world.going_on()) {
             return Some(choice);
         }
         world.choices(&mut self.open);
@@ -138,8 +138,17 @@ impl Scheduler {
     }
 }
 
-/// First in, first out: whoever runs goes on; then whoever has been ready longest; the clock last.
+/// Whether a timer is due that may wake someone who goes before all others.
+fn is_someone_due(world: &World) -> bool {
+    world.has_priorities() && world.is_timer_due()
+}
+
+/// First in, first out: whoever runs goes on; then whoever has been ready longest; the clock last, unless whoever it wakes
+/// may be more urgent.
 fn first_in_line(world: &World, open: &[Choice]) -> Choice {
+    if is_someone_due(world) && open.contains(&Choice::Advance) {
+        return Choice::Advance;
+    }
     let goes_on = world.last_ran.map(Choice::Run).filter(|choice| {
         open.contains(choice) && world.last_ran.is_some_and(|task| world.task(task).current.is_some())
     });

@@ -74,6 +74,10 @@ pub(crate) struct Task {
     /// Of the name, which the program can read: a fingerprint takes it in.
     pub(crate) name_hash: u64,
     pub(crate) is_daemon: bool,
+    /// Its own; a lower number is more urgent.
+    pub(crate) priority: i32,
+    /// Whether it is a call that got a lane of its own: as urgent as whoever waits for what it returns.
+    pub(crate) is_call: bool,
     pub(crate) progress: Progress,
     /// The activity that holds the lane between two steps: preempted, cut off, or computing.
     pub(crate) current: Option<ActivityId>,

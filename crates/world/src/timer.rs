@@ -173,6 +173,11 @@ impl Stepper<'_> {
 }
 
 impl World {
+    /// Whether the time of a timer has come, or is over.
+    pub(crate) fn is_timer_due(&self) -> bool {
+        self.timers.peek().is_some_and(|(deadline, _)| deadline <= self.now)
+    }
+
     /// Whether something happens when nothing can run.
     pub(crate) fn waits_for_clock(&self) -> bool {
         let mut timers = self.timers.iter();

@@ -211,7 +211,9 @@ impl World {
             TaskState::Runnable | TaskState::Running => match (&self.outcome, self.setup.model) {
                 (Some(_), _) => "the run has ended".to_owned(),
                 (None, Model::EventLoop) => format!("{name} is ready, but the event loop takes its jobs in order"),
-                (None, Model::Tasks | Model::Threads) => format!("{name} is ready, but every core computes"),
+                (None, Model::Tasks | Model::Threads) => self
+                    .why_outranked(id)
+                    .unwrap_or_else(|| format!("{name} is ready, but every core computes")),
             },
         }
     }

@@ -35,6 +35,8 @@ pub struct World {
     pub(crate) tasks: Vec<Arc<Task>>,
     /// How many daemons have not finished. Invariant: (4) as many as there are.
     pub(crate) going_daemons: u32,
+    /// Whether any task was ever more or less urgent than another.
+    pub(crate) has_priorities: bool,
     /// Live fibers. Invariant: (1) a number in `free` is an empty place, and every empty place is in `free`.
     pub(crate) activities: Vec<Option<Arc<Activity>>>,
     pub(crate) free: Vec<ActivityId>,
@@ -110,6 +112,7 @@ impl World {
             was_cut_off: false,
             tasks: Vec::new(),
             going_daemons: 0,
+            has_priorities: false,
             activities: Vec::new(),
             free: Vec::new(),
             running: Vec::new(),
@@ -138,7 +141,7 @@ impl World {
             random: setup.seed,
             observes_time,
         };
-        let main = world.add_task("main".to_owned(), false);
+        let main = world.add_task("main".to_owned(), false, 0);
         let body = world.add_activity(Activity {
             fiber,
             lane: main,
@@ -152,6 +155,7 @@ impl World {
             name: "main".to_owned(),
             parent: None,
             daemon: false,
+            priority: 0,
         };
         log.push(Event {
             step: 0,
@@ -266,9 +270,14 @@ impl World {
                 }
                 if !self.cores_are_taken() {
                     let ids = (0..self.tasks.len()).map(|index| TaskId(index as u32));
-                    out.extend(ids.filter(|&task| self.has_turn(task)).map(Choice::Run));
+                    let ready = ids.filter(|&task| self.has_turn(task));
+                    match self.precedence() {
+                        None => out.extend(ready.map(Choice::Run)),
+                        Some(precedence) => out.extend(ready.filter(|&task| precedence.admits(task)).map(Choice::Run)),
+                    }
                 }
-                let may_advance = out.is_empty() || self.setup.time == TimeMode::Any;
+                // What computes lets time pass although others could run: whatever it passed by is due then.
+                let may_advance = out.is_empty() || self.setup.time == TimeMode::Any || self.is_timer_due();
                 out.extend(self.completable().map(Choice::Complete));
                 if may_advance && self.waits_for_clock() {
                     out.push(Choice::Advance);
@@ -339,27 +348,9 @@ impl World {
             && self.offer.is_none()
             && self.task(task).current.is_some()
             && self.has_turn(task)
-            && !self.cores_are_taken();
+            && !self.cores_are_taken()
+            && self.precedence().is_none_or(|precedence| precedence.admits(task));
         is_open.then_some(Choice::Run(task))
-    }
-
-    /// Whether every core computes, so that nobody else can run.
-    pub(crate) fn cores_are_taken(&self) -> bool {
-        let Some(cores) = self.core_count() else { return false };
-        self.tasks
-            .iter()
-            .filter_map(|task| task.current)
-            .filter(|&current| matches!(self.activity(current).status, Status::Working(_)))
-            .count()
-            >= cores as usize
-    }
-
-    /// How many tasks may compute at once; `None` is any number.
-    pub(crate) fn core_count(&self) -> Option<u32> {
-        match (self.setup.model, self.setup.cores) {
-            (Model::EventLoop, _) | (Model::Tasks, None) => Some(1),
-            (Model::Tasks | Model::Threads, cores) => cores.map(|count| count.max(1)),
-        }
     }
 
     pub(crate) fn task(&self, id: TaskId) -> &Task {
@@ -385,13 +376,16 @@ impl World {
         Arc::make_mut(&mut self.objects[id as usize])
     }
 
-    pub(crate) fn add_task(&mut self, name: String, is_daemon: bool) -> TaskId {
+    pub(crate) fn add_task(&mut self, name: String, is_daemon: bool, priority: i32) -> TaskId {
         let id = TaskId(self.tasks.len() as u32);
         self.going_daemons += u32::from(is_daemon);
+        self.has_priorities |= priority != 0;
         self.tasks.push(Arc::new(Task {
             name_hash: hash_name(&name),
             name: Arc::from(name),
             is_daemon,
+            priority,
+            is_call: false,
             progress: Progress::Going,
             current: None,
             ready: VecDeque::new(),

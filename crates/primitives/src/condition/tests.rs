@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::exhaustive::explore;
-use crate::{Fairness, MutexOptions, Reentrancy};
+use crate::{Fairness, Inheritance, MutexOptions, Reentrancy};
 
 const A: Actor = Actor(0);
 const B: Actor = Actor(1);
@@ -14,6 +14,7 @@ fn mutex(reentrancy: Reentrancy) -> Mutex {
     Mutex::new(MutexOptions {
         fairness: Fairness::Fair,
         reentrancy,
+        inheritance: Inheritance::None,
     })
 }
 

@@ -10,7 +10,11 @@ const B: Actor = Actor(1);
 const C: Actor = Actor(2);
 
 fn mutex(fairness: Fairness, reentrancy: Reentrancy) -> Mutex {
-    Mutex::new(MutexOptions { fairness, reentrancy })
+    Mutex::new(MutexOptions {
+        fairness,
+        reentrancy,
+        inheritance: Inheritance::None,
+    })
 }
 
 fn unlock(mutex: &mut Mutex, actor: Actor) -> Vec<Woken> {
@@ -196,7 +200,11 @@ proptest! {
         reentrancy in prop_oneof![Just(Reentrancy::NonReentrant), Just(Reentrancy::Reentrant)],
         calls in prop::collection::vec(call(), 0..60),
     ) {
-        let options = MutexOptions { fairness, reentrancy };
+        let options = MutexOptions {
+            fairness,
+            reentrancy,
+            inheritance: Inheritance::None,
+        };
         let mut it = Mutex::new(options.clone());
         let mut model = Model { options, holds: Vec::new(), queue: Vec::new() };
         for (step, call) in calls.into_iter().enumerate() {

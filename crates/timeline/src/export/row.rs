@@ -59,9 +59,19 @@ impl<'a> Teller<'a> {
     fn of_task(&self, kind: &EventKind) -> Option<Row> {
         let name = |task| self.timeline.name_of(task);
         Some(match kind {
-            EventKind::Spawned { parent, daemon, .. } => {
+            EventKind::Spawned {
+                parent,
+                daemon,
+                priority,
+                ..
+            } => {
                 let by = parent.map(|parent| format!("by {}", name(parent))).unwrap_or_default();
-                row("spawned", "", if *daemon { format!("{by}, a daemon") } else { by })
+                let daemon = if *daemon { ", a daemon" } else { "" };
+                let priority = match priority {
+                    0 => String::new(),
+                    priority => format!(", priority {priority}"),
+                };
+                row("spawned", "", format!("{by}{daemon}{priority}"))
             }
             EventKind::Resumed => row("resumed", "", ""),
             EventKind::Paused => row("paused", "", ""),

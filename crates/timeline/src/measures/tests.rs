@@ -295,6 +295,7 @@ fn tasks_are_measured_from_their_making_to_their_end() {
         name: "A".to_owned(),
         parent: Some(TaskId(0)),
         daemon: false,
+        priority: 0,
     };
     let blocked = EventKind::Blocked {
         reason: world::WaitReason::Promise,

@@ -31,6 +31,7 @@ impl Story {
                 name: "main".to_owned(),
                 parent: None,
                 daemon: false,
+                priority: 0,
             },
         );
         story
@@ -99,6 +100,7 @@ impl Step<'_> {
                 name: name.to_owned(),
                 parent,
                 daemon: false,
+                priority: 0,
             },
         )
     }

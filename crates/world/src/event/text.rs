@@ -36,12 +36,23 @@ impl fmt::Display for Event {
 impl fmt::Display for EventKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            EventKind::Spawned { name, parent, daemon } => {
+            EventKind::Spawned {
+                name,
+                parent,
+                daemon,
+                priority,
+            } => {
                 write!(f, "spawned {name:?}")?;
                 if let Some(parent) = parent {
                     write!(f, " by #{}", parent.0)?;
                 }
-                if *daemon { f.write_str(" daemon") } else { Ok(()) }
+                if *daemon {
+                    f.write_str(" daemon")?;
+                }
+                match priority {
+                    0 => Ok(()),
+                    priority => write!(f, " priority={priority}"),
+                }
             }
             EventKind::Resumed => f.write_str("resumed"),
             EventKind::Paused => f.write_str("paused"),

@@ -4,6 +4,7 @@ use vm::{ErrorKind, Fiber, Host, HostCall, Value};
 
 use super::{Answer, argument};
 use crate::TaskId;
+use crate::calls::LaneTerms;
 use crate::step::Stepper;
 use crate::task::Progress;
 
@@ -53,7 +54,10 @@ impl Stepper<'_> {
             Some(text) => text.to_display(),
             None => self.lane_name(function, &[]),
         };
-        let is_daemon = vm::truthy(&self.world.heap, self.option(options, "daemon"));
+        let terms = match self.lane_terms(options) {
+            Ok(terms) => terms,
+            Err(message) => return self.throw(ErrorKind::RangeError, &message),
+        };
         let fiber = match Fiber::call(
             &mut self.world.heap,
             &self.world.program,
@@ -65,10 +69,26 @@ impl Stepper<'_> {
             Err(thrown) => return Answer::Throw(thrown.0),
         };
         self.share_call(function, Value::Undefined, &[]);
-        let Some((body, promise)) = self.new_lane(fiber, name, is_daemon) else {
+        let Some((body, promise)) = self.new_lane(fiber, name, terms) else {
             return Answer::Stop;
         };
         self.world.make_ready(body);
         Answer::Return(promise)
+    }
+
+    fn lane_terms(&self, options: Value) -> Result<LaneTerms, String> {
+        let priority = match self.option(options, "priority") {
+            Value::Undefined => None,
+            given => {
+                let number = self.integer("spawn: the priority", given)?;
+                let fits = i32::try_from(number);
+                Some(fits.map_err(|_| format!("spawn: the priority must fit in 32 bits, not {number}"))?)
+            }
+        };
+        Ok(LaneTerms {
+            is_daemon: vm::truthy(&self.world.heap, self.option(options, "daemon")),
+            priority,
+            is_call: false,
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! `Mutex` as the program calls it.
 
 use clock::Duration;
-use primitives::{Actor, Fairness, Lock, Mutex, MutexOptions, Reentrancy, UnlockError, Visit, Waiter};
+use primitives::{Actor, Fairness, Inheritance, Lock, Mutex, MutexOptions, Reentrancy, UnlockError, Visit, Waiter};
 use vm::{ErrorKind, Host, HostCall, Value};
 
 use super::terms::Terms;
@@ -23,9 +23,16 @@ impl Object for Mutex {
         } else {
             Reentrancy::NonReentrant
         };
+        let inherits = stepper.option(options, "priorityInheritance");
+        let inheritance = if vm::truthy(&stepper.world.heap, inherits) {
+            Inheritance::Priority
+        } else {
+            Inheritance::None
+        };
         Ok(Mutex::new(MutexOptions {
             fairness: stepper.fairness(options),
             reentrancy,
+            inheritance,
         }))
     }
 
@@ -55,12 +62,16 @@ impl Object for Mutex {
 
     fn shape(&self) -> ObjectShape {
         let is_reentrant = self.reentrancy() == Reentrancy::Reentrant;
+        let mut traits = vec![
+            ("fair", FactValue::flag(self.fairness() == Fairness::Fair)),
+            ("reentrant", FactValue::flag(is_reentrant)),
+        ];
+        if self.inheritance() == Inheritance::Priority {
+            traits.push(("priority inheritance", FactValue::flag(true)));
+        }
         ObjectShape {
             class: "Mutex",
-            traits: vec![
-                ("fair", FactValue::flag(self.fairness() == Fairness::Fair)),
-                ("reentrant", FactValue::flag(is_reentrant)),
-            ],
+            traits,
             slots: Slots::Fixed(1),
         }
     }
@@ -71,6 +82,12 @@ impl Object for Mutex {
 
     fn holders(&self, each: &mut dyn FnMut(Actor)) {
         self.holder().iter().copied().for_each(each);
+    }
+
+    fn inheriting(&self, each: &mut dyn FnMut(Actor, Actor)) {
+        if let (Inheritance::Priority, Some(owner)) = (self.inheritance(), self.owner()) {
+            self.queue().for_each(|(_, waiter)| each(waiter, owner));
+        }
     }
 
     fn wanted(&self, name: &str, _operation: &str) -> Wanted {

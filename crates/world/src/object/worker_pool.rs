@@ -13,6 +13,7 @@ use vm::{ErrorKind, Fiber, Host, HostCall, Native, ObjectRef, Origin, Value};
 use super::terms::Terms;
 use super::waiting::Hold;
 use super::{Object, Wanted, listed_as};
+use crate::calls::LaneTerms;
 use crate::host::{Answer, argument};
 use crate::step::Stepper;
 use crate::task::ActivityId;
@@ -233,7 +234,12 @@ impl Stepper<'_> {
                 true => format!("worker {}", number + 1),
                 false => format!("{given} worker {}", number + 1),
             });
-            let Some((body, _)) = self.new_lane(fiber, name, true) else {
+            let terms = LaneTerms {
+                is_daemon: true,
+                priority: None,
+                is_call: false,
+            };
+            let Some((body, _)) = self.new_lane(fiber, name, terms) else {
                 return Answer::Stop;
             };
             let lane = self.world.activity(body).lane;
