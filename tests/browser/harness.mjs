@@ -27,7 +27,7 @@ const FLAGS = [
 ];
 const OUTPUT = resolve(import.meta.dirname, "output");
 const DIST = resolve(process.env.LANES_DIST ?? join(import.meta.dirname, "../../dist"));
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 
 let launched;
 /** One browser per test file, started by the first test that needs it. */
