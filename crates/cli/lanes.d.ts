@@ -1064,6 +1064,26 @@ declare class CircuitBreaker<A extends any[] = any[], T = any> {
    * @param fn Its result is the result of `fire`.
    */
   fallback(fn: (...args: any[]) => any): this;
+  /**
+   * Has a function called whenever something happens, before the call that brings it about goes on; in which order, and with what, is as in opossum. When time alone
+   * brings it about (`halfOpen`), it is a callback in the task that called `on`.
+   * @param event `fire` (the arguments), `success` (the result and how long it took), `failure` (the error, how long it took, the arguments), `timeout`
+   * (the same), `reject` (the error), `semaphoreLocked` (the error), `fallback` (its result, the error), `open`, `halfOpen` (the reset timeout), `close`.
+   * @param listener The function.
+   */
+  on(event: BreakerEvent, listener: (...args: any[]) => void): this;
+  /**
+   * The same, the next time only.
+   * @param event As for `on`.
+   * @param listener The function.
+   */
+  once(event: BreakerEvent, listener: (...args: any[]) => void): this;
+  /**
+   * Takes back what was said with `on` or `once`.
+   * @param event As for `on`.
+   * @param listener The same function as then.
+   */
+  off(event: BreakerEvent, listener: (...args: any[]) => void): this;
   /** Opens it, whatever the counts say. */
   open(): void;
   /** Closes it, whatever the counts say. */
@@ -1077,6 +1097,9 @@ declare class CircuitBreaker<A extends any[] = any[], T = any> {
   /** Calls and failures in the window. A snapshot. */
   readonly stats: { fires: number; failures: number };
 }
+
+/** What a circuit breaker tells of. */
+type BreakerEvent = "fire" | "success" | "failure" | "timeout" | "reject" | "semaphoreLocked" | "fallback" | "open" | "halfOpen" | "close";
 
 /**
  * Calls a function again when it fails, later and later. Names are those of p-retry. Every task waits for a different time with `jitter`, so that those
@@ -1572,7 +1595,11 @@ declare class ConnectionPool<C = any> {
    * was idle longest (`fifo`, no); from when on one that is held is reported (`leakDetectionMs`).
    */
   constructor(factory: () => C | Promise<C>, options?: { maxSize?: number; minSize?: number; acquireTimeoutMs?: number; maxWaiting?: number; idleTimeoutMs?: number; maxLifetimeMs?: number; maintenanceIntervalMs?: number; validateOnBorrow?: boolean; fifo?: boolean; leakDetectionMs?: number });
-  /** Borrows a connection; waits for one. Rejects after `acquireTimeoutMs`, when the factory fails, and when the pool is closed. */
+  /**
+   * Borrows a connection; waits for one. Rejects after `acquireTimeoutMs`, when the factory fails, and when the pool is closed.
+   * @param options What ends the wait in line. Once it is this call's turn, nothing does: checking a connection (`isAlive`) and opening a new one take as long as they
+   * take; give them limits of their own (`withTimeout`).
+   */
   acquire(options?: WaitOptions): Promise<C>;
   /** Gives a connection back, to the longest waiter or to be idle. Throws when it is not borrowed from this pool. */
   release(connection: C): void;

@@ -305,6 +305,8 @@ pub const GLOBALS: &[Global] = &[
     intrinsic("__conditionWait"),
     intrinsic("__conditionWaitFor"),
     intrinsic("__conditionRelock"),
+    intrinsic("__breakerSet"),
+    intrinsic("__breakerTold"),
 ];
 
 impl GlobalId {

@@ -55,12 +55,17 @@ pub enum BreakerState {
     },
 }
 
+/// Which call is meant, while it is under way: the smallest number that no other has then, so that equal states have equal
+/// numbers however many calls there were before.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Ticket(pub u32);
+
 /// What becomes of a call.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[must_use]
 pub enum CallAdmission {
-    /// It passes; its outcome must be told.
-    Admitted,
+    /// It passes; its outcome must be told, under this number.
+    Admitted(Ticket),
     /// It is refused because the breaker is open.
     Open,
     /// It is refused because too many are under way, which counts as a failure.
@@ -80,7 +85,9 @@ pub enum CallOutcome {
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 struct Call {
+    ticket: Ticket,
     actor: Actor,
+    begun: Instant,
     /// Whether the breaker waits for its outcome to leave the half-open state.
     is_probe: bool,
 }
@@ -91,8 +98,10 @@ pub struct CircuitBreaker {
     options: CircuitBreakerOptions,
     // Invariants:
     // (1) no more calls are under way than the capacity allows;
-    // (2) there are probes under way only while it is half-open, and with those that succeeded no more than `probes`.
+    // (2) there are probes under way only while it is half-open, and with those that succeeded no more than `probes`;
+    // (3) no two calls have the same ticket.
     state: BreakerState,
+    /// In the order of their beginning.
     calls: Vec<Call>,
     /// Calls and failures.
     window: RollingWindow<2>,
@@ -131,17 +140,21 @@ impl CircuitBreaker {
         if let BreakerState::HalfOpen { begun, .. } = &mut self.state {
             *begun += 1;
         }
-        self.calls.push(Call { actor, is_probe });
-        CallAdmission::Admitted
+        let ticket = self.free_ticket();
+        self.calls.push(Call {
+            ticket,
+            actor,
+            begun: now,
+            is_probe,
+        });
+        CallAdmission::Admitted(ticket)
     }
 
-    /// The latest call of `actor` has ended. `false` when it has none under way.
-    pub fn finish(&mut self, now: Instant, actor: Actor, outcome: CallOutcome) -> bool {
+    /// A call has ended; answers how long it took. `None` when no such call is under way.
+    pub fn finish(&mut self, now: Instant, ticket: Ticket, outcome: CallOutcome) -> Option<Duration> {
         self.settle(now);
-        let Some(at) = self.calls.iter().rposition(|call| call.actor == actor) else {
-            return false;
-        };
-        let Call { is_probe, .. } = self.calls.remove(at);
+        let at = self.calls.iter().position(|call| call.ticket == ticket)?;
+        let Call { is_probe, begun, .. } = self.calls.remove(at);
         match outcome {
             CallOutcome::Failure => self.failed(now, is_probe),
             CallOutcome::Success if is_probe => self.probe_succeeded(),
@@ -152,7 +165,7 @@ impl CircuitBreaker {
                 }
             }
         }
-        true
+        Some(now.saturating_since(begun))
     }
 
     /// Opens it, whatever the counts say.
@@ -228,8 +241,10 @@ impl CircuitBreaker {
         }
         to.word(it.calls.len() as u64);
         for call in &it.calls {
-            to.word(u64::from(call.is_probe));
+            to.word(u64::from(call.is_probe) << 32 | u64::from(call.ticket.0));
             to.actor(call.actor);
+            // How long it has taken so far will be told.
+            to.word(to.now().saturating_since(call.begun).0);
         }
         it.window.visit(to);
     }
@@ -239,6 +254,8 @@ impl CircuitBreaker {
         self.window.assert_invariants();
         let capacity = self.options.capacity.map_or(usize::MAX, |capacity| capacity as usize);
         assert!(self.calls.len() <= capacity, "(1) {} calls", self.calls.len());
+        let tickets: std::collections::BTreeSet<Ticket> = self.calls.iter().map(|call| call.ticket).collect();
+        assert_eq!(tickets.len(), self.calls.len(), "(3) two calls with one ticket");
         let probes = self.calls.iter().filter(|call| call.is_probe).count();
         match self.state {
             BreakerState::HalfOpen { begun, succeeded } => {
@@ -248,6 +265,17 @@ impl CircuitBreaker {
             }
             BreakerState::Closed | BreakerState::Open { .. } => assert_eq!(probes, 0, "(2) a probe of nobody's"),
         }
+    }
+
+    fn free_ticket(&self) -> Ticket {
+        let mut is_taken = vec![false; self.calls.len() + 1];
+        for call in &self.calls {
+            if let Some(is_taken) = is_taken.get_mut(call.ticket.0 as usize) {
+                *is_taken = true;
+            }
+        }
+        let free = is_taken.iter().position(|is_taken| !is_taken);
+        Ticket(free.expect("there is one number more than calls") as u32)
     }
 
     fn failed(&mut self, now: Instant, is_probe: bool) {

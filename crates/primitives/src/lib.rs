@@ -96,7 +96,7 @@ pub use cache::{At, Cache, CacheEntry, CacheOptions, Fetched, Flight, Landed, Lo
 pub use channel::{
     AlreadyClosed, Capacity, Channel, Closed, Party, ReceiveOutcome, SendOutcome, TryReceiveOutcome, TrySendOutcome,
 };
-pub use circuit_breaker::{BreakerState, CallAdmission, CallOutcome, CircuitBreaker, CircuitBreakerOptions};
+pub use circuit_breaker::{BreakerState, CallAdmission, CallOutcome, CircuitBreaker, CircuitBreakerOptions, Ticket};
 pub use condition::{Condition, Leaver};
 pub use connection::{Connection, ConnectionOptions, ConnectionState, Unusable};
 pub use database::{Aborted, Database, DeadlockRule, Isolation, Key, RowGranted, RowLock, TransactionError};

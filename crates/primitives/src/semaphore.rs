@@ -162,9 +162,8 @@ impl Semaphore {
         self.queue.len()
     }
 
-    /// Who holds a permit: one entry for each, in the order of acquisition. Empty for a signal.
-    #[must_use]
-    pub fn holders(&self) -> &[Actor] {
+    /// Who holds a permit: one entry for each, those who took theirs first in front. Nobody, if it is a signal.
+    pub fn holders(&self) -> impl ExactSizeIterator<Item = Actor> {
         self.usage.holders()
     }
 

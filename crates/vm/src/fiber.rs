@@ -365,6 +365,26 @@ impl Fiber {
         first.is_some_and(|frame| program.function(frame.function).kind.is_async())
     }
 
+    /// Where a function of the library stands innermost: the name of the innermost one that has a name, and what the
+    /// outermost one of those around it was called on. The program has called that one.
+    #[must_use]
+    pub fn library_call(&self, program: &Program) -> Option<(Atom, Value)> {
+        let innermost_first = self
+            .frames
+            .iter()
+            .rev()
+            .map(|frame| (program.function(frame.function), frame));
+        let mut call = None;
+        for (function, frame) in innermost_first.take_while(|(function, _)| function.is_internal) {
+            let name = match call {
+                Some((name, _)) if !program.atom(name).is_empty() => name,
+                Some(_) | None => function.name,
+            };
+            call = Some((name, frame.this));
+        }
+        call
+    }
+
     /// How many bytes its stack takes, about.
     #[must_use]
     pub fn bytes(&self) -> usize {

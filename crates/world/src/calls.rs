@@ -59,7 +59,10 @@ impl Stepper<'_> {
         if self.world.setup.model == Model::EventLoop && call.is_awaited {
             return Some(self.nested_call(fiber, call));
         }
-        let name = self.lane_name(call.callee, &call.args);
+        let name = match self.function_name(call.callee).is_empty() {
+            true => self.name_in_library(caller, &call.args),
+            false => self.lane_name(call.callee, &call.args),
+        };
         self.share_call(call.callee, call.this, &call.args);
         let Some((callee, promise)) = self.new_lane(fiber, name, LaneTerms::CALL) else {
             return Some(Parked::Stopped);
@@ -148,6 +151,22 @@ impl Stepper<'_> {
         Some((body, Value::Object(promise)))
     }
 
+    /// The name of the lane that a call of a nameless function gets. One that was given to the library is named after the object
+    /// that the program has called, if any, and the library's function that calls it in turn: `users.fetch(7)`.
+    fn name_in_library(&mut self, caller: ActivityId, args: &[Value]) -> String {
+        let fiber = &self.world.activity(caller).fiber;
+        let Some((function, this)) = fiber.library_call(&self.world.program) else {
+            return self.named_call(String::new(), args);
+        };
+        let name = self.world.program.atom(function);
+        let name = name.strip_prefix("__").unwrap_or(name);
+        let name = match self.world.heap.as_host(this) {
+            Some((_, id)) => format!("{}.{name}", self.world.objects[id as usize].name),
+            None => name.to_owned(),
+        };
+        self.named_call(name, args)
+    }
+
     /// The name of the lane that a call gets: the function's, with its argument or a number where that tells calls apart.
     pub(crate) fn lane_name(&mut self, callee: Value, args: &[Value]) -> String {
         let mut function = self.function_name(callee);
@@ -155,6 +174,10 @@ impl Stepper<'_> {
             // What the library has no public name for.
             function = name.to_owned();
         }
+        self.named_call(function, args)
+    }
+
+    fn named_call(&mut self, function: String, args: &[Value]) -> String {
         let argument = match args.first() {
             Some(&value @ (Value::Number(_) | Value::Text(_))) => {
                 vm::short(&self.world.heap, &self.world.program, value)

@@ -6,7 +6,7 @@ use vm::{ObjectRef, Tracer, Value};
 
 use crate::World;
 use crate::io::Io;
-use crate::task::{Activity, Job, Role, Settled, Status, TimerAction};
+use crate::task::{Activity, Job, Role, Settled, Status, Task, TimerAction};
 
 impl World {
     /// Frees what nothing can reach any more. Steps do it by themselves when it is worth while; no run can tell.
@@ -32,6 +32,8 @@ impl World {
         heap.collect(|tracer| {
             for activity in activities.iter().flatten() {
                 trace_activity(tracer, activity);
+                // Only of lanes in which something is going on: there may be any number of others.
+                trace_lane(tracer, &tasks[activity.lane.0 as usize]);
             }
             jobs.iter().chain(ticks.iter()).for_each(|job| trace_job(tracer, job));
             timers.iter().for_each(|(_, _, action)| trace_timer(tracer, action));
@@ -48,13 +50,6 @@ impl World {
             network.iter().for_each(|&network| tracer.object(network));
             let selects = offer.iter().filter_map(|offer| offer.select);
             selects.for_each(|cases| tracer.value(cases));
-            for retry in tasks.iter().flat_map(|task| &task.retries) {
-                tracer.object(retry.waiter);
-            }
-            for cancelled in tasks.iter().filter_map(|task| task.cancelled) {
-                tracer.value(cancelled.reason);
-                tracer.object(cancelled.outcome);
-            }
             properties.iter().for_each(|property| tracer.value(property.condition));
             rejected.iter().for_each(|&(promise, _, _)| tracer.object(promise));
             // Every object stays on screen, so what it holds stays too.
@@ -62,6 +57,17 @@ impl World {
                 object.primitive.visit(&mut Keep { now: *now, tracer });
             }
         });
+    }
+}
+
+/// A wait that is to ask again stands in its object's queue as well, also when nothing is left of its lane.
+fn trace_lane(tracer: &mut Tracer, task: &Task) {
+    for retry in &task.retries {
+        tracer.object(retry.waiter);
+    }
+    for cancelled in task.cancelled.iter() {
+        tracer.value(cancelled.reason);
+        tracer.object(cancelled.outcome);
     }
 }
 

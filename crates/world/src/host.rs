@@ -252,8 +252,11 @@ impl Stepper<'_> {
             | H::BreakerPart
             | H::BreakerStats
             | H::BreakerFallback
-            | H::BreakerOpen
-            | H::BreakerClose
+            | H::BreakerSet
+            | H::BreakerTold
+            | H::BreakerOn
+            | H::BreakerOnce
+            | H::BreakerOff
             | H::BreakerOpened
             | H::BreakerClosed
             | H::BreakerHalfOpen => self.call_object::<Breaker>(call),

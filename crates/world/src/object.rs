@@ -27,6 +27,7 @@ mod gates;
 mod keyed_limiter;
 mod limit;
 mod limiter;
+mod listeners;
 mod load_shedder;
 mod message_queue;
 mod mutex;

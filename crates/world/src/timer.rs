@@ -135,6 +135,14 @@ impl Stepper<'_> {
         promise
     }
 
+    /// Rejects a promise with a `TimeoutError` when `delay` is over, unless it is settled by then.
+    pub(crate) fn reject_after(&mut self, promise: ObjectRef, delay: Duration, message: &str) {
+        let error = self.named_error("TimeoutError", message);
+        self.world.heap.share(error);
+        let (error, task) = (Some(error), self.task);
+        self.set_timer(delay, TimerAction::Resolve { promise, error, task });
+    }
+
     /// What the library's time limits are made of: `__expire(ms, error)` is a promise that is rejected then, and without an
     /// error one that is fulfilled; `__forget(promise)` takes its timer back; `__isCancellation(error)` says whether the
     /// running task was cancelled with an error.

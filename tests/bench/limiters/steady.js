@@ -2,7 +2,10 @@
 const work = () => Promise.resolve(1);
 let done = 0;
 async function worker() {
-  for (let i = 0; i < 500; i++) done += await limited(work);
+  for (let i = 0; i < 500; i++) {
+    const one = await limited(work);
+    done += one;
+  }
 }
 async function main() {
   await Promise.all(Array.from({ length: 200 }, worker));

@@ -1,8 +1,11 @@
 // opossum 9's CircuitBreaker and ours: which calls pass, when it opens, half-opens and closes, what the errors and the counts are, fallbacks, error
-// filters, capacity and time limits.
+// filters, capacity, time limits, and who is told what, in which order.
 //
 // Left out on purpose:
-// - Events (`on`): ours has none; what they tell is on the card.
+// - A listener that throws: in opossum the call is then counted as a failure as well, or never ends; in ours `fire` is rejected with its error.
+// - A listener of an event that there is not: ours is told so.
+// - What `opened` is while listeners hear of the failure that opens it: in opossum still false, in ours true, because counting a failure and what follows
+//   from it are one step.
 // - The outcome of a call that began before the breaker opened: opossum lets such a success close a half-open breaker, ours waits for the probe.
 // - The window: opossum's buckets roll from when the breaker is made, ours from the first call in an empty window.
 // - Several probes at once (`probes`): opossum has one.
@@ -94,4 +97,32 @@ const probing: any = new CircuitBreaker(action, { timeout: 100, resetTimeout: 10
 probing.open();
 await sleep(11);
 await Promise.all([told(probing, "probe", 5), told(probing, "other", 5)]);
+
+// Events: their order, and what the listeners get.
+const heard: any = new CircuitBreaker(action, { timeout: 10, resetTimeout: 20, capacity: 1, errorThresholdPercentage: 40, volumeThreshold: 2 });
+const events = ["fire", "success", "failure", "timeout", "reject", "semaphoreLocked", "fallback", "open", "halfOpen", "close"];
+const shown = (value: any) => (value instanceof Error ? value.message : value instanceof Promise ? "a promise" : JSON.stringify(value));
+for (const event of events) {
+  const told = () => (event === "failure" || event === "timeout" ? "" : ` (${state(heard)})`);
+  heard.on(event, (...words: any[]) => console.log(`${performance.now()} ${event}: ${words.map(shown).join("; ")}${told()}`));
+}
+heard.once("fire", () => console.log("the first"));
+const never = () => console.log("never");
+heard.on("fire", never);
+heard.off("fire", never);
+healthy = true;
+await told(heard, "well", 3);
+await Promise.all([told(heard, "p", 4), told(heard, "q", 4)]);
+await told(heard, "late", 30);
+await told(heard, "refused");
+await sleep(40);
+await told(heard, "probe", 2);
+heard.fallback((what: string) => `instead of ${what}`);
+heard.open();
+heard.open();
+await told(heard, "refused again");
+heard.close();
+heard.close();
+healthy = false;
+await told(heard, "badly");
 finish();

@@ -3,7 +3,7 @@
 class $DedupedCache {
   async get(this: any, key, fetcher, ttlMs, ...rest) {
     const found = __cacheGet(this, key, fetcher, ttlMs, rest[0]);
-    if (found[2] !== undefined) __cacheFly(this, key, found[2], () => fetcher(), ttlMs);
+    if (found[2] !== undefined) __fetch(this, key, found[2], () => fetcher(), ttlMs);
     if (found[0] === 2) throw found[1];
     return found[0] === 3 ? await found[1] : found[1];
   }
@@ -13,14 +13,15 @@ class $Cache {
     const fetcher = rest[0];
     const ttlMs = rest[1]?.ttlMs;
     const found = __cacheGet(this, key, fetcher, ttlMs, rest[1]);
-    if (found[2] !== undefined) __cacheFly(this, key, found[2], () => fetcher(key), ttlMs);
+    if (found[2] !== undefined) __fetch(this, key, found[2], () => fetcher(key), ttlMs);
     if (found[0] === 2) throw found[1];
     return found[0] === 3 ? await found[1] : found[1];
   }
 }
+// Its name is that of the lane of a nameless fetcher, as with `__action` and `__fallback`: `users.fetch(7)`.
 // Lands two turns of the queue after what was fetched is there, when those who wait for `fetch().then(store).catch(forget)`
 // go on.
-function __cacheFly(cache, key, flight, fetcher, ttlMs) {
+function __fetch(cache, key, flight, fetcher, ttlMs) {
   let fetching;
   try {
     fetching = Promise.resolve(fetcher());

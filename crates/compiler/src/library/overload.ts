@@ -17,24 +17,44 @@ class $AdaptiveConcurrency {
 }
 class $CircuitBreaker {
   async fire(this: any, ...args) {
-    const verdict = __breakerAdmit(this);
-    if (verdict === 1) return await __breakerFailed(this, __breakerError("Breaker is open", "EOPENBREAKER"), args);
-    if (verdict === 2) return await __breakerFailed(this, __breakerError("Semaphore locked", "ESEMLOCKED"), args);
+    const admitted = __breakerAdmit(this);
+    const ticket = __isArray(admitted) ? admitted[0] : admitted;
+    if (ticket < 0) {
+      const isOpen = ticket === -1;
+      const error = isOpen ? __breakerError("Breaker is open", "EOPENBREAKER") : __breakerError("Semaphore locked", "ESEMLOCKED");
+      __breakerTell(this, admitted, error, args);
+      return await __fallback(this, error, args);
+    }
+    __breakerTell(this, admitted, undefined, args);
     let result;
+    let late;
     try {
-      result = await __breakerCall(__breakerPart(this, 0), args, __breakerPart(this, 3));
+      const timeout = __breakerPart(this, 3);
+      if (timeout !== false) {
+        late = __timeoutError(`Timed out after ${timeout}ms`);
+        late.code = "ETIMEDOUT";
+      }
+      const action = __breakerPart(this, 0);
+      result = timeout === false ? await action(...args) : await __limited(__action(action, args), timeout, late);
     } catch (error) {
       const filter = __breakerPart(this, 2);
       if (filter !== undefined && filter(error, ...args)) {
-        __breakerFinish(this, false);
+        __breakerTell(this, __breakerFinish(this, ticket, 0), error, args);
         throw error;
       }
-      __breakerFinish(this, true, error);
+      const isLate = late !== undefined && error === late;
+      __breakerTell(this, __breakerFinish(this, ticket, isLate ? 2 : 1, error), error, args);
       if (__isCancellation(error)) throw error;
-      return await __breakerFailed(this, error, args);
+      return await __fallback(this, error, args);
     }
-    __breakerFinish(this, false);
+    __breakerTell(this, __breakerFinish(this, ticket, 0), result, args);
     return result;
+  }
+  open(this: any) {
+    __breakerTell(this, __breakerSet(this, true));
+  }
+  close(this: any) {
+    __breakerTell(this, __breakerSet(this, false));
   }
   get stats() {
     const counts = __breakerStats(this);
@@ -184,19 +204,36 @@ async function __hedged(fn, signal, at) {
     return { at, failed: true, error };
   }
 }
-async function __breakerCall(action, args, timeout) {
-  if (timeout === false) return await action(...args);
-  const error = __timeoutError(`Timed out after ${timeout}ms`);
-  error.code = "ETIMEDOUT";
-  return await __limited(action(...args), timeout, error);
+function __action(action, args) {
+  return action(...args);
+}
+// Calls those who listen to what has just happened: the machine has said which. `value` is the result or the error.
+function __breakerTell(breaker, told, value?, args?) {
+  if (!__isArray(told)) return;
+  for (let at = 1; at < told.length; at += 3) {
+    const event = told[at];
+    const number = told[at + 1];
+    let given = [];
+    if (event === "fire") given = [args];
+    else if (event === "success" || event === "semaphoreLocked") given = [value, number];
+    else if (event === "failure" || event === "timeout") given = [value, number, args];
+    else if (event === "reject") given = [value];
+    else if (event === "fallback") given = [value, args];
+    else if (event === "halfOpen") given = [number];
+    __apply(told[at + 2], breaker, given);
+  }
 }
 function __breakerError(message, code) {
   const error = new Error(message);
   error.code = code;
   return error;
 }
-async function __breakerFailed(breaker, error, args) {
+async function __fallback(breaker, error, args) {
   const fallback = __breakerPart(breaker, 1);
   if (fallback === undefined) throw error;
-  return await fallback(...args, error);
+  const told = __breakerTold(breaker);
+  if (told === undefined) return await fallback(...args, error);
+  const result = fallback(...args, error);
+  __breakerTell(breaker, told, result, error);
+  return await result;
 }

@@ -74,3 +74,35 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn whatever_three_draws_say_three_delays_stay_within_the_bounds_of_their_kind() {
+    let draws = [0, 1, u32::MAX / 2, u32::MAX];
+    for jitter in [Jitter::None, Jitter::Full, Jitter::Equal, Jitter::Decorrelated] {
+        let it = backoff(jitter);
+        let mut chains = vec![Vec::new()];
+        for retry in 0..3 {
+            let mut longer = Vec::new();
+            for chain in &chains {
+                for draw in draws {
+                    let last = chain.last().copied();
+                    let delay = it.delay(retry, last, draw);
+                    let whole = Duration((it.min.0 << retry).min(it.max.0));
+                    let (least, most) = match jitter {
+                        Jitter::None => (whole, whole),
+                        Jitter::Full => (Duration::ZERO, whole),
+                        Jitter::Equal => (Duration(whole.0 / 2), whole),
+                        Jitter::Decorrelated => (it.min, Duration(last.unwrap_or(it.min).0 * 3).min(it.max)),
+                    };
+                    assert!(
+                        (least..=most).contains(&delay),
+                        "{jitter:?} {retry} {last:?} {draw}: {delay:?}"
+                    );
+                    longer.push(chain.iter().copied().chain([delay]).collect());
+                }
+            }
+            chains = longer;
+        }
+        assert_eq!(chains.len(), 64);
+    }
+}

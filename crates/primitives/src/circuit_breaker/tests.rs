@@ -20,10 +20,12 @@ fn breaker(probes: u32, capacity: Option<u32>) -> CircuitBreaker {
     })
 }
 
+const FIRST: CallAdmission = CallAdmission::Admitted(Ticket(0));
+
 fn call(it: &mut CircuitBreaker, now: u64, outcome: CallOutcome) -> CallAdmission {
     let admission = it.admit(Instant(now), A);
-    if admission == CallAdmission::Admitted {
-        assert!(it.finish(Instant(now), A, outcome));
+    if let CallAdmission::Admitted(ticket) = admission {
+        assert_eq!(it.finish(Instant(now), ticket, outcome), Some(Duration::ZERO));
     }
     it.assert_invariants();
     admission
@@ -32,15 +34,18 @@ fn call(it: &mut CircuitBreaker, now: u64, outcome: CallOutcome) -> CallAdmissio
 #[test]
 fn it_opens_when_more_than_the_share_fails_and_closes_after_a_good_probe() {
     let mut it = breaker(1, None);
-    assert_eq!(call(&mut it, 0, CallOutcome::Success), CallAdmission::Admitted);
-    assert_eq!(call(&mut it, 1, CallOutcome::Failure), CallAdmission::Admitted);
+    assert_eq!(call(&mut it, 0, CallOutcome::Success), FIRST);
+    assert_eq!(call(&mut it, 1, CallOutcome::Failure), FIRST);
     assert_eq!(it.state(), BreakerState::Closed, "half of them is not more than half");
-    assert_eq!(call(&mut it, 2, CallOutcome::Failure), CallAdmission::Admitted);
+    assert_eq!(call(&mut it, 2, CallOutcome::Failure), FIRST);
     assert_eq!(it.state(), BreakerState::Open { until: Instant(102) });
     assert_eq!(call(&mut it, 101, CallOutcome::Success), CallAdmission::Open);
-    assert_eq!(it.admit(Instant(102), A), CallAdmission::Admitted, "the probe");
+    assert_eq!(it.admit(Instant(102), A), FIRST, "the probe");
     assert_eq!(it.admit(Instant(102), B), CallAdmission::Open, "one is enough");
-    assert!(it.finish(Instant(103), A, CallOutcome::Success));
+    assert_eq!(
+        it.finish(Instant(103), Ticket(0), CallOutcome::Success),
+        Some(Duration(1))
+    );
     assert_eq!(it.state(), BreakerState::Closed);
 }
 
@@ -48,39 +53,69 @@ fn it_opens_when_more_than_the_share_fails_and_closes_after_a_good_probe() {
 fn a_bad_probe_opens_it_again_for_the_whole_time() {
     let mut it = breaker(1, None);
     it.open(Instant(0));
-    assert_eq!(call(&mut it, 150, CallOutcome::Failure), CallAdmission::Admitted);
+    assert_eq!(call(&mut it, 150, CallOutcome::Failure), FIRST);
     assert_eq!(it.state(), BreakerState::Open { until: Instant(250) });
 }
 
 #[test]
 fn a_call_from_before_it_opened_decides_nothing_about_the_probes() {
     let mut it = breaker(1, None);
-    assert_eq!(it.admit(Instant(0), B), CallAdmission::Admitted);
+    assert_eq!(it.admit(Instant(0), B), FIRST);
     it.open(Instant(0));
     it.settle(Instant(100));
-    assert!(it.finish(Instant(100), B, CallOutcome::Success));
+    assert_eq!(
+        it.finish(Instant(100), Ticket(0), CallOutcome::Success),
+        Some(Duration(100))
+    );
     assert_eq!(it.state(), BreakerState::HalfOpen { begun: 0, succeeded: 0 });
+}
+
+#[test]
+fn two_calls_of_one_actor_are_told_apart() {
+    let mut it = breaker(1, None);
+    assert_eq!(it.admit(Instant(0), A), FIRST);
+    it.open(Instant(0));
+    it.settle(Instant(100));
+    assert_eq!(
+        it.admit(Instant(100), A),
+        CallAdmission::Admitted(Ticket(1)),
+        "the probe"
+    );
+    assert_eq!(
+        it.finish(Instant(110), Ticket(0), CallOutcome::Failure),
+        Some(Duration(110))
+    );
+    it.assert_invariants();
+    let probing = BreakerState::HalfOpen { begun: 1, succeeded: 0 };
+    assert_eq!(it.state(), probing, "the call from before decides nothing");
+    assert_eq!(
+        it.finish(Instant(120), Ticket(1), CallOutcome::Success),
+        Some(Duration(20))
+    );
+    assert_eq!(it.state(), BreakerState::Closed);
+    assert_eq!(it.admit(Instant(120), A), FIRST, "its number is free again");
 }
 
 #[test]
 fn a_probe_that_says_nothing_makes_room_for_another() {
     let mut it = breaker(1, None);
     it.open(Instant(0));
-    assert_eq!(call(&mut it, 100, CallOutcome::Ignored), CallAdmission::Admitted);
-    assert_eq!(call(&mut it, 100, CallOutcome::Success), CallAdmission::Admitted);
+    assert_eq!(call(&mut it, 100, CallOutcome::Ignored), FIRST);
+    assert_eq!(call(&mut it, 100, CallOutcome::Success), FIRST);
     assert_eq!(it.state(), BreakerState::Closed);
 }
 
 #[test]
 fn a_call_too_many_is_a_failure() {
     let mut it = breaker(1, Some(1));
-    assert_eq!(it.admit(Instant(0), A), CallAdmission::Admitted);
+    assert_eq!(it.admit(Instant(0), A), FIRST);
     assert_eq!(it.admit(Instant(0), B), CallAdmission::Full);
     assert_eq!(it.counts(Instant(0)), (2, 1));
     assert_eq!(it.admit(Instant(0), B), CallAdmission::Full);
     assert!(matches!(it.state(), BreakerState::Open { .. }), "two of three failed");
-    assert!(
-        !it.finish(Instant(0), B, CallOutcome::Success),
+    assert_eq!(
+        it.finish(Instant(0), Ticket(1), CallOutcome::Success),
+        None,
         "B was never let through"
     );
 }
@@ -91,10 +126,10 @@ fn few_calls_do_not_open_it() {
     options.volume_threshold = 3;
     let mut it = CircuitBreaker::new(options);
     for now in 0..2 {
-        assert_eq!(call(&mut it, now, CallOutcome::Failure), CallAdmission::Admitted);
+        assert_eq!(call(&mut it, now, CallOutcome::Failure), FIRST);
         assert_eq!(it.state(), BreakerState::Closed);
     }
-    assert_eq!(call(&mut it, 2, CallOutcome::Failure), CallAdmission::Admitted);
+    assert_eq!(call(&mut it, 2, CallOutcome::Failure), FIRST);
     assert!(matches!(it.state(), BreakerState::Open { .. }));
 }
 
@@ -126,7 +161,7 @@ proptest! {
             model.probing = model.is_half_open;
             let outcome = if succeeds { CallOutcome::Success } else { CallOutcome::Failure };
             let admission = call(&mut it, now, outcome);
-            prop_assert_eq!(admission == CallAdmission::Admitted, passes);
+            prop_assert_eq!(admission == FIRST, passes);
             if passes {
                 failures += u64::from(!succeeds);
                 model.is_half_open = false;
@@ -146,7 +181,7 @@ struct Scene {
     it: CircuitBreaker,
     now: u64,
     left: [u8; 3],
-    under_way: [bool; 3],
+    under_way: [Option<Ticket>; 3],
 }
 
 #[test]
@@ -156,22 +191,24 @@ fn no_order_of_three_calls_by_three_actors_lets_too_many_probes_through() {
             it: breaker(probes, capacity),
             now: 0,
             left: [3; 3],
-            under_way: [false; 3],
+            under_way: [None; 3],
         };
         let successors = |scene: &Scene, next: &mut Vec<Scene>| {
             for index in 0..3 {
                 let actor = Actor(index as u32);
-                if scene.under_way[index] {
+                if let Some(ticket) = scene.under_way[index] {
                     for outcome in [CallOutcome::Success, CallOutcome::Failure, CallOutcome::Ignored] {
                         let mut after = scene.clone();
-                        assert!(after.it.finish(Instant(scene.now), actor, outcome));
-                        after.under_way[index] = false;
+                        assert!(after.it.finish(Instant(scene.now), ticket, outcome).is_some());
+                        after.under_way[index] = None;
                         next.push(after);
                     }
                 } else if scene.left[index] > 0 {
                     let mut after = scene.clone();
                     after.left[index] -= 1;
-                    after.under_way[index] = after.it.admit(Instant(scene.now), actor) == CallAdmission::Admitted;
+                    if let CallAdmission::Admitted(ticket) = after.it.admit(Instant(scene.now), actor) {
+                        after.under_way[index] = Some(ticket);
+                    }
                     next.push(after);
                 }
             }
@@ -183,7 +220,7 @@ fn no_order_of_three_calls_by_three_actors_lets_too_many_probes_through() {
             }
             for scene in next.iter() {
                 scene.it.assert_invariants();
-                let under_way = scene.under_way.iter().filter(|&&under_way| under_way).count();
+                let under_way = scene.under_way.iter().flatten().count();
                 assert_eq!(scene.it.under_way().len(), under_way, "{scene:?}");
             }
         };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::exhaustive::explore;
 use crate::{Gcra, Rate, TokenBucket};
 
 const A: Actor = Actor(0);
@@ -113,4 +114,92 @@ proptest! {
             prop_assert_eq!(it.deadline(), model.values().filter_map(|limiter| limiter.deadline()).min());
         }
     }
+}
+
+/// Three actors with three operations each before two keys; actor `i` waits as `Waiter(i)`.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+struct Scene {
+    it: KeyedLimiter<u8, u8>,
+    now: Instant,
+    left: [u8; 3],
+    /// The key before which it waits, and how many had asked before.
+    waits: [Option<(u8, u8)>; 3],
+    passed: Vec<(u8, Instant)>,
+    asked: u8,
+}
+
+impl Scene {
+    fn notice(&mut self, woken: &[Passage]) {
+        for waiter in names(woken) {
+            let (key, asked) = self.waits[waiter.0 as usize].take().expect("it waited");
+            let is_first = |other: &(u8, u8)| other.0 != key || other.1 > asked;
+            assert!(self.waits.iter().flatten().all(is_first), "overtaken: {self:?}");
+            self.passed.push((key, self.now));
+        }
+    }
+
+    fn moves(&self, actor: usize, next: &mut Vec<Self>) {
+        if self.left[actor] == 0 {
+            return;
+        }
+        let waiter = Waiter(actor as u32);
+        let mut scene = self.clone();
+        scene.left[actor] -= 1;
+        if scene.waits[actor].take().is_some() {
+            let mut woken = Vec::new();
+            assert!(scene.it.cancel(waiter, scene.now, &mut woken));
+            scene.notice(&woken);
+            next.push(scene);
+            return;
+        }
+        // Two of them ask for the same key, one for another.
+        let key = (actor / 2) as u8;
+        scene.asked += 1;
+        match scene.it.consume(&key, key, waiter, Actor(actor as u32), scene.now, 1) {
+            Consume::Passed => scene.passed.push((key, scene.now)),
+            Consume::Queued => scene.waits[actor] = Some((key, scene.asked)),
+            Consume::Overflows => panic!("there is room"),
+        }
+        next.push(scene);
+    }
+
+    fn time_passes(&self, next: &mut Vec<Self>) {
+        let Some(deadline) = self.it.deadline() else { return };
+        let mut scene = self.clone();
+        scene.now = deadline;
+        let mut woken = Vec::new();
+        scene.it.tick(deadline, &mut woken);
+        scene.notice(&woken);
+        next.push(scene);
+    }
+
+    fn assert_good(&self) {
+        self.it.assert_invariants(self.now);
+        assert_eq!(self.it.waiting(), self.waits.iter().flatten().count(), "{self:?}");
+        for (at, (key, passed)) in self.passed.iter().enumerate() {
+            let soon = passed.saturating_add(clock::Duration::from_millis(500));
+            let too_soon = |other: &&(u8, Instant)| other.0 == *key && other.1 < soon;
+            assert_eq!(self.passed[at + 1..].iter().find(too_soon), None, "{self:?}");
+        }
+    }
+}
+
+#[test]
+fn in_every_order_of_three_operations_by_three_actors_each_key_keeps_its_own_pace_and_line() {
+    let start = Scene {
+        it: keyed(1, 2.0),
+        now: Instant::ZERO,
+        left: [3; 3],
+        waits: [None; 3],
+        passed: Vec::new(),
+        asked: 0,
+    };
+    let successors = |scene: &Scene, next: &mut Vec<Scene>| {
+        (0..3).for_each(|actor| scene.moves(actor, next));
+        scene.time_passes(next);
+        next.iter().for_each(Scene::assert_good);
+    };
+    let at_end = |scene: &Scene| assert_eq!(scene.waits, [None; 3], "time lets everybody pass: {scene:?}");
+    let coverage = explore(start, successors, at_end);
+    assert!(coverage.states > 1_000 && coverage.ends > 10, "{coverage:?}");
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::exhaustive::explore;
 
 #[test]
 fn fifty_thousand_waiters_weigh_less_than_a_hundred_bytes_each_and_can_all_be_cancelled() {
@@ -55,4 +56,64 @@ proptest! {
             prop_assert_eq!(it.len(), model.len());
         }
     }
+}
+
+/// Three actors with three operations each; actor `i` waits as `Waiter(i)`.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+struct Scene {
+    it: RankQueue,
+    left: [u8; 3],
+    /// Rank and actor, in the order of arrival.
+    arrived: Vec<(i64, usize)>,
+}
+
+#[test]
+fn in_every_order_of_three_operations_by_three_actors_nobody_is_overtaken_by_an_equal() {
+    let start = Scene {
+        it: RankQueue::default(),
+        left: [3; 3],
+        arrived: Vec::new(),
+    };
+    let successors = |scene: &Scene, next: &mut Vec<Scene>| {
+        for actor in (0..3).filter(|&actor| scene.left[actor] > 0) {
+            let mut after = scene.clone();
+            after.left[actor] -= 1;
+            let waiter = Waiter(actor as u32);
+            if scene.arrived.iter().any(|&(_, waiting)| waiting == actor) {
+                let mut left = after.clone();
+                assert_eq!(left.it.remove(waiter), Some(Actor(actor as u32)));
+                left.arrived.retain(|&(_, waiting)| waiting != actor);
+                next.push(left);
+            } else {
+                for rank in 0..2 {
+                    let mut joined = after.clone();
+                    joined.it.push(waiter, Actor(actor as u32), rank);
+                    joined.arrived.push((rank, actor));
+                    next.push(joined);
+                }
+            }
+            // Or it lets the first in line go.
+            let first = after.it.pop_front().map(|(waiter, _)| waiter.0 as usize);
+            let expected = after
+                .arrived
+                .iter()
+                .min_by_key(|(rank, _)| *rank)
+                .map(|&(_, actor)| actor);
+            assert_eq!(first, expected, "{scene:?}");
+            after.arrived.retain(|&(_, waiting)| Some(waiting) != first);
+            next.push(after);
+        }
+        for Scene { it, arrived, .. } in next.iter() {
+            it.assert_invariants();
+            let mut expected = arrived.clone();
+            expected.sort_by_key(|(rank, _)| *rank);
+            let line: Vec<(i64, usize)> = it
+                .entries()
+                .map(|(waiter, _, rank)| (rank, waiter.0 as usize))
+                .collect();
+            assert_eq!(line, expected);
+        }
+    };
+    let coverage = explore(start, successors, |scene| assert_eq!(scene.left, [0; 3]));
+    assert!(coverage.states > 1_000 && coverage.ends > 10, "{coverage:?}");
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::exhaustive::explore;
 
 #[test]
 fn a_bucket_is_forgotten_as_a_whole() {
@@ -68,4 +69,51 @@ proptest! {
         let expected: i64 = model.iter().filter(|&&(at, _)| at + width * u64::from(count) > newest).map(|&(_, amount)| amount).sum();
         prop_assert_eq!(it.sums(Instant(now)), [expected]);
     }
+}
+
+/// Three actors that count three times each, while time goes on by half the width of a bucket. Who counts is no matter.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+struct Scene {
+    it: RollingWindow<1>,
+    now: Instant,
+    left: u8,
+    added: Vec<Instant>,
+}
+
+#[test]
+fn in_every_order_of_three_additions_by_three_actors_it_is_exact_to_the_width_of_a_bucket() {
+    const WIDTH: u64 = 10;
+    const COUNT: u64 = 3;
+    let start = Scene {
+        it: RollingWindow::new(Duration(WIDTH * COUNT), COUNT as u32),
+        now: Instant(7),
+        left: 9,
+        added: Vec::new(),
+    };
+    let successors = |scene: &Scene, next: &mut Vec<Scene>| {
+        if scene.left > 0 {
+            let mut after = scene.clone();
+            after.left -= 1;
+            after.it.add(after.now, [1]);
+            after.added.push(after.now);
+            next.push(after);
+        }
+        if scene.left > 0 && scene.now.0 < 4 * WIDTH {
+            let mut later = scene.clone();
+            later.now = Instant(later.now.0 + WIDTH / 2);
+            next.push(later);
+        }
+        for scene in next.iter() {
+            scene.it.assert_invariants();
+            let since = |age: u64| {
+                let recent = scene.added.iter().filter(|at| at.0 + age > scene.now.0);
+                recent.count() as i64
+            };
+            let [sum] = scene.it.sums(scene.now);
+            let (least, most) = (since(WIDTH * (COUNT - 1)), since(WIDTH * COUNT));
+            assert!((least..=most).contains(&sum), "{least} {sum} {most} {scene:?}");
+        }
+    };
+    let coverage = explore(start, successors, |scene| assert_eq!(scene.added.len(), 9));
+    assert!(coverage.states > 1_000 && coverage.ends > 100, "{coverage:?}");
 }

@@ -1,8 +1,11 @@
 //! `CircuitBreaker` as the program calls it, with the functions that the program gives it. Calling those is the library's.
 
-use primitives::{Actor, BreakerState, CallAdmission, CircuitBreaker, CircuitBreakerOptions, Visit};
+use primitives::{
+    Actor, BreakerState, CallAdmission, CallOutcome, CircuitBreaker, CircuitBreakerOptions, Ticket, Visit,
+};
 use vm::{ErrorKind, Host, HostCall, Value};
 
+use super::listeners::{Event, Listeners, Told};
 use super::waiting::Hold;
 use super::{Deadline, Object, listed_as};
 use crate::host::{Answer, argument};
@@ -20,6 +23,26 @@ pub(crate) struct Breaker {
     error_filter: Value,
     /// In milliseconds; `false` without one.
     timeout: Value,
+    listeners: Listeners,
+}
+
+impl Told for Breaker {
+    const EVENTS: &'static [&'static str] = &[
+        "fire",
+        "success",
+        "failure",
+        "timeout",
+        "reject",
+        "semaphoreLocked",
+        "fallback",
+        "open",
+        "halfOpen",
+        "close",
+    ];
+
+    fn listeners(&mut self) -> &mut Listeners {
+        &mut self.listeners
+    }
 }
 
 impl Object for Breaker {
@@ -56,6 +79,7 @@ impl Object for Breaker {
             fallback: Value::Undefined,
             error_filter,
             timeout,
+            listeners: Listeners::default(),
         })
     }
 
@@ -92,14 +116,13 @@ impl Object for Breaker {
                 stepper.object_mut::<Breaker>(id).fallback = fallback;
                 Answer::Return(call.this)
             }
-            Host::BreakerOpen | Host::BreakerClose => {
-                let it = &mut stepper.object_mut::<Breaker>(id).machine;
-                match call.native {
-                    Host::BreakerOpen => it.open(now),
-                    _ => it.close(),
-                }
-                Answer::Return(Value::Undefined)
+            Host::BreakerSet => set(stepper, id, vm::truthy(&stepper.world.heap, argument(call, 1))),
+            Host::BreakerTold => {
+                Answer::Return(stepper.tell::<Breaker>(id, &[("fallback", Value::Undefined)], Value::Undefined))
             }
+            Host::BreakerOn => stepper.listen::<Breaker>(id, call, false),
+            Host::BreakerOnce => stepper.listen::<Breaker>(id, call, true),
+            Host::BreakerOff => stepper.stop_listening::<Breaker>(id, call),
             _ => {
                 let it = &mut stepper.object_mut::<Breaker>(id).machine;
                 it.settle(now);
@@ -135,6 +158,7 @@ impl Object for Breaker {
         for value in [&self.action, &self.fallback, &self.error_filter, &self.timeout] {
             to.value(value);
         }
+        self.listeners.visit(to);
     }
 
     fn holders(&self, each: &mut dyn FnMut(Actor)) {
@@ -169,8 +193,9 @@ impl Object for Breaker {
     }
 
     fn tick(stepper: &mut Stepper<'_>, id: u32) {
-        let now = stepper.world.now;
-        stepper.object_mut::<Breaker>(id).machine.settle(now);
+        for event in settle(stepper, id) {
+            stepper.tell_later::<Breaker>(id, event);
+        }
     }
 }
 
@@ -200,46 +225,106 @@ fn word(state: BreakerState) -> &'static str {
     }
 }
 
-fn is_open(stepper: &Stepper<'_>, id: u32) -> bool {
-    matches!(stepper.object::<Breaker>(id).machine.state(), BreakerState::Open { .. })
+/// Lets time do its part; the events that tell of it.
+fn settle(stepper: &mut Stepper<'_>, id: u32) -> Vec<Event> {
+    let (before, now) = (word(stepper.object::<Breaker>(id).machine.state()), stepper.world.now);
+    stepper.object_mut::<Breaker>(id).machine.settle(now);
+    changed(stepper, id, before)
 }
 
-/// 0: the call passes; 1: the breaker is open; 2: too many are under way.
+/// The event that tells that the state is another than it was.
+fn changed(stepper: &mut Stepper<'_>, id: u32, before: &'static str) -> Vec<Event> {
+    let state = stepper.object::<Breaker>(id).machine.state();
+    if word(state) == before {
+        return Vec::new();
+    }
+    vec![match state {
+        BreakerState::Open { .. } => {
+            stepper.counted(id, "opened");
+            ("open", Value::Undefined)
+        }
+        BreakerState::HalfOpen { .. } => {
+            let reset = stepper.object::<Breaker>(id).machine.options().reset_timeout;
+            ("halfOpen", Value::number(reset.as_millis_f64()))
+        }
+        BreakerState::Closed => ("close", Value::Undefined),
+    }]
+}
+
+/// The ticket of a call that passes; -1: the breaker is open; -2: too many are under way.
 fn admit(stepper: &mut Stepper<'_>, id: u32) -> Answer {
+    let mut events = settle(stepper, id);
     let (actor, now) = (stepper.actor(), stepper.world.now);
-    let was_open = is_open(stepper, id);
-    let answer = match stepper.object_mut::<Breaker>(id).machine.admit(now, actor) {
-        CallAdmission::Admitted => {
+    let before = word(stepper.object::<Breaker>(id).machine.state());
+    events.push(("fire", Value::Undefined));
+    let verdict = match stepper.object_mut::<Breaker>(id).machine.admit(now, actor) {
+        CallAdmission::Admitted(ticket) => {
             stepper.acquired(id, CALL);
-            0.0
+            f64::from(ticket.0)
         }
         CallAdmission::Open => {
             stepper.counted(id, "rejected");
-            1.0
+            events.push(("reject", Value::Undefined));
+            -1.0
         }
         CallAdmission::Full => {
             stepper.counted(id, "rejected");
             stepper.counted(id, "failure");
-            2.0
+            events.extend(["semaphoreLocked", "failure"].map(|event| (event, Value::number(0.0))));
+            -2.0
         }
     };
-    if !was_open && is_open(stepper, id) {
-        stepper.counted(id, "opened");
-    }
-    Answer::Return(Value::number(answer))
+    events.extend(changed(stepper, id, before));
+    Answer::Return(stepper.tell::<Breaker>(id, &events, Value::number(verdict)))
 }
 
+/// How a call went: 0 well, 1 badly, 2 for too long.
 fn finish(stepper: &mut Stepper<'_>, id: u32, call: &HostCall) -> Answer {
-    let outcome = stepper.outcome_of(argument(call, 1), argument(call, 2));
-    let (actor, now) = (stepper.actor(), stepper.world.now);
-    let was_open = is_open(stepper, id);
-    if !stepper.object_mut::<Breaker>(id).machine.finish(now, actor, outcome) {
+    let mut events = settle(stepper, id);
+    let (how, now) = (argument(call, 2), stepper.world.now);
+    let outcome = stepper.outcome_of(how, argument(call, 3));
+    let before = word(stepper.object::<Breaker>(id).machine.state());
+    let ticket = match argument(call, 1) {
+        Value::Number(number) => Ticket(number.get() as u32),
+        _ => Ticket(u32::MAX),
+    };
+    let machine = &mut stepper.object_mut::<Breaker>(id).machine;
+    let Some(latency) = machine.finish(now, ticket, outcome) else {
         return stepper.throw(ErrorKind::Error, "a call ends that never began");
-    }
+    };
+    let latency = Value::number(latency.as_millis_f64());
     stepper.count_outcome(id, outcome);
     stepper.released(id, CALL);
-    if !was_open && is_open(stepper, id) {
-        stepper.counted(id, "opened");
+    let changed = changed(stepper, id, before);
+    match outcome {
+        // In opossum the breaker listens to itself, before everybody else.
+        CallOutcome::Success => {
+            events.extend(changed);
+            events.push(("success", latency));
+        }
+        CallOutcome::Failure => {
+            if how == Value::number(2.0) {
+                events.push(("timeout", latency));
+            }
+            events.push(("failure", latency));
+            events.extend(changed);
+        }
+        CallOutcome::Ignored => events.extend(changed),
     }
-    Answer::Return(Value::Undefined)
+    Answer::Return(stepper.tell::<Breaker>(id, &events, Value::Undefined))
+}
+
+/// `breaker.open()` and `breaker.close()`.
+fn set(stepper: &mut Stepper<'_>, id: u32, opens: bool) -> Answer {
+    let mut events = settle(stepper, id);
+    let now = stepper.world.now;
+    let before = word(stepper.object::<Breaker>(id).machine.state());
+    let it = &mut stepper.object_mut::<Breaker>(id).machine;
+    if opens {
+        it.open(now)
+    } else {
+        it.close()
+    }
+    events.extend(changed(stepper, id, before));
+    Answer::Return(stepper.tell::<Breaker>(id, &events, Value::Undefined))
 }

@@ -65,11 +65,12 @@ impl Object for PrioritySemaphore {
     }
 
     fn holders(&self, each: &mut dyn FnMut(Actor)) {
-        PrioritySemaphore::holders(self).iter().copied().for_each(each);
+        PrioritySemaphore::holders(self).for_each(each);
     }
 
     fn wanted(&self, name: &str, _operation: &str) -> Wanted {
-        Wanted::of_holders(format!("a permit of {name}"), PrioritySemaphore::holders(self))
+        let holders: Vec<Actor> = PrioritySemaphore::holders(self).collect();
+        Wanted::of_holders(format!("a permit of {name}"), &holders)
     }
 
     fn mode(&self) -> &'static str {

@@ -167,7 +167,10 @@ impl Stepper<'_> {
                 object,
                 operation: &"select",
             },
-            (None, Some((_, delay))) => Origin::Timer { until: until(delay) },
+            (None, Some((_, delay))) => {
+                let delay = terms.limit.map_or(delay, |limit| limit.min(delay));
+                Origin::Timer { until: until(delay) }
+            }
             (None, None) => Origin::None,
         };
         let promise = self.new_promise(origin);
@@ -180,6 +183,13 @@ impl Stepper<'_> {
         match channels.first() {
             Some(&channel) => self.wait_on(channel, promise, terms),
             None => self.watch(promise, terms),
+        }
+        // Without a channel there is no queue to leave: whichever comes first is all there is.
+        if let (None, Some(limit)) = (channels.first(), terms.limit)
+            && cases.first_after.is_none_or(|(_, delay)| limit <= delay)
+        {
+            self.reject_after(promise, limit, &format!("select: timed out after {limit}"));
+            return Value::Object(promise);
         }
         if let Some((case, delay)) = cases.first_after {
             let task = self.task;

@@ -76,11 +76,12 @@ impl Object for Semaphore {
     }
 
     fn holders(&self, each: &mut dyn FnMut(Actor)) {
-        Semaphore::holders(self).iter().copied().for_each(each);
+        Semaphore::holders(self).for_each(each);
     }
 
     fn wanted(&self, name: &str, _operation: &str) -> Wanted {
-        Wanted::of_holders(format!("a permit of {name}"), Semaphore::holders(self))
+        let holders: Vec<Actor> = Semaphore::holders(self).collect();
+        Wanted::of_holders(format!("a permit of {name}"), &holders)
     }
 
     fn mode(&self) -> &'static str {

@@ -46,7 +46,7 @@ impl Stepper<'_> {
             other => {
                 let message = format!(
                     "{}: timeoutMs must be a number of milliseconds that is not negative, not {}",
-                    told_as(call),
+                    self.told_as(call),
                     self.short(other)
                 );
                 return Err(self.throw(ErrorKind::RangeError, &message));
@@ -59,13 +59,33 @@ impl Stepper<'_> {
             (other, _) => {
                 let message = format!(
                     "{}: signal must be an AbortSignal, not {}",
-                    told_as(call),
+                    self.told_as(call),
                     self.short(other)
                 );
                 return Err(self.throw(ErrorKind::TypeError, &message));
             }
         };
         Ok(Terms { limit, signal, aborted })
+    }
+
+    /// What a call is called in an error: what the program has called, if it is the library that calls.
+    fn told_as(&self, call: &HostCall) -> String {
+        let native = call.native.name();
+        if !native.starts_with("__") {
+            return match self.world.heap.as_host(call.this) {
+                Some((_, id)) => format!("{}.{native}()", self.given_name(id)),
+                None => native.to_owned(),
+            };
+        }
+        let program = &self.world.program;
+        let caller = self.caller.map(|caller| &self.world.activity(caller).fiber);
+        let method = caller.and_then(|fiber| fiber.library_call(program));
+        let method = method.map_or("", |(method, _)| program.atom(method).trim_start_matches("__"));
+        match self.world.heap.as_host(argument(call, 0)) {
+            Some((_, id)) if method.is_empty() => self.given_name(id).to_string(),
+            Some((_, id)) => format!("{}.{method}()", self.given_name(id)),
+            None => method.to_owned(),
+        }
     }
 
     /// The limit of a timed wait whose end is no error, the first argument, and what the options behind it say.
@@ -173,14 +193,6 @@ impl Stepper<'_> {
             }
         }
         Answer::Return(Value::Undefined)
-    }
-}
-
-/// What a method is called in an error; the library's own functions are nobody's business.
-fn told_as(call: &HostCall) -> &'static str {
-    match call.native.name() {
-        internal if internal.starts_with("__") => "the options of a wait",
-        name => name,
     }
 }
 

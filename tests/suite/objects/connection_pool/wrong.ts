@@ -47,7 +47,7 @@ pool.release(connection);
 //= RangeError: new ConnectionPool: idleTimeoutMs must be a number of milliseconds above 0, not 0
 //= RangeError: new ConnectionPool: the options must be an object, not 5
 //= Error: pool.acquire(): 0 wait already, as many as may
-//= RangeError: the options of a wait: timeoutMs must be a number of milliseconds that is not negative, not NaN
+//= RangeError: pool.acquire(): timeoutMs must be a number of milliseconds that is not negative, not NaN
 //= Error: pool.release(): the connection is not borrowed from this pool
 //= Error: pool.release(): the connection is not borrowed from this pool
 //= Error: pool.destroy(): the connection is not borrowed from this pool

@@ -44,6 +44,6 @@ console.log(keyed.waiting);
 //= patient 51 TimeoutError: bucket.consume(): timed out after 50 ms
 //= 0 51
 //= Error: no longer wanted
-//= RangeError: consume: timeoutMs must be a number of milliseconds that is not negative, not -1
+//= RangeError: bucket.consume(): timeoutMs must be a number of milliseconds that is not negative, not -1
 //= TimeoutError: keyed.consume(): timed out after 20 ms 71
 //= 0

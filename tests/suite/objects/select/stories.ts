@@ -55,6 +55,15 @@ try {
   console.log(String(error));
 }
 console.log(await select([other.onReceive(), news.onReceive()]));
+
+// Without a channel there is no line, but a wait that can end early like any other.
+const stop = new AbortController();
+for (const [ms, options] of [[30, { timeoutMs: 20 }], [20, { timeoutMs: 30 }], [20, { timeoutMs: 20 }], [30, { signal: stop.signal, timeoutMs: 25 }]] as const) {
+  const from = performance.now();
+  if ("signal" in options) setTimeout(() => stop.abort(new Error("enough")), 5);
+  const outcome = await select([after(50), after(ms)], options).then((chosen) => chosen.index, (error) => `${error}`);
+  console.log(outcome, performance.now() - from);
+}
 //= 0 job 1 false
 //= 1 news rain false
 //= 51 nothing undefined false

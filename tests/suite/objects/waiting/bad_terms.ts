@@ -9,10 +9,10 @@ for (const options of [{ timeoutMs: -1 }, { timeoutMs: NaN }, { timeoutMs: "5" }
   }
 }
 console.log(s.available);
-//= RangeError acquire: timeoutMs must be a number of milliseconds that is not negative, not -1
-//= RangeError acquire: timeoutMs must be a number of milliseconds that is not negative, not NaN
-//= RangeError acquire: timeoutMs must be a number of milliseconds that is not negative, not "5"
-//= TypeError acquire: signal must be an AbortSignal, not {}
-//= TypeError acquire: signal must be an AbortSignal, not 1
-//= TypeError acquire: signal must be an AbortSignal, not null
+//= RangeError s.acquire(): timeoutMs must be a number of milliseconds that is not negative, not -1
+//= RangeError s.acquire(): timeoutMs must be a number of milliseconds that is not negative, not NaN
+//= RangeError s.acquire(): timeoutMs must be a number of milliseconds that is not negative, not "5"
+//= TypeError s.acquire(): signal must be an AbortSignal, not {}
+//= TypeError s.acquire(): signal must be an AbortSignal, not 1
+//= TypeError s.acquire(): signal must be an AbortSignal, not null
 //= 1

@@ -1,0 +1,12 @@
+// check: tasks=assertion event-loop=assertion
+// Looking whether it has been charged helps only if nobody is on the way to the bank.
+let charged = 0;
+const charge = async () => {
+  if (charged > 0) return charged;
+  await io("bank", [5, 20]);
+  charged++;
+  return charged;
+};
+await hedge(charge, { max: 2 });
+await sleep(1000);
+assert(charged === 1, "the card was charged twice");
