@@ -1,4 +1,4 @@
-// check: threads=race,lost-update,assertion tasks=holds event-loop=holds
+// check: threads=race(17),lost-update(18),assertion(26) tasks=holds event-loop=holds
 // Reading and writing in one go is enough only where nobody can come between.
 let total = 0;
 await parallelMap(

@@ -1,4 +1,4 @@
-// check: tasks=assertion event-loop=assertion
+// check: tasks=assertion(17) event-loop=assertion(15)
 // Looking whether it has been charged helps only if nobody is on the way to the bank.
 let charged = 0;
 const charge = async () => {

@@ -1,4 +1,4 @@
-// check: tasks=assertion event-loop=assertion
+// check: tasks=assertion(17) event-loop=assertion(15)
 // The second attempt does what the first has done already: whoever asks twice must be able to be served twice.
 let charged = 0;
 const charge = async () => {

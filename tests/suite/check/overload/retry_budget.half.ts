@@ -1,4 +1,4 @@
-// check: threads=assertion tasks=holds event-loop=holds
+// check: threads=assertion(11) tasks=holds event-loop=holds
 // Looking once more closes nothing: there is still a gap after the last look.
 const budget = new RetryBudget({ minRetriesPerSec: 0, percentCanRetry: 1 });
 const retries = new AtomicInt();

@@ -1,4 +1,4 @@
-// check: threads=assertion tasks=holds event-loop=holds
+// check: threads=assertion(10) tasks=holds event-loop=holds
 // Who looks at the balance and pays afterwards finds that others have paid meanwhile, and retries for nothing.
 const budget = new RetryBudget({ minRetriesPerSec: 0, percentCanRetry: 1 });
 const retries = new AtomicInt();

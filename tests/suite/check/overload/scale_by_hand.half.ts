@@ -1,4 +1,4 @@
-// check: threads=race,lost-update,assertion tasks=holds event-loop=holds
+// check: threads=race(7),lost-update(9),assertion(10) tasks=holds event-loop=holds
 // Measuring first is enough as long as nobody can come between the look and the step.
 const most = 2;
 let replicas = 1;

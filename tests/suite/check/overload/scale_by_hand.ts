@@ -1,4 +1,4 @@
-// check: threads=race,lost-update,assertion tasks=assertion event-loop=assertion
+// check: threads=race(6),lost-update(9),assertion(10) tasks=assertion(5) event-loop=assertion(6)
 // Each measures, then sets one more than it has read before: two that measure at once make one of two steps, or one too many.
 const most = 2;
 let replicas = 1;

@@ -1,4 +1,4 @@
-// check: tasks=exception event-loop=holds
+// check: tasks=exception(11) event-loop=holds
 // Counting users closes it when nobody uses it, also if somebody only has not begun yet.
 const connection = simulatedConnection({ connectMs: 0, latencyMs: 0 });
 await connection.connect();

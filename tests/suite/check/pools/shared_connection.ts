@@ -1,4 +1,4 @@
-// check: tasks=exception event-loop=holds
+// check: tasks=exception(10) event-loop=holds
 // Whoever is done first closes the connection, which the others are still using.
 const connection = simulatedConnection({ connectMs: 0, latencyMs: 0 });
 await connection.connect();

@@ -1,4 +1,4 @@
-// check: threads=deadlock,leak tasks=deadlock,leak event-loop=deadlock
+// check: threads=deadlock(7),leak(16) tasks=deadlock(7),leak(14) event-loop=deadlock(6)
 // Releasing only in the handler, or only at the end of the work, forgets one of the two ways out.
 const desk = new PrioritySemaphore(1);
 async function visit(priority: number, fails: boolean) {

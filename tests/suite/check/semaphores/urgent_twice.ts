@@ -1,4 +1,4 @@
-// check: threads=breach tasks=breach event-loop=holds
+// check: threads=breach(13) tasks=breach(11) event-loop=holds
 // Whoever fails releases in the handler and again in the end: then two are inside at once, however urgent.
 const desk = new PrioritySemaphore(1);
 async function visit(priority: number, fails: boolean) {

@@ -50,3 +50,29 @@ await old;
 console.log(both.halfOpen);
 await probe;
 console.log(both.closed);
+//= 0 fire [ 3 ] true
+//= the first
+//= 3 success 3 3 true
+//= 3
+//= 3 fire [ 30 ] true
+//= 13 timeout Timed out after 10ms 10 [ 30 ] true
+//= 13 failure Timed out after 10ms 10 [ 30 ] true
+//= 13 open true
+//= ETIMEDOUT
+//= 13 fire [ 1 ] true
+//= 13 reject Breaker is open true
+//= EOPENBREAKER
+//= 33 halfOpen 20 true
+//= 38 fire [ 4 ] true
+//= 42 close true
+//= 42 success 4 4 true
+//= 42 fire [ 5 ] true
+//= 47 failure down 5 [ 5 ] true
+//= 47 fallback a promise down true
+//= -5
+//= TypeError: api.on(): there is no event "opened", only fire, success, failure, timeout, reject, semaphoreLocked, fallback, open, halfOpen, close
+//= TypeError: api.once(): the listener must be a function, not 1
+//= TypeError: api.off(): there is no event undefined, only fire, success, failure, timeout, reject, semaphoreLocked, fallback, open, halfOpen, close
+//= the old one failed
+//= true
+//= true

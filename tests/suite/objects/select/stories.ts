@@ -79,3 +79,7 @@ for (const [ms, options] of [[30, { timeoutMs: 20 }], [20, { timeoutMs: 30 }], [
 //= Error: other.onSend(): the channel is closed
 //= Error: other.onSend(): the channel is closed
 //= { index: 0, value: undefined, closed: true }
+//= TimeoutError: select: timed out after 20 ms 20
+//= 1 20
+//= TimeoutError: select: timed out after 20 ms 20
+//= Error: enough 5
