@@ -79,7 +79,7 @@ impl Queue {
             EventKind::Created {
                 object: OBJECT,
                 name,
-                shape,
+                shape: Box::new(shape),
             },
         );
         queue

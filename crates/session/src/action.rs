@@ -4,7 +4,7 @@
 use timeline::{Axis, Target};
 use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
-use crate::{Drive, Export, Layout, PolicyKind, ProofMessage, Token};
+use crate::{Drive, Export, Layout, Look, PolicyKind, ProofMessage, Token};
 
 /// Something that happened outside.
 #[derive(Clone, PartialEq, Debug)]
@@ -136,6 +136,8 @@ pub enum Action {
     ClickTarget(Target),
     /// Chooses a lane to look at.
     SelectLane(Option<TaskId>),
+    /// Chooses which rows there are and which part of the run they show.
+    Look(Look),
     /// The measures are looked at from now on, or no longer.
     ShowMeasures(bool),
 

@@ -4,6 +4,7 @@
 mod arrange;
 mod drive;
 mod files;
+mod look;
 mod place;
 mod prove;
 mod share;
@@ -15,7 +16,7 @@ mod tests;
 use std::sync::Arc;
 
 use lesson::Course;
-use timeline::{Axis, Target};
+use timeline::Axis;
 
 use crate::course::Place;
 use crate::effect::Tokens;
@@ -198,6 +199,7 @@ impl Session {
             Action::HoverTarget(target) => self.stage.hover(target),
             Action::ClickTarget(target) => self.click(target, effects),
             Action::SelectLane(task) => self.stage.selected = task,
+            Action::Look(look) => self.look_at(look, effects),
             Action::ShowMeasures(shows) => self.stage.shows_measures = shows,
 
             Action::Tick(token) => self.tick(token, effects),
@@ -263,23 +265,5 @@ impl Session {
         self.stage.set_axis(axis);
         self.document.settings.is_time_axis = axis == Axis::Time;
         self.save_soon(effects);
-    }
-
-    fn look(&mut self, look: impl FnOnce(&mut Stage, &timeline::Timeline, u32)) {
-        if let Some(run) = &self.run {
-            look(&mut self.stage, run.timeline(), run.cursor());
-        }
-    }
-
-    fn click(&mut self, target: Target, effects: &mut Vec<Effect>) {
-        if let Some(task) = target.task() {
-            self.stage.selected = Some(task);
-        }
-        match target {
-            Target::Lane(_) | Target::Group(_) => {}
-            // The moment just after the step, so that what it did can be seen.
-            Target::Phase { step, .. } | Target::Mark { step, .. } => self.seek(step.saturating_add(1), effects),
-            Target::Step(cursor) => self.seek(cursor, effects),
-        }
     }
 }

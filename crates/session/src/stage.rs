@@ -1,8 +1,17 @@
 //! What part of the picture is looked at. Owns axis, zoom, scroll, what the pointer is on and which lane was chosen. The
 //! geometry itself is the timeline's.
 
-use timeline::{Axis, Scene, Target, Timeline, View};
+mod look;
+mod rows;
+
+use timeline::{Arrangement, Axis, Overview, Scene, Target, Timeline, View};
 use world::TaskId;
+
+pub use look::Look;
+pub(crate) use rows::Rows;
+
+/// How high the strip is that shows the whole run, in pixels.
+const OVERVIEW_HEIGHT: f64 = 32.0;
 
 /// How wide a step is when everything fits, in pixels.
 const STEP_PX_MAX: f64 = 56.0;
@@ -28,6 +37,9 @@ pub(crate) struct Stage {
     /// Whether everything is shown, however small that makes a step.
     is_whole: bool,
     hovered: Option<Target>,
+    pub(crate) rows: Rows,
+    /// Whether there was ever more of this run than was shown.
+    has_overview: bool,
     pub(crate) selected: Option<TaskId>,
     /// Whether the measures are looked at, whichever run it is.
     pub(crate) shows_measures: bool,
@@ -44,18 +56,23 @@ impl Stage {
             range: None,
             is_whole: false,
             hovered: None,
+            rows: Rows::default(),
+            has_overview: false,
             selected: None,
             shows_measures: false,
         }
     }
 
-    /// Another run is looked at.
+    /// Another run is looked at: most often of the same program, so that which rows are wanted stays.
     pub(crate) fn clear(&mut self) {
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.search(None);
         *self = Stage {
             width: self.width,
             height: self.height,
             row_height: self.row_height,
             shows_measures: self.shows_measures,
+            rows,
             ..Stage::new(self.axis)
         };
     }
@@ -90,11 +107,7 @@ impl Stage {
         }
         let (from, to) = self.shown(timeline, cursor);
         let fixed = from + (to - from) * (x / self.width).clamp(0.0, 1.0);
-        let least = match self.axis {
-            Axis::Step => STEPS_MIN,
-            Axis::Time => MICROS_MIN,
-        };
-        let scale = (least / (to - from)).max(1.0 / factor);
+        let scale = (self.extent_min() / (to - from)).max(1.0 / factor);
         self.range = Some((fixed - (fixed - from) * scale, fixed + (to - fixed) * scale));
     }
 
@@ -105,8 +118,69 @@ impl Stage {
             self.range = Some((from + by, to + by));
         }
         if dy.is_finite() {
-            let content = timeline.lanes().len() as f64 * self.row_height;
-            self.scroll = (self.scroll + dy).clamp(0.0, (content - self.height).max(0.0));
+            let count = self.arrangement(timeline, cursor).len();
+            self.scroll = self.scrolled(self.scroll + dy, count);
+        }
+    }
+
+    /// How far the rows can be scrolled up at most.
+    fn scrolled(&self, scroll: f64, row_count: usize) -> f64 {
+        let content = row_count as f64 * self.row_height;
+        scroll.clamp(0.0, (content - self.height).max(0.0))
+    }
+
+    /// Shows this part of the run.
+    pub(crate) fn show(&mut self, from: f64, to: f64) {
+        if from.is_finite() && to.is_finite() {
+            let from = from.max(0.0);
+            self.range = Some((from, to.max(from + self.extent_min())));
+        }
+    }
+
+    /// Moves what was zoomed to so that the cursor is in its middle.
+    pub(crate) fn centre(&mut self, timeline: &Timeline, cursor: u32) {
+        if let Some((from, to)) = self.range {
+            let half = (to - from) / 2.0;
+            let start = (self.place_of(timeline, cursor) - half).max(0.0);
+            self.range = Some((start, start + half * 2.0));
+        }
+    }
+
+    /// Scrolls so that the row of a lane is in view.
+    pub(crate) fn reveal(&mut self, task: TaskId, timeline: &Timeline, cursor: u32) {
+        let arrangement = self.arrangement(timeline, cursor);
+        let Some(row) = arrangement.row_of(task) else { return };
+        let top = row as f64 * self.row_height;
+        let is_in_view = top >= self.scroll && top + self.row_height <= self.scroll + self.height;
+        if !is_in_view {
+            let middle = top - (self.height - self.row_height) / 2.0;
+            self.scroll = self.scrolled(middle, arrangement.len());
+        }
+    }
+
+    /// The lane after the chosen one among those that the search finds, or before it, in a ring.
+    pub(crate) fn next_found(&self, is_forward: bool, timeline: &Timeline, cursor: u32) -> Option<TaskId> {
+        let found = self.rows.found(timeline, cursor)?;
+        let Some(at) = self.selected else {
+            return if is_forward { found.first() } else { found.last() }.copied();
+        };
+        let next = if is_forward {
+            found.iter().find(|&&task| task > at).or(found.first())
+        } else {
+            found.iter().rev().find(|&&task| task < at).or(found.last())
+        };
+        next.copied()
+    }
+
+    fn arrangement(&self, timeline: &Timeline, cursor: u32) -> Arrangement {
+        Arrangement::new(timeline, &self.rows.wishes(timeline, cursor, self.selected))
+    }
+
+    /// The least that can be zoomed to.
+    fn extent_min(&self) -> f64 {
+        match self.axis {
+            Axis::Step => STEPS_MIN,
+            Axis::Time => MICROS_MIN,
         }
     }
 
@@ -154,19 +228,27 @@ impl Stage {
 
     pub(crate) fn scene(&self, timeline: &Timeline, cursor: u32) -> Scene {
         let (from, to) = self.shown(timeline, cursor);
+        let arrangement = self.arrangement(timeline, cursor);
         let view = View {
             axis: self.axis,
             from,
             to,
             width: self.width,
             height: self.height,
-            scroll: self.scroll,
+            scroll: self.scrolled(self.scroll, arrangement.len()),
             row_height: self.row_height,
             cursor,
             hovered: self.hovered,
             selected: self.selected,
         };
-        Scene::new(timeline, view)
+        Scene::arranged(timeline, view, &arrangement)
+    }
+
+    /// The whole run in a strip, once there has been more of it than fits.
+    pub(crate) fn overview(&mut self, timeline: &Timeline, scene: &Scene) -> Option<Overview> {
+        let overview = Overview::new(timeline, scene, OVERVIEW_HEIGHT);
+        self.has_overview |= !overview.is_whole && timeline.step_count() > 0;
+        self.has_overview.then_some(overview)
     }
 }
 

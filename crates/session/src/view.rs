@@ -15,8 +15,7 @@ mod source;
 pub use course::{
     ChapterView, CourseView, HintView, LessonLink, LessonView, OptionView, PlaceView, QuestionView, SectionView,
 };
-pub use drive::{BranchView, CompareView, DriveView, HistoryRow, HistoryView, LaneName, SideView, WordView, WordsView};
-pub use lanes::{CardView, EventRow, LaneState, LaneView, VariableView};
+pub use lanes::{BranchView, CardView, CompareView, DriveView, EventRow, FamilyView, HistoryRow, HistoryView, LaneName, LaneState, LaneView, LookView, SideView, TipView, VariableView, WordView, WordsView, lanes, pub, use};
 pub use measures::{MeasuresView, ObjectMeasures};
 pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
 pub use run::{ClockView, ConsoleView, DecisionView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
@@ -48,6 +47,8 @@ pub struct ViewModel {
     pub lanes: Rc<[LaneView]>,
     /// The names of all lanes by number.
     pub names: Rc<[Rc<str>]>,
+    /// The rows of the lanes.
+    pub look: Rc<LookView>,
     /// The lanes as a picture.
     pub scene: Rc<Scene>,
     /// The objects.

@@ -45,6 +45,15 @@ impl Tally {
         }
     }
 
+    /// One of the lanes with one tone has another.
+    pub(crate) fn change(&mut self, from: Tone, to: Tone) {
+        self.apply(Change {
+            boundary: 0,
+            from: place(from),
+            to: place(to),
+        });
+    }
+
     fn apply(&mut self, change: Change) {
         // Lanes that are not there yet are not counted.
         if let Some(count) = self.0.get_mut(usize::from(change.from)) {

@@ -1,7 +1,7 @@
 //! Lanes of a kind: neighbours whose names differ in nothing but a number, as `w1`, `w2`, `w3`. Owns who belongs together
 //! and what each such family is called. Whether one is shown as a row or as many is decided elsewhere.
 
-use world::TaskId;
+use world::{EventKind, TaskId};
 
 use crate::census::{Census, Tally};
 use crate::scene::look_of_phase;
@@ -39,6 +39,26 @@ impl Family {
     /// The numbers of its lanes.
     pub fn lanes(&self) -> impl DoubleEndedIterator<Item = TaskId> + use<> {
         (self.first.0..self.first.0 + self.count).map(TaskId)
+    }
+
+    /// What its lanes are doing at a cursor: whoever takes the step after it is ready for it.
+    #[must_use]
+    pub fn standing_at(&self, timeline: &Timeline, cursor: u32) -> Tally {
+        let mut tally = self.tally_at(timeline, cursor);
+        for event in timeline.events_of(cursor) {
+            let lane = timeline.lane(event.task).filter(|lane| self.contains(lane.task));
+            let Some(lane) = lane.filter(|_| event.kind == EventKind::Resumed) else {
+                continue;
+            };
+            let phase = lane
+                .phase_at(cursor)
+                .map(|index| look_of_phase(&lane.phases[index].kind).0);
+            let state = lane.state_at(cursor).map(|kind| look_of_phase(kind).0);
+            if let (Some(phase), Some(state)) = (phase, state) {
+                tally.change(phase, state);
+            }
+        }
+        tally
     }
 
     /// What its lanes do from a boundary on.

@@ -245,6 +245,8 @@ pub enum Shape {
     Triangle,
     /// An error: a cross in a box.
     Bang,
+    /// The end of a run that went wrong, a failed assertion for instance: a flag.
+    Flag,
 }
 
 /// A mark.
@@ -379,7 +381,8 @@ pub(crate) fn look_of_mark(kind: MarkKind) -> (Tone, Shape) {
         MarkKind::Console(_) => (Tone::Console, Shape::Square),
         MarkKind::Created | MarkKind::Object => (Tone::Object, Shape::Diamond),
         MarkKind::Message => (Tone::Message, Shape::Triangle),
-        MarkKind::Error | MarkKind::Failure(_) => (Tone::Failed, Shape::Bang),
+        MarkKind::Error => (Tone::Failed, Shape::Bang),
+        MarkKind::Failure(_) => (Tone::Failed, Shape::Flag),
     }
 }
 

@@ -3,6 +3,7 @@
 mod cards;
 mod log;
 mod property;
+mod rows;
 
 use clock::Instant;
 use world::{EventKind, FactValue, ObjectId, ObjectShape, Slots, TaskId, WaitReason};
@@ -109,7 +110,7 @@ pub(crate) fn semaphore() -> Timeline {
         step.resumed().event(EventKind::Created {
             object: jobs,
             name: "jobs".to_owned(),
-            shape,
+            shape: Box::new(shape),
         });
         step.spawned(a, "A").spawned(b, "B").event(EventKind::Finished);
     });
@@ -255,7 +256,7 @@ fn channels_show_values_blocked_senders_and_where_a_message_came_from() {
             .event(EventKind::Created {
                 object,
                 name: "c".to_owned(),
-                shape,
+                shape: Box::new(shape),
             })
             .spawned(a, "A");
     });

@@ -136,7 +136,7 @@ pub struct Event {
     pub kind: EventKind,
 }
 
-/// What happened.
+/// What happened. There may be a million of them, so what is large and rare in them lies elsewhere.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[allow(
     missing_docs,
@@ -195,7 +195,7 @@ pub enum EventKind {
     Created {
         object: ObjectId,
         name: String,
-        shape: ObjectShape,
+        shape: Box<ObjectShape>,
     },
     /// The task holds `units` more of the object from here on; `mode` says as what: `permit`, `lock`, `read`, `write`,
     /// `connection`, `slot`.
@@ -242,7 +242,7 @@ pub enum EventKind {
     /// One of the things that the object lists is new or has changed.
     RowShown {
         object: ObjectId,
-        row: Row,
+        row: Box<Row>,
     },
     /// The object no longer lists what has this key.
     RowGone {

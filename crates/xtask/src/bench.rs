@@ -15,9 +15,10 @@ struct Bench {
     run: fn(&str) -> Outcome,
 }
 
-const BENCHES: [Bench; 7] = [
+const BENCHES: [Bench; 8] = [
     Bench::whole("rates", |_| rates()),
     Bench::whole("memory", |_| memory()),
+    Bench::of_rows("stage", stage),
     Bench::of_rows("language", language),
     Bench::of_rows("checker", checker),
     Bench::of_rows("primitives", primitives),
@@ -77,6 +78,18 @@ fn memory() -> Outcome {
     Shell::new("node")
         .arg(paths::root().join("tests/bench/memory.mjs"))
         .env("LANES_CORE_NATIVE", core.native)
+        .run()
+}
+
+/// The app without a screen over the long runs whose names contain `wanted`.
+fn stage(wanted: &str) -> Outcome {
+    tools::ensure_node()?;
+    let core = build_core(CoreProfile::Release)?;
+    Shell::new("node")
+        .arg(paths::root().join("tests/wasm/stage.mjs"))
+        .arg(wanted)
+        .env("LANES_CORE_NATIVE", core.native)
+        .env("LANES_CORE_WASM", core.wasm)
         .run()
 }
 

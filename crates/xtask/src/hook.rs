@@ -14,7 +14,14 @@ const WORKER: [&str; 3] = [
     "checker_worker.js",
     "checker_worker_loader.js",
 ];
-const BUNDLES: [&str; 6] = ["boot.js", "early.js", "editor.js", "assist.js", "formatter.js", "lessons.json"];
+const BUNDLES: [&str; 6] = [
+    "boot.js",
+    "early.js",
+    "editor.js",
+    "assist.js",
+    "formatter.js",
+    "lessons.json",
+];
 /// What `bundle` makes, which is small already.
 const CHUNKS: [&str; 3] = ["editor.js", "assist.js", "formatter.js"];
 

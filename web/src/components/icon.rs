@@ -18,6 +18,10 @@ pub(crate) enum Shape {
     Share,
     Left,
     Right,
+    Search,
+    Close,
+    Pin,
+    Down,
 }
 
 #[derive(PartialEq, Properties)]
@@ -42,6 +46,12 @@ pub(crate) fn Icon(props: &IconProps) -> Html {
         Shape::Share => "M8 1l4 4-1.4 1.4L9 4.8V11H7V4.8L5.4 6.4 4 5zM2 9h2v4h8V9h2v6H2z",
         Shape::Left => "M10.5 2.5 12 4 8 8l4 4-1.5 1.5L5 8z",
         Shape::Right => "M5.5 2.5 4 4l4 4-4 4 1.5 1.5L11 8z",
+        Shape::Search => {
+            "M7 1.5a5.5 5.5 0 1 0 3.2 10l3.6 3.6 1.4-1.4-3.6-3.6A5.5 5.5 0 0 0 7 1.5zm0 2a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z"
+        }
+        Shape::Close => "M3.5 2 8 6.5 12.5 2 14 3.5 9.5 8l4.5 4.5-1.5 1.5L8 9.5 3.5 14 2 12.5 6.5 8 2 3.5z",
+        Shape::Pin => "M5 1h6v1.5l-1 .7V7l2 2v1.5H8.8V15H7.2v-4.5H4V9l2-2V3.2l-1-.7z",
+        Shape::Down => "M2.5 5.5 4 4l4 4 4-4 1.5 1.5L8 11z",
         Shape::Stop => "M3.5 3.5h9v9h-9z",
         Shape::Replay => "M8 3V.8L4.2 4 8 7.2V5a4 4 0 1 1-4 4H2a6 6 0 1 0 6-6z",
     };

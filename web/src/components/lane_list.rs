@@ -1,10 +1,10 @@
-//! The lanes' names: pressing one lets that lane take the next step.
+//! The lanes' names: pressing one lets that lane take the next step. Families of lanes are a row that opens.
 
 use std::rc::Rc;
 
-use session::{Action, LaneView};
-use timeline::{Row, Scene};
-use yew::prelude::{Callback, Html, Properties, classes, component, html};
+use session::{Action, FamilyView, LaneView, Look, LookView, TaskId};
+use timeline::{Row, RowKind, Scene};
+use yew::prelude::{Callback, Html, KeyboardEvent, Properties, classes, component, html};
 
 use super::badge::Badge;
 use super::dispatch::{Dispatch, use_dispatch};
@@ -14,18 +14,36 @@ use crate::lanes::AXIS_HEIGHT;
 #[derive(PartialEq, Properties)]
 pub(crate) struct LaneListProps {
     pub(crate) lanes: Rc<[LaneView]>,
+    pub(crate) look: Rc<LookView>,
     pub(crate) scene: Rc<Scene>,
 }
 
 #[component]
 pub(crate) fn LaneList(props: &LaneListProps) -> Html {
     let dispatch = use_dispatch();
-    // Only rows in view have a button, so that thousands of lanes cost nothing.
+    let look = &props.look;
+    // Only rows in view have a button, so that thousands of lanes cost nothing; the list says how many there are.
     let row = |row: &Row| {
-        let lane = props.lanes.binary_search_by_key(&row.task, |lane| lane.task).ok();
-        let lane = props.lanes.get(lane?)?;
+        let content = match row.kind {
+            RowKind::Lane | RowKind::Member => {
+                let lane = props.lanes.binary_search_by_key(&row.task, |lane| lane.task).ok();
+                props.lanes.get(lane?).map(|lane| lane_row(lane, row, &dispatch))?
+            }
+            RowKind::Folded(_) | RowKind::Opened(_) => {
+                let family = look.families.iter().find(|family| family.first == row.task)?;
+                family_row(family, &dispatch)
+            }
+        };
         let top = row.rect.y + AXIS_HEIGHT;
-        Some(html! { <li key={row.task.0} style={format!("top: {top}px")}>{ button(lane, &dispatch) }</li> })
+        let key = format!("{}{}", row.task.0, if is_family(row) { "f" } else { "" });
+        let kind = match row.kind {
+            RowKind::Member => Some("is-member"),
+            RowKind::Lane | RowKind::Folded(_) | RowKind::Opened(_) => None,
+        };
+        Some(html! {
+            <li {key} class={classes!(kind, row.is_pinned.then_some("is-pinned"))} style={format!("top: {top}px")}
+                aria-setsize={look.rows.to_string()} aria-posinset={(row.index + 1).to_string()}>{ content }</li>
+        })
     };
     html! {
         <ul class="lane-list" role="list" aria-label="Choose who takes the next step" data-hint="press to run a step">
@@ -34,7 +52,11 @@ pub(crate) fn LaneList(props: &LaneListProps) -> Html {
     }
 }
 
-fn button(lane: &LaneView, dispatch: &Dispatch) -> Html {
+fn is_family(row: &Row) -> bool {
+    matches!(row.kind, RowKind::Folded(_) | RowKind::Opened(_))
+}
+
+fn lane_row(lane: &LaneView, row: &Row, dispatch: &Dispatch) -> Html {
     let on_click = {
         let (dispatch, task, can_run) = (dispatch.clone(), lane.task, lane.can_run);
         Callback::from(move |_| {
@@ -45,6 +67,20 @@ fn button(lane: &LaneView, dispatch: &Dispatch) -> Html {
             });
         })
     };
+    let (task, is_pinned) = (lane.task, row.is_pinned);
+    let pin = Action::Look(Look::Pin {
+        task,
+        is_pinned: !is_pinned,
+    });
+    let on_key = {
+        let (dispatch, pin) = (dispatch.clone(), pin.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key().eq_ignore_ascii_case("p") && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
+                event.prevent_default();
+                dispatch.send(pin.clone());
+            }
+        })
+    };
     let why = match (&lane.why_not, lane.can_run) {
         (Some(why), false) => why.clone(),
         (Some(_) | None, _) => format!("{}: {}", lane.name, lane.status),
@@ -52,14 +88,51 @@ fn button(lane: &LaneView, dispatch: &Dispatch) -> Html {
     let key = lane.key.map(|key| key.to_string());
     let tone = lane.state.tone().word();
     html! {
+        <>
         // Disabled only in name: it must stay in reach to say why.
         <button type="button" class={classes!("lane-name", lane.is_changed.then_some("is-changed"))}
             aria-disabled={(!lane.can_run).to_string()} aria-keyshortcuts={key} aria-description={why.clone()} title={why}
-            onclick={on_click}>
+            onclick={on_click} onkeydown={on_key}>
             <Badge task={lane.task} {tone} />
             { " " }<span class="name">{ lane.name.clone() }</span>{ " " }
             <span class="doing">{ lane.state.word() }</span>
             <Icon shape={Shape::Run} class="go" />
+        </button>
+        if lane.is_selected || is_pinned { { pin_button(&lane.name, task, is_pinned, dispatch.on(pin)) } }
+        </>
+    }
+}
+
+/// For the pointer; the key is on the lane's name. A lane that was chosen can be put on top, and one that is, taken down.
+fn pin_button(name: &str, task: TaskId, is_pinned: bool, onclick: Callback<yew::MouseEvent>) -> Html {
+    let label = if is_pinned {
+        format!("Put {name} back in its place")
+    } else {
+        format!("Put {name} on top")
+    };
+    html! {
+        <button type="button" key={task.0} class={classes!("lane-pin", is_pinned.then_some("is-pinned"))} aria-pressed={is_pinned.to_string()}
+            aria-label={label.clone()} title={format!("{label} (P)")} {onclick}><Icon shape={Shape::Pin} /></button>
+    }
+}
+
+fn family_row(family: &FamilyView, dispatch: &Dispatch) -> Html {
+    let open = dispatch.on(Action::Look(Look::Open {
+        family: family.first,
+        is_open: !family.is_open,
+    }));
+    let what = if family.is_open {
+        "Show them as one row"
+    } else {
+        "Show them one by one"
+    };
+    html! {
+        <button type="button" class="lane-name lane-family" aria-expanded={family.is_open.to_string()}
+            title={format!("{}: {}. {what}.", family.name, family.doing)} onclick={open}>
+            <Icon shape={if family.is_open { Shape::Down } else { Shape::Right }} class="twist" />
+            <span class="name">{ family.name.clone() }</span>{ " " }
+            <span class="count">{ family.count }</span>{ " " }
+            <span class="doing">{ family.doing.clone() }</span>
         </button>
     }
 }

@@ -1,47 +1,50 @@
-//! The lanes: names that can be pressed, and beside them what each has done.
+//! The lanes: names that can be pressed, beside them what each has done, and below them the whole run.
 
 use std::rc::Rc;
 
-use session::LaneView;
+use session::{LaneView, LookView};
 use timeline::Scene;
 use yew::prelude::{Html, Properties, component, html};
 
+use super::lane_legend::LaneLegend;
 use super::lane_list::LaneList;
+use super::lane_search::LaneSearch;
 use super::lanes_canvas::LanesCanvas;
+use super::overview::OverviewStrip;
 use crate::lanes::AXIS_HEIGHT;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct LanesPanelProps {
     pub(crate) lanes: Rc<[LaneView]>,
+    pub(crate) look: Rc<LookView>,
     pub(crate) scene: Rc<Scene>,
 }
-
-/// The phases with the words that the legend has for them.
-const LEGEND: [(&str, &str); 7] = [
-    ("running", "runs"),
-    ("ready", "ready"),
-    ("blocked", "waits"),
-    ("working", "computes"),
-    ("sleeping", "sleeps"),
-    ("done", "done"),
-    ("cancelled", "cancelled"),
-];
 
 #[component]
 pub(crate) fn LanesPanel(props: &LanesPanelProps) -> Html {
     let row = props.scene.view.row_height;
-    let height = props.lanes.len().max(2) as f64 * row + AXIS_HEIGHT + 4.0;
-    let entry = |(tone, word): &(&str, &str)| html! { <li class={format!("tone-{tone}")}><span class="swatch"></span>{ *word }</li> };
+    // A search leaves the room as it is, or the page would jump with each letter.
+    let rows = if props.look.query.is_some() {
+        props.look.lanes.min(SEARCHED_ROWS)
+    } else {
+        props.look.rows
+    };
+    let height = f64::from(rows.max(2)) * row + AXIS_HEIGHT + 4.0;
     html! {
         <section class="panel lanes-panel" aria-labelledby="lanes-title">
             <header>
                 <h2 id="lanes-title">{ "Lanes" }</h2>
-                <ul class="legend end" aria-label="What the lanes' colours and patterns mean">{ for LEGEND.iter().map(entry) }</ul>
+                <LaneSearch look={props.look.clone()} />
+                <LaneLegend scene={props.scene.clone()} />
             </header>
             <div class="lanes" style={format!("--lane-row: {row}px; height: min({height}px, 43vh)")}>
-                <LaneList lanes={props.lanes.clone()} scene={props.scene.clone()} />
-                <LanesCanvas scene={props.scene.clone()} lane_count={props.lanes.len()} />
+                <LaneList lanes={props.lanes.clone()} look={props.look.clone()} scene={props.scene.clone()} />
+                <LanesCanvas scene={props.scene.clone()} look={props.look.clone()} />
             </div>
+            if let Some(overview) = &props.look.overview { <OverviewStrip overview={overview.clone()} /> }
         </section>
     }
 }
+
+/// For how many rows there is room while something is searched for.
+const SEARCHED_ROWS: u32 = 10;

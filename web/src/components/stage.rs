@@ -131,7 +131,7 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             <Narration run={view.run.clone()} />
             <Banners run={view.run.clone()} replay={view.replay.clone()} />
             <div class="stage-middle" id={LANES_ID}>
-            <LanesPanel lanes={view.lanes.clone()} scene={view.scene.clone()} />
+            <LanesPanel lanes={view.lanes.clone()} look={view.look.clone()} scene={view.scene.clone()} />
             <Scrub run={view.run.clone()} />
             <Objects cards={view.cards.clone()} variables={view.variables.clone()} />
             </div>

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use timeline::Scene;
+use timeline::{Overview, Scene};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -14,6 +14,7 @@ use web_sys::{
 
 use super::painter::paint;
 use super::palette::Palette;
+use super::strip;
 use crate::effects::theme;
 
 /// The height of one lane, in pixels.
@@ -33,7 +34,16 @@ pub(crate) fn row_height() -> f64 {
     }
 }
 
-/// A canvas that shows a scene.
+/// What a canvas shows. Equal as long as it is the same.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Picture {
+    /// The lanes.
+    Lanes(Rc<Scene>),
+    /// The whole run.
+    Strip(Rc<Overview>),
+}
+
+/// A canvas that shows a picture.
 pub(crate) struct Easel {
     inner: Rc<Inner>,
     observer: Option<MutationObserver>,
@@ -44,7 +54,7 @@ pub(crate) struct Easel {
 struct Inner {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    scene: RefCell<Option<Rc<Scene>>>,
+    picture: RefCell<Option<Picture>>,
     palette: RefCell<Option<Palette>>,
     is_frame_asked: Cell<bool>,
 }
@@ -56,7 +66,7 @@ impl Easel {
         let inner = Rc::new(Inner {
             canvas,
             context,
-            scene: RefCell::default(),
+            picture: RefCell::default(),
             palette: RefCell::default(),
             is_frame_asked: Cell::new(false),
         });
@@ -94,8 +104,8 @@ impl Easel {
     }
 
     /// Paints this with the next frame.
-    pub(crate) fn show(&self, scene: Rc<Scene>) {
-        *self.inner.scene.borrow_mut() = Some(scene);
+    pub(crate) fn show(&self, picture: Picture) {
+        *self.inner.picture.borrow_mut() = Some(picture);
         self.inner.ask();
     }
 }
@@ -128,8 +138,8 @@ impl Inner {
     }
 
     fn paint(&self) {
-        let scene = self.scene.borrow();
-        let Some(scene) = &*scene else { return };
+        let picture = self.picture.borrow();
+        let Some(picture) = &*picture else { return };
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         // The canvas has as many pixels as the screen has in its place; a cast from float to integer saturates.
         let width = (f64::from(self.canvas.client_width()) * ratio).round() as u32;
@@ -143,7 +153,10 @@ impl Inner {
             *palette = Palette::read();
         }
         if let Some(palette) = &*palette {
-            paint(&self.context, scene, palette, ratio);
+            match picture {
+                Picture::Lanes(scene) => paint(&self.context, scene, palette, ratio),
+                Picture::Strip(overview) => strip::paint(&self.context, overview, palette, ratio),
+            }
         }
     }
 }

@@ -42,6 +42,7 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
     let _ = context.translate(0.0, AXIS_HEIGHT);
     painter.rows(scene);
     painter.grid(scene);
+    painter.shares(scene);
     for bar in &scene.bars {
         painter.bar(bar);
         painter.bar_label(bar, label_start(scene, bar));
@@ -67,6 +68,16 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
     context.restore();
     painter.axis(scene);
     painter.playhead(scene);
+}
+
+/// A flag on its pole, which stands on the place.
+fn pennant(context: &CanvasRenderingContext2d, x: f64, y: f64, size: f64) {
+    context.move_to(x - 1.0, y + size);
+    context.line_to(x - 1.0, y - size);
+    context.line_to(x + size * 1.4, y - size * 0.4);
+    context.line_to(x + 1.0, y + size * 0.2);
+    context.line_to(x + 1.0, y + size);
+    context.close_path();
 }
 
 /// Where the word on a bar begins: after a mark that stands where the bar does.
@@ -102,7 +113,7 @@ impl Painter<'_> {
 
     fn rows(&self, scene: &Scene) {
         for row in &scene.rows {
-            let colour = match (row.is_selected, row.is_hovered, row.task.0 % 2 == 0) {
+            let colour = match (row.is_selected, row.is_hovered, row.index % 2 == 0) {
                 (true, _, _) => &self.palette.selected,
                 (false, true, _) | (false, false, true) => &self.palette.stripe,
                 (false, false, false) => continue,
@@ -282,6 +293,22 @@ impl Painter<'_> {
         }
     }
 
+    /// What families do: tone by tone, so that a colour is set once for all of its parts.
+    fn shares(&self, scene: &Scene) {
+        for is_ahead in [false, true] {
+            self.alpha(is_ahead);
+            for tone in Palette::STACKED {
+                self.context.set_fill_style_str(self.palette.share(tone));
+                let parts = scene.shares.iter();
+                for share in parts.filter(|share| share.tone == tone && share.is_ahead == is_ahead) {
+                    let rect = &share.rect;
+                    self.context.fill_rect(rect.x, rect.y, rect.width, rect.height);
+                }
+            }
+        }
+        self.context.set_global_alpha(1.0);
+    }
+
     fn spans(&self, scene: &Scene) {
         for span in &scene.spans {
             self.alpha(span.is_ahead);
@@ -311,10 +338,11 @@ impl Painter<'_> {
             Shape::Diamond => self.polygon(x, y, radius + 1.0, 4),
             Shape::Triangle => self.polygon(x, y, radius + 1.0, 3),
             Shape::Cross => drop(context.arc(x, y, radius + 3.0, 0.0, TAU)),
+            Shape::Flag => pennant(context, x, y, radius + 2.0),
         }
         match dot.shape {
             // A mark stands out from the bar under it by an edge of the background's colour.
-            Shape::Disc | Shape::Diamond | Shape::Triangle | Shape::Square => {
+            Shape::Disc | Shape::Diamond | Shape::Triangle | Shape::Square | Shape::Flag => {
                 context.set_stroke_style_str(&self.palette.surface);
                 context.stroke();
                 context.set_fill_style_str(colour);

@@ -37,6 +37,38 @@ pub(crate) struct Palette {
 }
 
 impl Palette {
+    /// The tones that are stacked in the rows of families.
+    pub(crate) const STACKED: [Tone; 8] = [
+        Tone::Running,
+        Tone::Working,
+        Tone::Ready,
+        Tone::Blocked,
+        Tone::Sleeping,
+        Tone::Failed,
+        Tone::Cancelled,
+        Tone::Done,
+    ];
+
+    /// The colour of many lanes in one phase: where no pattern tells phases apart, pale fills have their mark's colour.
+    pub(crate) fn share(&self, tone: Tone) -> &str {
+        match tone {
+            Tone::Blocked | Tone::Sleeping => self.mark(tone),
+            Tone::Ready
+            | Tone::Running
+            | Tone::Working
+            | Tone::Done
+            | Tone::Failed
+            | Tone::Cancelled
+            | Tone::Read
+            | Tone::Written
+            | Tone::Lost
+            | Tone::Console
+            | Tone::Object
+            | Tone::Message
+            | Tone::Neutral => &self.phase(tone).fill,
+        }
+    }
+
     /// The colours of the theme that is on now; `None` outside of a page.
     pub(crate) fn read() -> Option<Palette> {
         let window = web_sys::window()?;

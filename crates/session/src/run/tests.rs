@@ -66,6 +66,23 @@ fn a_leak_knows_its_line_after_going_back() {
     );
 }
 
+#[test]
+fn saved_worlds_stand_where_they_are_said_to() {
+    let source = "// lanes: model=tasks\nfor (let i = 0; i < 6000; i++) await yieldNow();\n";
+    let compilation = compiler::compile(source, &Options::default());
+    let setup = grader::setup::run_setup(&compilation.directive, None, grader::setup::Explicit::default());
+    let mut run = Run::new(Arc::new(compilation.program), setup, PolicyKind::Fifo);
+    while let Some(choice) = run.next_choice() {
+        run.take(choice).expect("the policy's choice is open");
+    }
+    assert!(run.known() > 5_000, "{}", run.known());
+    for step in (0..run.known()).step_by(97) {
+        let (at, world) = run.trail.before(step);
+        assert_eq!(world.steps(), at);
+        assert!(at <= step && step - at < 64, "{at} is far from {step}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -1,10 +1,14 @@
 //! Worlds saved along a run, so that any step is a short replay away. Owns how many there are and where: at even
-//! intervals, which double when there would be too many.
+//! intervals, which double when there would be too many, or as many would take too much memory.
 
 use world::World;
 
 /// How many worlds are kept at most.
 const WORLDS_MAX: usize = 256;
+/// As many are kept however large they are.
+const WORLDS_MIN: usize = 32;
+/// How many tasks the kept worlds may have together: each costs some memory in every world that has changed it.
+const TASKS_MAX: usize = 400_000;
 /// The distance of saved worlds in a short run, in steps.
 const INTERVAL_MIN: u32 = 16;
 
@@ -32,16 +36,16 @@ impl Trail {
         if step != due {
             return;
         }
-        if self.worlds.len() == WORLDS_MAX {
+        self.worlds.push(world.clone());
+        let room = (TASKS_MAX / world.task_count().max(1)).clamp(WORLDS_MIN, WORLDS_MAX);
+        while self.worlds.len() > room {
             let mut index = 0;
             self.worlds.retain(|_| {
                 index += 1;
                 index % 2 == 1
             });
             self.interval *= 2;
-            // With an even number of worlds the one that was due is the next at twice the distance, too.
         }
-        self.worlds.push(world.clone());
     }
 
     /// The last saved world at or before a step, and its step.

@@ -5,6 +5,7 @@ mod cards;
 mod drive;
 mod lanes;
 mod lesson;
+mod look;
 mod measures;
 mod proof;
 mod run;
@@ -33,6 +34,7 @@ pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
         run: Rc::new(run::empty()),
         lanes: Rc::default(),
         names: Rc::default(),
+        look: Rc::default(),
         scene: Rc::new(stage.scene(&Timeline::new(), 0)),
         cards: Rc::default(),
         variables: Rc::default(),
@@ -64,6 +66,8 @@ impl Session {
         keep(&mut shown.run, self.run_view());
         keep(&mut shown.scene, self.scene());
         keep_list(&mut shown.lanes, self.lane_views(&shown.scene));
+        let look = self.look_view(&shown);
+        keep(&mut shown.look, look);
         keep(&mut shown.source, self.source_view(&shown.lanes));
         keep_list(&mut shown.cards, self.card_views());
         keep_list(&mut shown.variables, self.variable_views());

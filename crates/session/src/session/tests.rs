@@ -5,6 +5,7 @@ mod driving;
 mod failure;
 mod layout;
 mod lesson;
+mod look;
 mod property;
 mod share;
 mod shell;

@@ -1,9 +1,10 @@
 //! Lanes, objects, variables and events as lists.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use clock::Instant;
-use timeline::{Card, Tone};
+use timeline::{Card, Overview, PhaseKind, Tone};
 use world::TaskId;
 
 /// How a lane is, as a word and for painting.
@@ -21,6 +22,20 @@ pub enum LaneState {
 }
 
 impl LaneState {
+    /// How a lane is in such a phase.
+    pub(crate) fn of(kind: &PhaseKind) -> LaneState {
+        match kind {
+            PhaseKind::Ready => LaneState::Runnable,
+            PhaseKind::Running => LaneState::Running,
+            PhaseKind::Blocked { .. } => LaneState::Blocked,
+            PhaseKind::Sleeping { .. } => LaneState::Sleeping,
+            PhaseKind::Working { .. } => LaneState::Working,
+            PhaseKind::Done => LaneState::Done,
+            PhaseKind::Cancelled => LaneState::Cancelled,
+            PhaseKind::Failed { .. } => LaneState::Failed,
+        }
+    }
+
     /// The word for it.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -75,6 +90,57 @@ pub struct LaneView {
     pub is_changed: bool,
     /// Whether the learner looks at it.
     pub is_selected: bool,
+}
+
+/// The rows of the lanes: which there are, and what is searched for.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct LookView {
+    /// How many lanes are known.
+    pub lanes: u32,
+    /// How many rows there are: a family of lanes may be one.
+    pub rows: u32,
+    /// The families in view.
+    pub families: Vec<FamilyView>,
+    /// Whether there is a family that is shown as one row.
+    pub can_open: bool,
+    /// Whether there is one that is shown lane by lane.
+    pub can_close: bool,
+    /// How many lanes are on top.
+    pub pinned: u32,
+    /// What is searched for, while the search is open.
+    pub query: Option<String>,
+    /// What the search found, in words; empty while nothing is searched for.
+    pub found: String,
+    /// What the pointer is on, in words.
+    pub tip: Option<TipView>,
+    /// The whole run in a strip, once there has been more of it than fits.
+    pub overview: Option<Rc<Overview>>,
+}
+
+/// What is told of the thing under the pointer.
+#[derive(Clone, PartialEq, Debug)]
+pub struct TipView {
+    /// What it is.
+    pub text: String,
+    /// Where it begins, in pixels of the rows' area.
+    pub x: f64,
+    /// Its upper edge.
+    pub y: f64,
+}
+
+/// A family of lanes whose row is in view.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FamilyView {
+    /// Its first lane.
+    pub first: TaskId,
+    /// The names of its first and last lane.
+    pub name: String,
+    /// How many lanes it has.
+    pub count: u32,
+    /// Whether they are shown one by one.
+    pub is_open: bool,
+    /// What they are doing: `2 running, 38 waiting`.
+    pub doing: String,
 }
 
 /// An object.

@@ -29,7 +29,7 @@ impl Story {
             EventKind::Created {
                 object: OBJECT,
                 name,
-                shape,
+                shape: Box::new(shape),
             },
         );
         story

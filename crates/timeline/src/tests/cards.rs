@@ -25,7 +25,7 @@ fn begin(shape: ObjectShape) -> Story {
         step.resumed().event(EventKind::Created {
             object: DB,
             name: "db".to_owned(),
-            shape,
+            shape: Box::new(shape),
         });
         step.spawned(A, "A").spawned(B, "B");
     });
@@ -76,7 +76,10 @@ fn lists(step: &mut Step<'_>, key: &str, state: &'static str, at: Option<u64>) {
         at: at.map(Instant),
         text: String::new(),
     };
-    step.event(EventKind::RowShown { object: DB, row });
+    step.event(EventKind::RowShown {
+        object: DB,
+        row: Box::new(row),
+    });
 }
 
 fn counts(step: &mut Step<'_>, what: &'static str) {

@@ -23,13 +23,13 @@ fn story(steps: &[(u32, Vec<u8>)]) -> Story {
         step.event(EventKind::Created {
             object: lock,
             name: "s".to_owned(),
-            shape,
+            shape: Box::new(shape),
         });
         let shape = channel_of(FactValue::word("unbounded"));
         step.event(EventKind::Created {
             object: channel,
             name: "c".to_owned(),
-            shape,
+            shape: Box::new(shape),
         });
         for task in 1..TASKS {
             step.spawned(TaskId(task), &format!("T{task}"));

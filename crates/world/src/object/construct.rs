@@ -51,7 +51,7 @@ impl Stepper<'_> {
         self.emit(EventKind::Created {
             object: ObjectId(id),
             name: name.clone(),
-            shape,
+            shape: Box::new(shape),
         });
         self.world.objects.push(Arc::new(HostObject {
             given_hash: crate::world::hash_name(&given),

@@ -56,7 +56,10 @@ impl Stepper<'_> {
             self.emit(EventKind::RowGone { object, key });
         }
         for row in told {
-            self.emit(EventKind::RowShown { object, row });
+            self.emit(EventKind::RowShown {
+                object,
+                row: Box::new(row),
+            });
         }
     }
 

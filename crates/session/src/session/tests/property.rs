@@ -5,7 +5,7 @@ use timeline::{Axis, Target};
 use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
 use super::Shell;
-use crate::{Action, Divider, Export, Layout, Link, Pane, PolicyKind};
+use crate::{Action, Divider, Export, Layout, Link, Look, Pane, PolicyKind};
 
 /// None of them is endless: playing that would take for ever.
 const PROGRAMS: [&str; 4] = [
@@ -26,6 +26,20 @@ fn link(source: &str, cursor: u32) -> String {
         ..Link::default()
     };
     link.to_fragment().unwrap_or_default()
+}
+
+fn look() -> impl Strategy<Value = Look> {
+    let task = (0..6_u32).prop_map(TaskId);
+    prop_oneof![
+        (task.clone(), any::<bool>()).prop_map(|(task, is_pinned)| Look::Pin { task, is_pinned }),
+        (task, any::<bool>()).prop_map(|(family, is_open)| Look::Open { family, is_open }),
+        any::<bool>().prop_map(Look::OpenAll),
+        Just(Look::UnpinAll),
+        prop::option::of("[a-cP ]{0,3}").prop_map(Look::Search),
+        any::<bool>().prop_map(Look::NextFound),
+        (-5.0..60.0_f64, -5.0..60.0_f64).prop_map(|(from, to)| Look::Show { from, to }),
+        (0..60_u32).prop_map(Look::GoTo),
+    ]
 }
 
 fn action() -> impl Strategy<Value = Action> {
@@ -56,6 +70,8 @@ fn action() -> impl Strategy<Value = Action> {
         1 => any::<u16>().prop_map(|size| Action::Layout(Layout::Resize(Divider::CodeWidth, size))),
         1 => any::<bool>().prop_map(|is_on| Action::Layout(Layout::Project(is_on))),
         1 => Just(Action::SetAxis(Axis::Time)),
+        2 => look().prop_map(Action::Look),
+        1 => task.clone().prop_map(|task| Action::ClickTarget(Target::Group(task))),
         1 => (0.0..900.0_f64).prop_map(|x| Action::Zoom { factor: 1.7, x }),
         1 => (-400.0..400.0_f64).prop_map(|dx| Action::Pan { dx, dy: dx / 10.0 }),
         1 => (task, 0..50_u32).prop_map(|(task, step)| Action::ClickTarget(Target::Phase { task, phase: 0, step })),

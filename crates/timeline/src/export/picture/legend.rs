@@ -27,7 +27,7 @@ const PHASES: [(Tone, Pattern, &str); 8] = [
     (Tone::Failed, Pattern::Crossed, "failed"),
 ];
 
-const MARKS: [(Tone, Shape, &str); 7] = [
+const MARKS: [(Tone, Shape, &str); 8] = [
     (Tone::Read, Shape::Ring, "reads"),
     (Tone::Written, Shape::Disc, "writes"),
     (Tone::Lost, Shape::Cross, "lost update"),
@@ -35,6 +35,7 @@ const MARKS: [(Tone, Shape, &str); 7] = [
     (Tone::Object, Shape::Diamond, "uses an object"),
     (Tone::Message, Shape::Triangle, "message"),
     (Tone::Failed, Shape::Bang, "error"),
+    (Tone::Failed, Shape::Flag, "the run fails"),
 ];
 
 /// The legend of a scene, wrapped at a width.

@@ -265,6 +265,10 @@ pub(super) fn dot(svg: &mut String, dot: &Dot) {
         Shape::Cross => (around(radius + 3.0), cross.as_str()),
         Shape::Square => (square(), ""),
         Shape::Bang => (square(), cross.as_str()),
+        Shape::Flag => (
+            format!("<path d=\"M{} {}v-12l9 4l-7 3v5z\"", px(x - 1.0), px(y + 6.0)),
+            "",
+        ),
         Shape::Diamond => (
             format!(
                 "<path d=\"M{} {}l{tip} {tip}l-{tip} {tip}l-{tip} -{tip}z\"",
@@ -287,7 +291,7 @@ pub(super) fn dot(svg: &mut String, dot: &Dot) {
     };
     // A filled mark stands out from the bar under it by an edge of the background's colour.
     let paint = match dot.shape {
-        Shape::Disc | Shape::Diamond | Shape::Triangle | Shape::Square => {
+        Shape::Disc | Shape::Diamond | Shape::Triangle | Shape::Square | Shape::Flag => {
             format!("fill=\"{colour}\" stroke=\"{SURFACE}\"")
         }
         Shape::Ring | Shape::Cross | Shape::Bang => {
