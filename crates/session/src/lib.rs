@@ -43,7 +43,12 @@ pub use session::{Environment, FILE_BYTES_MAX, Session};
 pub use stage::Look;
 pub use stored::{PLAYGROUND, Settings, StoredDocument};
 pub use view::{
-    BranchView, CardView, ChapterView, CheckState, CheckView, ClockView, CompareView, ConsoleView, CourseView, DecisionView, DiagnosticView, DriveView, EventRow, FamilyView, FindingView, HintView, HistoryRow, HistoryView, LaneMark, LaneName, LaneState, LaneView, LessonLink, LessonView, LookView, MachineView, MeasuresView, NoteView, ObjectMeasures, OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView, ReplayView, RunState, RunView, SectionView, ShareView, SideView, SourceView, TipView, VariableView, ViewModel, WordView, WordsView,
+    BranchView, CardView, ChapterView, CheckState, CheckView, ClockView, CompareView, ConsoleView, CourseView,
+    DecisionView, DiagnosticView, DriveView, EventRow, FamilyView, FindingView, HintView, HistoryRow, HistoryView,
+    LaneMark, LaneName, LaneState, LaneView, LessonLink, LessonView, LookView, MachineView, MeasuresView, NoteView,
+    ObjectMeasures, OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView, ReplayView,
+    RunState, RunView, SectionView, ShareView, SideView, SourceView, TipView, VariableView, ViewModel, WordView,
+    WordsView,
 };
 pub use words::{Export, PictureForm, PicturePart, PolicyKind, Theme};
 

@@ -15,7 +15,8 @@ mod source;
 pub use course::{
     ChapterView, CourseView, HintView, LessonLink, LessonView, OptionView, PlaceView, QuestionView, SectionView,
 };
-pub use lanes::{BranchView, CardView, CompareView, DriveView, EventRow, FamilyView, HistoryRow, HistoryView, LaneName, LaneState, LaneView, LookView, SideView, TipView, VariableView, WordView, WordsView, lanes, pub, use};
+pub use drive::{BranchView, CompareView, DriveView, HistoryRow, HistoryView, LaneName, SideView, WordView, WordsView};
+pub use lanes::{CardView, EventRow, FamilyView, LaneState, LaneView, LookView, TipView, VariableView};
 pub use measures::{MeasuresView, ObjectMeasures};
 pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
 pub use run::{ClockView, ConsoleView, DecisionView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};

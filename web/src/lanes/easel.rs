@@ -27,11 +27,21 @@ const ROOMY_FROM: f64 = 960.0;
 /// The height of one lane in this window.
 pub(crate) fn row_height() -> f64 {
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    if height.is_some_and(|height| height >= ROOMY_FROM) {
+    let height = if height.is_some_and(|height| height >= ROOMY_FROM) {
         ROW_HEIGHT_ROOMY
     } else {
         ROW_HEIGHT
-    }
+    };
+    (height * scale()).round()
+}
+
+/// How much larger the style sheet wants the lanes to be, for a projector for instance.
+fn scale() -> f64 {
+    let window = web_sys::window();
+    let root = window.as_ref().and_then(|window| window.document()?.document_element());
+    let style = root.and_then(|root| window?.get_computed_style(&root).ok().flatten());
+    let scale = style.and_then(|style| style.get_property_value("--lane-scale").ok()?.trim().parse().ok());
+    scale.unwrap_or(1.0_f64).clamp(0.5, 3.0)
 }
 
 /// What a canvas shows. Equal as long as it is the same.

@@ -18,6 +18,8 @@ const STRONG_ARROWS_MAX: usize = 24;
 /// The words on the bars, as a part of a row and in pixels.
 const LABEL_SHARE: f64 = 0.4;
 const LABEL_PX_MAX: f64 = 13.0;
+/// How high rows are on a large screen.
+const ROW_HEIGHT_MAX: f64 = 38.0;
 const HATCH_GAP: f64 = 7.0;
 const DOT_GAP: f64 = 6.0;
 
@@ -28,10 +30,16 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
     context.set_global_alpha(1.0);
     context.set_fill_style_str(&palette.surface);
     context.fill_rect(0.0, 0.0, scene.view.width, scene.view.height + AXIS_HEIGHT);
-    let label_px = (scene.view.row_height * LABEL_SHARE).min(LABEL_PX_MAX);
+    // On a projector rows are higher than on any screen, and everything in them grows along.
+    let scale = (scene.view.row_height / ROW_HEIGHT_MAX).max(1.0);
+    let label_px = (scene.view.row_height * LABEL_SHARE).min(LABEL_PX_MAX * scale);
     context.set_font(&format!("{label_px}px {}", palette.font));
     context.set_text_baseline("middle");
-    let painter = Painter { context, palette };
+    let painter = Painter {
+        context,
+        palette,
+        scale,
+    };
     context.save();
     painter.clip(&Rect {
         x: 0.0,
@@ -45,7 +53,10 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
     painter.shares(scene);
     for bar in &scene.bars {
         painter.bar(bar);
-        painter.bar_label(bar, label_start(scene, bar));
+        // Where a word begins is looked for only where there is one: most of thousands of bars have none.
+        if !bar.label.is_empty() {
+            painter.bar_label(bar, label_start(scene, bar));
+        }
     }
     painter.spans(scene);
     let strong = scene.arrows.iter().filter(|arrow| arrow.is_emphasised).count();
@@ -91,6 +102,8 @@ fn label_start(scene: &Scene, bar: &Bar) -> f64 {
 struct Painter<'a> {
     context: &'a CanvasRenderingContext2d,
     palette: &'a Palette,
+    /// How much larger than on a screen marks are.
+    scale: f64,
 }
 
 impl Painter<'_> {
@@ -195,9 +208,6 @@ impl Painter<'_> {
 
     /// A word on the bar, on a plate of the bar's own colour where a pattern would run through it.
     fn bar_label(&self, bar: &Bar, x: f64) {
-        if bar.label.is_empty() {
-            return;
-        }
         let colours = self.palette.phase(bar.tone);
         let room = bar.rect.x + bar.rect.width - 5.0 - x;
         let Some((text, text_width)) = self.fit(&bar.label, room) else {
@@ -326,7 +336,7 @@ impl Painter<'_> {
         self.alpha(dot.is_ahead);
         let context = self.context;
         let (x, y) = (dot.x, dot.y);
-        let radius = if dot.count > 1 { 5.0 } else { 4.0 };
+        let radius = if dot.count > 1 { 5.0 } else { 4.0 } * self.scale;
         let colour = self.palette.mark(dot.tone);
         context.set_stroke_style_str(colour);
         context.set_fill_style_str(&self.palette.surface);

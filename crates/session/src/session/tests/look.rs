@@ -70,7 +70,7 @@ fn like_named_lanes_are_one_row_that_opens() {
 fn what_a_family_does_is_told_at_every_cursor_alike() {
     let mut shell = crew(15);
     let steps = shell.view().run.steps;
-    for cursor in [steps / 3, steps / 2, 3] {
+    for cursor in [steps / 3, steps / 2] {
         let there = shell.act(Action::Scrub(cursor));
         let words: Vec<(LaneState, usize)> = [
             LaneState::Running,
@@ -88,13 +88,12 @@ fn what_a_family_does_is_told_at_every_cursor_alike() {
         })
         .filter(|(_, count)| *count > 0)
         .collect();
-        if there.lanes.len() == 16 {
-            let told: Vec<String> = words
-                .iter()
-                .map(|(state, count)| format!("{count} {}", state.word()))
-                .collect();
-            assert_eq!(there.look.families[0].doing, told.join(", "), "at {cursor}");
-        }
+        let told: Vec<String> = words
+            .iter()
+            .map(|(state, count)| format!("{count} {}", state.word()))
+            .collect();
+        assert_eq!(there.lanes.len(), 16, "all of them have begun");
+        assert_eq!(there.look.families[0].doing, told.join(", "), "at {cursor}");
     }
 }
 
@@ -142,7 +141,7 @@ fn lanes_are_found_by_name_by_how_they_are_and_by_what_they_wait_for() {
         "{waiting:?} of {blocked:?}"
     );
     assert_eq!(
-        (view.look.query, rows(&shell.view())),
+        (view.look.query.clone(), rows(&shell.view())),
         (None, vec![0, 1]),
         "all of them again"
     );
