@@ -23,7 +23,7 @@ pub(crate) fn Help(props: &HelpProps) -> Html {
             .collect();
         html! {
             <>
-                <h2 id="help-title">{ "Keys" }</h2>
+                <h2 id="help-title" tabindex="-1" autofocus=true>{ "Keys" }</h2>
                 <p class="help-note">{ "On a Mac, ⌘ does what Ctrl does." }</p>
                 <div class="help-groups">{ for Group::ALL.iter().map(|each| group(*each, &with_keys)) }</div>
                 <p class="help-types">{ "Writing programs in an editor of your own? " }<a href="lanes.d.ts" download="lanes.d.ts">{ "lanes.d.ts" }</a>{ " has the types." }</p>
