@@ -9,6 +9,7 @@ mod effects;
 mod lanes;
 mod protocol;
 mod shell;
+mod texts;
 
 use std::rc::Rc;
 

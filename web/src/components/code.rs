@@ -8,6 +8,7 @@ use yew::prelude::{Callback, Html, MouseEvent, Properties, component, html, use_
 use super::dispatch::use_dispatch;
 use super::editor::{EditorHost, Wish};
 use super::problems::Problems;
+use crate::texts::code as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct CodeProps {
@@ -36,13 +37,13 @@ pub(crate) fn Code(props: &CodeProps) -> Html {
     html! {
         <>
             <div class="code-head">
-                <h2 class="panel-title">{ "Program" }</h2>
+                <h2 class="panel-title">{ texts::PROGRAM }</h2>
                 <span class="end">
                     if source.can_undo_reset {
-                        <button type="button" class="button button-quiet" onclick={dispatch.on(Action::UndoReset)}>{ "Undo reset" }</button>
+                        <button type="button" class="button button-quiet" onclick={dispatch.on(Action::UndoReset)}>{ texts::UNDO_RESET }</button>
                     }
-                    <button type="button" class="button button-quiet" title="Lay the program out (Shift Alt F)" onclick={ask.reform(|_: MouseEvent| Wish::Format)}>{ "Format" }</button>
-                    <button type="button" class="button button-quiet" title="Put the lesson's program back" disabled={!source.can_reset} onclick={dispatch.on(Action::ResetSource)}>{ "Reset program" }</button>
+                    <button type="button" class="button button-quiet" title={texts::LAY_THE_PROGRAM_OUT_SHIFT} onclick={ask.reform(|_: MouseEvent| Wish::Format)}>{ texts::FORMAT }</button>
+                    <button type="button" class="button button-quiet" title={texts::PUT_THE_LESSONS_PROGRAM_BACK} disabled={!source.can_reset} onclick={dispatch.on(Action::ResetSource)}>{ texts::RESET_PROGRAM }</button>
                 </span>
             </div>
             <EditorHost source={source.clone()} wish={*wish} />

@@ -8,6 +8,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::{Callback, Event, Html, Properties, component, html};
 
 use super::dispatch::use_dispatch;
+use crate::texts::course as texts;
+use crate::texts::fill;
 
 /// The picker's value for the free playground; no lesson has an empty id.
 const PLAYGROUND: &str = "";
@@ -40,12 +42,12 @@ pub(crate) fn LessonPicker(props: &LessonPickerProps) -> Html {
         PlaceView::Lesson { .. } => false,
     };
     html! {
-        <nav class="lesson-picker field" aria-label="Lessons">
-            <select aria-label="Lesson" onchange={on_change}>
+        <nav class="lesson-picker field" aria-label={texts::LESSONS}>
+            <select aria-label={texts::LESSON} onchange={on_change}>
                 { for course.chapters.iter().map(chapter) }
-                <option value={PLAYGROUND} selected={is_free}>{ "Free playground" }</option>
+                <option value={PLAYGROUND} selected={is_free}>{ texts::FREE_PLAYGROUND }</option>
             </select>
-            <span class="solved-count" title="Lessons that you have passed">{ format!("{} of {} solved", course.solved, course.lessons) }</span>
+            <span class="solved-count" title={texts::LESSONS_THAT_YOU_HAVE_PASSED}>{ fill(texts::OF_SOLVED, &[&course.solved, &course.lessons]) }</span>
         </nav>
     }
 }

@@ -6,6 +6,7 @@ use session::{CheckState, CheckView, ProofView};
 use yew::prelude::{AttrValue, Html, Properties, component, html};
 
 use super::checks::StateMark;
+use crate::texts::goal as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct GoalProps {
@@ -26,8 +27,8 @@ pub(crate) fn Goal(props: &GoalProps) -> Html {
     };
     html! {
         <div class="goal">
-            <p><strong>{ "Goal" }</strong>{ props.goal.clone() }</p>
-            <ul class="goal-checks" aria-label="Checks">{ for props.proof.checks.iter().map(state) }</ul>
+            <p><strong>{ texts::GOAL }</strong>{ props.goal.clone() }</p>
+            <ul class="goal-checks" aria-label={texts::CHECKS}>{ for props.proof.checks.iter().map(state) }</ul>
         </div>
     }
 }

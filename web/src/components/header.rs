@@ -9,6 +9,7 @@ use super::course::LessonPicker;
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Shape};
 use super::view_menu::ViewMenu;
+use crate::texts::header as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HeaderProps {
@@ -28,12 +29,12 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <svg viewBox="0 0 24 24" fill="none" stroke-width="3" stroke-linecap="round" aria-hidden="true">
                     <path class="lane-a" d="M3 6h18" /><path class="lane-b" d="M3 12h5M13 12h8" stroke-dasharray="5 4" /><path class="lane-c" d="M3 18h11" />
                 </svg>
-                <span class="wordmark-text">{ "Lanes" }</span>
+                <span class="wordmark-text">{ texts::LANES }</span>
             </h1>
             <LessonPicker course={props.course.clone()} place={props.place.clone()} />
             <span class="spacer"></span>
-            <button type="button" class="button share-open" aria-label="Share and save" title="Share and save (Ctrl S)" aria-haspopup="dialog" onclick={on_share}>
-                <Icon shape={Shape::Share} /><span class="share-word">{ "Share" }</span>
+            <button type="button" class="button share-open" aria-label={texts::SHARE_AND_SAVE} title={texts::SHARE_AND_SAVE_CTRL_S} aria-haspopup="dialog" onclick={on_share}>
+                <Icon shape={Shape::Share} /><span class="share-word">{ texts::SHARE }</span>
             </button>
             <ViewMenu layout={props.layout.clone()} theme={props.theme} />
         </div>

@@ -5,6 +5,7 @@ use yew::prelude::{Html, Properties, component, html};
 
 use super::dialog::Modal;
 use super::dispatch::use_dispatch;
+use crate::texts::help as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HelpProps {
@@ -23,11 +24,11 @@ pub(crate) fn Help(props: &HelpProps) -> Html {
             .collect();
         html! {
             <>
-                <h2 id="help-title" tabindex="-1" autofocus=true>{ "Keys" }</h2>
-                <p class="help-note">{ "On a Mac, ⌘ does what Ctrl does." }</p>
+                <h2 id="help-title" tabindex="-1" autofocus=true>{ texts::KEYS }</h2>
+                <p class="help-note">{ texts::ON_A_MAC_DOES_WHAT }</p>
                 <div class="help-groups">{ for Group::ALL.iter().map(|each| group(*each, &with_keys)) }</div>
-                <p class="help-types">{ "Writing programs in an editor of your own? " }<a href="lanes.d.ts" download="lanes.d.ts">{ "lanes.d.ts" }</a>{ " has the types." }</p>
-                <button type="button" class="button button-primary" onclick={dispatch.on(close.clone())}>{ "Close" }</button>
+                <p class="help-types">{ texts::WRITING_PROGRAMS_IN_AN_EDITOR }<a href="lanes.d.ts" download="lanes.d.ts">{ "lanes.d.ts" }</a>{ texts::HAS_THE_TYPES }</p>
+                <button type="button" class="button button-primary" onclick={dispatch.on(close.clone())}>{ texts::CLOSE }</button>
             </>
         }
     });

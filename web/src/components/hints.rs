@@ -5,6 +5,8 @@ use yew::prelude::{Html, Properties, component, html};
 
 use super::dispatch::use_dispatch;
 use super::lesson::Prose;
+use crate::texts::fill;
+use crate::texts::hints as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HintsProps {
@@ -23,7 +25,7 @@ pub(crate) fn Hints(props: &HintsProps) -> Html {
             { for props.hints.iter().map(hint) }
             if is_more {
                 <button type="button" class="button" onclick={dispatch.on(Action::RevealHint)}>
-                    { format!("Show hint {} of {}", shown + 1, props.count) }
+                    { fill(texts::SHOW_HINT_OF, &[&(shown + 1), &props.count]) }
                 </button>
             }
         </>

@@ -10,6 +10,8 @@ use super::badge::Badge;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
 use crate::lanes::AXIS_HEIGHT;
+use crate::texts::fill;
+use crate::texts::lane_list as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct LaneListProps {
@@ -35,7 +37,7 @@ pub(crate) fn LaneList(props: &LaneListProps) -> Html {
             }
         };
         let top = row.rect.y + AXIS_HEIGHT;
-        let key = format!("{}{}", row.task.0, if is_family(row) { "f" } else { "" });
+        let key = format!("{}{}", row.task.0, if is_family(row) { texts::F } else { "" });
         let kind = match row.kind {
             RowKind::Member => Some("is-member"),
             RowKind::Lane | RowKind::Folded(_) | RowKind::Opened(_) => None,
@@ -46,7 +48,7 @@ pub(crate) fn LaneList(props: &LaneListProps) -> Html {
         })
     };
     html! {
-        <ul class="lane-list" role="list" aria-label="Choose who takes the next step" data-hint="press to run a step">
+        <ul class="lane-list" role="list" aria-label={texts::CHOOSE_WHO_TAKES_THE_NEXT} data-hint={texts::PRESS_TO_RUN_A_STEP}>
             { for props.scene.rows.iter().filter_map(row) }
         </ul>
     }
@@ -106,9 +108,9 @@ fn lane_row(lane: &LaneView, row: &Row, dispatch: &Dispatch) -> Html {
 /// For the pointer; the key is on the lane's name. A lane that was chosen can be put on top, and one that is, taken down.
 fn pin_button(name: &str, task: TaskId, is_pinned: bool, onclick: Callback<yew::MouseEvent>) -> Html {
     let label = if is_pinned {
-        format!("Put {name} back in its place")
+        fill(texts::PUT_BACK_IN_ITS_PLACE, &[&name])
     } else {
-        format!("Put {name} on top")
+        fill(texts::PUT_ON_TOP, &[&name])
     };
     html! {
         <button type="button" key={task.0} class={classes!("lane-pin", is_pinned.then_some("is-pinned"))} aria-pressed={is_pinned.to_string()}
@@ -122,9 +124,9 @@ fn family_row(family: &FamilyView, dispatch: &Dispatch) -> Html {
         is_open: !family.is_open,
     }));
     let what = if family.is_open {
-        "Show them as one row"
+        texts::SHOW_THEM_AS_ONE_ROW
     } else {
-        "Show them one by one"
+        texts::SHOW_THEM_ONE_BY_ONE
     };
     html! {
         <button type="button" class="lane-name lane-family" aria-expanded={family.is_open.to_string()}

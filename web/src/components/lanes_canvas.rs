@@ -13,6 +13,7 @@ use super::dispatch::{Dispatch, use_dispatch};
 use super::lanes_input::{action_of, resized, use_pointers, use_wheel};
 use super::painting::use_painting;
 use crate::lanes::{AXIS_HEIGHT, Picture, watch_size};
+use crate::texts::lanes_canvas as texts;
 
 /// How far from the right edge a tip begins at the latest, in pixels.
 const TIP_PX: f64 = 200.0;
@@ -45,7 +46,7 @@ pub(crate) fn LanesCanvas(props: &LanesCanvasProps) -> Html {
     html! {
         <div class="lanes-view" ref={host} role="group" tabindex="0" onkeydown={on_key}
             onpointerdown={on.down} onpointermove={on.moved} onpointerup={on.up} onpointercancel={on.lost} onpointerleave={on.left}
-            aria-label="Picture of the lanes. Arrow keys step; the tab Events has the same as a table.">
+            aria-label={texts::PICTURE_OF_THE_LANES_ARROW}>
             <canvas ref={canvas} aria-hidden="true"></canvas>
             // Here one finger moves the playhead; below, the browser may scroll the page with it.
             <div class="lanes-axis" style={format!("height: {AXIS_HEIGHT}px")}></div>

@@ -12,6 +12,7 @@ use super::lane_search::LaneSearch;
 use super::lanes_canvas::LanesCanvas;
 use super::overview::OverviewStrip;
 use crate::lanes::AXIS_HEIGHT;
+use crate::texts::lanes_panel as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct LanesPanelProps {
@@ -33,7 +34,7 @@ pub(crate) fn LanesPanel(props: &LanesPanelProps) -> Html {
     html! {
         <section class="panel lanes-panel" aria-labelledby="lanes-title">
             <header>
-                <h2 id="lanes-title">{ "Lanes" }</h2>
+                <h2 id="lanes-title">{ texts::LANES }</h2>
                 <LaneSearch look={props.look.clone()} />
                 <LaneLegend scene={props.scene.clone()} />
             </header>

@@ -8,6 +8,8 @@ use yew::prelude::{AttrValue, Html, Properties, component, html};
 use super::dispatch::{Dispatch, use_dispatch};
 use super::hints::Hints;
 use super::question::Question;
+use crate::texts::fill;
+use crate::texts::lesson as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct LessonProps {
@@ -23,8 +25,8 @@ pub(crate) fn Lesson(props: &LessonProps) -> Html {
     let Some(lesson) = &props.lesson else {
         return html! {
             <div class="lesson">
-                <h2>{ "Free playground" }</h2>
-                <p class="summary">{ "Write any program. Run it, choose who goes next, and have every interleaving checked." }</p>
+                <h2>{ texts::FREE_PLAYGROUND }</h2>
+                <p class="summary">{ texts::WRITE_ANY_PROGRAM_RUN_IT }</p>
             </div>
         };
     };
@@ -35,7 +37,7 @@ pub(crate) fn Lesson(props: &LessonProps) -> Html {
             <h2>{ lesson.title.clone() }</h2>
             <Prose html={lesson.intro_html.clone()} />
             if !lesson.objectives.is_empty() {
-                <details class="objectives"><summary>{ "What you will be able to do" }</summary><ul>{ for lesson.objectives.iter().map(objective) }</ul></details>
+                <details class="objectives"><summary>{ texts::WHAT_YOU_WILL_BE_ABLE }</summary><ul>{ for lesson.objectives.iter().map(objective) }</ul></details>
             }
             { for lesson.sections.iter().map(|each| section(each, lesson)) }
             if lesson.is_solved { { passed(lesson, &dispatch) } }
@@ -58,7 +60,7 @@ fn section(section: &SectionView, lesson: &LessonView) -> Html {
         <section {id}>
             <h3><span class="beat">{ beat }</span>if has_own_title { { " " }{ capitalised(&section.title) } }</h3>
             if section.is_locked {
-                <p class="locked">{ "Opens when every check has passed." }</p>
+                <p class="locked">{ texts::OPENS_WHEN_EVERY_CHECK_HAS }</p>
             } else {
                 <Prose html={section.html.clone()} />
             }
@@ -78,9 +80,9 @@ fn capitalised(text: &str) -> String {
 
 fn passed(lesson: &LessonView, dispatch: &Dispatch) -> Html {
     let next = lesson.next.as_ref().map(|next| {
-        html! { <button type="button" class="button button-primary" onclick={dispatch.on(Action::NextLesson)}>{ format!("Next lesson: {}", next.title) }</button> }
+        html! { <button type="button" class="button button-primary" onclick={dispatch.on(Action::NextLesson)}>{ fill(texts::NEXT_LESSON, &[&next.title]) }</button> }
     });
-    html! { <div class="passed"><p>{ "✓ You have passed this lesson." }</p>{ for next }</div> }
+    html! { <div class="passed"><p>{ texts::YOU_HAVE_PASSED_THIS_LESSON }</p>{ for next }</div> }
 }
 
 #[derive(PartialEq, Properties)]

@@ -8,6 +8,7 @@ use yew::prelude::{Callback, Event, Html, Properties, component, html};
 use super::button::ToolButton;
 use super::dispatch::use_dispatch;
 use super::icon::Shape;
+use crate::texts::machine as texts;
 
 /// The speeds to choose from, in steps a second.
 const SPEEDS: [u32; 6] = [1, 2, 4, 10, 30, 100];
@@ -32,19 +33,19 @@ pub(crate) fn Machine(props: &MachineProps) -> Html {
     let policies = PolicyKind::ALL.map(|policy| (policy.word(), policy.title()));
     html! {
         <span class="group group-machine">
-            <Choice label="Model" value={machine.model.word()} options={Model::WORDS.iter().map(|word| (*word, *word)).collect::<Vec<_>>()}
+            <Choice label={texts::MODEL} value={machine.model.word()} options={Model::WORDS.iter().map(|word| (*word, *word)).collect::<Vec<_>>()}
                 on_choose={act(|word| word.parse().ok().map(Action::SetModel))} />
             if machine.has_granularity {
-                <Choice label="Step" value={machine.granularity.word()} options={Granularity::WORDS.iter().map(|word| (*word, *word)).collect::<Vec<_>>()}
+                <Choice label={texts::STEP} value={machine.granularity.word()} options={Granularity::WORDS.iter().map(|word| (*word, *word)).collect::<Vec<_>>()}
                     on_choose={act(|word| word.parse().ok().map(Action::SetGranularity))} />
             }
-            <Choice label="Next" value={machine.policy.word()} options={policies.to_vec()}
+            <Choice label={texts::NEXT} value={machine.policy.word()} options={policies.to_vec()}
                 on_choose={act(|word| PolicyKind::ALL.into_iter().find(|policy| policy.word() == word).map(Action::SetPolicy))} />
             if machine.has_seed {
-                <label class="field">{ "Seed" }
+                <label class="field">{ texts::SEED }
                     <input type="number" min="0" step="1" value={machine.seed.to_string()} onchange={act(|word| word.parse().ok().map(Action::SetSeed)).reform(value_of)} />
                 </label>
-                <ToolButton shape={Shape::Dice} label="Next seed" is_picture=true on_press={dispatch.on(Action::SetSeed(machine.seed.wrapping_add(1)))} />
+                <ToolButton shape={Shape::Dice} label={texts::NEXT_SEED} is_picture=true on_press={dispatch.on(Action::SetSeed(machine.seed.wrapping_add(1)))} />
             }
         </span>
     }
@@ -103,5 +104,5 @@ pub(crate) fn Speed(props: &SpeedProps) -> Html {
     let option = |speed: u32| {
         html! { <option value={speed.to_string()} selected={speed == props.speed}>{ format!("{speed}/s") }</option> }
     };
-    html! { <select aria-label="Speed, steps a second" onchange={on_change}>{ for speeds.map(option) }</select> }
+    html! { <select aria-label={texts::SPEED_STEPS_A_SECOND} onchange={on_change}>{ for speeds.map(option) }</select> }
 }

@@ -12,6 +12,8 @@ use yew::prelude::{
 use super::dispatch::use_dispatch;
 use super::painting::use_painting;
 use crate::lanes::Picture;
+use crate::texts::fill;
+use crate::texts::overview as texts;
 
 /// How far a pointer has to move until it drags.
 const DRAG_PX: f64 = 3.0;
@@ -90,11 +92,11 @@ pub(crate) fn OverviewStrip(props: &OverviewStripProps) -> Html {
     let (left, right) = overview.window;
     html! {
         <div class="overview">
-            <span class="overview-name" aria-hidden="true">{ "whole run" }</span>
-            <div class="overview-strip" role="slider" tabindex="0" aria-label="Part of the run that is shown"
+            <span class="overview-name" aria-hidden="true">{ texts::WHOLE_RUN }</span>
+            <div class="overview-strip" role="slider" tabindex="0" aria-label={texts::PART_OF_THE_RUN_THAT}
                 aria-valuemin="0" aria-valuemax="100" aria-valuenow={percent(left).to_string()}
-                aria-valuetext={format!("from {} to {} percent of the run", percent(left), percent(right))}
-                title="Click to go there; drag the window to see another part"
+                aria-valuetext={fill(texts::FROM_TO_PERCENT_OF_THE, &[&percent(left), &percent(right)])}
+                title={texts::CLICK_TO_GO_THERE_DRAG}
                 onpointerdown={on_down} onpointermove={on_move} onpointerup={on_up} onpointercancel={on_lost} onkeydown={on_key}>
                 <canvas ref={canvas} aria-hidden="true"></canvas>
             </div>

@@ -11,6 +11,8 @@ use yew::prelude::{
 use super::dialog::Modal;
 use super::dispatch::use_dispatch;
 use super::help::KeyNames;
+use crate::texts::fill;
+use crate::texts::palette as texts;
 
 const LIST_ID: &str = "palette-list";
 /// How far Page Up and Page Down go.
@@ -92,13 +94,13 @@ fn Finder(props: &PaletteProps) -> Html {
     let option = |(index, row): (usize, &PaletteRow)| option(index, row, index == at, &take);
     html! {
         <>
-            <h2 id="palette-title" class="visually-hidden">{ "Commands" }</h2>
-            <input ref={field} type="text" role="combobox" placeholder="Type a command, a lesson, a model…" aria-label="Command"
+            <h2 id="palette-title" class="visually-hidden">{ texts::COMMANDS }</h2>
+            <input ref={field} type="text" role="combobox" placeholder={texts::TYPE_A_COMMAND_A_LESSON} aria-label={texts::COMMAND}
                 aria-autocomplete="list" aria-expanded="true" aria-controls={LIST_ID} autocomplete="off" autocapitalize="off" spellcheck="false"
                 aria-activedescendant={(count > 0).then(|| row_id(at))} value={(*query).clone()} oninput={on_input} onkeydown={on_keydown} />
-            <ul id={LIST_ID} role="listbox" aria-label="Commands">{ for rows.iter().enumerate().map(option) }</ul>
-            if count == 0 { <p class="palette-none">{ "No command has these letters." }</p> }
-            <p class="visually-hidden" role="status">{ if query.is_empty() { String::new() } else { format!("{count} found") } }</p>
+            <ul id={LIST_ID} role="listbox" aria-label={texts::COMMANDS}>{ for rows.iter().enumerate().map(option) }</ul>
+            if count == 0 { <p class="palette-none">{ texts::NO_COMMAND_HAS_THESE_LETTERS }</p> }
+            <p class="visually-hidden" role="status">{ if query.is_empty() { String::new() } else { fill(texts::FOUND, &[&count]) } }</p>
         </>
     }
 }
@@ -122,7 +124,7 @@ fn option(index: usize, row: &PaletteRow, is_chosen: bool, take: &Callback<Palet
             class={classes!(is_chosen.then_some("is-chosen"))} onclick={on_click}>
             <span class="title">{ for row.pieces.iter().map(piece) }</span>
             if let Some(why_not) = command.why_not { <small>{ why_not }</small> }
-            <small class="group">{ if row.is_recent { "used before" } else { command.group.title() } }</small>
+            <small class="group">{ if row.is_recent { texts::USED_BEFORE } else { command.group.title() } }</small>
             { for command.keys.first().map(|keys| html! { <KeyNames keys={*keys} /> }) }
         </li>
     }

@@ -12,6 +12,8 @@ use super::media::use_media;
 use super::splitter::Splitter;
 use super::stage::Stage;
 use super::tools::Tools;
+use crate::texts::fill;
+use crate::texts::places as texts;
 
 /// Which of them a phone shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,7 +25,7 @@ pub(crate) enum Place {
 
 impl Place {
     pub(crate) const ALL: [Place; 3] = [Place::Lesson, Place::Code, Place::Stage];
-    pub(crate) const NAMES: [&'static str; 3] = ["Lesson", "Code", "Stage"];
+    pub(crate) const NAMES: [&'static str; 3] = [texts::LESSON, texts::CODE, texts::STAGE];
 
     fn word(self) -> &'static str {
         match self {
@@ -59,24 +61,24 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
         Divider::LessonWidth
     };
     let lesson_edge = html! {
-        <Splitter key="lesson" divider={of_lesson} class="splitter-lesson" label="Size of the lesson" is_across={is_stacked} folds={Pane::Lesson}
+        <Splitter key="lesson" divider={of_lesson} class="splitter-lesson" label={texts::SIZE_OF_THE_LESSON} is_across={is_stacked} folds={Pane::Lesson}
             between={(LESSON_ID, if is_stacked { CODE_ID } else { STAGE_ID })} size={layout.size(of_lesson).unwrap_or_default()} />
     };
     html! {
         <main class="places" data-place={props.place.word()}>
             <Tools run={view.run.clone()} machine={view.machine} is_proving={view.proof.state == ProofState::Busy} />
-            <section class="place place-lesson" id={LESSON_ID} aria-label="Lesson" tabindex="-1">
+            <section class="place place-lesson" id={LESSON_ID} aria-label={texts::LESSON} tabindex="-1">
                 <div class="place-body"><Lesson lesson={view.lesson.clone()} /></div>
                 { folding(Pane::Lesson, &dispatch) }
             </section>
             if layout.has_lesson { { lesson_edge } }
-            <section class="place place-code" id={CODE_ID} aria-label="Code">
+            <section class="place place-code" id={CODE_ID} aria-label={texts::CODE}>
                 <div class="place-body"><Code source={view.source.clone()} formats={layout.formats} /></div>
                 { folding(Pane::Code, &dispatch) }
             </section>
-            <Splitter divider={Divider::CodeWidth} class="splitter-code" label="Size of the code" folds={Pane::Code}
+            <Splitter divider={Divider::CodeWidth} class="splitter-code" label={texts::SIZE_OF_THE_CODE} folds={Pane::Code}
                 between={(CODE_ID, STAGE_ID)} size={layout.code_width} />
-            <section class="place place-stage" id={STAGE_ID} aria-label="Stage" tabindex="-1">
+            <section class="place place-stage" id={STAGE_ID} aria-label={texts::STAGE} tabindex="-1">
                 <div class="place-body"><Stage view={view.clone()} on_debrief={props.on_debrief.clone()} /></div>
                 { folding(Pane::Stage, &dispatch) }
             </section>
@@ -87,17 +89,17 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
 /// What folds a place away, and what is there of it then; the style sheet shows one of them.
 fn folding(pane: Pane, dispatch: &Dispatch) -> Html {
     let (name, keys, closing, opening) = match pane {
-        Pane::Lesson => ("Lesson", "Shift Alt L", Shape::Left, Shape::Right),
-        Pane::Code => ("Code", "Shift Alt C", Shape::Left, Shape::Right),
-        Pane::Stage => ("Stage", "Shift Alt S", Shape::Right, Shape::Left),
+        Pane::Lesson => (texts::LESSON, "Shift Alt L", Shape::Left, Shape::Right),
+        Pane::Code => (texts::CODE, "Shift Alt C", Shape::Left, Shape::Right),
+        Pane::Stage => (texts::STAGE, "Shift Alt S", Shape::Right, Shape::Left),
     };
-    let label = format!("Fold the {} away", name.to_lowercase());
+    let label = fill(texts::FOLD_THE_AWAY, &[&name.to_lowercase()]);
     let toggle = dispatch.on(Action::Layout(Layout::Toggle(pane)));
     html! {
         <>
             <button type="button" class="button button-quiet button-icon fold" title={format!("{label} ({keys})")} aria-label={label} aria-expanded="true"
                 onclick={toggle.clone()}><Icon shape={closing} /></button>
-            <button type="button" class="rail" title={format!("Show it again ({keys})")} aria-expanded="false" onclick={toggle}>
+            <button type="button" class="rail" title={fill(texts::SHOW_IT_AGAIN, &[&keys])} aria-expanded="false" onclick={toggle}>
                 <Icon shape={opening} />{ name }
             </button>
         </>

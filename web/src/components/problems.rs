@@ -6,6 +6,8 @@ use session::DiagnosticView;
 use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use super::words::with_code;
+use crate::texts::fill;
+use crate::texts::problems as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ProblemsProps {
@@ -21,16 +23,16 @@ pub(crate) fn Problems(props: &ProblemsProps) -> Html {
     }
     let problem = |problem: &DiagnosticView| {
         let (class, word) = if problem.is_error {
-            ("error", "Error")
+            ("error", texts::ERROR)
         } else {
-            ("warning", "Warning")
+            ("warning", texts::WARNING)
         };
         let place = if problem.line == 0 {
             html! { <span class="where">{ word }</span> }
         } else {
             let (line, column) = (problem.line, problem.column);
             let on_go = props.on_go.reform(move |_: MouseEvent| (line, column));
-            html! { <button type="button" class="where" title="Go there" onclick={on_go}>{ format!("{word}, line {line}:{column}") }</button> }
+            html! { <button type="button" class="where" title={texts::GO_THERE} onclick={on_go}>{ fill(texts::LINE, &[&word, &line, &column]) }</button> }
         };
         html! {
             <li class={classes!(class)}>
@@ -39,5 +41,5 @@ pub(crate) fn Problems(props: &ProblemsProps) -> Html {
             </li>
         }
     };
-    html! { <ul class="problems" aria-label="Problems" role="list">{ for props.diagnostics.iter().map(problem) }</ul> }
+    html! { <ul class="problems" aria-label={texts::PROBLEMS} role="list">{ for props.diagnostics.iter().map(problem) }</ul> }
 }

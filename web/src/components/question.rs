@@ -5,6 +5,7 @@ use yew::prelude::{Html, Properties, classes, component, html};
 
 use super::dispatch::use_dispatch;
 use super::lesson::Prose;
+use crate::texts::question as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct QuestionProps {
@@ -32,7 +33,7 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
         }
     };
     let explanation = props.question.explanation_html.as_ref().map(|explanation| {
-        let word = if props.question.is_right == Some(true) { "Right. " } else { "Not quite. " };
+        let word = if props.question.is_right == Some(true) { texts::RIGHT } else { texts::NOT_QUITE };
         html! { <div class="explanation" role="status"><strong>{ word }</strong><Prose html={explanation.clone()} /></div> }
     });
     html! {

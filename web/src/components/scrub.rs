@@ -9,6 +9,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::{Callback, Html, InputEvent, Properties, component, html};
 
 use super::dispatch::use_dispatch;
+use crate::texts::fill;
+use crate::texts::scrub as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ScrubProps {
@@ -31,17 +33,17 @@ pub(crate) fn Scrub(props: &ScrubProps) -> Html {
         })
     };
     let (other, name) = match run.axis {
-        Axis::Step => (Axis::Time, "Steps"),
-        Axis::Time => (Axis::Step, "Time"),
+        Axis::Step => (Axis::Time, texts::STEPS),
+        Axis::Time => (Axis::Step, texts::TIME),
     };
     html! {
         <div class="scrub">
             <output>{ format!("{} / {}", run.cursor, run.steps) }</output>
-            <input type="range" aria-label="Position in the run" aria-valuetext={format!("after {} of {} steps", run.cursor, run.steps)}
+            <input type="range" aria-label={texts::POSITION_IN_THE_RUN} aria-valuetext={fill(texts::AFTER_OF_STEPS, &[&run.cursor, &run.steps])}
                 min="0" max={run.steps.to_string()} step="1" value={run.cursor.to_string()} oninput={on_input} />
             <span class="end">
-                <button type="button" class="button button-quiet" title="What runs from left to right: steps or virtual time" onclick={dispatch.on(Action::SetAxis(other))}>{ format!("Axis: {name}") }</button>
-                <button type="button" class="button button-quiet" title="Show the whole run" onclick={dispatch.on(Action::FitStage)}>{ "Fit" }</button>
+                <button type="button" class="button button-quiet" title={texts::WHAT_RUNS_FROM_LEFT_TO} onclick={dispatch.on(Action::SetAxis(other))}>{ fill(texts::AXIS, &[&name]) }</button>
+                <button type="button" class="button button-quiet" title={texts::SHOW_THE_WHOLE_RUN} onclick={dispatch.on(Action::FitStage)}>{ texts::FIT }</button>
             </span>
         </div>
     }

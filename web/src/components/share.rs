@@ -13,6 +13,8 @@ use yew::prelude::{
 use super::dispatch::{Dispatch, use_dispatch};
 use super::lesson::Prose;
 use crate::effects::local;
+use crate::texts::fill;
+use crate::texts::share as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ShareProps {
@@ -41,14 +43,14 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
         html! {
             <>
                 { link(share, &dispatch) }
-                <h3>{ "Program" }</h3>
+                <h3>{ texts::PROGRAM }</h3>
                 <p class="share-row">
-                    <button type="button" class="button" onclick={dispatch.on(Action::SaveProgram)}>{ format!("Save {}", share.file_name) }</button>
-                    <label class="button">{ "Open a file…" }
+                    <button type="button" class="button" onclick={dispatch.on(Action::SaveProgram)}>{ fill(texts::SAVE, &[&share.file_name]) }</button>
+                    <label class="button">{ texts::OPEN_A_FILE }
                         <input type="file" class="visually-hidden" accept=".ts,.js,.mts,.mjs,.cts,.cjs,.txt,text/javascript" onchange={on_file(&dispatch)} />
                     </label>
                     if share.can_bring_back {
-                        <button type="button" class="button" onclick={dispatch.on(Action::BringBack)}>{ "Bring back the program from before" }</button>
+                        <button type="button" class="button" onclick={dispatch.on(Action::BringBack)}>{ texts::BRING_BACK_THE_PROGRAM_FROM }</button>
                     }
                 </p>
                 if share.has_run { { run(&dispatch) } }
@@ -57,9 +59,9 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
     });
     html! {
         <dialog ref={dialog} class="share" aria-labelledby="share-title" onclose={dispatch.on(Action::CloseShare)}>
-            <h2 id="share-title">{ "Share and save" }</h2>
+            <h2 id="share-title">{ texts::SHARE_AND_SAVE }</h2>
             { for content }
-            <p class="share-row"><button type="button" class="button" onclick={dispatch.on(Action::CloseShare)}>{ "Close" }</button></p>
+            <p class="share-row"><button type="button" class="button" onclick={dispatch.on(Action::CloseShare)}>{ texts::CLOSE }</button></p>
         </dialog>
     }
 }
@@ -73,17 +75,17 @@ fn link(share: &ShareView, dispatch: &Dispatch) -> Html {
     });
     html! {
         <>
-            <h3>{ "Link" }</h3>
+            <h3>{ texts::LINK }</h3>
             <p>{ share.note.clone() }</p>
             if !share.link.is_empty() {
                 <p class="share-row">
-                    <input type="text" readonly=true aria-label="Link" value={share.link.clone()} onfocus={on_focus} />
-                    <button type="button" class="button button-primary" onclick={dispatch.on(Action::CopyLink)}>{ "Copy link" }</button>
+                    <input type="text" readonly=true aria-label={texts::LINK} value={share.link.clone()} onfocus={on_focus} />
+                    <button type="button" class="button button-primary" onclick={dispatch.on(Action::CopyLink)}>{ texts::COPY_LINK }</button>
                 </p>
                 <p class="share-copied" role="status">{ share.copied }</p>
                 if let Some(qr) = &share.qr {
                     // As large as the dialog: it is read from the last row.
-                    <details class="qr"><summary>{ "QR code, for a classroom" }</summary><Prose html={AttrValue::from(qr.clone())} /></details>
+                    <details class="qr"><summary>{ texts::QR_CODE_FOR_A_CLASSROOM }</summary><Prose html={AttrValue::from(qr.clone())} /></details>
                 }
                 if !share.qr_note.is_empty() { <p class="share-note">{ share.qr_note.clone() }</p> }
             }
@@ -98,14 +100,14 @@ fn run(dispatch: &Dispatch) -> Html {
     let picture = |words, form, part| save(words, Export::Picture { form, part });
     html! {
         <>
-            <h3>{ "Run" }</h3>
+            <h3>{ texts::RUN }</h3>
             <p class="share-row">
-                { picture("Picture of the whole run (SVG)", PictureForm::Svg, PicturePart::Whole) }
-                { picture("The same as PNG", PictureForm::Png, PicturePart::Whole) }
-                { picture("Picture as shown (SVG)", PictureForm::Svg, PicturePart::Shown) }
-                { picture("As shown as PNG", PictureForm::Png, PicturePart::Shown) }
-                { save("Table of events (CSV)", Export::Table) }
-                { save("Chrome trace, for Perfetto (JSON)", Export::ChromeTrace) }
+                { picture(texts::PICTURE_OF_THE_WHOLE_RUN, PictureForm::Svg, PicturePart::Whole) }
+                { picture(texts::THE_SAME_AS_PNG, PictureForm::Png, PicturePart::Whole) }
+                { picture(texts::PICTURE_AS_SHOWN_SVG, PictureForm::Svg, PicturePart::Shown) }
+                { picture(texts::AS_SHOWN_AS_PNG, PictureForm::Png, PicturePart::Shown) }
+                { save(texts::TABLE_OF_EVENTS_CSV, Export::Table) }
+                { save(texts::CHROME_TRACE_FOR_PERFETTO_JSON, Export::ChromeTrace) }
             </p>
         </>
     }

@@ -8,6 +8,7 @@ use yew::prelude::{
 };
 
 use super::dispatch::use_dispatch;
+use crate::texts::splitter as texts;
 
 /// How far an arrow key moves it, alone and with Shift, in thousandths.
 const STEP: u16 = 20;
@@ -73,9 +74,9 @@ pub(crate) fn Splitter(props: &SplitterProps) -> Html {
     let percent = |size: u16| (size / 10).to_string();
     html! {
         <div role="separator" tabindex="0" class={classes!("splitter", props.class, is_across.then_some("is-across"))}
-            aria-label={props.label} aria-orientation={if is_across { "horizontal" } else { "vertical" }}
+            aria-label={props.label} aria-orientation={if is_across { texts::HORIZONTAL } else { texts::VERTICAL }}
             aria-controls={between.0} aria-valuenow={percent(props.size)} aria-valuemin={percent(least)} aria-valuemax={percent(most)}
-            title="Drag to resize; double-click for the first size"
+            title={texts::DRAG_TO_RESIZE_DOUBLE_CLICK}
             onpointerdown={on_pointerdown} onpointermove={on_pointermove} onkeydown={on_keydown} ondblclick={on_double}></div>
     }
 }

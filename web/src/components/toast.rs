@@ -1,5 +1,6 @@
 //! What the session says aside from the narration: read out to those who cannot see the page, and shown for a moment.
 
+use crate::texts::toast as texts;
 use gloo_timers::callback::Timeout;
 use yew::prelude::{AttrValue, Html, Properties, component, html, use_effect_with, use_state};
 
@@ -29,7 +30,7 @@ pub(crate) fn Toast(props: &ToastProps) -> Html {
         });
     }
     html! {
-        <aside aria-label="Announcements">
+        <aside aria-label={texts::ANNOUNCEMENTS}>
             <p class="visually-hidden" role="status">{ props.text.clone() }</p>
             if *is_shown { <p class="toast" aria-hidden="true">{ props.text.clone() }</p> }
         </aside>

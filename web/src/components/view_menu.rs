@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::{Callback, Event, Html, MouseEvent, NodeRef, Properties, component, html, use_node_ref};
 
 use super::dispatch::{Dispatch, use_dispatch};
+use crate::texts::view_menu as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ViewMenuProps {
@@ -28,9 +29,9 @@ pub(crate) fn ViewMenu(props: &ViewMenuProps) -> Html {
         switch(name, keys, layout.is_open(pane), action, &dispatch)
     };
     let panes = [
-        (Pane::Lesson, "Lesson", "Shift Alt L"),
-        (Pane::Code, "Code", "Shift Alt C"),
-        (Pane::Stage, "Stage", "Shift Alt S"),
+        (Pane::Lesson, texts::LESSON, "Shift Alt L"),
+        (Pane::Code, texts::CODE, "Shift Alt C"),
+        (Pane::Stage, texts::STAGE, "Shift Alt S"),
     ];
     let shown = panes
         .into_iter()
@@ -38,17 +39,17 @@ pub(crate) fn ViewMenu(props: &ViewMenuProps) -> Html {
     let project = Action::Layout(Layout::Project(!layout.is_projected));
     html! {
         <>
-            <button ref={button.clone()} type="button" class="button button-quiet" popovertarget={ID}>{ "View" }</button>
-            <div id={ID} class="view-menu" popover="auto" role="group" aria-label="View">
+            <button ref={button.clone()} type="button" class="button button-quiet" popovertarget={ID}>{ texts::VIEW }</button>
+            <div id={ID} class="view-menu" popover="auto" role="group" aria-label={texts::VIEW}>
                 <div class="view-panes">
                     { for shown.map(pane) }
-                    <button type="button" class="button-link" onclick={dispatch.on(Action::Layout(Layout::RestoreAll))}>{ "Sizes as at first" }</button>
+                    <button type="button" class="button-link" onclick={dispatch.on(Action::Layout(Layout::RestoreAll))}>{ texts::SIZES_AS_AT_FIRST }</button>
                 </div>
-                { switch("Projector mode", "Shift Alt P", layout.is_projected, project, &dispatch) }
-                <label class="view-row">{ "Theme" }<ThemePicker theme={props.theme} /></label>
+                { switch(texts::PROJECTOR_MODE, "Shift Alt P", layout.is_projected, project, &dispatch) }
+                <label class="view-row">{ texts::THEME }<ThemePicker theme={props.theme} /></label>
                 <div class="view-more">
-                    { opener("All commands…", "Ctrl K", Dialog::Palette, &button, &dispatch) }
-                    { opener("Keys", "?", Dialog::Help, &button, &dispatch) }
+                    { opener(texts::ALL_COMMANDS, "Ctrl K", Dialog::Palette, &button, &dispatch) }
+                    { opener(texts::KEYS, "?", Dialog::Help, &button, &dispatch) }
                 </div>
             </div>
         </>
@@ -98,12 +99,12 @@ fn ThemePicker(props: &ThemePickerProps) -> Html {
     });
     let option = |theme: Theme| {
         let name = match theme {
-            Theme::Auto => "System",
-            Theme::Light => "Light",
-            Theme::Dark => "Dark",
-            Theme::Contrast => "High contrast",
+            Theme::Auto => texts::SYSTEM,
+            Theme::Light => texts::LIGHT,
+            Theme::Dark => texts::DARK,
+            Theme::Contrast => texts::HIGH_CONTRAST,
         };
         html! { <option value={theme.word()} selected={theme == props.theme}>{ name }</option> }
     };
-    html! { <select class="theme-picker" aria-label="Theme" onchange={on_theme}>{ for Theme::ALL.into_iter().map(option) }</select> }
+    html! { <select class="theme-picker" aria-label={texts::THEME} onchange={on_theme}>{ for Theme::ALL.into_iter().map(option) }</select> }
 }

@@ -1,5 +1,7 @@
 //! Words that more than one part shows: counts, and sentences with a piece of the program in them. Says nothing itself.
 
+use crate::texts::fill;
+use crate::texts::words as texts;
 use yew::prelude::{Html, html};
 
 /// The sentence, with what stands between backticks as code. A backtick without a partner is left as it is.
@@ -24,6 +26,6 @@ pub(crate) fn steps(count: u32) -> String {
     if count == 1 {
         "1 step".to_owned()
     } else {
-        format!("{count} steps")
+        fill(texts::STEPS, &[&count])
     }
 }

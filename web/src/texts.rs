@@ -1,0 +1,41 @@
+//! Every word that the page says by itself, by component: the catalogue for whoever translates it. What the session says is
+//! `session`'s, what a lesson says is the lesson's.
+
+pub(crate) mod code;
+pub(crate) mod course;
+pub(crate) mod goal;
+pub(crate) mod header;
+pub(crate) mod help;
+pub(crate) mod hints;
+pub(crate) mod lane_list;
+pub(crate) mod lanes_canvas;
+pub(crate) mod lanes_panel;
+pub(crate) mod lesson;
+pub(crate) mod machine;
+pub(crate) mod overview;
+pub(crate) mod palette;
+pub(crate) mod places;
+pub(crate) mod problems;
+pub(crate) mod question;
+pub(crate) mod scrub;
+pub(crate) mod share;
+pub(crate) mod splitter;
+pub(crate) mod toast;
+pub(crate) mod view_menu;
+pub(crate) mod words;
+use std::fmt::Display;
+
+/// A text with what belongs into its `{}`, in their order.
+pub(crate) fn fill(text: &str, parts: &[&dyn Display]) -> String {
+    let mut parts = parts.iter();
+    let mut filled = String::new();
+    for (index, piece) in text.split("{}").enumerate() {
+        if index > 0
+            && let Some(part) = parts.next()
+        {
+            filled.push_str(&part.to_string());
+        }
+        filled.push_str(piece);
+    }
+    filled
+}

@@ -1,0 +1,3 @@
+//! The words of the component `toast`.
+
+pub(crate) const ANNOUNCEMENTS: &str = "Announcements";

@@ -1,0 +1,3 @@
+//! The words of the component `words`.
+
+pub(crate) const STEPS: &str = "{} steps";
