@@ -80,6 +80,10 @@ fn take_out(holders: &mut VecDeque<Actor>, actor: Actor) -> bool {
         holders.pop_back();
         return true;
     }
+    if holders.front() == Some(&actor) {
+        holders.pop_front();
+        return true;
+    }
     let (older, newer) = holders.as_slices();
     let at = position(older, actor).or_else(|| Some(older.len() + position(newer, actor)?));
     at.and_then(|at| holders.remove(at)).is_some()

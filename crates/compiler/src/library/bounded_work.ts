@@ -11,6 +11,7 @@ class $globalThis {
     const limit = async (fn, ...args) => {
       await __limitEnter(machine);
       try {
+        if (args.length === 0) return await fn();
         return await fn(...args);
       } finally {
         // p-limit wraps the function in another, which costs a microtask.

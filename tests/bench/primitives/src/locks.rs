@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use primitives::{
-    Access, Actor, Fairness, Lock, Mutex, MutexOptions, Preference, PrioritySemaphore, Reentrancy, RwLock, Semaphore,
+    Access, Actor, Fairness, Inheritance, Lock, Mutex, MutexOptions, Preference, PrioritySemaphore, Reentrancy, RwLock, Semaphore,
     SemaphoreOptions, Waiter, WeightedSemaphore, Woken,
 };
 
@@ -36,6 +36,7 @@ fn mutex() -> Mutex {
     Mutex::new(MutexOptions {
         fairness: Fairness::Fair,
         reentrancy: Reentrancy::NonReentrant,
+        inheritance: Inheritance::None,
     })
 }
 
