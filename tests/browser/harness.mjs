@@ -26,7 +26,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 const OUTPUT = resolve(import.meta.dirname, "output");
-const DIST = resolve(process.env.LANES_DIST ?? join(import.meta.dirname, "../../dist"));
+export const DIST = resolve(process.env.LANES_DIST ?? join(import.meta.dirname, "../../dist"));
 const WAIT_MS = 60_000;
 
 let launched;
@@ -59,6 +59,8 @@ export function lanes(body, options = {}) {
       broken.catch(() => {});
       await page.goto(server.url + suffix);
       await Promise.race([page.locator("html[data-ready]").waitFor(), broken]);
+      // Somebody is there: the editor need not wait any longer for that.
+      await page.mouse.move(1, 1);
     };
     try {
       await body({ t, page, context, open, url: server.url, problems });

@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 // A module or a streaming wasm is refused by browsers when its type is wrong, so the types are part of what is tested.
 const TYPES = {
@@ -17,8 +18,14 @@ const TYPES = {
 /**
  * Serves `folder` on a free port of this machine only, under `base` ("/" or "/some/path/").
  * `overrides` maps a name relative to the base to a function of the response: how tests break one file.
+ * `isCompressed` sends gzip, as most static hosts do.
  */
-export async function serve(folder, { base = "/", overrides = {} } = {}) {
+export async function serve(folder, { base = "/", overrides = {}, isCompressed = false } = {}) {
+  const packed = new Map();
+  const pack = (path, content) => {
+    if (!packed.has(path)) packed.set(path, gzipSync(content, { level: 9 }));
+    return packed.get(path);
+  };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const refuse = (status) => response.writeHead(status, { "content-type": "text/plain" }).end(String(status));
@@ -30,7 +37,12 @@ export async function serve(folder, { base = "/", overrides = {} } = {}) {
     if (!path.startsWith(folder + sep)) return refuse(403);
     try {
       const content = await readFile(path);
-      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(content);
+      const type = { "content-type": TYPES[extname(path)] ?? "application/octet-stream" };
+      if (isCompressed && /\bgzip\b/.test(request.headers["accept-encoding"])) {
+        response.writeHead(200, { ...type, "content-encoding": "gzip", vary: "accept-encoding" }).end(pack(path, content));
+      } else {
+        response.writeHead(200, type).end(content);
+      }
     } catch {
       refuse(404);
     }

@@ -51,3 +51,6 @@ mod view_menu;
 mod words;
 
 pub(crate) use app::{App, AppProps};
+// For the first frame, which is made of the same parts as the app.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use {dispatch::Dispatch, page::Page, toast::Toast};

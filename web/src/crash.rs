@@ -14,7 +14,7 @@ fn report(panic: &PanicHookInfo<'_>) {
     let message = panic.to_string();
     web_sys::console::error_1(&JsValue::from_str(&message));
     // Nothing here may panic again; a page without a body has nowhere to say anything.
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+    let Some(document) = crate::effects::window().and_then(|window| window.document()) else {
         return;
     };
     let Some(body) = document.body() else { return };

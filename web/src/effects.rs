@@ -13,3 +13,9 @@ pub(crate) mod storage;
 pub(crate) mod theme;
 pub(crate) mod timers;
 pub(crate) mod worker;
+
+/// The browser's window. There is none where the first frame is made, so whoever asks while rendering does without.
+#[allow(clippy::disallowed_methods, reason = "the one place that asks the browser")]
+pub(crate) fn window() -> Option<web_sys::Window> {
+    cfg!(target_arch = "wasm32").then(web_sys::window).flatten()
+}

@@ -2,10 +2,23 @@
 //!
 //! Owns the page: components that show slices of the session's view model and emit actions, and one file for each side
 //! effect. Decides nothing about programs, runs or lessons; that is `session`'s.
+//!
+//! Built natively it is the program that prints the page's first frame ([`first_frame`]) when the page is built.
+
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "natively there is no browser to listen to or to change"
+    )
+)]
 
 mod components;
 mod crash;
 mod effects;
+#[cfg(not(target_arch = "wasm32"))]
+mod first_frame;
 mod lanes;
 mod protocol;
 mod shell;
@@ -16,8 +29,27 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use components::{App, AppProps};
-use effects::{engine, lessons};
+use effects::{engine, lessons, timers};
 
+/// Reads the course from standard input and prints the first frame.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    let made = std::io::read_to_string(std::io::stdin())
+        .map_err(|error| error.to_string())
+        .and_then(|course| first_frame::make(&course));
+    match made {
+        Ok(frame) => {
+            println!("{frame}");
+            std::process::ExitCode::SUCCESS
+        }
+        Err(reason) => {
+            eprintln!("the first frame: {reason}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
 fn main() {
     crash::install();
     spawn_local(start());
@@ -30,7 +62,9 @@ async fn start() {
         return;
     }
     let course = Rc::new(course.await);
-    let root = web_sys::window()
+    // In parts, because what the first frame shows can be used already.
+    session::warm_up(&timers::turn).await;
+    let root = crate::effects::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {

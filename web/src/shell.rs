@@ -121,7 +121,7 @@ impl Shell {
 
     /// A page that is hidden may never be shown again, so what was typed is saved then.
     fn listen_to_leaving(&self) {
-        let Some(window) = web_sys::window() else { return };
+        let Some(window) = crate::effects::window() else { return };
         let shell = self.clone();
         EventListener::new(&window, "pagehide", move |_| shell.dispatch(Action::Flush)).forget();
         let Some(document) = window.document() else { return };

@@ -22,3 +22,4 @@ mod suggest;
 pub use compile::{Compilation, Options, compile};
 pub use diagnostic::{Diagnostic, Severity};
 pub use directive::{Directive, Granularity, Model, TimeMode};
+pub use library::{Pause, warm_up};

@@ -22,7 +22,9 @@ use crate::{Diagnostic, parse, resolve};
 use bytecode::{Atom, FunctionId, Library, LibraryEntry};
 use oxc_allocator::Allocator;
 use std::collections::BTreeMap;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, OnceLock};
+use std::task::{self, Poll, Waker};
 
 const TEXT: &str = concat!(
     include_str!("library/array.ts"),
@@ -67,14 +69,38 @@ pub(crate) struct Standard {
     pub(crate) atom_ids: BTreeMap<Box<str>, Atom>,
 }
 
+static STANDARD: OnceLock<Standard> = OnceLock::new();
+
 /// The library.
 pub(crate) fn standard() -> &'static Standard {
-    static STANDARD: OnceLock<Standard> = OnceLock::new();
-    STANDARD.get_or_init(|| compile(&mut Vec::new()))
+    STANDARD.get_or_init(|| compile_at_once(&mut Vec::new()))
+}
+
+/// Lets others go first: a page that must answer while the library is compiled gives the browser a turn here.
+pub type Pause<'p> = &'p dyn Fn() -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// Compiles the library before the first program needs it, and pauses several times on the way. Without, the first program
+/// waits for all of it.
+pub async fn warm_up(pause: Pause<'_>) {
+    if STANDARD.get().is_none() {
+        // Whoever could not wait has compiled it meanwhile.
+        let _ = STANDARD.set(compile(&mut Vec::new(), pause).await);
+    }
+}
+
+fn compile_at_once(diagnostics: &mut Vec<Diagnostic>) -> Standard {
+    let mut compiling = pin!(compile(diagnostics, &|| Box::pin(std::future::ready(()))));
+    let mut context = task::Context::from_waker(Waker::noop());
+    loop {
+        // Nothing else than the pauses is ever waited for.
+        if let Poll::Ready(standard) = compiling.as_mut().poll(&mut context) {
+            return standard;
+        }
+    }
 }
 
 /// Compiles the texts. That nothing is wrong with them is held by a test.
-fn compile(diagnostics: &mut Vec<Diagnostic>) -> Standard {
+async fn compile(diagnostics: &mut Vec<Diagnostic>, pause: Pause<'_>) -> Standard {
     static NONE: OnceLock<Standard> = OnceLock::new();
     let none = NONE.get_or_init(Standard::default);
     let allocator = Allocator::default();
@@ -82,18 +108,18 @@ fn compile(diagnostics: &mut Vec<Diagnostic>) -> Standard {
     let Some(tree) = parse::parse(&allocator, TEXT, false, &positions, diagnostics) else {
         return Standard::default();
     };
+    pause().await;
     let resolution = resolve::resolve(tree, &positions, diagnostics);
+    pause().await;
     let mut builder = ProgramBuilder::new(none);
-    let functions = lower::lower_library(
-        tree,
-        Context {
-            resolution: &resolution,
-            positions: &positions,
-            builder: &mut builder,
-            overrides: &mut Overrides::default(),
-            diagnostics,
-        },
-    );
+    let context = Context {
+        resolution: &resolution,
+        positions: &positions,
+        builder: &mut builder,
+        overrides: &mut Overrides::default(),
+        diagnostics,
+    };
+    let functions = lower::lower_library(tree, context, pause).await;
     let entries = entries(&functions);
     let built = builder.build();
     Standard {
@@ -121,12 +147,56 @@ fn entries(functions: &LibraryFunctions<'_>) -> Vec<FunctionId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::cell::Cell;
+    use std::rc::Rc;
 
     #[test]
     fn the_library_is_without_fault() {
         let mut diagnostics = Vec::new();
-        let standard = compile(&mut diagnostics);
+        let standard = compile_at_once(&mut diagnostics);
         assert_eq!(diagnostics, []);
         assert_eq!(standard.library.entries.len(), LibraryEntry::ALL.len());
+    }
+
+    #[test]
+    fn pauses_change_nothing_about_it() {
+        let pauses = Rc::new(Cell::new(0));
+        let counted = pauses.clone();
+        let pause = move || -> Pin<Box<dyn Future<Output = ()>>> {
+            counted.set(counted.get() + 1);
+            Box::pin(Once { is_over: false })
+        };
+        let mut diagnostics = Vec::new();
+        let mut compiling = pin!(compile(&mut diagnostics, &pause));
+        let mut context = task::Context::from_waker(Waker::noop());
+        let mut turns = 0;
+        let slow = loop {
+            turns += 1;
+            if let Poll::Ready(standard) = compiling.as_mut().poll(&mut context) {
+                break standard;
+            }
+        };
+        assert_eq!(turns, pauses.get() + 1, "every pause ends a turn");
+        assert!(turns > 8, "{turns} turns");
+        let quick = compile_at_once(&mut Vec::new());
+        assert_eq!(slow.library, quick.library);
+        assert_eq!(slow.atom_ids, quick.atom_ids);
+    }
+
+    /// A pause that is over when it is asked for the second time.
+    struct Once {
+        is_over: bool,
+    }
+
+    impl Future for Once {
+        type Output = ();
+
+        fn poll(mut self: Pin<&mut Self>, _: &mut task::Context<'_>) -> Poll<()> {
+            if std::mem::replace(&mut self.is_over, true) {
+                Poll::Ready(())
+            } else {
+                Poll::Pending
+            }
+        }
     }
 }

@@ -29,6 +29,7 @@ mod unsupported;
 mod variable;
 
 use crate::Diagnostic;
+use crate::library::Pause;
 use crate::overrides::Overrides;
 use crate::positions::Positions;
 use crate::program_builder::ProgramBuilder;
@@ -58,8 +59,12 @@ pub(crate) fn lower_program<'a>(program: &'a Program<'a>, context: Context<'a, '
 }
 
 /// Lowers the text of the library.
-pub(crate) fn lower_library<'a>(program: &'a Program<'a>, context: Context<'a, '_>) -> LibraryFunctions<'a> {
-    Lowerer::new(context).library(program)
+pub(crate) async fn lower_library<'a>(
+    program: &'a Program<'a>,
+    context: Context<'a, '_>,
+    pause: Pause<'_>,
+) -> LibraryFunctions<'a> {
+    Lowerer::new(context).library(program, pause).await
 }
 
 /// Lowers one text, function by function; the innermost one under construction is the last frame.

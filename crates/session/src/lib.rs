@@ -52,6 +52,8 @@ pub use view::{
 };
 pub use words::{Export, PictureForm, PicturePart, PolicyKind, Theme};
 
+// What has to be there before the first program is compiled, for a shell that would rather not do it all at once.
+pub use compiler::{Pause, warm_up};
 // What actions and views are made of, so that a shell needs no other crate.
 pub use clock::Instant;
 pub use lesson::{Course, SectionKind};

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: the rates of the core, the learner's language beside other engines, and the sizes of what ships.
+//! `cargo xtask bench`: the rates of the core, the learner's language beside other engines, the sizes of what ships and how
+//! it loads.
 //! Prints numbers, judges none: the budgets are held by `cargo xtask test`.
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ const BENCHES: [Bench; 8] = [
     Bench::of_rows("primitives", primitives),
     Bench::of_rows("limiters", limiters),
     Bench::whole("sizes", |_| weights()),
+    Bench::whole("load", |_| load()),
 ];
 
 impl Bench {
@@ -158,4 +160,18 @@ fn weights() -> Outcome {
     let engine = build_engine()?;
     sizes::print(&sizes::measure()?);
     sizes::print_others(&engine)
+}
+
+/// How the page that ships loads, as Lighthouse sees it and as a slow phone does. Lighthouse is installed here and nowhere
+/// else: `tests/lighthouse` has an npm package of its own.
+fn load() -> Outcome {
+    let folder = paths::root().join("tests").join("lighthouse");
+    tools::ensure_npm_packages_in(&folder)?;
+    let chromium = tools::ensure_chromium()?;
+    build::release()?;
+    Shell::new("node")
+        .arg(folder.join("run.mjs"))
+        .arg(paths::dist())
+        .env("CHROMIUM", chromium)
+        .run()
 }

@@ -8,6 +8,9 @@ use crate::failure::{Context, Outcome, fail};
 use crate::shell::Shell;
 use crate::{paths, split, tools};
 
+mod frame;
+mod styles;
+
 /// The names of the worker's files come from Trunk, which hashes none of them.
 const WORKER: [&str; 3] = [
     "checker_worker_bg.wasm",
@@ -15,15 +18,25 @@ const WORKER: [&str; 3] = [
     "checker_worker_loader.js",
 ];
 const BUNDLES: [&str; 6] = [
+    "first.js",
     "boot.js",
-    "early.js",
     "editor.js",
     "assist.js",
     "formatter.js",
     "lessons.json",
 ];
-/// What `bundle` makes, which is small already.
-const CHUNKS: [&str; 3] = ["editor.js", "assist.js", "formatter.js"];
+/// What `bundle` makes, which is small already, and what from.
+const CHUNKS: [(&str, &str); 5] = [
+    ("first.js", BLOCKING),
+    ("boot.js", "boot/boot.ts"),
+    ("editor.js", "editor/editor.ts"),
+    ("assist.js", "assist/assist.ts"),
+    ("formatter.js", "formatter/formatter.ts"),
+];
+/// The only script that is no module, because modules run when something is on screen already.
+const BLOCKING: &str = "boot/first.ts";
+/// What the page shows before its program is there. Not for Trunk, so not in the page's list of files.
+const FIRST_FRAME: &str = "first_frame.html";
 
 /// Everything comes from this host. Styles are the exception because the editor injects its own style element.
 const SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
@@ -48,19 +61,25 @@ fn before() -> Outcome {
     build_cli()?;
     write_if_changed(&generated.join("lessons.json"), &lessons()?)?;
     declarations(&generated.join("declarations.json"))?;
-    for name in CHUNKS {
-        write_if_changed(&generated.join(name), &bundle(name)?)?;
+    for (name, source) in CHUNKS {
+        write_if_changed(&generated.join(name), &bundle(source)?)?;
+    }
+    if is_release() {
+        write_if_changed(
+            &generated.join(FIRST_FRAME),
+            &frame::make(&generated.join("lessons.json"))?,
+        )?;
     }
     let types = paths::root().join("crates/cli/lanes.d.ts");
     write_if_changed(&generated.join("lanes.d.ts"), &read(&types)?)
 }
 
-/// A chunk is the TypeScript file of its name in the folder of its name.
-fn bundle(name: &str) -> Outcome<String> {
-    let stem = name.trim_end_matches(".js");
+/// A TypeScript file with all that it imports.
+fn bundle(source: &str) -> Outcome<String> {
     Shell::new("esbuild")
-        .arg(format!("{stem}/{stem}.ts"))
-        .words("--bundle --minify --format=esm --target=es2022 --legal-comments=none --log-level=warning")
+        .arg(source)
+        .words("--bundle --minify --target=es2022 --legal-comments=none --log-level=warning")
+        .arg(format!("--format={}", if source == BLOCKING { "iife" } else { "esm" }))
         .arg("--alias:lanes:declarations=./generated/declarations.json")
         .in_folder(paths::web())
         .read()
@@ -106,8 +125,12 @@ fn write_if_changed(path: &Path, content: &str) -> Outcome {
     std::fs::write(path, content).context(|| path.display().to_string())
 }
 
+fn is_release() -> bool {
+    std::env::var("TRUNK_PROFILE").as_deref() == Ok("release")
+}
+
 fn after() -> Outcome {
-    if std::env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+    if !is_release() {
         return Ok(());
     }
     let Some(stage) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
@@ -126,8 +149,13 @@ fn after() -> Outcome {
     };
     let renamed = fingerprint(&stage)?;
     let page = stage.join("index.html");
-    let html = with_engine(&read(&page)?, &engine)?;
-    write(&page, &with_security_policy(&rename_in(html, &renamed))?)
+    let html = with_engine(&rename_in(read(&page)?, &renamed), &engine)?;
+    let html = with_security_policy(&styles::in_one(&html, &stage)?)?;
+    // Last, so that no word of a lesson is taken for the name of a file.
+    write(
+        &page,
+        &frame::put_in(&html, &read(&paths::generated().join(FIRST_FRAME))?)?,
+    )
 }
 
 /// The page's own wasm, which Trunk has given its hash.
@@ -170,7 +198,7 @@ fn shrink(file: &Path) -> Outcome {
         return optimise_wasm(file);
     }
     // Chunks were minified when they were made.
-    if CHUNKS.contains(&name.as_ref()) || !(name.ends_with(".js") || name.ends_with(".css")) {
+    if CHUNKS.iter().any(|(chunk, _)| name == *chunk) || !(name.ends_with(".js") || name.ends_with(".css")) {
         return Ok(());
     }
     let format = if name.ends_with(".js") { "--format=esm" } else { "" };
@@ -207,7 +235,7 @@ fn fingerprint(stage: &Path) -> Outcome<Renamed> {
     Ok(renamed)
 }
 
-fn fingerprinted(name: &str, content: &[u8]) -> String {
+pub(crate) fn fingerprinted(name: &str, content: &[u8]) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     format!("{stem}-{:016x}.{extension}", fnv1a(content))
 }
@@ -274,9 +302,11 @@ mod tests {
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
             .collect();
-        for chunk in CHUNKS {
+        for (chunk, _) in CHUNKS {
             assert!(BUNDLES.contains(&chunk), "{chunk}");
-            assert!(named.contains(&chunk), "index.html does not name {chunk}");
+            let is_asked_for =
+                named.contains(&chunk) || page.contains(&format!("src=\"{chunk}\"")) || chunk == "boot.js";
+            assert!(is_asked_for, "index.html does not name {chunk}");
         }
         let copied = page
             .split("href=\"generated/")

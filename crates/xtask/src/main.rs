@@ -31,9 +31,10 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   test [--only A,B] [--skip A,B]     install what the tests need and run them all; --list names the stages
   test262 PATH [--filter PART] [--list-failures] [--causes] [--by-folder] [--jobs N] [--dev]
                                      run what is claimed of the checkout of tc39/test262 at PATH
-  bench [rates|memory|stage|language|checker|sizes]
+  bench [rates|memory|stage|language|checker|sizes|load]
                                      print the rates of the core, what it weighs, how quick the stage is with long
-                                     runs, its language beside other engines, its checker beside others, and what ships
+                                     runs, its language beside other engines, its checker beside others, what ships
+                                     and how that loads
   hook pre-build|post-build          what Trunk calls before and after it builds; not for hand use";
 
 fn main() -> ExitCode {

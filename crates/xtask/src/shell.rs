@@ -2,6 +2,7 @@
 //! started or that fails becomes one line; what it printed is on the screen already.
 
 use std::ffi::{OsStr, OsString};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -12,6 +13,8 @@ use crate::{paths, tools};
 pub(crate) struct Shell {
     name: String,
     command: Command,
+    /// What it reads; nothing without.
+    input: Option<PathBuf>,
 }
 
 impl Shell {
@@ -26,6 +29,7 @@ impl Shell {
         Shell {
             name: program.to_string_lossy().into_owned(),
             command,
+            input: None,
         }
     }
 
@@ -67,6 +71,19 @@ impl Shell {
         self
     }
 
+    /// Has it read a file as its standard input.
+    pub(crate) fn input(mut self, path: impl Into<PathBuf>) -> Self {
+        self.input = Some(path.into());
+        self
+    }
+
+    fn stdin(&self) -> Outcome<Stdio> {
+        match &self.input {
+            Some(path) => Ok(File::open(path).context(|| path.display().to_string())?.into()),
+            None => Ok(Stdio::null()),
+        }
+    }
+
     fn shown(&self) -> String {
         let first = self.command.get_args().take(3).map(OsStr::to_string_lossy);
         std::iter::once(self.name.as_str().into())
@@ -77,9 +94,10 @@ impl Shell {
 
     /// Runs with our own standard streams; fails unless the program succeeds.
     pub(crate) fn run(mut self) -> Outcome {
+        let stdin = self.stdin()?;
         let status = self
             .command
-            .stdin(Stdio::null())
+            .stdin(stdin)
             .status()
             .context(|| format!("could not start `{}`", self.name))?;
         if status.success() {
@@ -91,8 +109,9 @@ impl Shell {
 
     /// Runs and returns everything, whatever the exit status.
     pub(crate) fn output(mut self) -> Outcome<Output> {
+        let stdin = self.stdin()?;
         self.command
-            .stdin(Stdio::null())
+            .stdin(stdin)
             .output()
             .context(|| format!("could not start `{}`", self.name))
     }

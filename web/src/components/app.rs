@@ -11,6 +11,7 @@ use yew::prelude::{
 use super::dispatch::Dispatch;
 use super::page::Page;
 use super::toast::Toast;
+use crate::effects::timers;
 use crate::shell::{Shell, Told};
 
 #[derive(Properties)]
@@ -46,7 +47,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
                     });
                 }
             });
-            shell.set(Some(ShellHandle(Rc::new(Shell::start(&course, told)))));
+            let started = ShellHandle(Rc::new(Shell::start(&course, told)));
+            // Making the page is enough for one turn.
+            timers::after(0, move || shell.set(Some(started)));
         });
     }
     let dispatch = use_memo((*shell).clone(), |shell| {
@@ -64,7 +67,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 <Toast text={said.text.clone()} count={said.count} is_on_screen={is_on_screen(&said.text, view)} />
             </ContextProvider<Dispatch>>
         },
-        // Before the browser paints again there is something.
+        // The first frame is on the screen.
         (Some(_) | None, None) | (None, Some(_)) => html! {},
     }
 }

@@ -14,6 +14,11 @@ use yew::prelude::{
 
 use super::dispatch::{Dispatch, use_dispatch};
 use crate::effects::editor::{self, Editor, EditorDiagnostic, Listeners};
+use crate::effects::timers;
+
+/// How long the editor waits for somebody to do something: until then the page has better things to do, and the text can be
+/// read and changed without it.
+const EDITOR_WAIT_MS: u32 = 4_000;
 
 /// What the page around the editor asks of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,6 +53,7 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
             let kept = editor.clone();
             if let Some(host) = host.cast::<Element>() {
                 spawn_local(async move {
+                    timers::somebody(EDITOR_WAIT_MS).await;
                     match open(host, &latest, &dispatch).await {
                         Ok(opened) => {
                             *editor.borrow_mut() = Some(opened);
@@ -121,7 +127,7 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
 }
 
 fn has_focus(place: &NodeRef) -> bool {
-    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    let focused = crate::effects::window().and_then(|window| window.document()?.active_element());
     focused.is_some() && focused == place.cast::<Element>()
 }
 

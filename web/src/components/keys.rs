@@ -15,7 +15,7 @@ pub(crate) fn use_keys(view: &ViewModel, dispatch: &Dispatch) {
     let latest = use_mut_ref(|| (view.clone(), dispatch.clone()));
     *latest.borrow_mut() = (view.clone(), dispatch.clone());
     use_effect_with((), move |()| {
-        let document = web_sys::window().and_then(|window| window.document());
+        let document = crate::effects::window().and_then(|window| window.document());
         let listener = document.map(|document| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&document, "keydown", options, move |event| {
@@ -111,6 +111,6 @@ fn is_idle(event: &KeyboardEvent) -> bool {
 }
 
 fn is_dialog_open() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
+    let document = crate::effects::window().and_then(|window| window.document());
     document.is_some_and(|document| document.query_selector("dialog[open]").ok().flatten().is_some())
 }

@@ -51,8 +51,20 @@ pub(crate) fn LanesCanvas(props: &LanesCanvasProps) -> Html {
             // Here one finger moves the playhead; below, the browser may scroll the page with it.
             <div class="lanes-axis" style={format!("height: {AXIS_HEIGHT}px")}></div>
             { props.look.tip.as_ref().map(|tip| self::tip(tip, &props.scene)) }
+            { first_picture(&props.scene) }
         </div>
     }
+}
+
+/// The first frame has no script that could paint.
+#[cfg(not(target_arch = "wasm32"))]
+fn first_picture(scene: &Scene) -> Html {
+    crate::lanes::still(scene)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn first_picture(_: &Scene) -> Html {
+    html! {}
 }
 
 fn tip(tip: &TipView, scene: &Scene) -> Html {

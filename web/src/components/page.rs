@@ -98,7 +98,7 @@ fn show_debrief(place: &UseStateSetter<Place>) {
 
 /// Tells whoever waits for it, tests above all, that the page can be used.
 fn mark_ready() {
-    let root = web_sys::window()
+    let root = crate::effects::window()
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
     if let Some(root) = root {

@@ -136,7 +136,7 @@ fn row_id(index: usize) -> String {
 
 /// Brings the chosen row into the list's view, and moves nothing if it is there.
 fn show_row(index: usize) {
-    let document = web_sys::window().and_then(|window| window.document());
+    let document = crate::effects::window().and_then(|window| window.document());
     let row = document.and_then(|document| document.get_element_by_id(&row_id(index)));
     let Some((row, list)) = row.and_then(|row| Some((row.clone(), row.parent_element()?))) else {
         return;

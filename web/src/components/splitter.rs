@@ -83,7 +83,7 @@ pub(crate) fn Splitter(props: &SplitterProps) -> Html {
 
 /// The area between the outer edges of two elements, as left, top, right, bottom.
 fn frame((first, last): (&str, &str)) -> Option<[f64; 4]> {
-    let document = web_sys::window()?.document()?;
+    let document = crate::effects::window()?.document()?;
     let of = |id| -> Option<DomRect> { Some(document.get_element_by_id(id)?.get_bounding_client_rect()) };
     let (first, last) = (of(first)?, of(last)?);
     let least = |a: f64, b: f64| a.min(b);

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 /// What stands behind the `#`, with it; empty if nothing does.
 pub(crate) fn fragment() -> String {
-    let window = web_sys::window();
+    let window = crate::effects::window();
     window
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
@@ -14,7 +14,7 @@ pub(crate) fn fragment() -> String {
 
 /// The whole address.
 pub(crate) fn here() -> String {
-    let window = web_sys::window();
+    let window = crate::effects::window();
     window
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default()
@@ -22,14 +22,14 @@ pub(crate) fn here() -> String {
 
 /// Calls back whenever another link is put behind the `#`, for as long as the page lives.
 pub(crate) fn listen(on_link: impl Fn(String) + 'static) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = crate::effects::window() {
         EventListener::new(&window, "hashchange", move |_| on_link(fragment())).forget();
     }
 }
 
 /// Takes what stands behind the `#` out of the address, without a new entry in the history.
 pub(crate) fn forget() {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = crate::effects::window() else { return };
     let address = here();
     let bare = address.split('#').next().unwrap_or_default();
     if let Ok(history) = window.history() {

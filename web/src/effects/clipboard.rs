@@ -4,7 +4,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Puts a text there and tells whether it worked.
 pub(crate) fn copy(text: String, done: impl FnOnce(bool) + 'static) {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = crate::effects::window() else {
         done(false);
         return;
     };

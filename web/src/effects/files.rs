@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The address of the file that the page's `<meta>` with this name gives.
 pub(crate) fn address_of(meta: &str) -> Result<String, String> {
-    let document = web_sys::window()
+    let document = crate::effects::window()
         .and_then(|window| window.document())
         .ok_or("there is no page")?;
     let element = document.query_selector(&format!("meta[name={meta}]")).ok().flatten();
@@ -19,7 +19,7 @@ pub(crate) fn address_of(meta: &str) -> Result<String, String> {
 
 /// The text of a file of this page, asked for at once and not when it is awaited.
 pub(crate) fn read(address: &str) -> impl Future<Output = Result<String, String>> + use<> {
-    let asked = web_sys::window().map(|window| JsFuture::from(window.fetch_with_str(address)));
+    let asked = crate::effects::window().map(|window| JsFuture::from(window.fetch_with_str(address)));
     async move {
         let response = asked
             .ok_or("there is no page")?

@@ -45,7 +45,7 @@ pub(crate) fn read(file: File, done: impl FnOnce(Action) + 'static) {
 /// Listens for files that are dropped anywhere on the page, for as long as it lives. Before the editor does, which would
 /// put their text where they fall.
 pub(crate) fn listen(on_file: impl Fn(File) + 'static) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+    let Some(document) = crate::effects::window().and_then(|window| window.document()) else {
         return;
     };
     let options = EventListenerOptions {
@@ -99,7 +99,7 @@ async fn rasterise(name: &str, svg: &str) -> Result<(), JsValue> {
     decoded?;
     let (width, height) = (f64::from(image.natural_width()), f64::from(image.natural_height()));
     let ratio = PICTURE_RATIO.min(CANVAS_SIDE_MAX / width.max(height).max(1.0));
-    let document = web_sys::window()
+    let document = crate::effects::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
@@ -126,7 +126,7 @@ fn blob_of(mime: &str, text: &str) -> Result<Blob, JsValue> {
 
 fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(blob)?;
-    let document = web_sys::window()
+    let document = crate::effects::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

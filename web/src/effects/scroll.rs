@@ -2,7 +2,7 @@
 
 /// Brings the element with this id to the top of what scrolls around it.
 pub(crate) fn to(id: &str) {
-    let element = web_sys::window()
+    let element = crate::effects::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element {

@@ -14,7 +14,7 @@ pub(crate) struct Storage {
 impl Storage {
     /// The storage of the page at this path.
     pub(crate) fn new() -> Storage {
-        let path = web_sys::window()
+        let path = crate::effects::window()
             .and_then(|window| window.location().pathname().ok())
             .unwrap_or_default();
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -63,6 +63,6 @@ const REFUSED: &str = "it does not let this page store anything";
 
 /// Merely asking for the storage throws where it is forbidden, in a sandboxed frame for instance.
 fn area() -> Result<web_sys::Storage, String> {
-    let window = web_sys::window().ok_or_else(|| REFUSED.to_owned())?;
+    let window = crate::effects::window().ok_or_else(|| REFUSED.to_owned())?;
     window.local_storage().ok().flatten().ok_or_else(|| REFUSED.to_owned())
 }

@@ -1,5 +1,6 @@
 //! How the page looks as a whole: what the style sheet reads from the root element (theme, contrast, projector, what is
-//! folded away and the sizes of the places), and what the system wishes. `early.js` writes the same before the first paint.
+//! folded away and the sizes of the places), and what the system wishes. `web/boot/look.ts` writes the same before the first
+//! paint.
 
 use session::{LayoutView, Pane, Theme};
 use web_sys::Element;
@@ -9,7 +10,7 @@ pub(crate) const CONTRAST: &str = "(prefers-contrast: more), (forced-colors: act
 
 /// Puts the arrangement where the style sheet looks for it.
 pub(crate) fn show(theme: Theme, layout: &LayoutView, is_contrast_asked: bool) {
-    let root = web_sys::window()
+    let root = crate::effects::window()
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
     let Some(root) = root else { return };
@@ -59,7 +60,7 @@ fn set(root: &Element, name: &str, value: Option<&str>) {
 
 /// What the system answers to a media query.
 pub(crate) fn query(media: &str) -> Option<web_sys::MediaQueryList> {
-    web_sys::window().and_then(|window| window.match_media(media).ok().flatten())
+    crate::effects::window().and_then(|window| window.match_media(media).ok().flatten())
 }
 
 /// Whether the system asks for less motion.

@@ -26,7 +26,7 @@ const ROOMY_FROM: f64 = 960.0;
 
 /// The height of one lane in this window.
 pub(crate) fn row_height() -> f64 {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let height = crate::effects::window().and_then(|window| window.inner_height().ok()?.as_f64());
     let height = if height.is_some_and(|height| height >= ROOMY_FROM) {
         ROW_HEIGHT_ROOMY
     } else {
@@ -37,7 +37,7 @@ pub(crate) fn row_height() -> f64 {
 
 /// How much larger the style sheet wants the lanes to be, for a projector for instance.
 fn scale() -> f64 {
-    let window = web_sys::window();
+    let window = crate::effects::window();
     let root = window.as_ref().and_then(|window| window.document()?.document_element());
     let style = root.and_then(|root| window?.get_computed_style(&root).ok().flatten());
     let scale = style.and_then(|style| style.get_property_value("--lane-scale").ok()?.trim().parse().ok());
@@ -87,7 +87,7 @@ impl Easel {
         });
         let listener = on_theme.as_ref().unchecked_ref();
         let observer = MutationObserver::new(listener).ok();
-        let root = web_sys::window()
+        let root = crate::effects::window()
             .and_then(|window| window.document())
             .and_then(|document| document.document_element());
         if let (Some(observer), Some(root)) = (&observer, root) {
@@ -141,7 +141,7 @@ impl Inner {
             this.is_frame_asked.set(false);
             this.paint();
         });
-        let asked = web_sys::window().map(|window| window.request_animation_frame(frame.unchecked_ref()));
+        let asked = crate::effects::window().map(|window| window.request_animation_frame(frame.unchecked_ref()));
         if !matches!(asked, Some(Ok(_))) {
             self.is_frame_asked.set(false);
         }
@@ -150,7 +150,7 @@ impl Inner {
     fn paint(&self) {
         let picture = self.picture.borrow();
         let Some(picture) = &*picture else { return };
-        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let ratio = crate::effects::window().map_or(1.0, |window| window.device_pixel_ratio());
         // The canvas has as many pixels as the screen has in its place; a cast from float to integer saturates.
         let width = (f64::from(self.canvas.client_width()) * ratio).round() as u32;
         let height = (f64::from(self.canvas.client_height()) * ratio).round() as u32;

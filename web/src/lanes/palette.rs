@@ -71,7 +71,7 @@ impl Palette {
 
     /// The colours of the theme that is on now; `None` outside of a page.
     pub(crate) fn read() -> Option<Palette> {
-        let window = web_sys::window()?;
+        let window = crate::effects::window()?;
         let document = window.document()?;
         // A token may be a pair for light and dark: only an element's colour tells what the browser makes of it.
         let probe: web_sys::HtmlElement = document.create_element("span").ok()?.dyn_into().ok()?;

@@ -6,6 +6,7 @@
 use super::Lowerer;
 use super::frame::Frame;
 use super::function::FunctionParts;
+use crate::library::Pause;
 use crate::resolve::FunctionIndex;
 use bytecode::{FunctionId, FunctionKind, LibraryMember, MemberKey, MemberRole};
 use oxc_ast::ast::*;
@@ -19,8 +20,11 @@ pub(crate) struct LibraryFunctions<'a> {
     pub(crate) hidden: Vec<(&'a str, FunctionId)>,
 }
 
+/// A few milliseconds of work on a slow phone.
+const FUNCTIONS_BETWEEN_PAUSES: usize = 48;
+
 impl<'a> Lowerer<'a, '_> {
-    pub(super) fn library(mut self, program: &'a Program<'a>) -> LibraryFunctions<'a> {
+    pub(super) async fn library(mut self, program: &'a Program<'a>, pause: Pause<'_>) -> LibraryFunctions<'a> {
         let head = self.head(FunctionIndex(0), String::new(), FunctionKind::Main, Span::new(0, 0));
         self.frames.push(Frame::new(head));
         let mut functions = LibraryFunctions::default();
@@ -43,8 +47,11 @@ impl<'a> Lowerer<'a, '_> {
                 _ => {}
             }
         }
-        for (id, parts) in pending {
+        for (count, (id, parts)) in (1..).zip(pending) {
             self.define_function(id, parts);
+            if count % FUNCTIONS_BETWEEN_PAUSES == 0 {
+                pause().await;
+            }
         }
         functions
     }

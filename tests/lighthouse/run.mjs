@@ -1,0 +1,150 @@
+// How the built page loads, as Lighthouse sees it with its two presets, and what a person gets who presses something on a
+// slow phone: when the first control answers, when a step can be taken, and how long a step takes to the screen.
+//
+//     node run.mjs FOLDER [--runs N] [--json FILE]
+//
+// `cargo xtask bench load` builds the page and starts this. It prints and judges nothing: times depend on the machine.
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import lighthouse, { desktopConfig } from "lighthouse";
+import puppeteer from "puppeteer-core";
+import { serve } from "../browser/server.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: "string", default: "3" }, json: { type: "string" } },
+});
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update"];
+const PRESETS = { mobile: undefined, desktop: desktopConfig };
+const TIMES = {
+  FCP: "first-contentful-paint",
+  LCP: "largest-contentful-paint",
+  SI: "speed-index",
+  TBT: "total-blocking-time",
+  TTI: "interactive",
+};
+/** Lighthouse's slow 4G, as a browser can be slowed down: its latency is one way and it sets up no connection. */
+const SLOW = { latency: 150, download: (1.6e6 / 8) * 0.9, upload: (750e3 / 8) * 0.9, processor: 4 };
+
+const server = await serve(positionals[0], { isCompressed: true });
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: FLAGS,
+});
+try {
+  for (const [name, config] of Object.entries(PRESETS)) {
+    const rounds = [];
+    for (let round = 0; round < Number(values.runs); round += 1) rounds.push(await judged(config));
+    if (values.json) writeFileSync(values.json.replace(/(\.json)?$/, `.${name}.json`), JSON.stringify(rounds.at(-1)));
+    printPreset(name, rounds);
+  }
+  const rounds = [];
+  for (let round = 0; round < Number(values.runs); round += 1) rounds.push(await lived());
+  printLived(rounds);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function judged(config) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    const categories = ["performance", "accessibility", "best-practices", "seo"];
+    const { lhr } = await lighthouse(server.url, { onlyCategories: categories, logLevel: "error" }, config, page);
+    return lhr;
+  } finally {
+    await context.close();
+  }
+}
+
+function printPreset(name, rounds) {
+  const scores = Object.values(rounds[0].categories).map(({ id, title }) => {
+    const each = rounds.map(({ categories }) => Math.round((categories[id].score ?? 0) * 100));
+    return `${title} ${median(each)}${spread(each)}`;
+  });
+  console.log(`\n${name}: ${scores.join(", ")}`);
+  const times = Object.entries(TIMES).map(([short, id]) => {
+    const each = rounds.map(({ audits }) => Math.round(audits[id].numericValue));
+    return `${short} ${median(each)}${spread(each)} ms`;
+  });
+  const shift = Math.max(...rounds.map(({ audits }) => audits["cumulative-layout-shift"].numericValue));
+  const bytes = rounds[0].audits["total-byte-weight"].numericValue;
+  console.log(`  ${times.join(", ")}, CLS ${shift.toFixed(3)}, ${Math.round(bytes / 1000)} kB transferred`);
+  const { environment } = rounds[0];
+  console.log(`  this machine by Lighthouse's benchmark: ${environment.benchmarkIndex} (a desk: 1500 to 3000)`);
+  for (const id of ["accessibility", "best-practices"]) {
+    for (const { id: audit } of rounds[0].categories[id].auditRefs) {
+      const { score, title, scoreDisplayMode } = rounds[0].audits[audit];
+      if (score !== null && score < 1 && scoreDisplayMode !== "informative") console.log(`  not passed: ${title} (${audit})`);
+    }
+  }
+}
+
+/** A visit with the throttling applied instead of computed. */
+async function lived() {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport({ width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true });
+    const devtools = await page.createCDPSession();
+    await devtools.send("Network.enable");
+    await devtools.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: SLOW.latency,
+      downloadThroughput: SLOW.download,
+      uploadThroughput: SLOW.upload,
+    });
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOW.processor });
+    await page.goto(server.url, { waitUntil: "domcontentloaded", timeout: 120_000 });
+    await page.waitForSelector("html[data-ready]", { timeout: 120_000 });
+    const marks = await page.evaluate(() => {
+      const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+      const marks = performance.getEntriesByType("mark").map(({ name, startTime }) => [name, startTime]);
+      return Object.fromEntries([["first paint", paint], ...marks.filter(([name]) => name.startsWith("lanes-"))]);
+    });
+    return { ...marks, ...(await stepped(page)) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** How long from a press of "Step" to the frame that shows it, for some steps, as the browser itself reports it. */
+async function stepped(page) {
+  await page.evaluate(() => {
+    globalThis.presses = [];
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) if (name === "click") globalThis.presses.push(duration);
+    }).observe({ type: "event", durationThreshold: 16, buffered: true });
+  });
+  const press = async (name) => {
+    const button = await page.waitForSelector(`xpath///button[normalize-space()="${name}" and not(@disabled)]`, { timeout: 20_000 });
+    await button.click();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  };
+  // What the page does with its idle time is done by then.
+  await new Promise((resolve) => setTimeout(resolve, 8000));
+  for (let step = 0; step < 6; step += 1) await press("Step");
+  const presses = await page.evaluate(() => globalThis.presses);
+  const slowest = presses.length > 0 ? Math.max(...presses) : 16;
+  return { "step to paint, the median": median(presses), "step to paint, the slowest": slowest };
+}
+
+function printLived(rounds) {
+  const { latency, download, processor } = SLOW;
+  const speed = `${((download * 8) / 1e6).toFixed(2)} Mbit/s, ${latency} ms, processor ${processor} times slower`;
+  console.log(`\na phone (${speed}), in milliseconds:`);
+  for (const name of Object.keys(rounds[0])) {
+    const each = rounds.map((round) => Math.round(round[name]));
+    console.log(`  ${name.replace(/^lanes-/, "").padEnd(28)} ${median(each)}${spread(each)}`);
+  }
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function spread(numbers) {
+  return numbers.length > 1 ? ` (${Math.min(...numbers)}..${Math.max(...numbers)})` : "";
+}
