@@ -32,6 +32,17 @@ pub(crate) fn parse<'a>(
         diagnostics.push(nesting::too_deep(Span::new(offset, offset + 1), positions));
         return None;
     }
+    parse_trusted(allocator, source, is_script, positions, diagnostics)
+}
+
+/// The same of a text that is known to be neither long nor deep.
+pub(crate) fn parse_trusted<'a>(
+    allocator: &'a Allocator,
+    source: &'a str,
+    is_script: bool,
+    positions: &Positions<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<&'a Program<'a>> {
     let kind = if is_script {
         SourceType::script()
     } else {

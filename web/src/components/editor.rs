@@ -18,7 +18,7 @@ use crate::effects::timers;
 
 /// How long the editor waits for somebody to do something: until then the page has better things to do, and the text can be
 /// read and changed without it.
-const EDITOR_WAIT_MS: u32 = 4_000;
+const EDITOR_WAIT_MS: u32 = 8_000;
 
 /// What the page around the editor asks of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

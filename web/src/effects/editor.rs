@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use super::files;
+use super::{files, timers};
 
 /// A compiler message on a stretch of text. Lines and columns count from 1, columns in UTF-16 units.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -52,6 +52,8 @@ pub(crate) struct Listeners {
 /// Loads the chunk, if it is not there yet, and makes an editor inside of an empty element.
 pub(crate) async fn open(parent: Element, text: String, label: &str, listeners: Listeners) -> Result<Editor, String> {
     let module = load().await?;
+    // Reading the chunk is enough for one turn.
+    timers::turn().await;
     let create: Function = get(&module, "createEditor")?
         .dyn_into()
         .map_err(|_| "the editor is no editor")?;

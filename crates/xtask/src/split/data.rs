@@ -11,7 +11,8 @@ use super::read::{Parsed, Segment};
 /// Compilers fold small differences into addresses: what points this near to a segment counts as pointing into it.
 const NEAR: u32 = 16;
 /// How far behind the beginning of a constant another constant may point. A table of small numbers, read as words, looks like
-/// addresses in the middle of something large, a text for instance; real ones point at beginnings.
+/// addresses in the middle of something large, a text for instance; real ones point at beginnings. Should one point deeper, its
+/// constant is missing only until the engine is there, and until then the page does nothing but wait for it (`web/src/main.rs`).
 const DEEP: u32 = 1024;
 /// Neighbours of one side that are no further apart are written as one: the bytes between them are padding.
 const GAP: u32 = 16;
