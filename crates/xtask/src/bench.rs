@@ -16,7 +16,7 @@ struct Bench {
     run: fn(&str) -> Outcome,
 }
 
-const BENCHES: [Bench; 8] = [
+const BENCHES: [Bench; 9] = [
     Bench::whole("rates", |_| rates()),
     Bench::whole("memory", |_| memory()),
     Bench::of_rows("stage", stage),
