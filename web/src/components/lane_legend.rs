@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::texts::lane_legend as texts;
 use timeline::{Scene, Shape};
 use yew::prelude::{Html, Properties, component, html};
 
@@ -12,25 +13,25 @@ pub(crate) struct LaneLegendProps {
 
 /// The phases with the words that the legend has for them.
 const PHASES: [(&str, &str); 7] = [
-    ("running", "runs"),
-    ("ready", "ready"),
-    ("blocked", "waits"),
-    ("working", "computes"),
-    ("sleeping", "sleeps"),
-    ("done", "done"),
-    ("cancelled", "cancelled"),
+    ("running", texts::RUNS),
+    ("ready", texts::READY),
+    ("blocked", texts::WAITS),
+    ("working", texts::COMPUTES),
+    ("sleeping", texts::SLEEPS),
+    ("done", texts::DONE),
+    ("cancelled", texts::CANCELLED),
 ];
 
 /// The marks with their words and the names of their colours in the style sheet.
 const MARKS: [(Shape, &str, &str); 8] = [
-    (Shape::Ring, "read", "reads"),
-    (Shape::Disc, "written", "writes"),
-    (Shape::Cross, "lost", "lost update"),
-    (Shape::Square, "console", "prints"),
-    (Shape::Diamond, "object", "uses an object"),
-    (Shape::Triangle, "message", "message"),
-    (Shape::Bang, "failed", "error"),
-    (Shape::Flag, "failed", "the run fails"),
+    (Shape::Ring, "read", texts::READS),
+    (Shape::Disc, "written", texts::WRITES),
+    (Shape::Cross, "lost", texts::LOST_UPDATE),
+    (Shape::Square, "console", texts::PRINTS),
+    (Shape::Diamond, "object", texts::USES_AN_OBJECT),
+    (Shape::Triangle, "message", texts::MESSAGE),
+    (Shape::Bang, "failed", texts::ERROR),
+    (Shape::Flag, "failed", texts::THE_RUN_FAILS),
 ];
 
 #[component]
@@ -39,7 +40,7 @@ pub(crate) fn LaneLegend(props: &LaneLegendProps) -> Html {
     let marks = MARKS.iter().filter(|(shape, _, _)| is_there(*shape));
     let phase = |(tone, word): &(&str, &str)| html! { <li class={format!("tone-{tone}")}><span class="swatch"></span>{ *word }</li> };
     html! {
-        <ul class="legend end" aria-label="What colours, patterns and shapes mean">
+        <ul class="legend end" aria-label={texts::WHAT_COLOURS_PATTERNS_AND_SHAPES}>
             { for PHASES.iter().map(phase) }
             { for marks.map(|(shape, tone, word)| html! { <li class={format!("mark-{tone}")}>{ outline(*shape) }{ *word }</li> }) }
         </ul>

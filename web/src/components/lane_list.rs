@@ -114,7 +114,7 @@ fn pin_button(name: &str, task: TaskId, is_pinned: bool, onclick: Callback<yew::
     };
     html! {
         <button type="button" key={task.0} class={classes!("lane-pin", is_pinned.then_some("is-pinned"))} aria-pressed={is_pinned.to_string()}
-            aria-label={label.clone()} title={format!("{label} (P)")} {onclick}><Icon shape={Shape::Pin} /></button>
+            aria-label={label.clone()} title={fill(texts::WITH_KEY, &[&label])} {onclick}><Icon shape={Shape::Pin} /></button>
     }
 }
 
@@ -130,7 +130,7 @@ fn family_row(family: &FamilyView, dispatch: &Dispatch) -> Html {
     };
     html! {
         <button type="button" class="lane-name lane-family" aria-expanded={family.is_open.to_string()}
-            title={format!("{}: {}. {what}.", family.name, family.doing)} onclick={open}>
+            title={fill(texts::OF_FAMILY, &[&family.name, &family.doing, &what])} onclick={open}>
             <Icon shape={if family.is_open { Shape::Down } else { Shape::Right }} class="twist" />
             <span class="name">{ family.name.clone() }</span>{ " " }
             <span class="count">{ family.count }</span>{ " " }

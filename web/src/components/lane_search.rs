@@ -10,6 +10,7 @@ use yew::prelude::{
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Shape};
+use crate::texts::lane_search as texts;
 
 /// From how many lanes on there is a button for it; the key `/` is there always.
 const LANES_MIN: u32 = 12;
@@ -40,7 +41,7 @@ pub(crate) fn LaneSearch(props: &LaneSearchProps) -> Html {
         }
         let open = dispatch.on(Action::Look(Look::Search(Some(String::new()))));
         return html! {
-            <button type="button" class="button button-quiet button-icon" aria-label="Search in the lanes" title="Search in the lanes (/)" onclick={open}>
+            <button type="button" class="button button-quiet button-icon" aria-label={texts::SEARCH_IN_THE_LANES} title={texts::SEARCH_WITH_KEY} onclick={open}>
                 <Icon shape={Shape::Search} />
             </button>
         };
@@ -63,10 +64,10 @@ pub(crate) fn LaneSearch(props: &LaneSearchProps) -> Html {
     };
     html! {
         <div class="lane-search" role="search">
-            <input ref={field} type="text" value={query} oninput={on_input} onkeydown={on_key} aria-label="Search in the lanes"
-                placeholder="name, waiting, what for" autocomplete="off" spellcheck="false" enterkeyhint="next" />
+            <input ref={field} type="text" value={query} oninput={on_input} onkeydown={on_key} aria-label={texts::SEARCH_IN_THE_LANES}
+                placeholder={texts::NAME_WAITING_WHAT_FOR} autocomplete="off" spellcheck="false" enterkeyhint="next" />
             <span class="found" role="status">{ look.found.clone() }</span>
-            <button type="button" class="button button-quiet button-icon" aria-label="Close the search" title="Close the search (Esc)"
+            <button type="button" class="button button-quiet button-icon" aria-label={texts::CLOSE_THE_SEARCH} title={texts::CLOSE_THE_SEARCH_ESC}
                 onclick={dispatch.on(Action::Look(Look::Search(None)))}><Icon shape={Shape::Close} /></button>
         </div>
     }

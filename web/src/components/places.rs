@@ -88,16 +88,27 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
 
 /// What folds a place away, and what is there of it then; the style sheet shows one of them.
 fn folding(pane: Pane, dispatch: &Dispatch) -> Html {
-    let (name, keys, closing, opening) = match pane {
-        Pane::Lesson => (texts::LESSON, "Shift Alt L", Shape::Left, Shape::Right),
-        Pane::Code => (texts::CODE, "Shift Alt C", Shape::Left, Shape::Right),
-        Pane::Stage => (texts::STAGE, "Shift Alt S", Shape::Right, Shape::Left),
+    let (name, label, keys, closing, opening) = match pane {
+        Pane::Lesson => (
+            texts::LESSON,
+            texts::FOLD_LESSON,
+            "Shift Alt L",
+            Shape::Left,
+            Shape::Right,
+        ),
+        Pane::Code => (texts::CODE, texts::FOLD_CODE, "Shift Alt C", Shape::Left, Shape::Right),
+        Pane::Stage => (
+            texts::STAGE,
+            texts::FOLD_STAGE,
+            "Shift Alt S",
+            Shape::Right,
+            Shape::Left,
+        ),
     };
-    let label = fill(texts::FOLD_THE_AWAY, &[&name.to_lowercase()]);
     let toggle = dispatch.on(Action::Layout(Layout::Toggle(pane)));
     html! {
         <>
-            <button type="button" class="button button-quiet button-icon fold" title={format!("{label} ({keys})")} aria-label={label} aria-expanded="true"
+            <button type="button" class="button button-quiet button-icon fold" title={fill(texts::WITH_KEYS, &[&label, &keys])} aria-label={label} aria-expanded="true"
                 onclick={toggle.clone()}><Icon shape={closing} /></button>
             <button type="button" class="rail" title={fill(texts::SHOW_IT_AGAIN, &[&keys])} aria-expanded="false" onclick={toggle}>
                 <Icon shape={opening} />{ name }

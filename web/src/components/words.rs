@@ -24,7 +24,7 @@ pub(crate) fn with_code(sentence: &str) -> Html {
 /// How many steps, in words.
 pub(crate) fn steps(count: u32) -> String {
     if count == 1 {
-        "1 step".to_owned()
+        texts::ONE_STEP.to_owned()
     } else {
         fill(texts::STEPS, &[&count])
     }

@@ -7,3 +7,5 @@ pub(crate) const PUT_BACK_IN_ITS_PLACE: &str = "Put {} back in its place";
 pub(crate) const PUT_ON_TOP: &str = "Put {} on top";
 pub(crate) const SHOW_THEM_AS_ONE_ROW: &str = "Show them as one row";
 pub(crate) const SHOW_THEM_ONE_BY_ONE: &str = "Show them one by one";
+pub(crate) const WITH_KEY: &str = "{} (P)";
+pub(crate) const OF_FAMILY: &str = "{}: {}. {}.";

@@ -1,0 +1,170 @@
+//! What the page says by itself stands in one catalogue, `web/src/texts/`, so that it can be translated: no component has
+//! words of its own. Reads the components as text; what looks like words is decided by how it is written.
+
+use std::path::{Path, PathBuf};
+
+/// Attributes whose value is nothing that anybody reads.
+const NOT_WORDS: [&str; 8] = [
+    "class=",
+    "class={",
+    "d=",
+    "viewBox=",
+    "style=",
+    "accept=",
+    "reason = ",
+    "download=",
+];
+
+/// How keys are called in code, and files by their names.
+const NAMES: [&str; 15] = [
+    "ArrowRight",
+    "ArrowLeft",
+    "ArrowUp",
+    "ArrowDown",
+    "Home",
+    "End",
+    "Enter",
+    "Escape",
+    "PageDown",
+    "PageUp",
+    "Key",
+    "Delete",
+    "Backspace",
+    "Files",
+    "lanes.d.ts",
+];
+
+/// Outlines of pictures look like words and are none.
+const PICTURES: &str = "icon.rs";
+
+/// Components whose words are still their own. A line may go away; none may come.
+const NOT_YET: &[&str] = &[
+    "app.rs",
+    "banners.rs",
+    "card.rs",
+    "checks.rs",
+    "console.rs",
+    "editor.rs",
+    "events.rs",
+    "measures.rs",
+    "narration.rs",
+    "objects.rs",
+    "page.rs",
+    "proof.rs",
+    "stage.rs",
+    "tools.rs",
+    "variables.rs",
+];
+
+fn components() -> Vec<(PathBuf, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/src/components");
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .expect("the folder of the components")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect();
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = std::fs::read_to_string(&path).expect("a text");
+        (path, text)
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// The literals of a line with what stands before each.
+fn literals(line: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut is_escaped = false;
+    for (at, character) in line.char_indices() {
+        match (start, character) {
+            (_, _) if is_escaped => is_escaped = false,
+            (Some(_), '\\') => is_escaped = true,
+            (None, '"') => start = Some(at),
+            (Some(from), '"') => {
+                found.push((&line[..from], &line[from + 1..at]));
+                start = None;
+            }
+            (_, _) => {}
+        }
+    }
+    found
+}
+
+/// Whether a literal says something to somebody: a capital and small letters, words with blanks between, or the child of an element.
+fn is_said(before: &str, text: &str) -> bool {
+    if NAMES.contains(&text) || ["Ctrl ", "Shift ", "Alt "].iter().any(|held| text.starts_with(held)) {
+        return false;
+    }
+    if NOT_WORDS.iter().any(|attribute| before.ends_with(attribute)) {
+        return false;
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let is_name =
+        matches!(letters[..], [first, second, ..] if first.is_ascii_uppercase() && second.is_ascii_lowercase());
+    let is_word = |word: &str| {
+        let word = word.trim_matches(|each: char| !each.is_ascii_alphabetic());
+        word.len() > 1 && word.chars().all(|each| each.is_ascii_lowercase())
+    };
+    let is_code = text.contains(['[', '<']) || text.contains("px") || before.ends_with("closest(");
+    let has_words = text.contains(' ') && !is_code && text.split(' ').any(is_word);
+    let is_child = before.ends_with("{ ") && letters.iter().any(char::is_ascii_alphabetic);
+    is_name || has_words || is_child
+}
+
+fn said(text: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        if line.trim_start().starts_with("//") || line.trim_start().starts_with("#[") {
+            continue;
+        }
+        let words = literals(line)
+            .into_iter()
+            .filter(|(before, text)| is_said(before, text));
+        found.extend(words.map(|(_, text)| (index + 1, text.to_owned())));
+    }
+    found
+}
+
+#[test]
+fn components_say_nothing_that_is_not_in_the_catalogue() {
+    let components = components();
+    assert!(components.len() > 30, "the components were found");
+    let mut wrong = Vec::new();
+    for (path, text) in &components {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let words = said(text);
+        match (NOT_YET.contains(&&*name), words.is_empty()) {
+            (true, true) => wrong.push(format!("{name}: take it off the list NOT_YET")),
+            (true, false) => {}
+            (false, _) if name == PICTURES => {}
+            (false, _) => wrong.extend(words.iter().map(|(line, text)| format!("{name}:{line}: {text:?}"))),
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "put these into web/src/texts:\n{}\n",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn words_are_told_from_what_only_looks_like_them() {
+    for line in [
+        r#"<button title="Stop here">"#,
+        r#"<p>{ "free" }</p>"#,
+        r#"format!("after {} of {} steps", a, b)"#,
+        r#"let name = "Run";"#,
+    ] {
+        assert_eq!(said(line).len(), 1, "{line}");
+    }
+    for line in [
+        r#"<div class="button button-quiet" role="group">"#,
+        r#"// He said "Run it"."#,
+        r#""ArrowRight" => 1, "Shift Enter" => 2,"#,
+        r#"closest("button, a, input, summary")"#,
+        r#"format!("detail-panel-{}", index)"#,
+    ] {
+        assert_eq!(said(line), [], "{line}");
+    }
+}
