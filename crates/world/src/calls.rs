@@ -85,7 +85,7 @@ impl Stepper<'_> {
     fn nested_call(&mut self, fiber: Fiber, call: &AsyncCall) -> Parked {
         let promise = self.new_promise(vm::Origin::Call(self.task.0));
         if self.log.is_full() {
-            let name = self.function_name(call.callee);
+            let name = self.public_name(call.callee);
             self.emit(EventKind::SpanStarted { name });
         }
         let activity = Activity {
@@ -169,12 +169,17 @@ impl Stepper<'_> {
 
     /// The name of the lane that a call gets: the function's, with its argument or a number where that tells calls apart.
     pub(crate) fn lane_name(&mut self, callee: Value, args: &[Value]) -> String {
-        let mut function = self.function_name(callee);
-        if let (Value::Native(vm::Native::Library(_)), Some(name)) = (callee, function.strip_prefix("__")) {
-            // What the library has no public name for.
-            function = name.to_owned();
-        }
+        let function = self.public_name(callee);
         self.named_call(function, args)
+    }
+
+    /// What a function is called where the learner sees it: the library's own have names without a public form.
+    fn public_name(&self, callee: Value) -> String {
+        let name = self.function_name(callee);
+        match (callee, name.strip_prefix("__")) {
+            (Value::Native(vm::Native::Library(_)), Some(name)) => name.to_owned(),
+            _ => name,
+        }
     }
 
     fn named_call(&mut self, function: String, args: &[Value]) -> String {
