@@ -21,11 +21,11 @@ import {
   highlightActiveLineGutter,
   highlightSpecialChars,
   keymap,
-  lineNumbers,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import type { Assist } from "../assist/assist";
 import { assistance } from "./assistance";
+import { breakpoints, showBreakpoints, type OnGutter } from "./breakpoints";
 import { formatProgram, formatting, type Formatter } from "./formatting";
 import { lanes, setLanesEffect, type LaneMark } from "./lane_marks";
 import { clampLine, offsetOf } from "./positions";
@@ -35,7 +35,7 @@ import { theme } from "./theme";
 export type { Diagnostic, LaneMark };
 
 /** What the page asks for on a key; `onCommand` answers whether it took it. */
-export type Command = "run" | "step" | "back" | "share";
+export type Command = "run" | "step" | "back" | "share" | "until-blocked";
 
 export interface EditorOptions {
   doc: string;
@@ -46,6 +46,8 @@ export interface EditorOptions {
   formatterAddress?: string;
   onChange(text: string): void;
   onCommand(name: Command): boolean;
+  /** A breakpoint is wanted or not wanted on a line, a line is to be run to, or all breakpoints have moved. */
+  onGutter: OnGutter;
 }
 
 export interface EditorHandle {
@@ -53,6 +55,8 @@ export interface EditorHandle {
   getText(): string;
   setDiagnostics(diagnostics: Diagnostic[]): void;
   setLanes(marks: LaneMark[]): void;
+  /** The lines with a breakpoint, and the one that the run has stopped at, 0 for none. */
+  setBreakpoints(lines: number[], stopped: number): void;
   setReadOnly(readOnly: boolean): void;
   revealLine(line: number): void;
   /** Puts the cursor there and gives the editor the focus. */
@@ -74,6 +78,7 @@ function commandKeys(onCommand: EditorOptions["onCommand"]): Extension {
       bind("Shift-Enter", "run"),
       bind("Mod-s", "share"),
       bind("F8", "step"),
+      bind("Shift-F8", "until-blocked"),
       bind("F10", "step"),
       bind("Shift-F10", "back"),
     ]),
@@ -115,7 +120,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
       extensions: [
         commandKeys(options.onCommand),
         lanes,
-        lineNumbers(),
+        breakpoints(options.onGutter),
         problems,
         history(),
         typescriptLanguage,
@@ -162,6 +167,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     setLanes(marks) {
       view.dispatch({ effects: setLanesEffect.of(marks) });
     },
+    setBreakpoints: (lines, stopped) => showBreakpoints(view, lines, stopped),
     setReadOnly(readOnly) {
       view.dispatch({ effects: writable.reconfigure(readOnlyExtension(readOnly)) });
     },

@@ -23,6 +23,14 @@ export const theme = EditorView.theme({
     borderColor: "var(--editor-border)",
   },
   ".lane-line": { backgroundColor: "var(--editor-lane-line)" },
+  // As wide as a finger's tip is precise; the line number beside it can be pressed as well.
+  ".breakpoint-gutter": { width: "1.125em", cursor: "pointer" },
+  ".breakpoint-gutter .cm-gutterElement": { display: "flex", alignItems: "center", justifyContent: "center" },
+  ".breakpoint-gutter .cm-gutterElement:hover": { background: "radial-gradient(circle, var(--editor-gutter-fg) 0 0.25em, transparent 0.3em)" },
+  ".breakpoint": { width: "0.7em", height: "0.7em", borderRadius: "50%" },
+  ".breakpoint.is-set": { backgroundColor: "var(--editor-error)" },
+  ".breakpoint.is-stopped": { boxShadow: "0 0 0 2px var(--editor-bg), 0 0 0 4px var(--editor-error)" },
+  ".cm-lineNumbers .cm-gutterElement": { cursor: "pointer" },
   ".lane-gutter": { minWidth: "1.5em" },
   ".lane-badges": { display: "inline-flex", gap: "1px", padding: "0 2px" },
   ".lane-badge": {

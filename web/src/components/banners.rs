@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use session::{Action, NoteView, OutcomeKind, ReplayView, RunState, RunView};
+use session::{Action, Against, Drive, NoteView, OutcomeKind, ReplayView, RunState, RunView};
 use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use super::dispatch::use_dispatch;
+use super::explained::AskWord;
 use super::words::steps;
 
 /// A deep stack must not push the lanes off the screen.
@@ -68,10 +69,10 @@ pub(crate) fn Banners(props: &BannersProps) -> Html {
                 </div>
             }
         });
-    html! { <>{ for replay }{ for stale }{ for limit }{ outcome(run, dispatch.on(Action::Continue)) }</> }
+    html! { <>{ for replay }{ for stale }{ for limit }{ outcome(run, dispatch.on(Action::Continue), dispatch.on(Action::Drive(Drive::Compare(Against::GoodRun)))) }</> }
 }
 
-fn outcome(run: &RunView, on_continue: Callback<MouseEvent>) -> Html {
+fn outcome(run: &RunView, on_continue: Callback<MouseEvent>, on_compare: Callback<MouseEvent>) -> Html {
     let Some(outcome) = &run.outcome else { return html! {} };
     let tone = match outcome.kind {
         OutcomeKind::Finished => "banner-good",
@@ -86,6 +87,10 @@ fn outcome(run: &RunView, on_continue: Callback<MouseEvent>) -> Html {
                 if !outcome.message.is_empty() { { ": " }{ outcome.message.clone() } }
                 { for outcome.details.iter().take(DETAILS_MAX).map(|detail| html! { <><br />{ detail.clone() }</> }) }
             </p>
+            if let Some(word) = outcome.word {
+                <AskWord {word} text="What does that mean?" />
+                <button type="button" class="button" onclick={on_compare}>{ "Compare with a good run" }</button>
+            }
             if outcome.can_continue {
                 <button type="button" class="button" onclick={on_continue}>{ "Continue" }</button>
             }

@@ -6,6 +6,7 @@ use timeline::{Card, Fact, Hold, ListedRow, QueueEntry, counted};
 use yew::prelude::{Html, Properties, classes, component, html, use_context};
 
 use super::badge::Badge;
+use super::object_stop::StopSwitch;
 use super::stage::Cast;
 
 /// How many places or rows are drawn one by one; of the rest it is said how many there are.
@@ -42,7 +43,7 @@ pub(crate) fn ObjectCard(props: &ObjectCardProps) -> Html {
     let title = (!made_with.is_empty()).then(|| made_with.join(", "));
     html! {
         <article class={classes!("card", props.view.changed_in.map(|_| "is-changed"))} aria-label={props.view.sentence.clone()}>
-            <h3>{ card.name.clone() }<small {title}>{ card.shape.class }</small></h3>
+            <h3>{ card.name.clone() }<small {title}>{ card.shape.class }</small><StopSwitch name={card.name.clone()} /></h3>
             { ink.facts(card) }
             { ink.places(card) }
             { ink.values(card) }

@@ -1,9 +1,10 @@
 //! The checks of a proof, each with what was found.
 
-use session::{Action, CheckState, CheckView, FindingView};
+use session::{Action, CheckState, CheckView, Drive, FindingView};
 use yew::prelude::{Html, Properties, classes, component, html};
 
 use super::dispatch::{Dispatch, use_dispatch};
+use super::explained::AskWord;
 use super::icon::{Icon, Shape};
 use super::words::{steps, with_code};
 
@@ -62,13 +63,21 @@ fn finding(check: usize, finding: usize, view: &FindingView, dispatch: &Dispatch
         </button>
     });
     let steps = (view.steps > 0).then(|| html! { <span>{ steps(view.steps) }</span> });
+    let compare = view.can_replay.then(|| html! {
+        <button type="button" class="button" title="Replay it beside a run that ends well" onclick={dispatch.on(Action::Drive(Drive::CompareFinding { check, finding }))}>{ "Compare" }</button>
+    });
+    let word = if view.is_explained {
+        html! { <AskWord class="verdict-word" word={view.verdict.clone()} /> }
+    } else {
+        html! { <span class="verdict-word">{ view.verdict.clone() }</span> }
+    };
     let sentence = |text: &String| html! { <li>{ with_code(text) }</li> };
     html! {
         <div class={classes!("finding", (!view.is_failure).then_some("diagnosis"))}>
-            <span class="verdict-word">{ view.verdict.clone() }</span>{ " " }{ with_code(&view.message) }
+            { word }{ " " }{ with_code(&view.message) }
             if !view.explanation.is_empty() { <ul>{ for view.explanation.iter().map(sentence) }</ul> }
             if !view.odds.is_empty() { <p class="detail">{ view.odds.clone() }</p> }
-            <div class="facts">{ for replay }{ for steps }{ for line }{ for instance }</div>
+            <div class="facts">{ for replay }{ for compare }{ for steps }{ for line }{ for instance }</div>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use session::{Action, SourceView};
+use session::{Action, DriveView, SourceView};
 use yew::prelude::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_mut_ref, use_state};
 
 use super::dispatch::use_dispatch;
@@ -13,6 +13,7 @@ use crate::texts::code as texts;
 #[derive(PartialEq, Properties)]
 pub(crate) struct CodeProps {
     pub(crate) source: Rc<SourceView>,
+    pub(crate) drive: Rc<DriveView>,
     /// How many times the program was to be formatted by a command.
     pub(crate) formats: u32,
 }
@@ -46,7 +47,7 @@ pub(crate) fn Code(props: &CodeProps) -> Html {
                     <button type="button" class="button button-quiet" title={texts::PUT_THE_LESSONS_PROGRAM_BACK} disabled={!source.can_reset} onclick={dispatch.on(Action::ResetSource)}>{ texts::RESET_PROGRAM }</button>
                 </span>
             </div>
-            <EditorHost source={source.clone()} wish={*wish} />
+            <EditorHost source={source.clone()} drive={props.drive.clone()} wish={*wish} />
             <Problems diagnostics={source.diagnostics.clone()} on_go={ask.reform(|(line, column)| Wish::GoTo { line, column })} />
         </>
     }

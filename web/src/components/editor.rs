@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use session::{Action, DiagnosticView, LaneMark, SourceView};
+use js_sys::Array;
+use session::{Action, DiagnosticView, Drive, DriveView, LaneMark, SourceView};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlTextAreaElement};
@@ -32,6 +33,7 @@ pub(crate) enum Wish {
 #[derive(PartialEq, Properties)]
 pub(crate) struct EditorHostProps {
     pub(crate) source: Rc<SourceView>,
+    pub(crate) drive: Rc<DriveView>,
     /// The last wish with its number, so that the same one can be had again.
     pub(crate) wish: Option<(u32, Wish)>,
 }
@@ -83,6 +85,14 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
     use_told(&editor, (source.marks.clone(), *is_open), source, |editor, source| {
         editor.set_lanes(&source.marks.iter().flat_map(marks).collect::<Vec<_>>());
     });
+    {
+        let drive = props.drive.clone();
+        // A text that was replaced has moved them.
+        let changed = (drive.breakpoints.clone(), drive.stopped_line, source.revision, *is_open);
+        use_told(&editor, changed, source, move |editor, _| {
+            editor.set_breakpoints(&drive.breakpoints, drive.stopped_line);
+        });
+    }
     use_told(&editor, (source.current_line, *is_open), source, |editor, source| {
         if let Some(line) = source.current_line {
             editor.reveal_line(line);
@@ -149,7 +159,7 @@ fn use_told<D: PartialEq + 'static>(
 
 async fn open(host: Element, latest: &RefCell<Rc<SourceView>>, dispatch: &Dispatch) -> Result<Editor, String> {
     let text = latest.borrow().text.to_string();
-    let (edits, commands) = (dispatch.clone(), dispatch.clone());
+    let (edits, commands, gutter) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
     let listeners = Listeners {
         change: Box::new(move |text| edits.send(Action::EditSource(text))),
         command: Box::new(move |name| {
@@ -157,17 +167,39 @@ async fn open(host: Element, latest: &RefCell<Rc<SourceView>>, dispatch: &Dispat
                 "run" => Action::Run,
                 "step" => Action::Step,
                 "back" => Action::Back,
+                "until-blocked" => Action::Drive(Drive::UntilBlocked),
                 "share" => Action::Share { page: String::new() },
                 _ => return false,
             };
             commands.send(action);
             true
         }),
+        gutter: Box::new(move |wish, lines| {
+            if let Some(drive) = wished(&wish, &lines) {
+                gutter.send(Action::Drive(drive));
+            }
+        }),
     };
     let opened = editor::open(host, text, "Program", listeners).await?;
     // What was typed into the text area while the chunk was on its way.
     opened.set_text(&latest.borrow().text);
     Ok(opened)
+}
+
+/// What is wanted of a line.
+fn wished(wish: &str, lines: &Array) -> Option<Drive> {
+    // Line numbers are small and whole; a cast from float to integer saturates.
+    let lines: Vec<u32> = lines
+        .iter()
+        .filter_map(|line| line.as_f64())
+        .map(|line| line as u32)
+        .collect();
+    match (wish, lines.first()) {
+        ("toggle", Some(&line)) => Some(Drive::ToggleBreakpoint(line)),
+        ("run-to", Some(&line)) => Some(Drive::ToLine(line)),
+        ("moved", _) => Some(Drive::MoveBreakpoints(lines)),
+        _ => None,
+    }
 }
 
 fn diagnostic(view: &DiagnosticView) -> EditorDiagnostic {

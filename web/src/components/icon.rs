@@ -22,6 +22,9 @@ pub(crate) enum Shape {
     Close,
     Pin,
     Down,
+    Undo,
+    Redo,
+    Pen,
 }
 
 #[derive(PartialEq, Properties)]
@@ -52,6 +55,9 @@ pub(crate) fn Icon(props: &IconProps) -> Html {
         Shape::Close => "M3.5 2 8 6.5 12.5 2 14 3.5 9.5 8l4.5 4.5-1.5 1.5L8 9.5 3.5 14 2 12.5 6.5 8 2 3.5z",
         Shape::Pin => "M5 1h6v1.5l-1 .7V7l2 2v1.5H8.8V15H7.2v-4.5H4V9l2-2V3.2l-1-.7z",
         Shape::Down => "M2.5 5.5 4 4l4 4 4-4 1.5 1.5L8 11z",
+        Shape::Undo => "M6 2.2v2.9h3.2a4.4 4.4 0 0 1 0 8.8H5v-2h4.2a2.4 2.4 0 0 0 0-4.8H6V10L2 6.1z",
+        Shape::Redo => "M10 2.2v2.9H6.8a4.4 4.4 0 0 0 0 8.8H11v-2H6.8a2.4 2.4 0 0 1 0-4.8H10V10l4-3.9z",
+        Shape::Pen => "M11.3 1.6 14.4 4.7 5.3 13.8 1.6 14.4l.6-3.7zM11.3 3.9 4 11.2l-.2 1 1-.2 7.3-7.3z",
         Shape::Stop => "M3.5 3.5h9v9h-9z",
         Shape::Replay => "M8 3V.8L4.2 4 8 7.2V5a4 4 0 1 1-4 4H2a6 6 0 1 0 6-6z",
     };

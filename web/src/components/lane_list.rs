@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use session::{Action, FamilyView, LaneView, Look, LookView, TaskId};
+use session::{Action, Drive, FamilyView, LaneView, Look, LookView, TaskId};
 use timeline::{Row, RowKind, Scene};
-use yew::prelude::{Callback, Html, KeyboardEvent, Properties, classes, component, html};
+use yew::prelude::{Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, component, html};
 
 use super::badge::Badge;
 use super::dispatch::{Dispatch, use_dispatch};
@@ -60,13 +60,14 @@ fn is_family(row: &Row) -> bool {
 
 fn lane_row(lane: &LaneView, row: &Row, dispatch: &Dispatch) -> Html {
     let on_click = {
-        let (dispatch, task, can_run) = (dispatch.clone(), lane.task, lane.can_run);
-        Callback::from(move |_| {
-            dispatch.send(if can_run {
-                Action::StepLane(task)
+        let (dispatch, task) = (dispatch.clone(), lane.task);
+        Callback::from(move |event: MouseEvent| {
+            // With Shift it goes on for as long as it can. One that cannot go is chosen, and it is said why.
+            dispatch.send(Action::Drive(if event.shift_key() {
+                Drive::RunLane(task)
             } else {
-                Action::SelectLane(Some(task))
-            });
+                Drive::Choose(task)
+            }));
         })
     };
     let (task, is_pinned) = (lane.task, row.is_pinned);

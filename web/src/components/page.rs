@@ -7,6 +7,7 @@ use yew::prelude::{
 
 use super::banners::Notes;
 use super::dispatch::{Dispatch, use_dispatch};
+use super::explained::Explained;
 use super::goal::Goal;
 use super::header::Header;
 use super::help::Help;
@@ -66,6 +67,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             <nav aria-label="Places"><Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} skipped={usize::from(!view.layout.has_lesson)} on_choose={choose} /></nav>
             <Places view={view.clone()} place={*place} on_debrief={on_debrief} />
             <Share share={view.share.clone()} />
+            <Explained words={view.drive.words.clone()} />
             <Palette view={view.clone()} />
             <Help view={view.clone()} is_open={view.layout.dialog == Some(Dialog::Help)} />
         </div>

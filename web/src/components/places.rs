@@ -66,14 +66,14 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
     };
     html! {
         <main class="places" data-place={props.place.word()}>
-            <Tools run={view.run.clone()} machine={view.machine} is_proving={view.proof.state == ProofState::Busy} />
+            <Tools run={view.run.clone()} drive={view.drive.clone()} machine={view.machine} is_proving={view.proof.state == ProofState::Busy} />
             <section class="place place-lesson" id={LESSON_ID} aria-label={texts::LESSON} tabindex="-1">
                 <div class="place-body"><Lesson lesson={view.lesson.clone()} /></div>
                 { folding(Pane::Lesson, &dispatch) }
             </section>
             if layout.has_lesson { { lesson_edge } }
             <section class="place place-code" id={CODE_ID} aria-label={texts::CODE}>
-                <div class="place-body"><Code source={view.source.clone()} formats={layout.formats} /></div>
+                <div class="place-body"><Code source={view.source.clone()} drive={view.drive.clone()} formats={layout.formats} /></div>
                 { folding(Pane::Code, &dispatch) }
             </section>
             <Splitter divider={Divider::CodeWidth} class="splitter-code" label={texts::SIZE_OF_THE_CODE} folds={Pane::Code}

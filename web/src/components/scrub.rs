@@ -2,19 +2,21 @@
 
 use std::rc::Rc;
 
-use session::{Action, RunView};
+use session::{Action, DriveView, RunView};
 use timeline::Axis;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::{Callback, Html, InputEvent, Properties, component, html};
 
 use super::dispatch::use_dispatch;
+use super::loop_chip::LoopChip;
 use crate::texts::fill;
 use crate::texts::scrub as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ScrubProps {
     pub(crate) run: Rc<RunView>,
+    pub(crate) drive: Rc<DriveView>,
 }
 
 #[component]
@@ -45,6 +47,7 @@ pub(crate) fn Scrub(props: &ScrubProps) -> Html {
                 <button type="button" class="button button-quiet" title={texts::WHAT_RUNS_FROM_LEFT_TO} onclick={dispatch.on(Action::SetAxis(other))}>{ fill(texts::AXIS, &[&name]) }</button>
                 <button type="button" class="button button-quiet" title={texts::SHOW_THE_WHOLE_RUN} onclick={dispatch.on(Action::FitStage)}>{ texts::FIT }</button>
             </span>
+            <LoopChip drive={props.drive.clone()} />
         </div>
     }
 }

@@ -8,12 +8,16 @@ use yew::prelude::{
 };
 
 use super::banners::Banners;
+use super::branches::Branches;
+use super::choices::Choices;
+use super::compare::Compare;
 use super::console::Console;
 use super::dispatch::use_dispatch;
 use super::events::Events;
 use super::lanes_panel::LanesPanel;
 use super::measures::Measures;
 use super::narration::Narration;
+use super::object_stop::ObjectStops;
 use super::objects::Objects;
 use super::places::STAGE_ID;
 use super::proof::Proof;
@@ -49,7 +53,8 @@ impl Cast {
 const CONSOLE: usize = 0;
 const PROOF: usize = 1;
 const EVENTS: usize = 2;
-const MEASURES: usize = 3;
+const CHOICES: usize = 3;
+const MEASURES: usize = 4;
 
 const LANES_ID: &str = "lanes";
 const DETAILS_ID: &str = "details";
@@ -109,6 +114,7 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             format!("Proof {}", proof_mark(view.proof.state))
         },
         "Events".to_owned(),
+        "Choices".to_owned(),
         "Measures".to_owned(),
     ];
     let is_solved = view.lesson.as_ref().is_some_and(|lesson| lesson.is_solved);
@@ -117,6 +123,7 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             html! { <Proof proof={view.proof.clone()} on_debrief={is_solved.then(|| props.on_debrief.clone())} /> }
         }
         EVENTS => html! { <Events events={view.events.clone()} cursor={view.run.cursor} /> },
+        CHOICES => html! { <Choices history={view.drive.history.clone()} /> },
         MEASURES => html! { <Measures measures={view.measures.clone()} /> },
         _ => html! { <Console console={view.console.clone()} /> },
     };
@@ -131,9 +138,16 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             <Narration run={view.run.clone()} />
             <Banners run={view.run.clone()} replay={view.replay.clone()} />
             <div class="stage-middle" id={LANES_ID}>
-            <LanesPanel lanes={view.lanes.clone()} look={view.look.clone()} scene={view.scene.clone()} />
-            <Scrub run={view.run.clone()} />
-            <Objects cards={view.cards.clone()} variables={view.variables.clone()} />
+            <Branches drive={view.drive.clone()} />
+            if let Some(both) = &view.drive.comparison {
+                <Compare both={both.clone()} />
+            } else {
+                <LanesPanel lanes={view.lanes.clone()} look={view.look.clone()} scene={view.scene.clone()} />
+            }
+            <Scrub run={view.run.clone()} drive={view.drive.clone()} />
+            <ContextProvider<ObjectStops> context={ObjectStops(view.drive.objects.clone())}>
+                <Objects cards={view.cards.clone()} variables={view.variables.clone()} />
+            </ContextProvider<ObjectStops>>
             </div>
             <Splitter divider={Divider::DetailsHeight} class="splitter-details" label="Size of the details" is_across=true is_from_end=true
                 between={(DETAILS_ID, STAGE_ID)} size={view.layout.details_height.unwrap_or(if is_tall { TALL } else { LOW })} />

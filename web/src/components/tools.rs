@@ -2,17 +2,19 @@
 
 use std::rc::Rc;
 
-use session::{Action, MachineView, RunState, RunView};
+use session::{Action, DriveView, MachineView, RunState, RunView};
 use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, html, use_state};
 
 use super::button::ToolButton;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::Shape;
 use super::machine::{Machine, Speed};
+use super::step_menu::StepMenu;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ToolsProps {
     pub(crate) run: Rc<RunView>,
+    pub(crate) drive: Rc<DriveView>,
     pub(crate) machine: MachineView,
     pub(crate) is_proving: bool,
 }
@@ -38,6 +40,7 @@ pub(crate) fn Tools(props: &ToolsProps) -> Html {
                 <ToolButton shape={Shape::Start} label="To start" is_picture=true is_disabled={!run.can_back} on_press={dispatch.on(Action::ToStart)} />
                 <ToolButton shape={Shape::Back} label="Back" title="One step back (Shift F10)" is_disabled={!run.can_back} on_press={dispatch.on(Action::Back)} />
                 <ToolButton shape={Shape::Step} label="Step" title="One step (F8)" is_disabled={!run.can_step} on_press={dispatch.on(Action::Step)} />
+                <StepMenu run={run.clone()} drive={props.drive.clone()} />
                 <ToolButton shape={Shape::Play} label="Play" title="Take steps at this speed" is_disabled={is_going || !run.can_step} on_press={dispatch.on(Action::Play)} />
                 <Speed speed={run.speed} />
                 <ToolButton shape={Shape::Replay} label="Reset" title="Forget this run and begin a new one" is_disabled={is_empty} on_press={dispatch.on(Action::Restart)} />

@@ -39,6 +39,7 @@ pub(crate) struct Editor {
     // The chunk calls these as long as the editor lives.
     _on_change: Closure<dyn FnMut(String)>,
     _on_command: Closure<dyn FnMut(String) -> bool>,
+    _on_gutter: Closure<dyn FnMut(String, Array)>,
 }
 
 /// What the editor tells.
@@ -47,6 +48,8 @@ pub(crate) struct Listeners {
     pub(crate) change: Box<dyn FnMut(String)>,
     /// A key's command; answers whether it was taken.
     pub(crate) command: Box<dyn FnMut(String) -> bool>,
+    /// What is wanted of a line: `toggle` its breakpoint, `run-to` it; or `moved`, and where all breakpoints are now.
+    pub(crate) gutter: Box<dyn FnMut(String, Array)>,
 }
 
 /// Loads the chunk, if it is not there yet, and makes an editor inside of an empty element.
@@ -59,6 +62,7 @@ pub(crate) async fn open(parent: Element, text: String, label: &str, listeners: 
         .map_err(|_| "the editor is no editor")?;
     let on_change = Closure::wrap(listeners.change);
     let on_command = Closure::wrap(listeners.command);
+    let on_gutter = Closure::wrap(listeners.gutter);
     let options = object(&[
         ("doc", JsValue::from_str(&text)),
         ("readOnly", JsValue::FALSE),
@@ -67,6 +71,7 @@ pub(crate) async fn open(parent: Element, text: String, label: &str, listeners: 
         ("formatterAddress", address("lanes-formatter")),
         ("onChange", on_change.as_ref().clone()),
         ("onCommand", on_command.as_ref().clone()),
+        ("onGutter", on_gutter.as_ref().clone()),
     ]);
     let handle = create
         .call2(&JsValue::UNDEFINED, &parent, &options)
@@ -75,6 +80,7 @@ pub(crate) async fn open(parent: Element, text: String, label: &str, listeners: 
         handle,
         _on_change: on_change,
         _on_command: on_command,
+        _on_gutter: on_gutter,
     })
 }
 
@@ -125,6 +131,14 @@ impl Editor {
             })
             .collect();
         self.call("setLanes", &list);
+    }
+
+    /// Says which lines have a breakpoint, and at which the run has stopped.
+    pub(crate) fn set_breakpoints(&self, lines: &[u32], stopped: Option<u32>) {
+        let list: Array = lines.iter().map(|&line| JsValue::from(line)).collect();
+        let method = self.method("setBreakpoints");
+        // As with `call`.
+        let _ = method.map(|method| method.call2(&self.handle, &list, &stopped.unwrap_or(0).into()));
     }
 
     /// Scrolls a line into view.

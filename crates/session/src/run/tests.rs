@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use compiler::Options;
 use proptest::prelude::*;
-use world::{Choice, TaskId};
+use world::{Choice, Detail, LineWatch, Log, TaskId};
 
 use super::Run;
 use crate::PolicyKind;
@@ -28,7 +28,11 @@ for (const name of ['B', 'C']) spawn(name, async () => {
 ";
 
 fn begin() -> Run {
-    let compilation = compiler::compile(PROGRAM, &Options::default());
+    begin_with(PROGRAM)
+}
+
+fn begin_with(source: &str) -> Run {
+    let compilation = compiler::compile(source, &Options::default());
     let setup = grader::setup::run_setup(&compilation.directive, None, grader::setup::Explicit::default());
     Run::new(Arc::new(compilation.program), setup, PolicyKind::Manual)
 }
@@ -80,6 +84,51 @@ fn saved_worlds_stand_where_they_are_said_to() {
         let (at, world) = run.trail.before(step);
         assert_eq!(world.steps(), at);
         assert!(at <= step && step - at < 64, "{at} is far from {step}");
+    }
+}
+
+/// Everything that comes to a statement in another way: calls, loops, callbacks, errors, awaits, a generator.
+const WAYS: &str = "
+const m = new Mutex();
+let total = 0;
+function* count(n) { for (let i = 0; i < n; i++) yield i; }
+const double = (n) => n * 2;
+async function work(name) {
+  await m.lock();
+  for (const n of count(3)) {
+    total += double(n);
+    if (n === 1) continue;
+  }
+  try {
+    [3, 1, 2].sort((a, b) => a - b).map((n) => { total += n; return n; });
+    if (name === 'B') throw new Error('no');
+  } catch { total = total - 1; }
+  finally { m.unlock(); }
+  await sleep(3);
+}
+await Promise.all([spawn('A', () => work('A')), spawn('B', () => work('B'))]);
+console.log(total);
+";
+
+#[test]
+fn a_step_that_is_watched_does_the_same() {
+    for model in ["tasks", "threads", "threads granularity=statement", "event-loop"] {
+        let mut run = begin_with(&format!("// lanes: model={model}{WAYS}"));
+        let lines = 1..30;
+        let mut met = 0;
+        for pick in 0.. {
+            let open = run.open_choices();
+            let Some(&choice) = open.get(pick % open.len().max(1)) else { break };
+            let mut watched = run.world().clone();
+            let mut log = Log::new(Detail::Everything);
+            log.watch = Some(LineWatch::new(lines.clone()));
+            watched.step(choice, &mut log).expect("it is open");
+            met += log.watch.map_or(0, |watch| watch.entries.len());
+            run.take(choice).expect("it is open");
+            assert_eq!(log.events, run.timeline().events_of(run.cursor() - 1), "{model}, step {pick}");
+            assert!(watched == *run.world(), "{model}, step {pick}");
+        }
+        assert!(run.is_over() && met > 30, "{model}: {met}");
     }
 }
 

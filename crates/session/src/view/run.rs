@@ -110,6 +110,8 @@ pub struct OutcomeView {
     pub details: Vec<String>,
     /// The line, if there is one.
     pub line: Option<u32>,
+    /// The word of the field for it, if it is a bad end: `Drive::ExplainWord` explains it.
+    pub word: Option<&'static str>,
     /// Whether `Continue` raises the limit that was met, and goes on.
     pub can_continue: bool,
 }

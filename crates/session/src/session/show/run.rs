@@ -170,6 +170,7 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
             message: "Every task has finished. That is one run; another order may end otherwise.".to_owned(),
             details: Vec::new(),
             line: None,
+            word: None,
             can_continue: false,
         },
         Outcome::Failed {
@@ -207,6 +208,7 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
                 message: message.clone(),
                 details,
                 line: line_of(*line),
+                word: Some(word_of(*failure)),
                 can_continue: false,
             }
         }
@@ -216,6 +218,7 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
             message: "Nothing can ever happen again, and not every task has finished.".to_owned(),
             details: explanation.clone(),
             line: None,
+            word: Some("deadlock"),
             can_continue: false,
         },
         Outcome::Limit { limit, line, .. } => OutcomeView {
@@ -224,8 +227,20 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
             message: limit_sentence(*limit, world),
             details: Vec::new(),
             line: line_of(*line),
+            word: None,
             can_continue: raised_limits(world).is_some(),
         },
+    }
+}
+
+fn word_of(failure: FailureKind) -> &'static str {
+    match failure {
+        FailureKind::Assertion => "assertion",
+        FailureKind::Always => "always",
+        FailureKind::UncaughtError | FailureKind::UnhandledRejection => "exception",
+        FailureKind::Breach => "breach",
+        FailureKind::Eventually => "eventually",
+        FailureKind::OverRelease => "over-release",
     }
 }
 

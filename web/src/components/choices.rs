@@ -1,0 +1,65 @@
+//! The choices so far as a list: who went, what came of it, and how many others could have gone. Owns nothing of what is
+//! listed; pressing a step goes there.
+
+use std::rc::Rc;
+
+use session::{Action, Drive, HistoryRow, HistoryView};
+use yew::prelude::{Html, Properties, classes, component, html, use_effect_with};
+
+use super::dispatch::{Dispatch, use_dispatch};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ChoicesProps {
+    pub(crate) history: Option<Rc<HistoryView>>,
+}
+
+#[component]
+pub(crate) fn Choices(props: &ChoicesProps) -> Html {
+    let dispatch = use_dispatch();
+    {
+        // The list is made only while somebody looks at it.
+        let dispatch = dispatch.clone();
+        use_effect_with((), move |()| {
+            dispatch.send(Action::Drive(Drive::ShowHistory(true)));
+            move || dispatch.send(Action::Drive(Drive::ShowHistory(false)))
+        });
+    }
+    let Some(history) = &props.history else { return html! {} };
+    if history.rows.is_empty() {
+        return html! { <p class="empty">{ "Nothing was chosen yet. Press a lane's name, and that is a choice." }</p> };
+    }
+    html! {
+        <div class="choices">
+            <table>
+                <caption class="visually-hidden">{ "The choices of this run" }</caption>
+                <thead><tr><th scope="col">{ "Step" }</th><th scope="col">{ "Who" }</th><th scope="col">{ "What came of it" }</th><th scope="col">{ "Others who could" }</th></tr></thead>
+                <tbody>
+                    { left_out(history.left_out, "earlier") }
+                    { for history.rows.iter().map(|each| row(each, &dispatch)) }
+                    { left_out(history.more, "later") }
+                </tbody>
+            </table>
+            <button type="button" class="button button-quiet" onclick={dispatch.on(Action::Drive(Drive::CopyHistory))}>{ "Copy as text" }</button>
+        </div>
+    }
+}
+
+fn left_out(count: u32, which: &'static str) -> Html {
+    match count {
+        0 => html! {},
+        _ => html! { <tr><td colspan="4" class="who">{ format!("and {count} {which}") }</td></tr> },
+    }
+}
+
+fn row(row: &HistoryRow, dispatch: &Dispatch) -> Html {
+    let others = match row.others {
+        0 => "".to_owned(),
+        others => others.to_string(),
+    };
+    html! {
+        <tr key={row.step} class={classes!((!row.is_taken).then_some("is-ahead"))} aria-current={row.is_last.then_some("step")}>
+            <td><button type="button" class="button-link" title="Go there" onclick={dispatch.on(Action::Scrub(row.step))}>{ row.step }</button></td>
+            <td>{ row.who.clone() }</td><td>{ row.what.clone() }</td><td class="number">{ others }</td>
+        </tr>
+    }
+}
