@@ -11,7 +11,7 @@ async function add() {
   counter = seen + 1;
 }
 const m = new Mutex();
-const tasks = [spawn("A", add), spawn("B", add)];
+const tasks = [spawn("Ann", add), spawn("Bob", add)];
 await Promise.all(tasks);
 await m.lock();
 assert(counter === 2, "both count");
@@ -55,10 +55,10 @@ test("a breakpoint from the gutter stops the run, moves with the text, and is st
   await gutter.nth(5).click();
   await soon(async () => assert.equal(await dots.count(), 1));
   await page.keyboard.press("Control+Enter");
-  await me.sees(me.sentence, "Stopped at line 5. Next: A writes counter = 1 (it was 0)");
+  await me.sees(me.sentence, "Stopped at line 5. Next: Ann writes counter = 1 (it was 0)");
   await page.locator(".breakpoint.is-set.is-stopped").waitFor();
   await me.button("Run").click();
-  await me.sees(me.sentence, "Stopped at line 5. Next: B writes counter = 2");
+  await me.sees(me.sentence, "Stopped at line 5. Next: Bob writes counter = 2");
   // A line above it, and it is on line 6; F9 there takes it away again.
   await me.program.locator(".cm-line").nth(1).click();
   await page.keyboard.press("End");
@@ -78,14 +78,14 @@ test("run to the cursor's line, until blocked, and back to a breakpoint, by keys
   const me = await opensRace(page, open);
   await me.program.locator(".cm-line").nth(4).click();
   await page.keyboard.press("Control+F10");
-  await me.sees(me.sentence, "Stopped at line 5. Next: A writes");
+  await me.sees(me.sentence, "Stopped at line 5. Next: Ann writes");
   await page.keyboard.press("F9");
   await page.locator(".breakpoint.is-set").waitFor();
   await page.keyboard.press("Shift+F8");
-  await me.sees(me.lane("A"), "done");
+  await me.sees(me.lane("Ann"), "done");
   await page.getByRole("heading", { name: "Lanes", exact: true, level: 2 }).click();
   await page.keyboard.press("b");
-  await me.sees(me.sentence, "Stopped at line 5. Next: A writes");
+  await me.sees(me.sentence, "Stopped at line 5. Next: Ann writes");
   await page.keyboard.press("s");
   await soon(async () => assert.doesNotMatch(await me.sentence.textContent(), /Stopped/));
 }));
@@ -112,22 +112,22 @@ for (const [name, viewport] of Object.entries(SIZES)) {
       await page.getByRole("button", { name: "More", exact: true }).click({ timeout: 500 }).catch(() => {});
       await me.button("To start").click();
       await soon(async () => {
-        if ((await me.lane("B").count()) === 0) await me.button("Step").click();
-        assert.equal(await me.lane("B").count(), 1);
+        if ((await me.lane("Bob").count()) === 0) await me.button("Step").click();
+        assert.equal(await me.lane("Bob").count(), 1);
       });
       const runs = page.getByRole("group", { name: "Runs that are kept" });
       assert.equal(await runs.count(), 0, "one run needs no tabs");
-      await me.lane("B").click();
+      await me.lane("Bob").click();
       await runs.getByRole("button", { name: /^…?\s*Run 2/ }).waitFor();
       // B reads, A reads and writes, B writes: an update is lost, by hand.
-      await me.lane("A").click({ modifiers: ["Shift"] });
-      await me.sees(me.lane("A"), /done|A/);
+      await me.lane("Ann").click({ modifiers: ["Shift"] });
+      if (name !== "phone") await me.sees(me.lane("Ann"), "done");
       await me.button("Run").click();
       await me.outcome.waitFor();
       await fits(page, name === "phone" ? 43.9 : 24);
       await runs.getByRole("combobox", { name: "Compare this run with" }).selectOption({ label: "Run 1" });
       const both = page.getByRole("region", { name: "Two runs" });
-      await both.getByText(/They part at step \d+: here B/).waitFor();
+      await both.getByText(/They part at step \d+: here Bob/).waitFor();
       assert.equal(await both.locator("canvas").count(), 2);
       const [one, other] = await both.locator("canvas").evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
       if (name === "projector") assert.ok(other.left > one.right, "side by side");
@@ -187,11 +187,11 @@ test("the choices are a list that leads to any step", lanes(async ({ page, open 
   await me.runs();
   await me.tab("Choices").click();
   const table = page.getByRole("table", { name: "The choices of this run" });
-  const row = table.getByRole("row").filter({ hasText: "A reads counter = 0" }).first();
+  const row = table.getByRole("row").filter({ hasText: "Ann reads counter = 0" }).first();
   await row.waitFor();
-  assert.match(await row.textContent(), /1$/, "B could have gone instead");
+  assert.match(await row.textContent(), /1$/, "Bob could have gone instead");
   await row.getByRole("button").click();
-  await me.sees(me.sentence, "A reads counter = 0");
+  await me.sees(me.sentence, "Ann reads counter = 0");
   assert.equal(await row.getAttribute("aria-current"), "step");
 }));
 

@@ -92,6 +92,8 @@ export function breakpoints(onGutter: OnGutter): Extension {
     field,
     gutter({
       class: "breakpoint-gutter",
+      // So that every line shows where its breakpoint would be.
+      renderEmptyElements: true,
       markers: (view) => view.state.field(field).dots,
       initialSpacer: () => new Dot(false, false),
       domEventHandlers: { mousedown: onPress },

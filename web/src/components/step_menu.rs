@@ -29,9 +29,9 @@ pub(crate) fn StepMenu(props: &StepMenuProps) -> Html {
     let on_open = {
         let place = place.setter();
         Callback::from(move |event: MouseEvent| {
-            let button = event
-                .current_target()
-                .and_then(|target| target.dyn_into::<Element>().ok());
+            // It may be the picture on the button that was pressed.
+            let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let button = pressed.and_then(|pressed| pressed.closest("button").ok().flatten());
             if let Some(style) = button.and_then(|button| beside(&button)) {
                 place.set(style);
             }
