@@ -101,6 +101,8 @@ test("the lanes by keys: a digit runs a lane, arrows step, tabs change with arro
   await press("End");
   assert.equal(await me.tab("Measures").getAttribute("aria-selected"), "true");
   await press("ArrowLeft");
+  assert.equal(await me.tab("Choices").getAttribute("aria-selected"), "true");
+  await press("ArrowLeft");
   assert.equal(await me.tab("Events").getAttribute("aria-selected"), "true");
   await page.getByRole("row").filter({ hasText: "worker 3" }).first().waitFor();
   await press("?");

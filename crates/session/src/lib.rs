@@ -45,7 +45,7 @@ pub use stored::{PLAYGROUND, Settings, StoredDocument};
 pub use view::{
     BranchView, CardView, ChapterView, CheckState, CheckView, ClockView, CompareView, ConsoleView, CourseView,
     DecisionView, DiagnosticView, DriveView, EventRow, FamilyView, FindingView, HintView, HistoryRow, HistoryView,
-    LaneMark, LaneName, LaneState, LaneView, LessonLink, LessonView, LookView, MachineView, MeasuresView, NoteView,
+    LaneMark, LaneState, LaneView, LessonLink, LessonView, LookView, MachineView, MeasuresView, NoteView,
     ObjectMeasures, OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView, ReplayView,
     RunState, RunView, SectionView, ShareView, SideView, SourceView, TipView, VariableView, ViewModel, WordView,
     WordsView,

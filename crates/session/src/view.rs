@@ -15,7 +15,7 @@ mod source;
 pub use course::{
     ChapterView, CourseView, HintView, LessonLink, LessonView, OptionView, PlaceView, QuestionView, SectionView,
 };
-pub use drive::{BranchView, CompareView, DriveView, HistoryRow, HistoryView, LaneName, SideView, WordView, WordsView};
+pub use drive::{BranchView, CompareView, DriveView, HistoryRow, HistoryView, SideView, WordView, WordsView};
 pub use lanes::{CardView, EventRow, FamilyView, LaneState, LaneView, LookView, TipView, VariableView};
 pub use measures::{MeasuresView, ObjectMeasures};
 pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};

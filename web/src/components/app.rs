@@ -83,7 +83,12 @@ fn is_on_screen(said: &str, view: &ViewModel) -> bool {
         PlaceView::Lesson { title, .. } => said.starts_with(title),
         PlaceView::Playground => said == "Playground",
     };
-    said == view.run.sentence || said == view.proof.headline || is_outcome || is_place
+    let is_comparison = view
+        .drive
+        .comparison
+        .as_ref()
+        .is_some_and(|both| both.part_words == said);
+    is_comparison || said == view.run.sentence || said == view.proof.headline || is_outcome || is_place
 }
 
 /// What was said last, and how many times something was.

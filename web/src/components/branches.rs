@@ -52,11 +52,15 @@ pub(crate) fn Branches(props: &BranchesProps) -> Html {
         <div class="branches" role="group" aria-label="Runs that are kept">
             <span class="branch-tabs">{ for drive.branches.iter().map(tab) }</span>
             <span class="branch-tools">
+                <span class="branch-wide">
                 { tool(Shape::Undo, "Take the last choice back (Ctrl Z)", !drive.can_undo, on(Drive::Undo)) }
                 { tool(Shape::Redo, "Make it again (Ctrl Shift Z)", !drive.can_redo, on(Drive::Redo)) }
+                </span>
                 { compare(drive, &dispatch) }
+                <span class="branch-wide">
                 <button type="button" class="button button-quiet button-icon" aria-pressed={active.is_pinned.to_string()} aria-label="Pin this run" title={pin} onclick={on(Drive::PinBranch(active.id))}><Icon shape={Shape::Pin} /></button>
                 { tool(Shape::Pen, "Rename this run", false, rename) }
+                </span>
                 { tool(Shape::Close, "Close this run", false, on(Drive::CloseBranch(active.id))) }
             </span>
         </div>

@@ -53,7 +53,7 @@ fn left_out(count: u32, which: &'static str) -> Html {
 
 fn row(row: &HistoryRow, dispatch: &Dispatch) -> Html {
     let others = match row.others {
-        0 => "".to_owned(),
+        0 => String::new(),
         others => others.to_string(),
     };
     html! {

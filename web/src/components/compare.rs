@@ -4,16 +4,15 @@ use std::rc::Rc;
 
 use session::{Action, CompareView, Drive, SideView};
 use timeline::{Scene, Target};
-use web_sys::{Element, HtmlCanvasElement};
-use yew::prelude::{
-    Callback, Html, MouseEvent, Properties, classes, component, html, use_effect_with, use_mut_ref, use_node_ref,
-};
+use web_sys::Element;
+use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use super::branches::ending;
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Shape};
+use super::painting::use_painting;
 use super::words::steps;
-use crate::lanes::{AXIS_HEIGHT, Easel, watch_size};
+use crate::lanes::{AXIS_HEIGHT, Picture, watch_size};
 
 /// The height of one lane, in pixels.
 const ROW_HEIGHT: u32 = 24;
@@ -80,7 +79,7 @@ fn Side(props: &SideProps) -> Html {
     }
     let (mark, tone, word) = ending(side.ending.as_ref().map(|(kind, _)| *kind));
     let ended = side.ending.as_ref().map_or(word, |(_, words)| words.as_str());
-    let height = side.lanes.len() as f64 * f64::from(ROW_HEIGHT) + AXIS_HEIGHT;
+    let height = side.scene.view.height + AXIS_HEIGHT;
     let part = props
         .part_x
         .filter(|x| (0.0..=side.scene.view.width).contains(x))
@@ -93,10 +92,10 @@ fn Side(props: &SideProps) -> Html {
             </figcaption>
             <div class="compare-lanes">
                 <ul role="list" style={format!("--lane-row: {ROW_HEIGHT}px; padding-top: {AXIS_HEIGHT}px")} aria-label="Lanes">
-                    { for side.lanes.iter().map(|lane| html! { <li key={lane.task.0} title={lane.name.clone()}>{ lane.name.clone() }</li> }) }
+                    { for side.scene.rows.iter().map(|row| html! { <li key={row.task.0} title={row.name.clone()}>{ row.name.clone() }</li> }) }
                 </ul>
                 <div class="compare-picture" ref={host} style={format!("height: {height}px")}>
-                    <Picture scene={side.scene.clone()} />
+                    <Lanes scene={side.scene.clone()} />
                     { for part }
                 </div>
             </div>
@@ -106,30 +105,16 @@ fn Side(props: &SideProps) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-struct PictureProps {
+struct LanesProps {
     scene: Rc<Scene>,
 }
 
 /// A picture that goes where it is pressed. Arrow keys step in the lanes and from everywhere by F8, so it needs no focus.
 #[component]
-fn Picture(props: &PictureProps) -> Html {
+fn Lanes(props: &LanesProps) -> Html {
     let dispatch = use_dispatch();
     let canvas = use_node_ref();
-    let easel = use_mut_ref(|| None::<Easel>);
-    {
-        let (easel, canvas) = (easel.clone(), canvas.clone());
-        use_effect_with((), move |()| {
-            let made = canvas.cast::<HtmlCanvasElement>().and_then(Easel::new);
-            let kept = easel.clone();
-            *easel.borrow_mut() = made;
-            move || drop(kept.borrow_mut().take())
-        });
-    }
-    use_effect_with(props.scene.clone(), move |scene| {
-        if let Some(easel) = &*easel.borrow() {
-            easel.show(scene.clone());
-        }
-    });
+    use_painting(&canvas, Picture::Lanes(props.scene.clone()));
     let on_click = {
         let scene = props.scene.clone();
         Callback::from(move |event: MouseEvent| {

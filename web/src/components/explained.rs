@@ -56,7 +56,7 @@ pub(crate) fn Explained(props: &ExplainedProps) -> Html {
             </>
         }
     });
-    html! { <Modal is_open={props.words.is_some()} class="help" labelled_by="words-title" on_close={dispatch.on(close)}>{ for content }</Modal> }
+    html! { <Modal is_open={props.words.is_some()} class="glossary-dialog" labelled_by="words-title" on_close={dispatch.on(close)}>{ for content }</Modal> }
 }
 
 fn entry(word: &WordView, dispatch: &Dispatch) -> Html {

@@ -9,6 +9,7 @@ use yew::prelude::{Callback, Html, MouseEvent, Properties, component, html, use_
 
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
+use crate::effects::window;
 
 const ID: &str = "step-menu";
 const LABEL: &str = "More ways to go on";
@@ -94,7 +95,7 @@ fn item((name, keys, drive, can): Item, dispatch: &Dispatch) -> Html {
 
 /// Below the button, or above it where the button is low on the screen.
 fn beside(button: &Element) -> Option<String> {
-    let window = web_sys::window()?;
+    let window = window()?;
     let (width, height) = (
         window.inner_width().ok()?.as_f64()?,
         window.inner_height().ok()?.as_f64()?,

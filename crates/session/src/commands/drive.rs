@@ -139,6 +139,17 @@ fn add_branches(view: &ViewModel, list: &mut List) {
         );
     }
     if let Some(active) = drive.branches.iter().find(|branch| branch.is_active) {
+        let pin = if active.is_pinned {
+            "Unpin this run"
+        } else {
+            "Pin this run, so that it stays"
+        };
+        list.add(
+            Group::Stage,
+            "pin-branch",
+            pin,
+            Action::Drive(Drive::PinBranch(active.id)),
+        );
         let close = Action::Drive(Drive::CloseBranch(active.id));
         list.add(Group::Stage, "close-branch", "Close this run", close)
             .when(drive.branches.len() > 1, ONE_RUN);

@@ -118,14 +118,20 @@ fn a_step_that_is_watched_does_the_same() {
         let mut met = 0;
         for pick in 0.. {
             let open = run.open_choices();
-            let Some(&choice) = open.get(pick % open.len().max(1)) else { break };
+            let Some(&choice) = open.get(pick % open.len().max(1)) else {
+                break;
+            };
             let mut watched = run.world().clone();
             let mut log = Log::new(Detail::Everything);
             log.watch = Some(LineWatch::new(lines.clone()));
             watched.step(choice, &mut log).expect("it is open");
             met += log.watch.map_or(0, |watch| watch.entries.len());
             run.take(choice).expect("it is open");
-            assert_eq!(log.events, run.timeline().events_of(run.cursor() - 1), "{model}, step {pick}");
+            assert_eq!(
+                log.events,
+                run.timeline().events_of(run.cursor() - 1),
+                "{model}, step {pick}"
+            );
             assert!(watched == *run.world(), "{model}, step {pick}");
         }
         assert!(run.is_over() && met > 30, "{model}: {met}");

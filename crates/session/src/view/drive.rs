@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use timeline::Scene;
-use world::TaskId;
 
 use crate::{ObjectStop, OutcomeKind};
 
@@ -112,19 +111,8 @@ pub struct SideView {
     pub sentence: String,
     /// How many steps it has.
     pub steps: u32,
-    /// Its lanes, in the order of their rows.
-    pub lanes: Vec<LaneName>,
-    /// Its lanes as a picture; both have the same axis.
+    /// Its lanes as a picture, families of many as one row; both have the same axis.
     pub scene: Rc<Scene>,
-}
-
-/// A lane's name.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct LaneName {
-    /// The task.
-    pub task: TaskId,
-    /// Its name.
-    pub name: String,
 }
 
 /// Words of the field, explained.

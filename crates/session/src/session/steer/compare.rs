@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use timeline::{Axis, Ending, Scene, Timeline, View};
+use timeline::{Arrangement, Axis, Ending, Scene, Timeline, View, Wishes};
 use world::Choice;
 
 use crate::effect::Effect;
 use crate::run::Run;
-use crate::view::{CompareView, LaneName, SideView, keep};
+use crate::view::{CompareView, SideView, keep};
 use crate::{Against, OutcomeKind};
 
 use super::super::Session;
@@ -19,6 +19,8 @@ const STEP_PX_MIN: f64 = 11.0;
 const STEP_PX_MAX: f64 = 56.0;
 /// Where the cursor then is, as a part of the width.
 const CURSOR_AT: f64 = 0.7;
+/// More rows than that are not drawn.
+const ROWS_MAX: usize = 60;
 /// What a picture measures before the page has said so.
 const SIZE: (u32, u32) = (600, 24);
 
@@ -45,14 +47,12 @@ impl Session {
         match other {
             Some(other) => {
                 let part = part(run.choices(), &other.choices);
-                effects.push(Effect::Announce(match part {
-                    Some(at) => format!("The two runs part at step {}.", at + 1),
-                    None => "The two runs are the same.".to_owned(),
-                }));
+                let said = part_words(part, run, &other);
                 self.steering.comparison = Some(other);
                 if let Some(at) = part {
                     self.seek(at + 1, effects);
                 }
+                effects.push(Effect::Announce(said));
             }
             None if against == Against::GoodRun => effects.push(Effect::Announce(
                 "No run that ends well was found: perhaps there is none.".to_owned(),
@@ -93,9 +93,9 @@ impl Session {
             None => self.steering.branches.active().name.clone(),
         };
         let side = |title: &str, timeline: &Timeline, steps, old: Option<&SideView>| {
-            let lanes = timeline.lanes();
-            let height = lanes.len() as f64 * view.row_height;
-            let made = Scene::new(timeline, View { height, ..view });
+            let rows = Arrangement::new(timeline, &Wishes::default());
+            let height = rows.len().min(ROWS_MAX) as f64 * view.row_height;
+            let made = Scene::arranged(timeline, View { height, ..view }, &rows);
             let mut scene = old.map_or_else(|| Rc::new(made.clone()), |old| old.scene.clone());
             keep(&mut scene, made);
             SideView {
@@ -103,13 +103,6 @@ impl Session {
                 ending: timeline.ending_at(u32::MAX).map(ending_words),
                 sentence: said(timeline, run.cursor(), steps),
                 steps,
-                lanes: lanes
-                    .iter()
-                    .map(|lane| LaneName {
-                        task: lane.task,
-                        name: lane.name.clone(),
-                    })
-                    .collect(),
                 scene,
             }
         };
@@ -181,8 +174,10 @@ fn part_words(part: Option<u32>, run: &Run, other: &Comparison) -> String {
     let told = |timeline: &Timeline, steps: u32| {
         if at < steps {
             timeline.explain(at)
+        } else if timeline.ending_at(u32::MAX).is_some() {
+            "it is over".to_owned()
         } else {
-            "it ends".to_owned()
+            "nothing has run yet".to_owned()
         }
     };
     let here = told(run.timeline(), run.known());
