@@ -1,8 +1,12 @@
 //! Every word that the page says by itself, by component: the catalogue for whoever translates it. What the session says is
 //! `session`'s, what a lesson says is the lesson's.
 
+pub(crate) mod branches;
+pub(crate) mod choices;
 pub(crate) mod code;
+pub(crate) mod compare;
 pub(crate) mod course;
+pub(crate) mod explained;
 pub(crate) mod goal;
 pub(crate) mod header;
 pub(crate) mod help;
@@ -13,7 +17,9 @@ pub(crate) mod lane_search;
 pub(crate) mod lanes_canvas;
 pub(crate) mod lanes_panel;
 pub(crate) mod lesson;
+pub(crate) mod loop_chip;
 pub(crate) mod machine;
+pub(crate) mod object_stop;
 pub(crate) mod overview;
 pub(crate) mod palette;
 pub(crate) mod places;
@@ -22,6 +28,7 @@ pub(crate) mod question;
 pub(crate) mod scrub;
 pub(crate) mod share;
 pub(crate) mod splitter;
+pub(crate) mod step_menu;
 pub(crate) mod toast;
 pub(crate) mod view_menu;
 pub(crate) mod words;

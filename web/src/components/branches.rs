@@ -12,6 +12,8 @@ use yew::prelude::{
 
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
+use crate::texts::branches as texts;
+use crate::texts::fill;
 
 const GOOD: &str = "good";
 
@@ -43,25 +45,25 @@ pub(crate) fn Branches(props: &BranchesProps) -> Html {
         Callback::from(move |_: MouseEvent| renamed.set(Some(id)))
     };
     let pin = if active.is_pinned {
-        "Pinned: it stays however many there are"
+        texts::PINNED_IT_STAYS_HOWEVER_MANY
     } else {
-        "Pin: keep it however many there are"
+        texts::PIN_KEEP_IT_HOWEVER_MANY
     };
     let on = |drive: Drive| dispatch.on::<MouseEvent>(Action::Drive(drive));
     html! {
-        <div class="branches" role="group" aria-label="Runs that are kept">
+        <div class="branches" role="group" aria-label={texts::RUNS_THAT_ARE_KEPT}>
             <span class="branch-tabs">{ for drive.branches.iter().map(tab) }</span>
             <span class="branch-tools">
                 <span class="branch-wide">
-                { tool(Shape::Undo, "Take the last choice back (Ctrl Z)", !drive.can_undo, on(Drive::Undo)) }
-                { tool(Shape::Redo, "Make it again (Ctrl Shift Z)", !drive.can_redo, on(Drive::Redo)) }
+                { tool(Shape::Undo, texts::TAKE_THE_LAST_CHOICE_BACK, !drive.can_undo, on(Drive::Undo)) }
+                { tool(Shape::Redo, texts::MAKE_IT_AGAIN_CTRL_SHIFT, !drive.can_redo, on(Drive::Redo)) }
                 </span>
                 { compare(drive, &dispatch) }
                 <span class="branch-wide">
-                <button type="button" class="button button-quiet button-icon" aria-pressed={active.is_pinned.to_string()} aria-label="Pin this run" title={pin} onclick={on(Drive::PinBranch(active.id))}><Icon shape={Shape::Pin} /></button>
-                { tool(Shape::Pen, "Rename this run", false, rename) }
+                <button type="button" class="button button-quiet button-icon" aria-pressed={active.is_pinned.to_string()} aria-label={texts::PIN_THIS_RUN} title={pin} onclick={on(Drive::PinBranch(active.id))}><Icon shape={Shape::Pin} /></button>
+                { tool(Shape::Pen, texts::RENAME_THIS_RUN, false, rename) }
                 </span>
-                { tool(Shape::Close, "Close this run", false, on(Drive::CloseBranch(active.id))) }
+                { tool(Shape::Close, texts::CLOSE_THIS_RUN, false, on(Drive::CloseBranch(active.id))) }
             </span>
         </div>
     }
@@ -70,7 +72,7 @@ pub(crate) fn Branches(props: &BranchesProps) -> Html {
 fn one(branch: &BranchView, dispatch: &Dispatch) -> Html {
     let (mark, tone, word) = ending(branch.ending.as_ref().map(|(kind, _)| *kind));
     let ended = branch.ending.as_ref().map_or(word, |(_, words)| words.as_str());
-    let mut title = format!("{ended}, {} steps", branch.steps);
+    let mut title = fill(texts::STEPS, &[&ended, &branch.steps]);
     if !branch.origin.is_empty() {
         title = format!("{title}; {}", branch.origin);
     }
@@ -91,7 +93,7 @@ pub(crate) fn ending(kind: Option<OutcomeKind>) -> (&'static str, &'static str, 
         Some(OutcomeKind::Finished) => ("✓", "is-good", "finished"),
         Some(OutcomeKind::PropertyFailed | OutcomeKind::Error | OutcomeKind::Deadlock) => ("✗", "is-bad", "failed"),
         Some(OutcomeKind::Limit) => ("?", "is-open", "limit"),
-        None => ("…", "is-open", "not at its end"),
+        None => ("…", "is-open", texts::NOT_AT_ITS_END),
     }
 }
 
@@ -118,10 +120,10 @@ fn compare(drive: &DriveView, dispatch: &Dispatch) -> Html {
     });
     let others = drive.branches.iter().filter(|branch| !branch.is_active);
     html! {
-        <select class="branch-compare" aria-label="Compare this run with" onchange={on_change}>
-            <option value="" selected=true>{ "Compare with…" }</option>
+        <select class="branch-compare" aria-label={texts::COMPARE_THIS_RUN_WITH} onchange={on_change}>
+            <option value="" selected=true>{ texts::COMPARE_WITH }</option>
             { for others.map(|branch| html! { <option value={branch.id.to_string()}>{ branch.name.clone() }</option> }) }
-            <option value={GOOD}>{ "a run that ends well" }</option>
+            <option value={GOOD}>{ texts::A_RUN_THAT_ENDS_WELL }</option>
         </select>
     }
 }
@@ -164,5 +166,5 @@ fn RenameField(props: &RenameFieldProps) -> Html {
             _ => {}
         })
     };
-    html! { <input ref={field} class="branch-field" type="text" maxlength="24" aria-label="Name of this run" value={props.name.clone()} onkeydown={on_key} onblur={commit.reform(|_| ())} /> }
+    html! { <input ref={field} class="branch-field" type="text" maxlength="24" aria-label={texts::NAME_OF_THIS_RUN} value={props.name.clone()} onkeydown={on_key} onblur={commit.reform(|_| ())} /> }
 }

@@ -7,6 +7,8 @@ use session::{Action, Drive, HistoryRow, HistoryView};
 use yew::prelude::{Html, Properties, classes, component, html, use_effect_with};
 
 use super::dispatch::{Dispatch, use_dispatch};
+use crate::texts::choices as texts;
+use crate::texts::fill;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ChoicesProps {
@@ -26,20 +28,20 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
     }
     let Some(history) = &props.history else { return html! {} };
     if history.rows.is_empty() {
-        return html! { <p class="empty">{ "Nothing was chosen yet. Press a lane's name, and that is a choice." }</p> };
+        return html! { <p class="empty">{ texts::NOTHING_WAS_CHOSEN_YET_PRESS }</p> };
     }
     html! {
         <div class="choices">
             <table>
-                <caption class="visually-hidden">{ "The choices of this run" }</caption>
-                <thead><tr><th scope="col">{ "Step" }</th><th scope="col">{ "Who" }</th><th scope="col">{ "What came of it" }</th><th scope="col">{ "Others who could" }</th></tr></thead>
+                <caption class="visually-hidden">{ texts::THE_CHOICES_OF_THIS_RUN }</caption>
+                <thead><tr><th scope="col">{ texts::STEP }</th><th scope="col">{ texts::WHO }</th><th scope="col">{ texts::WHAT_CAME_OF_IT }</th><th scope="col">{ texts::OTHERS_WHO_COULD }</th></tr></thead>
                 <tbody>
                     { left_out(history.left_out, "earlier") }
                     { for history.rows.iter().map(|each| row(each, &dispatch)) }
                     { left_out(history.more, "later") }
                 </tbody>
             </table>
-            <button type="button" class="button button-quiet" onclick={dispatch.on(Action::Drive(Drive::CopyHistory))}>{ "Copy as text" }</button>
+            <button type="button" class="button button-quiet" onclick={dispatch.on(Action::Drive(Drive::CopyHistory))}>{ texts::COPY_AS_TEXT }</button>
         </div>
     }
 }
@@ -47,7 +49,7 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
 fn left_out(count: u32, which: &'static str) -> Html {
     match count {
         0 => html! {},
-        _ => html! { <tr><td colspan="4" class="who">{ format!("and {count} {which}") }</td></tr> },
+        _ => html! { <tr><td colspan="4" class="who">{ fill(texts::AND, &[&count, &which]) }</td></tr> },
     }
 }
 
@@ -58,7 +60,7 @@ fn row(row: &HistoryRow, dispatch: &Dispatch) -> Html {
     };
     html! {
         <tr key={row.step} class={classes!((!row.is_taken).then_some("is-ahead"))} aria-current={row.is_last.then_some("step")}>
-            <td><button type="button" class="button-link" title="Go there" onclick={dispatch.on(Action::Scrub(row.step))}>{ row.step }</button></td>
+            <td><button type="button" class="button-link" title={texts::GO_THERE} onclick={dispatch.on(Action::Scrub(row.step))}>{ row.step }</button></td>
             <td>{ row.who.clone() }</td><td>{ row.what.clone() }</td><td class="number">{ others }</td>
         </tr>
     }

@@ -13,6 +13,7 @@ use super::icon::{Icon, Shape};
 use super::painting::use_painting;
 use super::words::steps;
 use crate::lanes::{AXIS_HEIGHT, Picture, watch_size};
+use crate::texts::compare as texts;
 
 /// The height of one lane, in pixels.
 const ROW_HEIGHT: u32 = 24;
@@ -27,7 +28,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let dispatch = use_dispatch();
     let both = &props.both;
     let to_part = both.part.map(|part| {
-        html! { <button type="button" class="button" onclick={dispatch.on(Action::Scrub(part))}>{ "Go to where they part" }</button> }
+        html! { <button type="button" class="button" onclick={dispatch.on(Action::Scrub(part))}>{ texts::GO_TO_WHERE_THEY_PART }</button> }
     });
     let side = |(index, side): (usize, &SideView)| {
         html! { <Side key={index} side={side.clone()} part_x={both.part_x} measures={index == 0} /> }
@@ -35,11 +36,11 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     html! {
         <section class="panel compare" aria-labelledby="compare-title">
             <header>
-                <h2 id="compare-title">{ "Two runs" }</h2>
+                <h2 id="compare-title">{ texts::TWO_RUNS }</h2>
                 <p class="compare-part">{ both.part_words.clone() }</p>
                 <span class="end">
                     { for to_part }
-                    <button type="button" class="button button-quiet button-icon" aria-label="Leave the comparison" title="Leave the comparison" onclick={dispatch.on(Action::Drive(Drive::LeaveComparison))}><Icon shape={Shape::Close} /></button>
+                    <button type="button" class="button button-quiet button-icon" aria-label={texts::LEAVE_THE_COMPARISON} title={texts::LEAVE_THE_COMPARISON} onclick={dispatch.on(Action::Drive(Drive::LeaveComparison))}><Icon shape={Shape::Close} /></button>
                 </span>
             </header>
             <div class="compare-sides">{ for both.sides.iter().enumerate().map(side) }</div>
@@ -80,10 +81,9 @@ fn Side(props: &SideProps) -> Html {
     let (mark, tone, word) = ending(side.ending.as_ref().map(|(kind, _)| *kind));
     let ended = side.ending.as_ref().map_or(word, |(_, words)| words.as_str());
     let height = side.scene.view.height + AXIS_HEIGHT;
-    let part = props
-        .part_x
-        .filter(|x| (0.0..=side.scene.view.width).contains(x))
-        .map(|x| html! { <span class="compare-line" style={format!("left: {x}px")} title="Here they part"></span> });
+    let part = props.part_x.filter(|x| (0.0..=side.scene.view.width).contains(x)).map(
+        |x| html! { <span class="compare-line" style={format!("left: {x}px")} title={texts::HERE_THEY_PART}></span> },
+    );
     html! {
         <figure class="compare-side">
             <figcaption>
@@ -91,7 +91,7 @@ fn Side(props: &SideProps) -> Html {
                 <strong>{ side.title.clone() }</strong><span class="who">{ format!("{ended}, {}", steps(side.steps)) }</span>
             </figcaption>
             <div class="compare-lanes">
-                <ul role="list" style={format!("--lane-row: {ROW_HEIGHT}px; padding-top: {AXIS_HEIGHT}px")} aria-label="Lanes">
+                <ul role="list" style={format!("--lane-row: {ROW_HEIGHT}px; padding-top: {AXIS_HEIGHT}px")} aria-label={texts::LANES}>
                     { for side.scene.rows.iter().map(|row| html! { <li key={row.task.0} title={row.name.clone()}>{ row.name.clone() }</li> }) }
                 </ul>
                 <div class="compare-picture" ref={host} style={format!("height: {height}px")}>

@@ -8,6 +8,8 @@ use yew::prelude::{AttrValue, Html, Properties, component, html};
 use super::dialog::Modal;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::words::with_code;
+use crate::texts::explained as texts;
+use crate::texts::fill;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct AskWordProps {
@@ -23,7 +25,7 @@ pub(crate) struct AskWordProps {
 #[component]
 pub(crate) fn AskWord(props: &AskWordProps) -> Html {
     let dispatch = use_dispatch();
-    let title = format!("What is meant by {}?", props.word);
+    let title = fill(texts::WHAT_IS_MEANT_BY, &[&props.word]);
     html! {
         <button type="button" class={props.class} {title} aria-haspopup="dialog" onclick={dispatch.on(explain(&props.word))}>
             { props.text.map_or_else(|| props.word.clone(), AttrValue::from) }
@@ -47,11 +49,11 @@ pub(crate) fn Explained(props: &ExplainedProps) -> Html {
     let content = props.words.as_ref().map(|words| {
         html! {
             <>
-                <h2 id="words-title">{ "Words" }</h2>
+                <h2 id="words-title">{ texts::WORDS }</h2>
                 <dl class="glossary">{ for words.words.iter().map(|word| entry(word, &dispatch)) }</dl>
                 <p class="share-row">
-                    <button type="button" class="button button-primary" onclick={dispatch.on(close.clone())}>{ "Close" }</button>
-                    if !words.is_all { <button type="button" class="button button-quiet" onclick={dispatch.on(explain(""))}>{ "All words" }</button> }
+                    <button type="button" class="button button-primary" onclick={dispatch.on(close.clone())}>{ texts::CLOSE }</button>
+                    if !words.is_all { <button type="button" class="button button-quiet" onclick={dispatch.on(explain(""))}>{ texts::ALL_WORDS }</button> }
                 </p>
             </>
         }
@@ -67,7 +69,7 @@ fn entry(word: &WordView, dispatch: &Dispatch) -> Html {
             dispatch.send(Action::Drive(Drive::ExplainWord(None)));
             dispatch.send(Action::SelectLesson(id.clone()));
         };
-        html! { <button type="button" class="button-link" onclick={open}>{ format!("Lesson: {title}") }</button> }
+        html! { <button type="button" class="button-link" onclick={open}>{ fill(texts::LESSON, &[&title]) }</button> }
     });
     html! {
         <div key={word.word}>

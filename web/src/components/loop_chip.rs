@@ -7,6 +7,8 @@ use yew::prelude::{Html, Properties, component, html};
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Shape};
+use crate::texts::fill;
+use crate::texts::loop_chip as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct LoopChipProps {
@@ -20,15 +22,15 @@ pub(crate) fn LoopChip(props: &LoopChipProps) -> Html {
         return html! {};
     };
     let (shape, label, action) = if props.drive.is_looping {
-        (Shape::Pause, "Pause the loop", Action::Pause)
+        (Shape::Pause, texts::PAUSE_THE_LOOP, Action::Pause)
     } else {
-        (Shape::Play, "Play the loop (L)", Action::Drive(Drive::PlayLoop))
+        (Shape::Play, texts::PLAY_THE_LOOP_L, Action::Drive(Drive::PlayLoop))
     };
     html! {
-        <span class="loop-chip" role="group" aria-label="Loop">
-            <span>{ format!("Loop {from}–{to}") }</span>
+        <span class="loop-chip" role="group" aria-label={texts::LOOP}>
+            <span>{ fill(texts::LOOP_2, &[&from, &to]) }</span>
             <button type="button" class="button button-quiet button-icon" aria-label={label} title={label} onclick={dispatch.on(action)}><Icon {shape} /></button>
-            <button type="button" class="button button-quiet button-icon" aria-label="Remove the loop" title="Remove the loop" onclick={dispatch.on(Action::Drive(Drive::LeaveLoop))}><Icon shape={Shape::Close} /></button>
+            <button type="button" class="button button-quiet button-icon" aria-label={texts::REMOVE_THE_LOOP} title={texts::REMOVE_THE_LOOP} onclick={dispatch.on(Action::Drive(Drive::LeaveLoop))}><Icon shape={Shape::Close} /></button>
         </span>
     }
 }

@@ -9,6 +9,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::{AttrValue, Callback, Event, Html, Properties, classes, component, html, use_context};
 
 use super::dispatch::use_dispatch;
+use crate::texts::fill;
+use crate::texts::object_stop as texts;
 
 /// The objects at which the run stops, for their cards. Equal as long as it is the same list.
 #[derive(Clone, PartialEq)]
@@ -36,15 +38,15 @@ pub(crate) fn StopSwitch(props: &StopSwitchProps) -> Html {
     });
     let option = |each: ObjectStop| {
         let words = match each {
-            ObjectStop::Changed => "Stop when it changes",
-            ObjectStop::Blocked => "Stop when somebody waits for it",
+            ObjectStop::Changed => texts::STOP_WHEN_IT_CHANGES,
+            ObjectStop::Blocked => texts::STOP_WHEN_SOMEBODY_WAITS_FOR,
         };
         html! { <option value={each.word()} selected={stop == Some(each)}>{ words }</option> }
     };
-    let label = format!("When the run stops because of {}", props.name);
+    let label = fill(texts::WHEN_THE_RUN_STOPS_BECAUSE, &[&props.name]);
     html! {
         <select class={classes!("stop-switch", stop.map(|_| "is-set"))} title={label.clone()} aria-label={label} onchange={on_change}>
-            <option value="" selected={stop.is_none()}>{ "Do not stop" }</option>
+            <option value="" selected={stop.is_none()}>{ texts::DO_NOT_STOP }</option>
             { for ObjectStop::ALL.into_iter().map(option) }
         </select>
     }

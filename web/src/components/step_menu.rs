@@ -10,9 +10,10 @@ use yew::prelude::{Callback, Html, MouseEvent, Properties, component, html, use_
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
 use crate::effects::window;
+use crate::texts::step_menu as texts;
 
 const ID: &str = "step-menu";
-const LABEL: &str = "More ways to go on";
+const LABEL: &str = texts::MORE_WAYS_TO_GO_ON;
 
 /// One way: what it is called, its key, what it does, whether it can be done.
 type Item = (&'static str, &'static str, Drive, bool);
@@ -54,29 +55,34 @@ fn groups(run: &RunView, drive: &DriveView) -> [Vec<Item>; 4] {
     let has_loop = drive.range.is_some();
     [
         vec![
-            ("Until the lane waits or ends", "U", Drive::UntilBlocked, can_step),
-            ("To the lane's next line", "N", Drive::OverLine, can_step),
-            ("To the next switch of lanes", "S", Drive::ToSwitch, can_step),
+            (texts::UNTIL_THE_LANE_WAITS_OR, "U", Drive::UntilBlocked, can_step),
+            (texts::TO_THE_LANES_NEXT_LINE, "N", Drive::OverLine, can_step),
+            (texts::TO_THE_NEXT_SWITCH_OF, "S", Drive::ToSwitch, can_step),
         ],
         vec![
-            ("Back to the last breakpoint", "B", Drive::BackToStop, drive.has_stops),
             (
-                "Take all breakpoints away",
+                texts::BACK_TO_THE_LAST_BREAKPOINT,
+                "B",
+                Drive::BackToStop,
+                drive.has_stops,
+            ),
+            (
+                texts::TAKE_ALL_BREAKPOINTS_AWAY,
                 "",
                 Drive::ClearBreakpoints,
                 drive.has_stops,
             ),
         ],
         vec![
-            ("The loop begins here", "[", Drive::LoopFrom, run.steps > 0),
-            ("The loop ends here", "]", Drive::LoopTo, run.steps > 0),
-            ("Play the loop", "L", Drive::PlayLoop, has_loop),
+            (texts::THE_LOOP_BEGINS_HERE, "[", Drive::LoopFrom, run.steps > 0),
+            (texts::THE_LOOP_ENDS_HERE, "]", Drive::LoopTo, run.steps > 0),
+            (texts::PLAY_THE_LOOP, "L", Drive::PlayLoop, has_loop),
         ],
         vec![
-            ("Take the last choice back", "Ctrl Z", Drive::Undo, drive.can_undo),
-            ("Make it again", "Ctrl Shift Z", Drive::Redo, drive.can_redo),
+            (texts::TAKE_THE_LAST_CHOICE_BACK, "Ctrl Z", Drive::Undo, drive.can_undo),
+            (texts::MAKE_IT_AGAIN, "Ctrl Shift Z", Drive::Redo, drive.can_redo),
             (
-                "Compare with a run that ends well",
+                texts::COMPARE_WITH_A_RUN_THAT,
                 "",
                 Drive::Compare(Against::GoodRun),
                 run.steps > 0,
