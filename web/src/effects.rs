@@ -2,6 +2,8 @@
 //! knows why.
 
 pub(crate) mod address;
+pub(crate) mod charts;
+pub(crate) mod chunk;
 pub(crate) mod clipboard;
 pub(crate) mod editor;
 pub(crate) mod engine;

@@ -4,7 +4,7 @@
 use timeline::{Axis, Target};
 use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
-use crate::{Drive, Export, Layout, Look, PolicyKind, ProofMessage, Token};
+use crate::{Drive, Export, Inspect, Layout, Look, PolicyKind, ProofMessage, Token};
 
 /// Something that happened outside.
 #[derive(Clone, PartialEq, Debug)]
@@ -140,6 +140,8 @@ pub enum Action {
     Look(Look),
     /// The measures are looked at from now on, or no longer.
     ShowMeasures(bool),
+    /// Looks closer at a lane, at what happened, or at numbers over time.
+    Inspect(Inspect),
 
     /// A timer that the session asked for has fired.
     Tick(Token),

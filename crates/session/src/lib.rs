@@ -11,6 +11,7 @@
 mod action;
 mod commands;
 mod effect;
+mod inspect;
 mod words;
 
 mod course;
@@ -33,6 +34,7 @@ pub use action::Action;
 pub use commands::{Command, Group, Keys, PaletteRow, Scope, command_of, commands, palette};
 pub use drive::{Against, Drive, ObjectStop};
 pub use effect::{BACKUP_KEY, DOCUMENT_KEY, Effect, Token};
+pub use inspect::{Detail, EventColumn, Inspect, MeasureColumn, SortBy};
 pub use layout::{Arrangement, Dialog, Divider, Layout, LayoutView, Pane, StoredLayout};
 pub use link::{LINK_BYTES_MAX, LINK_CHARS_MAX, Link, LinkError, LinkTooLong, ReadLink};
 pub use proof::{
@@ -43,12 +45,13 @@ pub use session::{Environment, FILE_BYTES_MAX, Session};
 pub use stage::Look;
 pub use stored::{PLAYGROUND, Settings, StoredDocument};
 pub use view::{
-    BranchView, CardView, ChapterView, CheckState, CheckView, ClockView, CompareView, ConsoleView, CourseView,
-    DecisionView, DiagnosticView, DriveView, EventRow, FamilyView, FindingView, HintView, HistoryRow, HistoryView,
-    LaneMark, LaneState, LaneView, LessonLink, LessonView, LookView, MachineView, MeasuresView, NoteView,
-    ObjectMeasures, OptionView, OutcomeKind, OutcomeView, PlaceView, ProofState, ProofView, QuestionView, ReplayView,
-    RunState, RunView, SectionView, ShareView, SideView, SourceView, TipView, VariableView, ViewModel, WordView,
-    WordsView,
+    BranchView, CardView, ChangeView, ChapterView, CheckState, CheckView, ClockView, CompareView, ConsoleView,
+    CoresView, CourseView, DecisionView, DiagnosticView, DriveView, EventRow, EventsView, FamilyView, FindingView,
+    FrameView, HintView, HistogramView, HistoryRow, HistoryView, InspectView, LaneMark, LaneState, LaneView,
+    LessonLink, LessonView, LookView, LoopView, MEASURE_COLUMNS, MachineView, MeasureRow, MeasuresView, NoteView,
+    ObjectMeasures, OptionView, OutcomeKind, OutcomeView, PlaceView, PlotView, ProofState, ProofView, QuestionView,
+    QueueView, QueuedView, ReplayView, RunState, RunView, ScopeRow, SectionView, ShareView, SideView, SourceView,
+    SystemView, TipView, ValueRow, VariableView, ViewModel, WaitsView, WordView, WordsView,
 };
 pub use words::{Export, PictureForm, PicturePart, PolicyKind, Theme};
 

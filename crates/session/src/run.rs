@@ -338,6 +338,25 @@ impl Run {
     }
 
     /// The choices up to the cursor.
+    pub(crate) fn taken(&self) -> &[Choice] {
+        &self.choices[..self.cursor as usize]
+    }
+
+    /// The world at a cursor in what is known; that of the run stays where it is.
+    pub(crate) fn world_at(&self, cursor: u32) -> World {
+        let cursor = cursor.min(self.known());
+        let (saved, world) = self.trail.before(cursor);
+        let mut world = world.clone();
+        let mut log = Log::new(Detail::Again);
+        for &choice in &self.choices[saved as usize..cursor as usize] {
+            world
+                .step(choice, &mut log)
+                .expect("a choice that was taken before from the same world is open");
+        }
+        world
+    }
+
+    /// The choices up to the cursor, as a schedule.
     pub(crate) fn schedule(&self) -> Schedule {
         let mut schedule = Schedule::new(&self.setup);
         schedule.choices = self.choices[..self.cursor as usize].to_vec();

@@ -20,6 +20,7 @@ use timeline::Axis;
 
 use crate::course::Place;
 use crate::effect::Tokens;
+use crate::inspect::Inspector;
 use crate::layout::Passing;
 use crate::machine::Machine;
 use crate::notes::Notes;
@@ -28,7 +29,7 @@ use crate::run::{Driver, Replay, Run};
 use crate::source::Source;
 use crate::stage::Stage;
 use crate::view::{ShareView, ViewModel};
-use crate::{Action, BACKUP_KEY, DOCUMENT_KEY, Effect, StoredDocument, Token};
+use crate::{Action, BACKUP_KEY, DOCUMENT_KEY, Detail, Effect, Inspect, StoredDocument, Token};
 
 pub use files::FILE_BYTES_MAX;
 use share::Visit;
@@ -61,6 +62,7 @@ pub struct Session {
     steering: Steering,
     stage: Stage,
     layout: Passing,
+    inspector: Inspector,
     proof: Panel,
     notes: Notes,
     /// What is on the screen came with a link.
@@ -113,6 +115,7 @@ impl Session {
             steering: Steering::default(),
             stage,
             layout: Passing::default(),
+            inspector: Inspector::default(),
             proof: Panel::default(),
             notes,
             visit: None,
@@ -201,6 +204,12 @@ impl Session {
             Action::SelectLane(task) => self.stage.selected = task,
             Action::Look(look) => self.look_at(look, effects),
             Action::ShowMeasures(shows) => self.stage.shows_measures = shows,
+            Action::Inspect(inspect) => {
+                if let Inspect::Open(detail) = inspect {
+                    self.stage.shows_measures = detail == Detail::Measures;
+                }
+                self.inspector.update(inspect);
+            }
 
             Action::Tick(token) => self.tick(token, effects),
             Action::Flush => self.save_now(effects),

@@ -5,6 +5,7 @@
 
 mod course;
 mod drive;
+mod inspect;
 mod lanes;
 mod measures;
 mod proof;
@@ -16,8 +17,12 @@ pub use course::{
     ChapterView, CourseView, HintView, LessonLink, LessonView, OptionView, PlaceView, QuestionView, SectionView,
 };
 pub use drive::{BranchView, CompareView, DriveView, HistoryRow, HistoryView, SideView, WordView, WordsView};
+pub use inspect::{
+    ChangeView, CoresView, EventsView, FrameView, InspectView, LoopView, QueueView, QueuedView, ScopeRow, SystemView,
+    ValueRow, WaitsView,
+};
 pub use lanes::{CardView, EventRow, FamilyView, LaneState, LaneView, LookView, TipView, VariableView};
-pub use measures::{MeasuresView, ObjectMeasures};
+pub use measures::{HistogramView, MEASURE_COLUMNS, MeasureRow, MeasuresView, ObjectMeasures, PlotView};
 pub use proof::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
 pub use run::{ClockView, ConsoleView, DecisionView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
 pub use share::ShareView;
@@ -27,7 +32,7 @@ use std::rc::Rc;
 
 use timeline::Scene;
 
-use crate::{LayoutView, Theme};
+use crate::{Detail, LayoutView, Theme};
 
 /// The whole screen. Cloning it is cheap.
 #[derive(Clone, PartialEq, Debug)]
@@ -58,8 +63,14 @@ pub struct ViewModel {
     pub variables: Rc<[VariableView]>,
     /// What was printed.
     pub console: Rc<ConsoleView>,
-    /// The last events as rows of a table, oldest first.
-    pub events: Rc<[EventRow]>,
+    /// The steps as rows of a table, while that is looked at.
+    pub events: Option<Rc<EventsView>>,
+    /// Which details are shown below the stage.
+    pub detail: Detail,
+    /// The chosen lane from within, while that is looked at.
+    pub inspect: Option<Rc<InspectView>>,
+    /// What drives the lanes: the event loop, the cores, the scopes.
+    pub system: Rc<SystemView>,
     /// The check over every interleaving.
     pub proof: Rc<ProofView>,
     /// What the run amounts to in numbers, while that is looked at.

@@ -10,6 +10,8 @@ use world::{Event, FactValue, ObjectId, ObjectShape, Row, Slots, TaskId};
 
 /// The fact that says how many may hold an object that has no fixed number of places.
 const LIMIT: &str = "limit";
+/// How many values of a limit are kept.
+const LIMITS_MAX: usize = 48;
 /// The fact that an atomic operation changes.
 const VALUE: &str = "value";
 
@@ -42,6 +44,8 @@ pub struct Card {
     pub rows: Rows,
     /// What was counted, in the order in which it first happened.
     pub counts: Vec<Count>,
+    /// The last values of a limit that changes, oldest first.
+    pub limits: VecDeque<i64>,
 }
 
 /// A task that holds an object.
@@ -191,6 +195,7 @@ impl Card {
             facts: Vec::new(),
             rows: Rows::default(),
             counts: Vec::new(),
+            limits: VecDeque::new(),
         };
         let value = shape.traits.iter().find(|(name, _)| *name == VALUE);
         if let Some((name, value)) = value {
@@ -363,6 +368,12 @@ impl Card {
     }
 
     pub(crate) fn learn(&mut self, name: &'static str, value: &FactValue, by: Option<TaskId>, step: u32) {
+        if let (LIMIT, FactValue::Count(limit)) = (name, value) {
+            if self.limits.len() == LIMITS_MAX {
+                self.limits.pop_front();
+            }
+            self.limits.push_back(*limit);
+        }
         let fact = Fact {
             name,
             value: value.clone(),

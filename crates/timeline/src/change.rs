@@ -116,3 +116,32 @@ impl Changes {
         self.lanes.insert(event.task);
     }
 }
+
+/// The object that an event tells of.
+pub(crate) fn object_of(kind: &EventKind) -> Option<ObjectId> {
+    match kind {
+        EventKind::Created { object, .. }
+        | EventKind::Acquired { object, .. }
+        | EventKind::Queued { object, .. }
+        | EventKind::Passed { object, .. }
+        | EventKind::Dequeued { object }
+        | EventKind::Released { object, .. }
+        | EventKind::HandedOff { object, .. }
+        | EventKind::Sent { object, .. }
+        | EventKind::Buffered { object, .. }
+        | EventKind::Received { object, .. }
+        | EventKind::Closed { object }
+        | EventKind::OverRelease { object }
+        | EventKind::Leaked { object }
+        | EventKind::AtomicSet { object, .. }
+        | EventKind::Shown { object, .. }
+        | EventKind::RowShown { object, .. }
+        | EventKind::RowGone { object, .. }
+        | EventKind::Counted { object, .. }
+        | EventKind::AtomicGot { object, .. }
+        | EventKind::Blocked {
+            reason: WaitReason::Object { object, .. },
+        } => Some(*object),
+        _ => None,
+    }
+}

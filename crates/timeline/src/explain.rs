@@ -1,11 +1,14 @@
 //! One plain sentence for each step. Owns the words; it says what happened and to whom, and leaves why it matters to
 //! verdicts and lessons. The words for objects are in `object`.
 
+use std::collections::BTreeMap;
+
 use world::{Event, EventKind, ObjectId, PropertyKind, TaskId, WaitReason};
 
 mod object;
 
-use crate::{Moment, Timeline};
+use crate::change::object_of;
+use crate::{Moment, PhaseKind, Timeline};
 
 /// How many things one sentence tells before it says how many more there were.
 const CLAUSES_MAX: usize = 4;
@@ -24,6 +27,30 @@ impl Timeline {
     pub fn explain_steps(&self, first: u32, end: u32) -> Vec<String> {
         let mut moment = self.moment_at(first);
         (first..end).map(|step| self.explain_on(step, &mut moment)).collect()
+    }
+
+    /// What the step did to each object that it used, in one sentence each; `moment` is the one before it.
+    #[must_use]
+    pub fn explain_objects(&self, step: u32, mut moment: Moment) -> BTreeMap<ObjectId, String> {
+        let events = self.events_of(step);
+        let mut told: BTreeMap<ObjectId, (Option<TaskId>, Vec<Clause>)> = BTreeMap::new();
+        for (index, event) in events.iter().enumerate() {
+            if let Some(object) = object_of(&event.kind) {
+                let (subject, clauses) = told.entry(object).or_default();
+                let mut teller = Teller {
+                    timeline: self,
+                    subject: *subject,
+                };
+                clauses.extend(teller.clause(event, &events[index + 1..], &moment).map(|text| Clause {
+                    text,
+                    is_detail: is_detail(&event.kind),
+                }));
+                *subject = teller.subject;
+            }
+            moment.apply(event);
+        }
+        let told = told.into_iter().filter(|(_, (_, clauses))| !clauses.is_empty());
+        told.map(|(object, (_, clauses))| (object, sentence(clauses))).collect()
     }
 
     /// The same for one step, which takes `moment` from before it to after it.
@@ -129,7 +156,13 @@ impl Teller<'_> {
             EventKind::Slept { until } => format!("sleeps until {until}"),
             EventKind::WorkStarted { until } => format!("computes until {until}"),
             EventKind::WorkEnded => "is done computing".to_owned(),
+            // What the library calls by names of its own is none of the learner's business.
+            EventKind::SpanStarted { name } | EventKind::CallbackStarted { name } if name.starts_with("__") => {
+                return None;
+            }
+            EventKind::SpanStarted { name } if name.is_empty() => "calls a function".to_owned(),
             EventKind::SpanStarted { name } => format!("calls {name}"),
+            EventKind::CallbackStarted { name } if name.is_empty() => "runs a callback".to_owned(),
             EventKind::CallbackStarted { name } => format!("runs the callback {name}"),
             EventKind::Finished => "ends".to_owned(),
             EventKind::Failed { message } => format!("fails: {message}"),
@@ -150,6 +183,9 @@ impl Teller<'_> {
                 return Some(self.aside(object::handed_off(mode, *units, &self.name(*to))));
             }
             EventKind::Shown { object, fact, value } => {
+                if *fact == "value" && event.line > 0 {
+                    return Some(self.who(task, &format!("sets {} to {value}", before.name_of(*object))));
+                }
                 // Only what it is at the end of the step can be seen.
                 let is_same = |event: &Event| matches!(&event.kind, EventKind::Shown { object: other, fact: told, .. } if other == object && told == fact);
                 if later.iter().any(is_same) {
@@ -163,7 +199,7 @@ impl Teller<'_> {
                 return Some(self.aside(clause));
             }
             EventKind::RowGone { object, key } => {
-                return Some(self.aside(format!("{key} is gone from {}", before.name_of(*object))));
+                return Some(self.aside(object::row_gone(*object, key, before)));
             }
             EventKind::Counted { object, what } => {
                 let clause = object::counts(*object, what, before);
@@ -175,11 +211,11 @@ impl Teller<'_> {
                 position,
                 ..
             } => {
-                // The block that follows says the rest when nobody is ahead in the line.
-                if *position == 0 && blocks_on_object(later, task) {
+                // The block that follows says the rest, and who is ahead in the line.
+                if blocks_on_object(later, task) {
                     return None;
                 }
-                format!("queues for {}.{operation}() behind {position}", before.name_of(*object))
+                object::queues(*object, operation, *position, before)
             }
             EventKind::Passed { object, units } => match units {
                 1 => format!("gets through {}", before.name_of(*object)),
@@ -187,6 +223,13 @@ impl Teller<'_> {
             },
             EventKind::Dequeued { object } => format!("leaves the queue of {}", before.name_of(*object)),
             EventKind::Sent { object, value } => format!("sends {value} to {}", before.name_of(*object)),
+            EventKind::Received {
+                object,
+                value,
+                from: None,
+            } if value.is_empty() => {
+                return Some(self.aside(format!("the oldest value of {} is dropped", before.name_of(*object))));
+            }
             EventKind::Received { object, value, from } => {
                 let through = before.name_of(*object);
                 match from {
@@ -195,12 +238,11 @@ impl Teller<'_> {
                 }
             }
             EventKind::Buffered { object, from, value } => {
-                let clause = format!(
-                    "{value} from {} goes into {}",
-                    self.name(*from),
-                    before.name_of(*object)
-                );
-                return Some(self.aside(clause));
+                let (from, into) = (self.name(*from), before.name_of(*object));
+                return Some(self.aside(match value.as_str() {
+                    "" => format!("what {from} sent goes into {into}"),
+                    value => format!("{value} from {from} goes into {into}"),
+                }));
             }
             EventKind::Closed { object } => format!("closes {}", before.name_of(*object)),
             EventKind::AtomicSet { object, value } => format!("sets {} to {value} at once", before.name_of(*object)),
@@ -210,12 +252,28 @@ impl Teller<'_> {
             EventKind::Wrote { name, value, previous } if value == previous => {
                 format!("writes {name} = {value}, which it was already")
             }
-            EventKind::Wrote { name, value, previous } => format!("writes {name} = {value} (it was {previous})"),
+            EventKind::Wrote { name, value, previous } => {
+                let outdated = self.outdated(event, name, before);
+                format!("writes {name} = {value} (it was {previous}){outdated}")
+            }
             EventKind::LostUpdate {
                 name, overwritten_by, ..
             } => {
                 let whose = self.name(*overwritten_by);
-                return Some(self.aside(format!("what {whose} wrote to {name} is lost")));
+                let lost = self
+                    .timeline
+                    .events_of(event.step)
+                    .iter()
+                    .find_map(|event| match &event.kind {
+                        EventKind::Wrote {
+                            name: written,
+                            previous,
+                            ..
+                        } if written == name => Some(previous),
+                        _ => None,
+                    });
+                let what = lost.map_or_else(|| "write".to_owned(), |lost| format!("write of {lost}"));
+                return Some(self.aside(format!("{whose}'s {what} to {name} is lost")));
             }
             EventKind::OverRelease { object } => {
                 format!("gives back {}, which it does not hold", before.name_of(*object))
@@ -263,6 +321,23 @@ impl Teller<'_> {
         clause
     }
 
+    /// Whose reading of a variable a write makes old: of those that have read what it was and go on.
+    fn outdated(&self, event: &Event, name: &str, before: &Moment) -> String {
+        let readers = before.variables.get(name).map(|known| known.readers.as_slice());
+        let is_going = |task: &TaskId| {
+            let lane = self.timeline.lane(*task);
+            lane.and_then(|lane| lane.state_at(event.step))
+                .is_some_and(|phase| !is_over(phase))
+        };
+        let others = readers.unwrap_or_default().iter().copied();
+        let others: Vec<TaskId> = others.filter(|task| *task != event.task).filter(is_going).collect();
+        match others.as_slice() {
+            [] => String::new(),
+            [only] => format!(", and what {} has read is out of date", self.name(*only)),
+            several => format!(", and what {} others have read is out of date", several.len()),
+        }
+    }
+
     fn woken(&mut self, event: &Event) -> Option<String> {
         // That it got what it waited for has said it already.
         let events = self.timeline.events_of(event.step);
@@ -287,6 +362,18 @@ impl Teller<'_> {
             WaitReason::Core => "waits for a free core".to_owned(),
             WaitReason::Io { name } => format!("waits for {name}"),
         }
+    }
+}
+
+/// Whether nothing comes after a phase.
+fn is_over(phase: &PhaseKind) -> bool {
+    match phase {
+        PhaseKind::Done | PhaseKind::Cancelled | PhaseKind::Failed { .. } => true,
+        PhaseKind::Ready
+        | PhaseKind::Running
+        | PhaseKind::Working { .. }
+        | PhaseKind::Blocked { .. }
+        | PhaseKind::Sleeping { .. } => false,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Owns what a screen shows of a run: lanes with their phases, marks and links ([`Timeline`]), objects and variables as
 //! they are at a moment ([`Moment`]), one plain sentence for each step ([`Timeline::explain`]), what the run amounts to in
-//! numbers ([`Meter`]), the geometry of the lanes ([`Scene`]) with tones instead of colours, and the run in the forms that other
+//! numbers ([`Meter`]) and over time ([`Chart`]), who waits for whom ([`WaitGraph`]), the geometry of the lanes ([`Scene`]) with tones instead of colours, and the run in the forms that other
 //! programs read ([`table`], [`chrome_trace`], [`otlp`], [`openmetrics`], [`picture`]).
 //!
 //! It reads events and never the world, so whatever writes the same events gets the same picture. It deliberately has no
@@ -18,10 +18,12 @@ mod arrangement;
 mod card;
 mod census;
 mod change;
+mod chart;
 mod explain;
 mod export;
 mod family;
 mod fold;
+mod graph;
 mod lane;
 mod measures;
 mod moment;
@@ -36,12 +38,14 @@ pub use arrangement::{Arrangement, Place, RowKind, Wishes};
 pub use card::{BufferedValue, Card, Count, Fact, Hold, ListedRow, QueueEntry, Rows, counted};
 pub use census::Tally;
 pub use change::Changes;
+pub use chart::{Chart, Series, Subject};
 pub use export::{chrome_trace, openmetrics, otlp, picture, table, whole_run};
 pub use family::Family;
+pub use graph::{GraphEdge, GraphNode, Party, Relation, WaitGraph};
 pub use lane::{Lane, Link, LinkKind, Mark, MarkKind, Phase, PhaseKind, Span};
 pub use measures::{
-    Durations, Figure, FigureGroup, Gauge, Little, Meter, ObjectMeter, Point, Prediction, TaskMeter, Unit, erlang_c,
-    per_second,
+    Durations, Figure, FigureGroup, Gauge, LengthBar, Little, Meter, ObjectMeter, Point, Prediction, TaskMeter, Unit,
+    erlang_c, per_second,
 };
 pub use moment::{ConsoleLine, Moment, VariableState, Variables};
 pub use overview::{Band, Flag, Overview, WindowPart};

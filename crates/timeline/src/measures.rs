@@ -27,7 +27,7 @@ mod tests;
 use clock::{Duration, Instant};
 use world::{Event, EventKind, ObjectId};
 
-pub use durations::Durations;
+pub use durations::{Durations, LengthBar};
 pub use figures::{Figure, FigureGroup, Unit};
 pub use gauge::{Gauge, Point};
 pub use object::ObjectMeter;

@@ -4,6 +4,7 @@ mod cards;
 mod log;
 mod property;
 mod rows;
+mod sentences;
 
 use clock::Instant;
 use world::{EventKind, FactValue, ObjectId, ObjectShape, Slots, TaskId, WaitReason};

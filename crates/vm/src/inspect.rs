@@ -8,6 +8,7 @@ mod error;
 mod format;
 mod layout;
 mod name;
+mod parts;
 mod printer;
 mod quote;
 mod short;
@@ -22,6 +23,7 @@ pub use format::format;
 pub(crate) use layout::width;
 pub use name::function_name;
 pub(crate) use name::{constructor_name, function_text, own_name, primitive_class, property, tag_of};
+pub use parts::{part_count, parts};
 pub use short::{kind_text, received, short};
 
 use printer::Printer;

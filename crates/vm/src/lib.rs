@@ -37,7 +37,7 @@ pub use generator::Generator;
 pub use heap::{Heap, HeapLimits, KeyId, NameKey, PropertyKey, Tracer};
 pub use inspect::{
     ErrorPlace, InspectOptions, describe_error, error_stack, format, function_name, inspect, inspect_with, kind_text,
-    received, short,
+    part_count, parts, received, short,
 };
 pub use native::{Host, HostClass, Namespace, Native, NativeKind, Owner, Pure, Role};
 pub use object::{

@@ -24,7 +24,7 @@ pub(crate) enum Turn {
 
 impl World {
     /// Whether the next job is a tick.
-    fn is_tick_next(&self) -> bool {
+    pub(crate) fn is_tick_next(&self) -> bool {
         match self.turn {
             Turn::Ticks => !self.ticks.is_empty(),
             Turn::Macrotask | Turn::Microtasks => self.jobs.is_empty(),

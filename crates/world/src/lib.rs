@@ -44,9 +44,12 @@ mod timer;
 mod blame;
 mod fingerprint;
 mod history;
+mod inspect;
+mod machinery;
 mod policy;
 mod view;
 mod wait_for;
+mod waits;
 mod watch;
 
 /// What a world runs; whoever makes one needs no other crate.
@@ -57,9 +60,11 @@ pub use event::{
     TaskId, WaitReason,
 };
 pub use fingerprint::Fingerprinter;
+pub use inspect::{Binding, Frame, Held};
 pub use leak::Leak;
 pub use limits::{Limits, limit_amount};
 pub use log::{Detail, Log, StepAccess};
+pub use machinery::{Cores, EventLoop, Line, QueuedJob, ScopeTree, Upcoming};
 pub use outcome::Outcome;
 pub use place::{Extent, Place};
 pub use policy::{Policy, Scheduler};
@@ -68,5 +73,6 @@ pub use step::NotEnabled;
 pub use view::{TaskState, TaskView, Variable};
 /// A place in a world that tasks share.
 pub use vm::{Location, Touch};
+pub use waits::{Wait, WaitsOn};
 pub use watch::{LineEntry, LineWatch};
 pub use world::World;

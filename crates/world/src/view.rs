@@ -224,7 +224,10 @@ impl World {
         let Some(body) = self.innermost(id) else {
             return Vec::new();
         };
-        let frames = self.activity(body).fiber.locals(&self.heap, &self.program);
+        let Some(body) = self.live(body) else {
+            return Vec::new();
+        };
+        let frames = body.fiber.locals(&self.heap, &self.program);
         let mut variables = Vec::new();
         for frame in frames {
             let name = self.program.function(frame.function).name;
@@ -245,7 +248,7 @@ impl World {
     }
 
     /// The activity that stands for a lane: the newest that lives.
-    fn innermost(&self, id: TaskId) -> Option<crate::task::ActivityId> {
+    pub(crate) fn innermost(&self, id: TaskId) -> Option<crate::task::ActivityId> {
         let task = self.task(id);
         task.current.or_else(|| {
             let live = self

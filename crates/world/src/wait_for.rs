@@ -18,19 +18,7 @@ impl World {
 
     /// What a task waits for, as the rest of a sentence that begins with its name.
     pub(crate) fn explain_wait(&self, task: TaskId) -> String {
-        let promises = self
-            .activities
-            .iter()
-            .flatten()
-            .filter(|activity| activity.lane == task);
-        // The innermost call is the one that waits for something outside the lane.
-        let outside = promises
-            .filter_map(|activity| match activity.status {
-                Status::Waiting(promise) => Some(promise),
-                Status::Ready | Status::Working(_) => None,
-            })
-            .find(|&promise| !self.is_own_call(task, promise));
-        let Some(promise) = outside else {
+        let Some(promise) = self.outside_wait(task) else {
             return "waits".to_owned();
         };
         let Some(record) = self.heap.as_promise(Value::Object(promise)) else {
@@ -51,6 +39,21 @@ impl World {
             Origin::Io => format!("waits for {}", self.io_name(promise)),
             Origin::None | Origin::Call(_) => "waits for a promise that nothing is left to settle".to_owned(),
         }
+    }
+
+    /// The promise of something outside of the lane for which the lane waits.
+    pub(crate) fn outside_wait(&self, task: TaskId) -> Option<vm::ObjectRef> {
+        let activities = self
+            .activities
+            .iter()
+            .flatten()
+            .filter(|activity| activity.lane == task);
+        // The innermost call is the one that waits for something outside the lane.
+        let mut awaited = activities.filter_map(|activity| match activity.status {
+            Status::Waiting(promise) => Some(promise),
+            Status::Ready | Status::Working(_) => None,
+        });
+        awaited.find(|&promise| !self.is_own_call(task, promise))
     }
 
     /// Whether a promise is settled by a call or callback of the lane itself, if need be by way of the callback's own.

@@ -17,21 +17,23 @@ const WORKER: [&str; 3] = [
     "checker_worker.js",
     "checker_worker_loader.js",
 ];
-const BUNDLES: [&str; 6] = [
+const BUNDLES: [&str; 7] = [
     "first.js",
     "boot.js",
     "editor.js",
     "assist.js",
     "formatter.js",
+    "charts.js",
     "lessons.json",
 ];
 /// What `bundle` makes, which is small already, and what from.
-const CHUNKS: [(&str, &str); 5] = [
+const CHUNKS: [(&str, &str); 6] = [
     ("first.js", BLOCKING),
     ("boot.js", "boot/boot.ts"),
     ("editor.js", "editor/editor.ts"),
     ("assist.js", "assist/assist.ts"),
     ("formatter.js", "formatter/formatter.ts"),
+    ("charts.js", "charts/charts.ts"),
 ];
 /// The only script that is no module, because modules run when something is on screen already.
 const BLOCKING: &str = "boot/first.ts";
@@ -81,6 +83,8 @@ fn bundle(source: &str) -> Outcome<String> {
         .words("--bundle --minify --target=es2022 --legal-comments=none --log-level=warning")
         .arg(format!("--format={}", if source == BLOCKING { "iife" } else { "esm" }))
         .arg("--alias:lanes:declarations=./generated/declarations.json")
+        // A chunk brings the styles of what it draws with it.
+        .arg("--loader:.css=text")
         .in_folder(paths::web())
         .read()
 }

@@ -6,6 +6,7 @@ use timeline::{Card, Fact, Hold, ListedRow, QueueEntry, counted};
 use yew::prelude::{Html, Properties, classes, component, html, use_context};
 
 use super::badge::Badge;
+use super::gauges;
 use super::object_stop::StopSwitch;
 use super::stage::Cast;
 
@@ -44,7 +45,9 @@ pub(crate) fn ObjectCard(props: &ObjectCardProps) -> Html {
     html! {
         <article class={classes!("card", props.view.changed_in.map(|_| "is-changed"))} aria-label={props.view.sentence.clone()}>
             <h3>{ card.name.clone() }<small {title}>{ card.shape.class }</small><StopSwitch name={card.name.clone()} /></h3>
+            if !props.view.news.is_empty() { <p class="card-news">{ props.view.news.clone() }</p> }
             { ink.facts(card) }
+            if card.limits.len() > 1 { { gauges::trend("limit so far", &card.limits) } }
             { ink.places(card) }
             { ink.values(card) }
             { ink.lines(card) }
@@ -116,10 +119,7 @@ impl Ink<'_> {
             FactValue::Word(word) => html! { <dd class={classes!("chip", alarm(word))}>{ word }</dd> },
             FactValue::At(at) => html! { <dd title={at.to_string()}>{ self.until(*at) }</dd> },
             level @ FactValue::Level { micro, capacity } => {
-                // In hundredths: more would be finer than the bar can be seen.
-                let part = micro.max(&0) / (10_000 * i64::from(*capacity).max(1));
-                let width = format!("width:{}%", part.min(100));
-                html! { <dd class="level"><span class="bar" aria-hidden="true"><span style={width}></span></span>{ level }</dd> }
+                html! { <dd class="level">{ gauges::level(*micro, *capacity) }{ level }</dd> }
             }
         };
         html! { <div class={classes!(self.new_in(fact.step))}><dt>{ fact.name }</dt>{ value }</div> }

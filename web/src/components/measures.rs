@@ -1,11 +1,18 @@
-//! What the run amounts to in numbers: the whole run, and one fold for each object. Owns which folds are open, by leaving
-//! that to the browser.
+//! What the run amounts to in numbers: a table of the objects, curves of what is plotted, and one fold for all figures of
+//! each. Owns which folds are open, by leaving that to the browser.
 
 use std::rc::Rc;
 
-use session::{MeasuresView, ObjectMeasures};
+use session::{Action, Inspect, MEASURE_COLUMNS, MeasureColumn, MeasureRow, MeasuresView, ObjectMeasures};
 use timeline::FigureGroup;
 use yew::prelude::{Html, Properties, component, html};
+
+use super::dispatch::use_dispatch;
+use super::plot::Plot;
+use super::sorted::header;
+
+const NOTHING: &str = "Nothing has been measured yet.";
+const NOTE: &str = "From the beginning of the run to the step that is shown, over virtual time.";
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct MeasuresProps {
@@ -15,12 +22,36 @@ pub(crate) struct MeasuresProps {
 
 #[component]
 pub(crate) fn Measures(props: &MeasuresProps) -> Html {
+    let dispatch = use_dispatch();
     let Some(measures) = &props.measures else {
-        return html! { <p class="empty">{ "Nothing has been measured yet." }</p> };
+        return html! { <p class="empty">{ NOTHING }</p> };
     };
+    let sort = |column: MeasureColumn, name: &str| {
+        let is_descending = (measures.by.column == column).then_some(measures.by.is_descending);
+        header(
+            name,
+            is_descending,
+            dispatch.on(Action::Inspect(Inspect::SortMeasures(column))),
+        )
+    };
+    let figures = MEASURE_COLUMNS.iter().enumerate();
     html! {
         <div class="measures">
-            <p class="note">{ "From the beginning of the run to the step that is shown, over virtual time." }</p>
+            <p class="note">{ NOTE }</p>
+            if !measures.rows.is_empty() {
+                <div class="measures-table" tabindex="0" role="region" aria-label="Objects in numbers">
+                <table>
+                    <caption class="visually-hidden">{ "Objects in numbers" }</caption>
+                    <thead><tr>
+                        { sort(MeasureColumn::Name, "Object") }
+                        { sort(MeasureColumn::Class, "Class") }
+                        { for figures.map(|(index, name)| sort(MeasureColumn::Figure(index), &heading(name))) }
+                    </tr></thead>
+                    <tbody>{ for measures.rows.iter().map(row) }</tbody>
+                </table>
+                </div>
+            }
+            <Plot plot={measures.plot.clone()} />
             <details>
                 <summary><strong>{ "The whole run" }</strong></summary>
                 { groups(&measures.run) }
@@ -30,10 +61,27 @@ pub(crate) fn Measures(props: &MeasuresProps) -> Html {
     }
 }
 
+/// A figure's name as the head of a column.
+fn heading(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
+}
+
+fn row(row: &MeasureRow) -> Html {
+    html! {
+        <tr key={row.object.0}>
+            <th scope="row">{ row.name.clone() }</th>
+            <td>{ row.class }</td>
+            { for row.figures.iter().map(|figure| html! { <td class="number">{ figure.clone() }</td> }) }
+        </tr>
+    }
+}
+
 fn object(object: &ObjectMeasures) -> Html {
     html! {
         <details key={object.object.0}>
-            <summary><strong>{ object.name.clone() }</strong>{ " " }<small>{ object.class }</small>{ " " }<span class="figures">{ object.summary.clone() }</span></summary>
+            <summary><strong>{ object.name.clone() }</strong>{ " " }<small>{ object.class }</small></summary>
             { groups(&object.groups) }
         </details>
     }

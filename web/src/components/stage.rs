@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use session::{Action, Divider, LaneView, ProofState, TaskId, ViewModel};
-use yew::prelude::{
-    Callback, ContextProvider, Html, Properties, classes, component, html, use_effect_with, use_memo, use_state,
-};
+use session::{Action, Detail, Divider, Inspect, LaneView, ProofState, TaskId, ViewModel};
+use yew::prelude::{Callback, ContextProvider, Html, Properties, classes, component, html, use_effect_with, use_memo};
 
 use super::banners::Banners;
 use super::branches::Branches;
@@ -14,6 +12,7 @@ use super::compare::Compare;
 use super::console::Console;
 use super::dispatch::use_dispatch;
 use super::events::Events;
+use super::inspector::Inspector;
 use super::lanes_panel::LanesPanel;
 use super::measures::Measures;
 use super::narration::Narration;
@@ -34,6 +33,10 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
+    pub(crate) fn lanes(&self) -> &Rc<[LaneView]> {
+        &self.lanes
+    }
+
     pub(crate) fn lane(&self, task: TaskId) -> Option<&LaneView> {
         let index = self.lanes.binary_search_by_key(&task, |lane| lane.task).ok()?;
         self.lanes.get(index)
@@ -49,12 +52,6 @@ impl Cast {
         self.lane(task).map(|lane| lane.state.tone().word())
     }
 }
-
-const CONSOLE: usize = 0;
-const PROOF: usize = 1;
-const EVENTS: usize = 2;
-const CHOICES: usize = 3;
-const MEASURES: usize = 4;
 
 const LANES_ID: &str = "lanes";
 const DETAILS_ID: &str = "details";
@@ -73,14 +70,15 @@ pub(crate) struct StageProps {
 #[component]
 pub(crate) fn Stage(props: &StageProps) -> Html {
     let view = &props.view;
-    let tab = use_state(|| CONSOLE);
+    let dispatch = use_dispatch();
+    let open = |detail: Detail| Action::Inspect(Inspect::Open(detail));
     let is_idle = view.proof.state == ProofState::Idle;
     {
         // Whoever asks for a proof wants to see it.
-        let tab = tab.setter();
+        let dispatch = dispatch.clone();
         use_effect_with(view.proof.state, move |state| {
             if *state != ProofState::Idle {
-                tab.set(PROOF);
+                dispatch.send(open(Detail::Proof));
                 scroll::to(DETAILS_ID);
             }
         });
@@ -90,49 +88,41 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             }
         });
     }
-    {
-        let dispatch = use_dispatch();
-        let is_shown = view.measures.is_some();
-        use_effect_with(*tab == MEASURES, move |&shows| {
-            if shows != is_shown {
-                dispatch.send(Action::ShowMeasures(shows));
-            }
-        });
-    }
     let cast = use_memo((view.lanes.clone(), view.names.clone()), |(lanes, names)| Cast {
         lanes: lanes.clone(),
         names: names.clone(),
     });
-    let names = vec![
-        format!(
-            "Console ({})",
-            u64::from(view.console.left_out) + view.console.lines.len() as u64
-        ),
-        if is_idle {
-            "Proof".to_owned()
-        } else {
-            format!("Proof {}", proof_mark(view.proof.state))
-        },
-        "Events".to_owned(),
-        "Choices".to_owned(),
-        "Measures".to_owned(),
-    ];
+    let name = |detail: &Detail| match detail {
+        Detail::Console => {
+            let lines = u64::from(view.console.left_out) + view.console.lines.len() as u64;
+            format!("{} ({lines})", detail.word())
+        }
+        Detail::Proof if !is_idle => format!("{} {}", detail.word(), proof_mark(view.proof.state)),
+        Detail::Proof | Detail::Inspect | Detail::Events | Detail::Choices | Detail::Measures => {
+            detail.word().to_owned()
+        }
+    };
+    let names: Vec<String> = Detail::ALL.iter().map(name).collect();
+    let chosen = Detail::ALL
+        .iter()
+        .position(|detail| *detail == view.detail)
+        .unwrap_or(0);
     let is_solved = view.lesson.as_ref().is_some_and(|lesson| lesson.is_solved);
-    let panel = match *tab {
-        PROOF => {
+    let panel = match view.detail {
+        Detail::Console => html! { <Console console={view.console.clone()} /> },
+        Detail::Proof => {
             html! { <Proof proof={view.proof.clone()} on_debrief={is_solved.then(|| props.on_debrief.clone())} /> }
         }
-        EVENTS => html! { <Events events={view.events.clone()} cursor={view.run.cursor} /> },
-        CHOICES => html! { <Choices history={view.drive.history.clone()} /> },
-        MEASURES => html! { <Measures measures={view.measures.clone()} /> },
-        _ => html! { <Console console={view.console.clone()} /> },
+        Detail::Inspect => html! { <Inspector view={view.inspect.clone()} /> },
+        Detail::Events => html! { <Events events={view.events.clone()} cursor={view.run.cursor} /> },
+        Detail::Choices => html! { <Choices history={view.drive.history.clone()} /> },
+        Detail::Measures => html! { <Measures measures={view.measures.clone()} /> },
     };
     // A replay is watched in the lanes, so they get the room back.
-    let is_tall = *tab == PROOF && !is_idle && view.replay.is_none();
-    let choose = {
-        let tab = tab.setter();
-        Callback::from(move |index| tab.set(index))
-    };
+    let is_tall = view.detail == Detail::Proof && !is_idle && view.replay.is_none();
+    let choose = dispatch
+        .0
+        .reform(move |index: usize| open(Detail::ALL.get(index).copied().unwrap_or_default()));
     html! {
         <ContextProvider<Cast> context={(*cast).clone()}>
             <Narration run={view.run.clone()} />
@@ -146,14 +136,14 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             }
             <Scrub run={view.run.clone()} drive={view.drive.clone()} />
             <ContextProvider<ObjectStops> context={ObjectStops(view.drive.objects.clone())}>
-                <Objects cards={view.cards.clone()} variables={view.variables.clone()} />
+                <Objects cards={view.cards.clone()} variables={view.variables.clone()} system={view.system.clone()} />
             </ContextProvider<ObjectStops>>
             </div>
             <Splitter divider={Divider::DetailsHeight} class="splitter-details" label="Size of the details" is_across=true is_from_end=true
                 between={(DETAILS_ID, STAGE_ID)} size={view.layout.details_height.unwrap_or(if is_tall { TALL } else { LOW })} />
             <div id={DETAILS_ID} class={classes!("details", is_tall.then_some("is-tall"))}>
-                <Tabs class="tab-row" label="Details" id="detail" {names} chosen={*tab} on_choose={choose} />
-                <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{}", *tab)} aria-labelledby={format!("detail-tab-{}", *tab)} tabindex="0">
+                <Tabs class="tab-row" label="Details" id="detail" {names} {chosen} on_choose={choose} />
+                <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{chosen}")} aria-labelledby={format!("detail-tab-{chosen}")} tabindex="0">
                     { panel }
                 </div>
             </div>

@@ -1,13 +1,12 @@
 //! The editor chunk. Owns loading it and the calls to it; while it is not there, a plain text area takes its place. The
 //! chunk owns the text while it is on screen; this side says only what is to be replaced.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use super::{files, timers};
+use super::{chunk, files, timers};
 
 /// A compiler message on a stretch of text. Lines and columns count from 1, columns in UTF-16 units.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -54,7 +53,7 @@ pub(crate) struct Listeners {
 
 /// Loads the chunk, if it is not there yet, and makes an editor inside of an empty element.
 pub(crate) async fn open(parent: Element, text: String, label: &str, listeners: Listeners) -> Result<Editor, String> {
-    let module = load().await?;
+    let module = chunk::load("lanes-editor").await?;
     // Reading the chunk is enough for one turn.
     timers::turn().await;
     let create: Function = get(&module, "createEditor")?
@@ -172,20 +171,6 @@ impl Drop for Editor {
     fn drop(&mut self) {
         self.call("destroy", &JsValue::UNDEFINED);
     }
-}
-
-/// `import()` is syntax and no function, so the page's first script lends one.
-async fn load() -> Result<JsValue, String> {
-    let address = files::address_of("lanes-editor")?;
-    let import: Function = get(&js_sys::global(), "lanesImport")?
-        .dyn_into()
-        .map_err(|_| "nothing to import with")?;
-    let loading = import.call1(&JsValue::UNDEFINED, &JsValue::from_str(&address));
-    let loading: Promise = loading.map_err(|error| files::words_of(&error))?.unchecked_into();
-    // What the browser says names an address, which tells a learner nothing.
-    JsFuture::from(loading)
-        .await
-        .map_err(|_| "its file did not arrive or does not run here".to_owned())
 }
 
 /// Where a chunk is that the editor fetches by itself; without it the editor does without.

@@ -3,7 +3,7 @@
 use timeline::Axis;
 
 use crate::commands::{Group, List, Scope};
-use crate::{Action, Look, ViewModel};
+use crate::{Action, Detail, Inspect, Look, ViewModel};
 
 /// More lanes than this are found by their names on the stage.
 const LANES_MAX: usize = 100;
@@ -46,6 +46,17 @@ pub(super) fn add(view: &ViewModel, list: &mut List) {
     .when(look.pinned > 0, "No lane is on top.");
     list.tell(Group::Stage, "pin-lane", "Put the lane on top, or back")
         .on(Scope::Lanes, "P");
+    for detail in Detail::ALL {
+        let word = detail.word().to_lowercase();
+        let title = match detail {
+            Detail::Inspect => "Show variables and who waits for whom (Inspect)".to_owned(),
+            Detail::Console | Detail::Proof | Detail::Events | Detail::Choices | Detail::Measures => {
+                format!("Show {word}")
+            }
+        };
+        let show = Action::Inspect(Inspect::Open(detail));
+        list.add(Group::Stage, format!("show-{word}"), title, show);
+    }
     list.tell(Group::Stage, "zoom", "Zoom")
         .on(Scope::Lanes, "+")
         .on(Scope::Lanes, "−");

@@ -1,7 +1,10 @@
 //! What a screen reads of a run at its cursor: objects and variables as they are, and the last steps in words. Owns that
 //! neither is made again for as long as the cursor stands, and that a step on costs no more than the step.
 
+use std::collections::BTreeMap;
+
 use timeline::{Moment, Timeline};
+use world::ObjectId;
 
 /// How many of the last steps are told in words.
 const TOLD_MAX: u32 = 40;
@@ -16,6 +19,8 @@ pub(crate) struct Glance {
     moment: Moment,
     /// A sentence for each of the last steps, oldest first.
     told: Vec<String>,
+    /// What the last step did to each object.
+    news: BTreeMap<ObjectId, String>,
 }
 
 impl Glance {
@@ -31,7 +36,11 @@ impl Glance {
                 first
             }
         };
+        self.news.clear();
         for step in from..cursor {
+            if step + 1 == cursor {
+                self.news = timeline.explain_objects(step, self.moment.clone());
+            }
             self.told.push(timeline.explain_on(step, &mut self.moment));
         }
         let extra = self.told.len().saturating_sub(TOLD_MAX as usize);
@@ -49,6 +58,11 @@ impl Glance {
     /// Objects and variables at the cursor.
     pub(crate) fn moment(&self) -> &Moment {
         &self.moment
+    }
+
+    /// What the last step did to an object, in one sentence; empty if nothing.
+    pub(crate) fn news(&self, object: ObjectId) -> &str {
+        self.news.get(&object).map_or("", String::as_str)
     }
 
     /// The last steps in words, oldest first.

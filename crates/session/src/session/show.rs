@@ -3,6 +3,8 @@
 
 mod cards;
 mod drive;
+mod events;
+mod inspect;
 mod lanes;
 mod lesson;
 mod look;
@@ -10,6 +12,8 @@ mod measures;
 mod proof;
 mod run;
 mod source;
+mod system;
+mod waits;
 
 use std::rc::Rc;
 
@@ -17,7 +21,7 @@ use timeline::Timeline;
 
 use crate::stage::Stage;
 use crate::view::{CourseView, NoteView, PlaceView, ViewModel, keep, keep_list};
-use crate::{MachineView, Theme};
+use crate::{Detail, MachineView, Theme};
 
 use super::Session;
 
@@ -39,7 +43,10 @@ pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
         cards: Rc::default(),
         variables: Rc::default(),
         console: Rc::default(),
-        events: Rc::default(),
+        events: None,
+        detail: Detail::default(),
+        inspect: None,
+        system: Rc::default(),
         proof: Rc::new(proof::empty()),
         replay: None,
         measures: None,
@@ -72,7 +79,10 @@ impl Session {
         keep_list(&mut shown.cards, self.card_views());
         keep_list(&mut shown.variables, self.variable_views());
         keep(&mut shown.console, self.console_view());
-        keep_list(&mut shown.events, self.event_rows());
+        keep_optional(&mut shown.events, self.events_view());
+        shown.detail = self.inspector.detail;
+        keep_optional(&mut shown.inspect, self.inspect_view());
+        keep(&mut shown.system, self.system_view());
         keep(&mut shown.proof, self.proof_view());
         keep_optional(&mut shown.replay, self.replay_view());
         keep_optional(&mut shown.measures, self.measures_view());

@@ -3,6 +3,7 @@
 mod commands;
 mod driving;
 mod failure;
+mod inspect;
 mod layout;
 mod lesson;
 mod look;

@@ -152,6 +152,8 @@ pub struct CardView {
     pub changed_in: Option<u32>,
     /// The virtual time if something on the card is a moment of it, else its beginning.
     pub now: Instant,
+    /// What the last step did to it, in one sentence; empty if it did nothing.
+    pub news: String,
     /// The same in a sentence, for those who cannot see the card.
     pub sentence: String,
 }

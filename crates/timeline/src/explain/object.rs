@@ -38,6 +38,8 @@ pub(super) fn acquired(object: ObjectId, task: TaskId, mode: &str, units: u32, b
         "lock" => format!("locks {name}{again}"),
         "read" => format!("locks {name} for reading{again}"),
         "write" => format!("locks {name} for writing{again}"),
+        "transaction" => format!("begins a transaction in {name}"),
+        "call" => format!("begins a call through {name}"),
         mode => format!("takes {} of {name}", thing(mode, units)),
     }
 }
@@ -49,6 +51,8 @@ pub(super) fn released(object: ObjectId, mode: &str, units: u32, before: &Moment
         ("lock", _) => format!("unlocks {name}"),
         ("read", _) => format!("unlocks {name} after reading"),
         ("write", _) => format!("unlocks {name} after writing"),
+        ("transaction", _) => format!("ends its transaction in {name}"),
+        ("call", _) => format!("is done with its call through {name}"),
         ("permit", 1) => format!("releases {name}"),
         ("permit", units) => format!("releases {units} permits of {name}"),
         (mode, units) => format!("gives {} of {name} back", thing(mode, units)),
@@ -66,9 +70,47 @@ pub(super) fn handed_off(mode: &str, units: u32, to: &str) -> String {
     }
 }
 
-/// What a task waits for that an object has; `name_of` says what a task is called.
+/// What a task does that queues and goes on.
+pub(super) fn queues(object: ObjectId, operation: &str, position: u32, before: &Moment) -> String {
+    let name = before.name_of(object);
+    match position {
+        0 => format!("stands in line at {name}.{operation}()"),
+        1 => format!("stands in line at {name}.{operation}() behind 1 other"),
+        others => format!("stands in line at {name}.{operation}() behind {others} others"),
+    }
+}
+
+/// What a task waits for that an object has, and behind how many; `name_of` says what a task is called.
 pub(super) fn waits_for(card: &Card, task: TaskId, operation: &str, name_of: impl Fn(TaskId) -> String) -> String {
+    let what = wanted(card, task, operation, name_of);
+    match card.queue.iter().position(|entry| entry.task == task) {
+        None | Some(0) => what,
+        Some(1) => format!("{what}, behind 1 other"),
+        Some(others) => format!("{what}, behind {others} others"),
+    }
+}
+
+/// The row of a table that somebody else has locked, if there is but one.
+fn locked_row(card: &Card, task: TaskId, name_of: &impl Fn(TaskId) -> String) -> Option<String> {
+    let rows = card.rows.iter().map(|listed| &listed.row);
+    let mut others = rows.filter(|row| row.state == "locked" && row.task.is_some_and(|holder| holder != task));
+    let row = others.next()?;
+    Some(match (others.next(), row.task) {
+        (None, Some(holder)) => format!(
+            "waits for {} of {}, which {} has locked",
+            row.key,
+            card.name,
+            name_of(holder)
+        ),
+        _ => format!("waits for a row of {} that somebody else has locked", card.name),
+    })
+}
+
+fn wanted(card: &Card, task: TaskId, operation: &str, name_of: impl Fn(TaskId) -> String) -> String {
     let name = &card.name;
+    if let Some(row) = locked_row(card, task, &name_of) {
+        return row;
+    }
     let units = card
         .queue
         .iter()
@@ -167,6 +209,8 @@ pub(super) fn shown(object: ObjectId, fact: &str, value: &FactValue, before: &Mo
         }
         (_, FactValue::Count(was), FactValue::Count(now)) => format!("{fact} of {name} goes from {was} to {now}"),
         (_, _, level @ FactValue::Level { .. }) => format!("{name}: {fact} {level}"),
+        // A moment to come is a count-down on the card, and nothing that has happened.
+        (_, _, FactValue::At(_)) => return None,
         (_, _, now) => format!("{fact} of {name} is now {now}"),
     })
 }
@@ -175,7 +219,7 @@ pub(super) fn shown(object: ObjectId, fact: &str, value: &FactValue, before: &Mo
 pub(super) fn counts(object: ObjectId, what: &str, before: &Moment) -> String {
     let name = before.name_of(object);
     if what.ends_with("ed") {
-        return format!("{name}: {what}");
+        return format!("{name}: 1 more {what}");
     }
     format!("{name} counts {} {what}", article(what))
 }
@@ -185,8 +229,19 @@ pub(super) fn row_shown(object: ObjectId, row: &Row, before: &Moment) -> Option<
     let card = before.card(object)?;
     let (name, key, state) = (&card.name, &row.key, row.state);
     match card.rows.get(key) {
+        None if state == "locked" => Some(format!("{key} of {name} is locked now")),
         None => Some(format!("{key} comes to {name}, {state}")),
         Some(listed) if listed.row.state != state => Some(format!("{key} of {name} is now {state}")),
         Some(_) => None,
+    }
+}
+
+/// What is said of something that an object no longer lists.
+pub(super) fn row_gone(object: ObjectId, key: &str, before: &Moment) -> String {
+    let name = before.name_of(object);
+    let was = before.card(object).and_then(|card| card.rows.get(key));
+    match was.map(|listed| listed.row.state) {
+        Some("locked") => format!("{key} of {name} is no longer locked"),
+        Some(_) | None => format!("{key} is gone from {name}"),
     }
 }

@@ -4,6 +4,17 @@
 
 use clock::Duration;
 
+/// Durations of about the same length.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LengthBar {
+    /// The shortest.
+    pub from: Duration,
+    /// What all of them are shorter than; the longest bar has this one too.
+    pub to: Duration,
+    /// How many there are.
+    pub count: u64,
+}
+
 /// Durations of one kind.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Durations {
@@ -73,5 +84,42 @@ impl Durations {
     #[must_use]
     pub fn max(&self) -> Option<Duration> {
         self.micros.iter().max().map(|&micros| Duration(micros))
+    }
+
+    /// How many there are of each length, in bars of the same width, at most so many: a width that is easily read, so that
+    /// the first bar begins at a multiple of it. Empty if there are none.
+    #[must_use]
+    pub fn histogram(&self, bars_max: usize) -> Vec<LengthBar> {
+        let (Some(&least), Some(&most)) = (self.micros.iter().min(), self.micros.iter().max()) else {
+            return Vec::new();
+        };
+        let width = nice_width((most - least) / bars_max.max(1) as u64 + 1, |width| {
+            most / width - least / width < bars_max.max(1) as u64
+        });
+        let first = least / width;
+        let mut counts = vec![0; (most / width - first + 1) as usize];
+        for micros in &self.micros {
+            counts[(micros / width - first) as usize] += 1;
+        }
+        let bars = counts.into_iter().zip(first..).map(|(count, index)| LengthBar {
+            from: Duration(index * width),
+            to: Duration((index + 1).saturating_mul(width)),
+            count,
+        });
+        bars.collect()
+    }
+}
+
+/// The first of 1, 2, 5, 10, 20, 50.. that is not less and wide enough.
+fn nice_width(least: u64, is_enough: impl Fn(u64) -> bool) -> u64 {
+    let mut power: u64 = 1;
+    loop {
+        for step in [1, 2, 5] {
+            let width = power.saturating_mul(step);
+            if (width >= least && is_enough(width)) || width == u64::MAX {
+                return width;
+            }
+        }
+        power = power.saturating_mul(10);
     }
 }

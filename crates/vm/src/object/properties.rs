@@ -67,6 +67,12 @@ impl Flags {
         self.has(Flags::ENUMERABLE)
     }
 
+    /// Whether it is a private element.
+    #[must_use]
+    pub(crate) const fn is_private(self) -> bool {
+        self.has(Flags::PRIVATE)
+    }
+
     /// Whether it can be removed.
     #[must_use]
     #[inline]

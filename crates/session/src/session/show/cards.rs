@@ -29,6 +29,7 @@ impl Session {
                     .checked_sub(1)
                     .filter(|_| changes.objects.contains(&card.object)),
                 now: if counts_down(card) { moment.now } else { Instant::ZERO },
+                news: run.glance().news(card.object).to_owned(),
                 sentence: sentence(run, card, moment.now),
                 card: card.clone(),
             })

@@ -1,13 +1,13 @@
-//! Lanes, variables and events as lists.
+//! Lanes and variables as lists.
 
 use std::collections::BTreeSet;
 
 use timeline::{Changes, PhaseKind, Scene};
-use world::{EventKind, TaskId, TaskState, TaskView};
+use world::{TaskId, TaskState, TaskView};
 
 use crate::run::Run;
 use crate::session::Session;
-use crate::view::{EventRow, LaneState, LaneView, VariableView};
+use crate::view::{LaneState, LaneView, VariableView};
 
 /// From how many lanes on only those are listed that are on the screen.
 pub(super) const LANES_MAX: u32 = 200;
@@ -94,41 +94,6 @@ impl Session {
             });
         shared.chain(local).collect()
     }
-
-    pub(super) fn event_rows(&self) -> Vec<EventRow> {
-        let Some(run) = &self.run else { return Vec::new() };
-        let timeline = run.timeline();
-        let told = run.glance().told();
-        let first = run.cursor() - u32::try_from(told.len()).unwrap_or(u32::MAX);
-        told.iter()
-            .zip(first..)
-            .map(|(sentence, step)| {
-                let events = timeline.events_of(step);
-                let is_clock = events
-                    .iter()
-                    .any(|event| matches!(event.kind, EventKind::ClockMoved { .. }));
-                let actor = events
-                    .iter()
-                    .find(|event| !is_about_others(&event.kind))
-                    .filter(|_| !is_clock);
-                EventRow {
-                    step: step + 1,
-                    time: timeline.time_at(step + 1).to_string(),
-                    lane: actor.map(|event| timeline.name_of(event.task)).unwrap_or_default(),
-                    line: events.iter().map(|event| event.line).find(|&line| line > 0),
-                    sentence: sentence.clone(),
-                }
-            })
-            .collect()
-    }
-}
-
-/// Whether an event tells of another lane than the one that takes the step.
-fn is_about_others(kind: &EventKind) -> bool {
-    matches!(
-        kind,
-        EventKind::Paused | EventKind::Woken { .. } | EventKind::Spawned { .. }
-    )
 }
 
 pub(super) fn lane_state(task: &TaskView) -> LaneState {

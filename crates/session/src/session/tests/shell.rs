@@ -8,7 +8,8 @@ use std::sync::Arc;
 use lesson::Course;
 
 use crate::{
-    Action, DOCUMENT_KEY, Effect, Environment, ProofMessage, ProofRequest, ProofWorker, Session, Token, ViewModel,
+    Action, DOCUMENT_KEY, Effect, Environment, Inspect, ProofMessage, ProofRequest, ProofWorker, Session, Token,
+    ViewModel,
 };
 
 /// More timers than any test needs: a loop that asks for one after another for ever is a bug.
@@ -78,6 +79,10 @@ impl Shell {
             cancelled: Vec::new(),
         };
         shell.carry_out(effects);
+        // What is only made while it is looked at is looked at: then every test that compares views compares it too.
+        for look in [Inspect::Show(true), Inspect::ShowEvents(true)] {
+            shell.act(Action::Inspect(look));
+        }
         shell
     }
 
