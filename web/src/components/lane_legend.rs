@@ -1,18 +1,13 @@
-//! What colours, patterns and shapes in the picture of the lanes mean: phases always, marks of those kinds that are in it.
+//! What colours, patterns and shapes in the picture of the lanes mean: the phases where there is room, and all of it in a
+//! panel that opens.
 
-use std::rc::Rc;
+use timeline::Shape;
+use yew::prelude::{Html, component, html};
 
 use crate::texts::lane_legend as texts;
-use timeline::{Scene, Shape};
-use yew::prelude::{Html, Properties, component, html};
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct LaneLegendProps {
-    pub(crate) scene: Rc<Scene>,
-}
 
 /// The phases with the words that the legend has for them.
-const PHASES: [(&str, &str); 7] = [
+const PHASES: [(&str, &str); 8] = [
     ("running", texts::RUNS),
     ("ready", texts::READY),
     ("blocked", texts::WAITS),
@@ -20,9 +15,10 @@ const PHASES: [(&str, &str); 7] = [
     ("sleeping", texts::SLEEPS),
     ("done", texts::DONE),
     ("cancelled", texts::CANCELLED),
+    ("failed", texts::FAILED),
 ];
 
-/// The marks with their words and the names of their colours in the style sheet.
+/// The marks with the names of their colours in the style sheet and their words.
 const MARKS: [(Shape, &str, &str); 8] = [
     (Shape::Ring, "read", texts::READS),
     (Shape::Disc, "written", texts::WRITES),
@@ -34,16 +30,35 @@ const MARKS: [(Shape, &str, &str); 8] = [
     (Shape::Flag, "failed", texts::THE_RUN_FAILS),
 ];
 
+/// The arrows with the names of their colours and their words.
+const ARROWS: [(&str, &str); 5] = [
+    ("made", texts::MAKES),
+    ("woke", texts::WAKES),
+    ("handed", texts::HANDS_OVER),
+    ("message", texts::SENDS),
+    ("lost", texts::OVERWROTE),
+];
+
 #[component]
-pub(crate) fn LaneLegend(props: &LaneLegendProps) -> Html {
-    let is_there = |shape: Shape| props.scene.dots.iter().any(|dot| dot.shape == shape);
-    let marks = MARKS.iter().filter(|(shape, _, _)| is_there(*shape));
+pub(crate) fn LaneLegend() -> Html {
     let phase = |(tone, word): &(&str, &str)| html! { <li class={format!("tone-{tone}")}><span class="swatch"></span>{ *word }</li> };
+    let mark = |(shape, tone, word): &(Shape, &str, &str)| html! { <li class={format!("mark-{tone}")}>{ outline(*shape) }{ *word }</li> };
+    let arrow = |(tone, word): &(&str, &str)| html! { <li class={format!("mark-{tone}")}>{ line() }{ *word }</li> };
     html! {
-        <ul class="legend end" aria-label={texts::WHAT_COLOURS_PATTERNS_AND_SHAPES}>
-            { for PHASES.iter().map(phase) }
-            { for marks.map(|(shape, tone, word)| html! { <li class={format!("mark-{tone}")}>{ outline(*shape) }{ *word }</li> }) }
-        </ul>
+        <>
+            <ul class="legend end" aria-hidden="true">{ for PHASES[..7].iter().map(phase) }</ul>
+            <details class="legend-all">
+                <summary>{ texts::LEGEND }</summary>
+                <div class="legend-panel">
+                    <h3>{ texts::PHASES }</h3>
+                    <ul class="legend">{ for PHASES.iter().map(phase) }</ul>
+                    <h3>{ texts::MARKS }</h3>
+                    <ul class="legend">{ for MARKS.iter().map(mark) }</ul>
+                    <h3>{ texts::ARROWS }</h3>
+                    <ul class="legend">{ for ARROWS.iter().map(arrow) }</ul>
+                </div>
+            </details>
+        </>
     }
 }
 
@@ -59,6 +74,14 @@ fn outline(shape: Shape) -> Html {
         Shape::Bang => ("", "M3.5 3.5h9v9h-9zM5.5 5.5l5 5M5.5 10.5l5-5"),
         Shape::Flag => ("M5 14V2l9 4-7 3v5z", ""),
     };
+    picture(filled, drawn)
+}
+
+fn line() -> Html {
+    picture("M9.5 4.5 15 8l-5.5 3.5z", "M1 8h9")
+}
+
+fn picture(filled: &'static str, drawn: &'static str) -> Html {
     html! {
         <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
             <path class="filled" d={filled} /><path class="drawn" d={drawn} />

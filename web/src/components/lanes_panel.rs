@@ -36,7 +36,7 @@ pub(crate) fn LanesPanel(props: &LanesPanelProps) -> Html {
             <header>
                 <h2 id="lanes-title">{ texts::LANES }</h2>
                 <LaneSearch look={props.look.clone()} />
-                <LaneLegend scene={props.scene.clone()} />
+                <LaneLegend />
             </header>
             <div class="lanes" style={format!("--lane-row: {row}px; height: min({height}px, 43vh)")}>
                 <LaneList lanes={props.lanes.clone()} look={props.look.clone()} scene={props.scene.clone()} />
