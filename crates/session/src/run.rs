@@ -451,6 +451,7 @@ impl Run {
             self.world.step_enabled(choice, &mut log);
             self.cursor += 1;
             self.trail.note(self.cursor, &self.world);
+            self.trail.pass(cursor, self.cursor, &self.world);
         }
     }
 }

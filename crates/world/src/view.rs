@@ -76,7 +76,8 @@ impl World {
     pub fn tasks_among(&self, wanted: impl IntoIterator<Item = TaskId>) -> Vec<TaskView> {
         let mut open = Vec::new();
         self.choices(&mut open);
-        wanted.into_iter().map(|id| self.view_of(id, &open)).collect()
+        let ready = self.ready_lanes();
+        wanted.into_iter().map(|id| self.view_of(id, &open, &ready)).collect()
     }
 
     /// The lines on which tasks stand that have not ended well, by number; whoever has not begun stands nowhere.
@@ -126,16 +127,16 @@ impl World {
     pub(crate) fn task_view(&self, id: TaskId) -> TaskView {
         let mut open = Vec::new();
         self.choices(&mut open);
-        self.view_of(id, &open)
+        self.view_of(id, &open, &self.ready_lanes())
     }
 
-    /// One task, given the open choices.
-    fn view_of(&self, id: TaskId, open: &[Choice]) -> TaskView {
+    /// One task, given the open choices and what could run.
+    fn view_of(&self, id: TaskId, open: &[Choice], ready: &[bool]) -> TaskView {
         let task = self.task(id);
         // Tasks come first in what is open, by number.
         let tasks = open.partition_point(|choice| matches!(choice, Choice::Run(_)));
         let can_run = open[..tasks].binary_search(&Choice::Run(id)).is_ok();
-        let state = self.state_of(id);
+        let state = self.state_of(id, ready);
         let why_not = if can_run { None } else { Some(self.why_not(id, &state)) };
         TaskView {
             id,
@@ -148,14 +149,14 @@ impl World {
         }
     }
 
-    fn state_of(&self, id: TaskId) -> TaskState {
+    fn state_of(&self, id: TaskId, ready: &[bool]) -> TaskState {
         let task = self.task(id);
         if let Some(current) = task.current
             && let Status::Working(until) = self.activity(current).status
         {
             return TaskState::Working { until };
         }
-        if self.is_ready(id) {
+        if ready.get(id.0 as usize).copied().unwrap_or_default() {
             return if self.last_ran == Some(id) {
                 TaskState::Running
             } else {
@@ -172,23 +173,26 @@ impl World {
         }
     }
 
-    /// Whether anything of a lane could run if it were its turn.
-    fn is_ready(&self, id: TaskId) -> bool {
-        match self.setup.model {
-            Model::EventLoop => {
-                self.activities
-                    .iter()
-                    .flatten()
-                    .any(|activity| activity.lane == id && matches!(activity.status, Status::Ready))
-                    || self.next_lane() == Some(id)
-                    || self
-                        .jobs
-                        .iter()
-                        .chain(&self.ticks)
-                        .any(|job| self.lane_of_job(job) == Some(id))
-            }
-            Model::Tasks | Model::Threads => self.has_turn(id),
+    /// For each lane, whether anything of it could run if it were its turn. Found out for all at once, as there may be
+    /// thousands, with thousands of activities.
+    fn ready_lanes(&self) -> Vec<bool> {
+        if let Model::Tasks | Model::Threads = self.setup.model {
+            return (0..self.tasks.len() as u32)
+                .map(|id| self.has_turn(TaskId(id)))
+                .collect();
         }
+        let mut ready = vec![false; self.tasks.len()];
+        let activities = self.activities.iter().flatten();
+        let ready_ones = activities.filter(|activity| matches!(activity.status, Status::Ready));
+        let jobs = self.jobs.iter().chain(&self.ticks);
+        let lanes = ready_ones
+            .map(|activity| activity.lane)
+            .chain(self.next_lane())
+            .chain(jobs.filter_map(|job| self.lane_of_job(job)));
+        for lane in lanes {
+            ready[lane.0 as usize] = true;
+        }
+        ready
     }
 
     fn why_not(&self, id: TaskId, state: &TaskState) -> String {

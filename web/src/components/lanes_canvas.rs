@@ -6,7 +6,7 @@ use session::{LookView, TipView};
 use timeline::Scene;
 use web_sys::Element;
 use yew::prelude::{
-    Callback, Html, KeyboardEvent, NodeRef, Properties, component, hook, html, use_effect_with, use_node_ref,
+    Callback, Html, KeyboardEvent, NodeRef, Properties, classes, component, hook, html, use_effect_with, use_node_ref,
 };
 
 use super::dispatch::{Dispatch, use_dispatch};
@@ -43,8 +43,10 @@ pub(crate) fn LanesCanvas(props: &LanesCanvasProps) -> Html {
             }
         })
     };
+    // With more rows than fit, a finger moves them instead of the page.
+    let is_scrolled = props.scene.content_height > props.scene.view.height + 0.5;
     html! {
-        <div class="lanes-view" ref={host} role="group" tabindex="0" onkeydown={on_key}
+        <div class={classes!("lanes-view", is_scrolled.then_some("is-scrolled"))} ref={host} role="group" tabindex="0" onkeydown={on_key}
             onpointerdown={on.down} onpointermove={on.moved} onpointerup={on.up} onpointercancel={on.lost} onpointerleave={on.left}
             aria-label={texts::PICTURE_OF_THE_LANES_ARROW}>
             <canvas ref={canvas} aria-hidden="true"></canvas>

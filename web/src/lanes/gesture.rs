@@ -95,6 +95,7 @@ impl Gesture {
 fn pinched(before: [Finger; 2], after: [Finger; 2]) -> Vec<Action> {
     let apart = |[a, b]: [Finger; 2]| (a.x - b.x).abs();
     let middle = |[a, b]: [Finger; 2]| f64::midpoint(a.x, b.x);
+    let height = |[a, b]: [Finger; 2]| f64::midpoint(a.y, b.y);
     let mut actions = Vec::new();
     // Fingers above each other say nothing about sideways.
     if apart(before) > 16.0 && apart(after) > 16.0 {
@@ -103,9 +104,9 @@ fn pinched(before: [Finger; 2], after: [Finger; 2]) -> Vec<Action> {
             x: middle(before),
         });
     }
-    let dx = middle(before) - middle(after);
-    if dx != 0.0 {
-        actions.push(Action::Pan { dx, dy: 0.0 });
+    let (dx, dy) = (middle(before) - middle(after), height(before) - height(after));
+    if dx != 0.0 || dy != 0.0 {
+        actions.push(Action::Pan { dx, dy });
     }
     actions
 }

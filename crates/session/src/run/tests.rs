@@ -85,6 +85,14 @@ fn saved_worlds_stand_where_they_are_said_to() {
         assert_eq!(world.steps(), at);
         assert!(at <= step && step - at < 64, "{at} is far from {step}");
     }
+    // Whoever goes back a step from anywhere has a world near by for the next one.
+    for step in [5_000, 4_999, 17, 3_210, 3_209, 3_208, 1] {
+        run.seek(step);
+        assert_eq!(run.world().steps(), step);
+        let (at, world) = run.trail.before(step.saturating_sub(1));
+        assert_eq!(world.steps(), at);
+        assert!(step - at <= 32, "{at} is far from {step}");
+    }
 }
 
 /// Everything that comes to a statement in another way: calls, loops, callbacks, errors, awaits, a generator.

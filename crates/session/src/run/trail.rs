@@ -6,9 +6,11 @@ use world::World;
 /// How many worlds are kept at most.
 const WORLDS_MAX: usize = 256;
 /// As many are kept however large they are.
-const WORLDS_MIN: usize = 32;
+const WORLDS_MIN: usize = 12;
 /// How many tasks the kept worlds may have together: each costs some memory in every world that has changed it.
-const TASKS_MAX: usize = 400_000;
+const TASKS_MAX: usize = 150_000;
+/// How far before the cursor worlds are kept besides, in steps: whoever goes back a step goes back another.
+const NEAR: [u32; 4] = [16, 64, 256, 1_024];
 /// The distance of saved worlds in a short run, in steps.
 const INTERVAL_MIN: u32 = 16;
 
@@ -18,6 +20,8 @@ pub(crate) struct Trail {
     interval: u32,
     /// The world after `index * interval` steps.
     worlds: Vec<World>,
+    /// Worlds before the place that was gone to last, by their steps.
+    near: Vec<(u32, World)>,
 }
 
 impl Trail {
@@ -25,6 +29,17 @@ impl Trail {
         Trail {
             interval: INTERVAL_MIN,
             worlds: vec![beginning],
+            near: Vec::new(),
+        }
+    }
+
+    /// On the way to `cursor`: keeps the world if it stands where a short way back is to begin.
+    pub(crate) fn pass(&mut self, cursor: u32, step: u32, world: &World) {
+        if NEAR.iter().any(|distance| cursor.checked_sub(*distance) == Some(step)) {
+            self.near.retain(|(at, _)| *at != step);
+            self.near.push((step, world.clone()));
+            let extra = self.near.len().saturating_sub(NEAR.len());
+            self.near.drain(..extra);
         }
     }
 
@@ -51,14 +66,17 @@ impl Trail {
     /// The last saved world at or before a step, and its step.
     pub(crate) fn before(&self, step: u32) -> (u32, &World) {
         let index = ((step / self.interval) as usize).min(self.worlds.len() - 1);
-        (
-            u32::try_from(index).unwrap_or(u32::MAX).saturating_mul(self.interval),
-            &self.worlds[index],
-        )
+        let at = u32::try_from(index).unwrap_or(u32::MAX).saturating_mul(self.interval);
+        let near = self.near.iter().filter(|(near, _)| *near > at && *near <= step);
+        match near.max_by_key(|(near, _)| *near) {
+            Some((near, world)) => (*near, world),
+            None => (at, &self.worlds[index]),
+        }
     }
 
     /// Forgets the worlds after a step.
     pub(crate) fn cut(&mut self, step: u32) {
         self.worlds.truncate((step / self.interval) as usize + 1);
+        self.near.retain(|(near, _)| *near <= step);
     }
 }

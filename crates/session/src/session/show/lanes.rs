@@ -12,7 +12,7 @@ use crate::view::{LaneState, LaneView, VariableView};
 /// From how many lanes on only those are listed that are on the screen.
 pub(super) const LANES_MAX: u32 = 200;
 /// How many lanes of one card are on the screen at most.
-const ON_CARD_MAX: usize = 40;
+const ON_CARD_MAX: usize = 16;
 
 pub(super) fn changes(run: &Run) -> Changes {
     run.cursor()

@@ -101,12 +101,17 @@ fn marks_of_many(world: &World) -> Vec<LaneMark> {
             *more += 1;
         }
     }
+    let wanted = lines.values().flat_map(|(named, _)| named.iter().copied());
+    let mut tasks = world.tasks_among(wanted).into_iter();
     let mark = |(line, (named, more)): (u32, (Vec<TaskId>, u32))| LaneMark {
         line,
-        lanes: world
-            .tasks_among(named)
-            .iter()
-            .map(|task| (task.id, task.name.clone(), lane_state(task)))
+        lanes: tasks
+            .by_ref()
+            .take(named.len())
+            .map(|task| {
+                let state = lane_state(&task);
+                (task.id, task.name, state)
+            })
             .collect(),
         more,
     };
