@@ -120,7 +120,7 @@ impl World {
     /// Whether a task could go on if it were its turn: it neither waits nor computes and is not over.
     #[must_use]
     pub fn can_go_on(&self, id: TaskId) -> bool {
-        (id.0 as usize) < self.tasks.len() && matches!(self.state_of(id), TaskState::Runnable | TaskState::Running)
+        (id.0 as usize) < self.tasks.len() && matches!(self.state_of(id, &self.ready_lanes()), TaskState::Runnable | TaskState::Running)
     }
 
     /// One task.

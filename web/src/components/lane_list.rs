@@ -135,7 +135,7 @@ fn family_row(family: &FamilyView, dispatch: &Dispatch) -> Html {
             <Icon shape={if family.is_open { Shape::Down } else { Shape::Right }} class="twist" />
             <span class="name">{ family.name.clone() }</span>{ " " }
             <span class="count">{ family.count }</span>{ " " }
-            <span class="doing">{ family.doing.clone() }</span>
+            <span class="visually-hidden">{ family.doing.clone() }</span>
         </button>
     }
 }

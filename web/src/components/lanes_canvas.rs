@@ -52,7 +52,8 @@ pub(crate) fn LanesCanvas(props: &LanesCanvasProps) -> Html {
             <canvas ref={canvas} aria-hidden="true"></canvas>
             // Here one finger moves the playhead; below, the browser may scroll the page with it.
             <div class="lanes-axis" style={format!("height: {AXIS_HEIGHT}px")}></div>
-            { props.look.tip.as_ref().map(|tip| self::tip(tip, &props.scene)) }
+            // A place of its own: where something comes and goes beside the canvas, it would be made anew, and be empty.
+            <div aria-hidden="true">{ props.look.tip.as_ref().map(|tip| self::tip(tip, &props.scene)) }</div>
             { first_picture(&props.scene) }
         </div>
     }
@@ -79,7 +80,7 @@ fn tip(tip: &TipView, scene: &Scene) -> Html {
     } else {
         format!("left: {x}px; bottom: calc(100% - {}px)", y - 12.0)
     };
-    html! { <p class="lane-tip" aria-hidden="true" style={place}>{ tip.text.clone() }</p> }
+    html! { <p class="lane-tip" style={place}>{ tip.text.clone() }</p> }
 }
 
 #[hook]
