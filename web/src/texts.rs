@@ -1,11 +1,15 @@
 //! Every word that the page says by itself, by component: the catalogue for whoever translates it. What the session says is
 //! `session`'s, what a lesson says is the lesson's.
 
+pub(crate) mod banners;
 pub(crate) mod branches;
+pub(crate) mod checks;
 pub(crate) mod choices;
 pub(crate) mod code;
 pub(crate) mod compare;
+pub(crate) mod console;
 pub(crate) mod course;
+pub(crate) mod editor;
 pub(crate) mod explained;
 pub(crate) mod goal;
 pub(crate) mod header;
@@ -19,17 +23,21 @@ pub(crate) mod lanes_panel;
 pub(crate) mod lesson;
 pub(crate) mod loop_chip;
 pub(crate) mod machine;
+pub(crate) mod narration;
 pub(crate) mod object_stop;
 pub(crate) mod overview;
+pub(crate) mod page;
 pub(crate) mod palette;
 pub(crate) mod places;
 pub(crate) mod problems;
+pub(crate) mod proof;
 pub(crate) mod question;
 pub(crate) mod scrub;
 pub(crate) mod share;
 pub(crate) mod splitter;
 pub(crate) mod step_menu;
 pub(crate) mod toast;
+pub(crate) mod tools;
 pub(crate) mod view_menu;
 pub(crate) mod words;
 use std::fmt::Display;

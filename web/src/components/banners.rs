@@ -8,6 +8,8 @@ use yew::prelude::{Callback, Html, MouseEvent, Properties, classes, component, h
 use super::dispatch::use_dispatch;
 use super::explained::AskWord;
 use super::words::steps;
+use crate::texts::banners as texts;
+use crate::texts::fill;
 
 /// A deep stack must not push the lanes off the screen.
 const DETAILS_MAX: usize = 5;
@@ -27,7 +29,7 @@ pub(crate) fn Notes(props: &NotesProps) -> Html {
             <div class="banner banner-warn" role="status" key={id}>
                 <p>{ note.text.clone() }</p>
                 { for note.offer.map(|words| html! { <button type="button" class="button" onclick={&props.on_offer}>{ words }</button> }) }
-                <button type="button" class="button" onclick={props.on_dismiss.reform(move |_| id)}>{ "Dismiss" }</button>
+                <button type="button" class="button" onclick={props.on_dismiss.reform(move |_| id)}>{ texts::DISMISS }</button>
             </div>
         }
     };
@@ -45,17 +47,19 @@ pub(crate) fn Banners(props: &BannersProps) -> Html {
     let dispatch = use_dispatch();
     let run = &props.run;
     let replay = props.replay.as_ref().map(|replay| {
-        let instance = if replay.instance.is_empty() { String::new() } else { format!(", on the small instance {}", replay.instance) };
+        let instance = if replay.instance.is_empty() { String::new() } else { fill(texts::ON_THE_SMALL_INSTANCE, &[&replay.instance]) };
         html! {
             <div class="banner banner-note">
-                <p><strong>{ format!("Replaying {}", replay.verdict) }</strong>{ format!(": {}{instance}. Step through it to see how.", steps(replay.steps)) }
+                <p><strong>{ fill(texts::REPLAYING, &[&replay.verdict]) }</strong>{ fill(texts::STEP_THROUGH_IT_TO_SEE, &[&steps(replay.steps), &instance]) }
                     { for replay.misfit.iter().map(|misfit| html! { <><br />{ misfit.clone() }</> }) }</p>
-                <button type="button" class="button" onclick={dispatch.on(Action::LeaveReplay)}>{ "Leave replay" }</button>
+                <button type="button" class="button" onclick={dispatch.on(Action::LeaveReplay)}>{ texts::LEAVE_REPLAY }</button>
             </div>
         }
     });
-    let stale = run.is_stale.then(|| html! {
-        <div class="banner banner-warn"><p>{ "The program has errors: the stage still shows the last text that compiled." }</p></div>
+    let stale = run.is_stale.then(|| {
+        html! {
+            <div class="banner banner-warn"><p>{ texts::THE_PROGRAM_HAS_ERRORS_THE }</p></div>
+        }
     });
     let limit = run
         .limit_note
@@ -65,7 +69,7 @@ pub(crate) fn Banners(props: &BannersProps) -> Html {
             html! {
                 <div class="banner banner-warn">
                     <p>{ note.clone() }</p>
-                    <button type="button" class="button" onclick={dispatch.on(Action::Continue)}>{ "Continue" }</button>
+                    <button type="button" class="button" onclick={dispatch.on(Action::Continue)}>{ texts::CONTINUE }</button>
                 </div>
             }
         });
@@ -79,7 +83,7 @@ fn outcome(run: &RunView, on_continue: Callback<MouseEvent>, on_compare: Callbac
         OutcomeKind::PropertyFailed | OutcomeKind::Error | OutcomeKind::Deadlock => "banner-bad",
         OutcomeKind::Limit => "banner-warn",
     };
-    let line = outcome.line.map(|line| format!(" (line {line})")).unwrap_or_default();
+    let line = outcome.line.map(|line| fill(texts::LINE, &[&line])).unwrap_or_default();
     html! {
         <div class={classes!("banner", tone)} data-testid="outcome">
             <p>
@@ -88,11 +92,11 @@ fn outcome(run: &RunView, on_continue: Callback<MouseEvent>, on_compare: Callbac
                 { for outcome.details.iter().take(DETAILS_MAX).map(|detail| html! { <><br />{ detail.clone() }</> }) }
             </p>
             if let Some(word) = outcome.word {
-                <AskWord {word} text="What does that mean?" />
-                <button type="button" class="button" onclick={on_compare}>{ "Compare with a good run" }</button>
+                <AskWord {word} text=texts::WHAT_DOES_THAT_MEAN />
+                <button type="button" class="button" onclick={on_compare}>{ texts::COMPARE_WITH_A_GOOD_RUN }</button>
             }
             if outcome.can_continue {
-                <button type="button" class="button" onclick={on_continue}>{ "Continue" }</button>
+                <button type="button" class="button" onclick={on_continue}>{ texts::CONTINUE }</button>
             }
         </div>
     }

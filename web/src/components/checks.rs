@@ -7,6 +7,8 @@ use super::dispatch::{Dispatch, use_dispatch};
 use super::explained::AskWord;
 use super::icon::{Icon, Shape};
 use super::words::{steps, with_code};
+use crate::texts::checks as texts;
+use crate::texts::fill;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct StateMarkProps {
@@ -17,11 +19,11 @@ pub(crate) struct StateMarkProps {
 #[component]
 pub(crate) fn StateMark(props: &StateMarkProps) -> Html {
     let (class, sign, word) = match props.state {
-        CheckState::Waiting => ("state-waiting", "", "not checked yet"),
-        CheckState::Busy => ("state-running", "…", "being checked"),
+        CheckState::Waiting => ("state-waiting", "", texts::NOT_CHECKED_YET),
+        CheckState::Busy => ("state-running", "…", texts::BEING_CHECKED),
         CheckState::Passed => ("state-passed", "✓", "passed"),
         CheckState::Failed => ("state-failed", "✗", "failed"),
-        CheckState::Undecided => ("state-undecided", "?", "not decided"),
+        CheckState::Undecided => ("state-undecided", "?", texts::NOT_DECIDED),
     };
     html! { <span class={classes!("state", class)} role="img" aria-label={word}>{ sign }</span> }
 }
@@ -34,7 +36,7 @@ pub(crate) struct ChecksProps {
 #[component]
 pub(crate) fn Checks(props: &ChecksProps) -> Html {
     let dispatch = use_dispatch();
-    html! { <ul class="checks" role="list" aria-label="Checks">{ for props.checks.iter().enumerate().map(|(index, check)| one(index, check, &dispatch)) }</ul> }
+    html! { <ul class="checks" role="list" aria-label={texts::CHECKS}>{ for props.checks.iter().enumerate().map(|(index, check)| one(index, check, &dispatch)) }</ul> }
 }
 
 fn one(index: usize, check: &CheckView, dispatch: &Dispatch) -> Html {
@@ -55,16 +57,18 @@ fn one(index: usize, check: &CheckView, dispatch: &Dispatch) -> Html {
 }
 
 fn finding(check: usize, finding: usize, view: &FindingView, dispatch: &Dispatch) -> Html {
-    let line = view.line.map(|line| html! { <span>{ format!("line {line}") }</span> });
-    let instance = (!view.instance.is_empty()).then(|| html! { <span>{ format!("with {}", view.instance) }</span> });
+    let line = view
+        .line
+        .map(|line| html! { <span>{ fill(texts::LINE, &[&line]) }</span> });
+    let instance = (!view.instance.is_empty()).then(|| html! { <span>{ fill(texts::WITH, &[&view.instance]) }</span> });
     let replay = view.can_replay.then(|| html! {
         <button type="button" class="button" disabled={view.is_replayed} onclick={dispatch.on(Action::ReplayFinding { check, finding })}>
-            <Icon shape={Shape::Replay} />{ if view.is_replayed { "Replaying" } else { "Replay" } }
+            <Icon shape={Shape::Replay} />{ if view.is_replayed { texts::REPLAYING } else { texts::REPLAY } }
         </button>
     });
     let steps = (view.steps > 0).then(|| html! { <span>{ steps(view.steps) }</span> });
     let compare = view.can_replay.then(|| html! {
-        <button type="button" class="button" title="Replay it beside a run that ends well" onclick={dispatch.on(Action::Drive(Drive::CompareFinding { check, finding }))}>{ "Compare" }</button>
+        <button type="button" class="button" title={texts::REPLAY_IT_BESIDE_A_RUN} onclick={dispatch.on(Action::Drive(Drive::CompareFinding { check, finding }))}>{ texts::COMPARE }</button>
     });
     let word = if view.is_explained {
         html! { <AskWord class="verdict-word" word={view.verdict.clone()} /> }

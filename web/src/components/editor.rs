@@ -16,6 +16,8 @@ use yew::prelude::{
 use super::dispatch::{Dispatch, use_dispatch};
 use crate::effects::editor::{self, Editor, EditorDiagnostic, Listeners};
 use crate::effects::timers;
+use crate::texts::editor as texts;
+use crate::texts::fill;
 
 /// How long the editor waits for somebody to do something: until then the page has better things to do, and the text can be
 /// read and changed without it.
@@ -130,7 +132,7 @@ pub(crate) fn EditorHost(props: &EditorHostProps) -> Html {
         <div class="editor">
             <div class="editor-host" ref={host} hidden={!*is_open}></div>
             if !*is_open {
-                <textarea ref={area} aria-label="Program" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off" value={source.text.to_string()} oninput={on_input} onblur={on_blur} />
+                <textarea ref={area} aria-label={texts::PROGRAM} spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off" value={source.text.to_string()} oninput={on_input} onblur={on_blur} />
             }
         </div>
     }
@@ -180,7 +182,7 @@ async fn open(host: Element, latest: &RefCell<Rc<SourceView>>, dispatch: &Dispat
             }
         }),
     };
-    let opened = editor::open(host, text, "Program", listeners).await?;
+    let opened = editor::open(host, text, texts::PROGRAM, listeners).await?;
     // What was typed into the text area while the chunk was on its way.
     opened.set_text(&latest.borrow().text);
     Ok(opened)
@@ -226,7 +228,7 @@ fn marks(mark: &LaneMark) -> impl Iterator<Item = editor::LaneMark> + '_ {
     let others = (mark.more > 0).then(|| editor::LaneMark {
         line: mark.line,
         number: 0,
-        label: format!("{} more", mark.more),
+        label: fill(texts::MORE, &[&mark.more]),
         tone: "neutral",
         lanes: mark.more,
     });

@@ -19,6 +19,7 @@ use super::places::{Place, Places};
 use super::share::Share;
 use super::tabs::Tabs;
 use crate::effects::{address, scroll, theme, timers};
+use crate::texts::page as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct PageProps {
@@ -64,7 +65,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 { goal }
                 <Notes notes={view.notes.clone()} on_dismiss={dispatch.0.reform(Action::DismissNote)} on_offer={dispatch.on(Action::BringBack)} />
             </header>
-            <nav aria-label="Places"><Tabs class="place-tabs" label="Places" id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} skipped={usize::from(!view.layout.has_lesson)} on_choose={choose} /></nav>
+            <nav aria-label={texts::PLACES}><Tabs class="place-tabs" label={texts::PLACES} id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} skipped={usize::from(!view.layout.has_lesson)} on_choose={choose} /></nav>
             <Places view={view.clone()} place={*place} on_debrief={on_debrief} />
             <Share share={view.share.clone()} />
             <Explained words={view.drive.words.clone()} />

@@ -9,6 +9,7 @@ use super::checks::Checks;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
 use super::words::with_code;
+use crate::texts::proof as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ProofProps {
@@ -27,11 +28,11 @@ pub(crate) fn Proof(props: &ProofProps) -> Html {
         }
     };
     let (tone, action) = match proof.state {
-        ProofState::Idle => ("", prove("Prove it")),
+        ProofState::Idle => ("", prove(texts::PROVE_IT)),
         ProofState::Busy => (
             "",
             html! {
-                <button type="button" class="button" onclick={dispatch.on(Action::CancelProof)}><Icon shape={Shape::Stop} />{ "Cancel" }</button>
+                <button type="button" class="button" onclick={dispatch.on(Action::CancelProof)}><Icon shape={Shape::Stop} />{ texts::CANCEL }</button>
             },
         ),
         ProofState::Passed => (
@@ -46,15 +47,15 @@ pub(crate) fn Proof(props: &ProofProps) -> Html {
         <div class="proof">
             <p class={classes!("verdict", tone)} data-testid="verdict"><span>{ with_code(&proof.headline) }</span>{ action }</p>
             if proof.state == ProofState::Idle {
-                <p>{ "A run shows one order of steps. The proof takes every choice that the scheduler has at every step, and shows you the shortest order that goes wrong, if there is one." }</p>
+                <p>{ texts::A_RUN_SHOWS_ONE_ORDER }</p>
             }
             if proof.is_stale {
-                <p>{ "The program has changed since. " }{ prove("Prove again") }</p>
+                <p>{ texts::THE_PROGRAM_HAS_CHANGED_SINCE }{ prove(texts::PROVE_AGAIN) }</p>
             }
             if proof.can_continue {
                 <p>
-                    { "A limit ended the search. " }
-                    <button type="button" class="button" data-testid="continue-proof" onclick={dispatch.on(Action::ContinueProof)}>{ "Continue" }</button>
+                    { texts::A_LIMIT_ENDED_THE_SEARCH }
+                    <button type="button" class="button" data-testid="continue-proof" onclick={dispatch.on(Action::ContinueProof)}>{ texts::CONTINUE }</button>
                 </p>
             }
             if proof.can_nudge || !proof.nudges.is_empty() {
@@ -81,13 +82,13 @@ fn more_nudges(proof: &ProofView, dispatch: &Dispatch) -> Html {
     });
     html! {
         <button type="button" class="button" aria-disabled={is_over.then_some("true")} onclick={on_click}>
-            { if proof.nudges.is_empty() { "How can it go wrong from here?" } else { "Tell me more" } }
+            { if proof.nudges.is_empty() { texts::HOW_CAN_IT_GO_WRONG } else { texts::TELL_ME_MORE } }
         </button>
     }
 }
 
 fn debrief(show: &Callback<()>) -> Html {
-    html! { <button type="button" class="button button-primary" onclick={show.reform(|_| ())}>{ "Read the debrief" }</button> }
+    html! { <button type="button" class="button button-primary" onclick={show.reform(|_| ())}>{ texts::READ_THE_DEBRIEF }</button> }
 }
 
 /// With fewer, the time is mostly that of getting ready.
@@ -98,9 +99,9 @@ fn counters(proof: &ProofView) -> Html {
     html! {
         <dl class="counters">
             { entry("states", proof.states) }
-            { entry("steps taken", proof.transitions) }
-            if proof.states >= STATES_FOR_RATE { { entry("states / s", proof.states_per_second) } }
-            if proof.state == ProofState::Busy { { entry("still to look at", proof.frontier) } }
+            { entry(texts::STEPS_TAKEN, proof.transitions) }
+            if proof.states >= STATES_FOR_RATE { { entry(texts::STATES_S, proof.states_per_second) } }
+            if proof.state == ProofState::Busy { { entry(texts::STILL_TO_LOOK_AT, proof.frontier) } }
         </dl>
     }
 }

@@ -10,6 +10,7 @@ use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::Shape;
 use super::machine::{Machine, Speed};
 use super::step_menu::StepMenu;
+use crate::texts::tools as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ToolsProps {
@@ -34,22 +35,22 @@ pub(crate) fn Tools(props: &ToolsProps) -> Html {
         RunState::Empty | RunState::Paused | RunState::AtLimit | RunState::Ended => false,
     };
     html! {
-        <div class={classes!("tools", is_open.then_some("is-open"))} role="group" aria-label="Controls">
+        <div class={classes!("tools", is_open.then_some("is-open"))} role="group" aria-label={texts::CONTROLS}>
             { primary(is_going, is_empty, &dispatch) }
             <span class="group">
-                <ToolButton shape={Shape::Start} label="To start" is_picture=true is_disabled={!run.can_back} on_press={dispatch.on(Action::ToStart)} />
-                <ToolButton shape={Shape::Back} label="Back" title="One step back (Shift F10)" is_disabled={!run.can_back} on_press={dispatch.on(Action::Back)} />
-                <ToolButton shape={Shape::Step} label="Step" title="One step (F8)" is_disabled={!run.can_step} on_press={dispatch.on(Action::Step)} />
+                <ToolButton shape={Shape::Start} label={texts::TO_START} is_picture=true is_disabled={!run.can_back} on_press={dispatch.on(Action::ToStart)} />
+                <ToolButton shape={Shape::Back} label={texts::BACK} title={texts::ONE_STEP_BACK_SHIFT_F10} is_disabled={!run.can_back} on_press={dispatch.on(Action::Back)} />
+                <ToolButton shape={Shape::Step} label={texts::STEP} title={texts::ONE_STEP_F8} is_disabled={!run.can_step} on_press={dispatch.on(Action::Step)} />
                 <StepMenu run={run.clone()} drive={props.drive.clone()} />
-                <ToolButton shape={Shape::Play} label="Play" title="Take steps at this speed" is_disabled={is_going || !run.can_step} on_press={dispatch.on(Action::Play)} />
+                <ToolButton shape={Shape::Play} label={texts::PLAY} title={texts::TAKE_STEPS_AT_THIS_SPEED} is_disabled={is_going || !run.can_step} on_press={dispatch.on(Action::Play)} />
                 <Speed speed={run.speed} />
-                <ToolButton shape={Shape::Replay} label="Reset" title="Forget this run and begin a new one" is_disabled={is_empty} on_press={dispatch.on(Action::Restart)} />
+                <ToolButton shape={Shape::Replay} label={texts::RESET} title={texts::FORGET_THIS_RUN_AND_BEGIN} is_disabled={is_empty} on_press={dispatch.on(Action::Restart)} />
             </span>
             <span class="divider" aria-hidden="true"></span>
             { prove(props.is_proving, is_empty, &dispatch) }
             // Only a phone has it: there the rest is folded away.
             <button type="button" class="button tools-more" aria-expanded={is_open.to_string()} onclick={toggle}>
-                { if *is_open { "Less" } else { "More" } }
+                { if *is_open { texts::LESS } else { texts::MORE } }
             </button>
             <Machine machine={props.machine} />
         </div>
@@ -59,18 +60,28 @@ pub(crate) fn Tools(props: &ToolsProps) -> Html {
 /// One button for both, so that the focus stays on it.
 fn primary(is_going: bool, is_empty: bool, dispatch: &Dispatch) -> Html {
     let (shape, label, title, action) = if is_going {
-        (Shape::Pause, "Pause", "Stop here", Action::Pause)
+        (Shape::Pause, texts::PAUSE, texts::STOP_HERE, Action::Pause)
     } else {
-        (Shape::Run, "Run", "Run to the end (Ctrl Enter)", Action::Run)
+        (Shape::Run, texts::RUN, texts::RUN_TO_THE_END_CTRL, Action::Run)
     };
     html! { <ToolButton class="button-primary" {shape} {label} {title} is_disabled={is_empty} on_press={dispatch.on(action)} /> }
 }
 
 fn prove(is_proving: bool, is_empty: bool, dispatch: &Dispatch) -> Html {
     let (shape, label, title, action) = if is_proving {
-        (Shape::Stop, "Cancel proof", "Stop checking", Action::CancelProof)
+        (
+            Shape::Stop,
+            texts::CANCEL_PROOF,
+            texts::STOP_CHECKING,
+            Action::CancelProof,
+        )
     } else {
-        (Shape::Prove, "Prove", "Check every interleaving", Action::Prove)
+        (
+            Shape::Prove,
+            texts::PROVE,
+            texts::CHECK_EVERY_INTERLEAVING,
+            Action::Prove,
+        )
     };
     html! { <ToolButton class="button-prove" {shape} {label} {title} is_disabled={is_empty && !is_proving} on_press={dispatch.on(action)} /> }
 }

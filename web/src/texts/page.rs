@@ -1,0 +1,3 @@
+//! The words of the component `page`.
+
+pub(crate) const PLACES: &str = "Places";
