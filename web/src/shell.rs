@@ -12,6 +12,8 @@ use yew::Callback;
 use crate::effects::storage::Storage;
 use crate::effects::worker::{CheckerWorker, Heard};
 use crate::effects::{address, clipboard, local, theme, timers};
+use crate::texts::fill;
+use crate::texts::shell as texts;
 
 /// What the page is told.
 #[derive(Clone, PartialEq)]
@@ -179,9 +181,7 @@ impl Shell {
             Effect::SavePicture { name, svg } => {
                 let page = self.0.page.clone();
                 local::save_picture(name, svg, move || {
-                    page.emit(Told::Announcement(
-                        "This browser could not make the picture.".to_owned(),
-                    ));
+                    page.emit(Told::Announcement(texts::THIS_BROWSER_COULD_NOT_MAKE.to_owned()));
                 });
             }
             Effect::ForgetLink => address::forget(),
@@ -196,7 +196,7 @@ fn action_of(heard: Heard) -> Action {
             Ok(message) => Action::Proof(message),
             Err(error) => Action::ProofFailed {
                 run_id,
-                message: format!("the checker's answer makes no sense: {error}"),
+                message: fill(texts::THE_CHECKERS_ANSWER_MAKES_NO, &[&error]),
             },
         },
         Heard::Failed { run_id, reason } => Action::ProofFailed {

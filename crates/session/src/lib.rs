@@ -53,7 +53,7 @@ pub use view::{
     QueueView, QueuedView, ReplayView, RunState, RunView, ScopeRow, SectionView, ShareView, SideView, SourceView,
     SystemView, TipView, ValueRow, VariableView, ViewModel, WaitsView, WordView, WordsView,
 };
-pub use words::{Export, PictureForm, PicturePart, PolicyKind, Theme};
+pub use words::{Export, PLAYGROUND_NAME, PictureForm, PicturePart, PolicyKind, Theme};
 
 // What has to be there before the first program is compiled, for a shell that would rather not do it all at once.
 pub use compiler::{Pause, warm_up};

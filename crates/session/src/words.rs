@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What is said when the free playground opens.
+pub const PLAYGROUND_NAME: &str = "Playground";
+
 /// Who picks the next task in an ordinary run.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

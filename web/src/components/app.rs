@@ -81,7 +81,7 @@ fn is_on_screen(said: &str, view: &ViewModel) -> bool {
         .is_some_and(|outcome| said.starts_with(&outcome.title));
     let is_place = match &view.place {
         PlaceView::Lesson { title, .. } => said.starts_with(title),
-        PlaceView::Playground => said == "Playground",
+        PlaceView::Playground => said == session::PLAYGROUND_NAME,
     };
     let is_comparison = view
         .drive

@@ -92,7 +92,7 @@ fn outcome(run: &RunView, on_continue: Callback<MouseEvent>, on_compare: Callbac
                 { for outcome.details.iter().take(DETAILS_MAX).map(|detail| html! { <><br />{ detail.clone() }</> }) }
             </p>
             if let Some(word) = outcome.word {
-                <AskWord {word} text=texts::WHAT_DOES_THAT_MEAN />
+                <AskWord {word} text={texts::WHAT_DOES_THAT_MEAN} />
                 <button type="button" class="button" onclick={on_compare}>{ texts::COMPARE_WITH_A_GOOD_RUN }</button>
             }
             if outcome.can_continue {

@@ -9,6 +9,8 @@ use super::badge::Badge;
 use super::gauges;
 use super::object_stop::StopSwitch;
 use super::stage::Cast;
+use crate::texts::card as texts;
+use crate::texts::fill;
 
 /// How many places or rows are drawn one by one; of the rest it is said how many there are.
 const PARTS_MAX: usize = 40;
@@ -47,7 +49,7 @@ pub(crate) fn ObjectCard(props: &ObjectCardProps) -> Html {
             <h3>{ card.name.clone() }<small {title}>{ card.shape.class }</small><StopSwitch name={card.name.clone()} /></h3>
             if !props.view.news.is_empty() { <p class="card-news">{ props.view.news.clone() }</p> }
             { ink.facts(card) }
-            if card.limits.len() > 1 { { gauges::trend("limit so far", &card.limits) } }
+            if card.limits.len() > 1 { { gauges::trend(texts::LIMIT_SO_FAR, &card.limits) } }
             { ink.places(card) }
             { ink.values(card) }
             { ink.lines(card) }
@@ -62,8 +64,8 @@ fn waits_to(operation: &str) -> &'static str {
     match operation {
         "send" => "sending",
         "receive" => "receiving",
-        "read" | "readLock" => "to read",
-        "write" | "writeLock" => "to write",
+        "read" | "readLock" => texts::TO_READ,
+        "write" | "writeLock" => texts::TO_WRITE,
         _ => "waiting",
     }
 }
@@ -72,7 +74,9 @@ fn waits_to(operation: &str) -> &'static str {
 fn alarm(word: &str) -> Option<&'static str> {
     match word {
         "open" | "dead" | "failed" | "expired" | "down" | "rejected" | "aborted" => Some("chip-bad"),
-        "half-open" | "stale" | "degraded" | "blocked" | "draining" | "waiting" | "held for long" => Some("chip-warn"),
+        "half-open" | "stale" | "degraded" | "blocked" | "draining" | "waiting" | texts::HELD_FOR_LONG => {
+            Some("chip-warn")
+        }
         _ => None,
     }
 }
@@ -94,7 +98,7 @@ impl Ink<'_> {
         if at <= self.view.now {
             "now".to_owned()
         } else {
-            format!("in {}", at.saturating_since(self.view.now))
+            fill(texts::IN, &[&at.saturating_since(self.view.now)])
         }
     }
 
@@ -112,7 +116,7 @@ impl Ink<'_> {
     fn fact(&self, fact: &Fact) -> Html {
         if fact.is_flag(true) {
             let tone = alarm(fact.name);
-            return html! { <div class={classes!(self.new_in(fact.step))}><dt class="visually-hidden">{ "is" }</dt><dd class={classes!("chip", tone)}>{ fact.name }</dd></div> };
+            return html! { <div class={classes!(self.new_in(fact.step))}><dt class="visually-hidden">{ texts::IS }</dt><dd class={classes!("chip", tone)}>{ fact.name }</dd></div> };
         }
         let value = match &fact.value {
             FactValue::Count(count) => html! { <dd>{ count }</dd> },
@@ -138,20 +142,20 @@ impl Ink<'_> {
         };
         let is_idle = card.holds.is_empty() && card.places_free().is_none();
         html! { <>
-            <ul class="slots" role="list" aria-label="Who holds it">
+            <ul class="slots" role="list" aria-label={texts::WHO_HOLDS_IT}>
                 { for card.holds.iter().take(PARTS_MAX).map(|hold| self.hold(hold)) }
-                if more_held > 0 { <li class="slot slot-taken">{ format!("+{more_held} more") }</li> }
-                { for (0..drawn_free).map(|_| html! { <li class="slot">{ "free" }</li> }) }
-                if free > drawn_free { <li class="slot">{ format!("+{} free", free - drawn_free) }</li> }
-                if is_idle { <li class="slot">{ "free" }</li> }
+                if more_held > 0 { <li class="slot slot-taken">{ fill(texts::MORE, &[&more_held]) }</li> }
+                { for (0..drawn_free).map(|_| html! { <li class="slot">{ texts::FREE }</li> }) }
+                if free > drawn_free { <li class="slot">{ fill(texts::FREE_2, &[&(free - drawn_free)]) }</li> }
+                if is_idle { <li class="slot">{ texts::FREE }</li> }
             </ul>
-            if over > 0 { <p class="line-of">{ format!("{over} more than the limit") }</p> }
+            if over > 0 { <p class="line-of">{ fill(texts::MORE_THAN_THE_LIMIT, &[&over]) }</p> }
         </> }
     }
 
     fn hold(&self, hold: &Hold) -> Html {
         let is_plain = matches!(hold.mode, "permit" | "lock");
-        let title = format!("since {}", hold.time);
+        let title = fill(texts::SINCE, &[&hold.time]);
         html! {
             <li class={classes!("slot", "slot-taken", self.new_in(hold.step))} {title}>
                 { self.badge(hold.task) }
@@ -165,7 +169,7 @@ impl Ink<'_> {
         if let Some(fact) = card.fact("value") {
             return html! { <>
                 <ul class="slots" role="list"><li class={classes!("slot", "slot-taken", self.new_in(fact.step))}>{ fact.value.to_string() }</li></ul>
-                if let Some(by) = fact.by { <p class="line-of"><span class="word">{ "set by" }</span>{ self.badge(by) }</p> }
+                if let Some(by) = fact.by { <p class="line-of"><span class="word">{ texts::SET_BY }</span>{ self.badge(by) }</p> }
             </> };
         }
         if !card.keeps_values() {
@@ -173,12 +177,12 @@ impl Ink<'_> {
         }
         let more = card.buffer.len().saturating_sub(QUEUE_MAX);
         html! {
-            <ul class="slots" role="list" aria-label="Values inside">
+            <ul class="slots" role="list" aria-label={texts::VALUES_INSIDE}>
                 { for card.buffer.iter().take(QUEUE_MAX).map(|value| html! {
                     <li class={classes!("slot", "slot-taken", self.new_in(value.step))} title={value.value.clone()}>{ value.value.clone() }</li>
                 }) }
                 if more > 0 { <li class="slot">{ format!("+{more}") }</li> }
-                if card.buffer.is_empty() { <li class="slot">{ if card.is_closed { "closed" } else { "empty" } }</li> }
+                if card.buffer.is_empty() { <li class="slot">{ if card.is_closed { texts::CLOSED } else { texts::EMPTY } }</li> }
             </ul>
         }
     }
@@ -203,7 +207,7 @@ impl Ink<'_> {
         let more = entries.len().saturating_sub(QUEUE_MAX);
         let entry = |entry: &&QueueEntry| {
             html! {
-                <span class={classes!("waiter", self.new_in(entry.step))} title={format!("{} since {}", entry.operation, entry.time)}>
+                <span class={classes!("waiter", self.new_in(entry.step))} title={fill(texts::SINCE_2, &[&entry.operation, &entry.time])}>
                     { self.badge(entry.task) }
                     if entry.units != 1 { <span class="mode">{ format!("×{}", entry.units) }</span> }
                 </span>
@@ -226,10 +230,10 @@ impl Ink<'_> {
         let more = count.saturating_sub(PARTS_MAX);
         html! {
             <table class="rows">
-                <caption class="visually-hidden">{ format!("What {} lists", card.name) }</caption>
+                <caption class="visually-hidden">{ fill(texts::WHAT_LISTS, &[&card.name]) }</caption>
                 <tbody>
                     { for card.rows.iter().take(PARTS_MAX).map(|listed| self.row(listed)) }
-                    if more > 0 { <tr><td colspan="4" class="who">{ format!("+{more} more") }</td></tr> }
+                    if more > 0 { <tr><td colspan="4" class="who">{ fill(texts::MORE, &[&more]) }</td></tr> }
                 </tbody>
             </table>
         }

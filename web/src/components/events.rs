@@ -9,11 +9,13 @@ use yew::prelude::{Callback, Event, Html, Properties, TargetCast, component, htm
 
 use super::dispatch::use_dispatch;
 use super::sorted::header;
+use crate::texts::events as texts;
+use crate::texts::fill;
 
-const NOTHING: &str = "Nothing has happened yet.";
-const CAPTION: &str = "The steps so far";
-const COPY: &str = "Copy the schedule";
-const COPY_TITLE: &str = "The choices so far as text, which replays the run";
+const NOTHING: &str = texts::NOTHING_HAS_HAPPENED_YET;
+const CAPTION: &str = texts::THE_STEPS_SO_FAR;
+const COPY: &str = texts::COPY_THE_SCHEDULE;
+const COPY_TITLE: &str = texts::THE_CHOICES_SO_FAR_AS;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct EventsProps {
@@ -56,18 +58,18 @@ pub(crate) fn Events(props: &EventsProps) -> Html {
     html! {
         <div class="events">
             <p class="events-head">
-                <span class="note">{ format!("{} steps", table.total) }</span>
+                <span class="note">{ fill(texts::STEPS, &[&table.total]) }</span>
                 <button type="button" class="button" title={COPY_TITLE} onclick={dispatch.on(Action::CopySchedule)}>{ COPY }</button>
             </p>
             <div class="events-window" tabindex="0" role="region" aria-label={CAPTION} onscroll={on_scroll}>
                 <table aria-rowcount={(table.total + 1).to_string()}>
                     <caption class="visually-hidden">{ CAPTION }</caption>
                     <thead><tr aria-rowindex="1">
-                        { sort(EventColumn::Step, "Step") }
-                        <th scope="col">{ "Time" }</th>
-                        { sort(EventColumn::Lane, "Lane") }
-                        { sort(EventColumn::Line, "Line") }
-                        <th scope="col">{ "What happened" }</th>
+                        { sort(EventColumn::Step, texts::STEP) }
+                        <th scope="col">{ texts::TIME }</th>
+                        { sort(EventColumn::Lane, texts::LANE) }
+                        { sort(EventColumn::Line, texts::LINE) }
+                        <th scope="col">{ texts::WHAT_HAPPENED }</th>
                     </tr></thead>
                     <tbody>
                         { gap(table.first) }

@@ -3,6 +3,8 @@
 
 use std::collections::VecDeque;
 
+use crate::texts::fill;
+use crate::texts::gauges as texts;
 use yew::prelude::{Html, html};
 
 /// Up to how many units are drawn one by one.
@@ -45,7 +47,7 @@ pub(crate) fn trend(title: &'static str, values: &VecDeque<i64>) -> Html {
     html! {
         <p class="trend" aria-hidden="true" {title}>
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")}><path d={path} /></svg>
-            <span>{ format!("most {most}") }</span>
+            <span>{ fill(texts::MOST, &[&most]) }</span>
         </p>
     }
 }

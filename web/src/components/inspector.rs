@@ -9,11 +9,13 @@ use super::dispatch::use_dispatch;
 use super::stage::Cast;
 use super::values::Values;
 use super::waits::Waits;
+use crate::texts::fill;
+use crate::texts::inspector as texts;
 
-const NOTHING: &str = "Nothing has run yet.";
-const LANE: &str = "Lane";
-const FOLLOW: &str = "The one that ran last";
-const NO_CALLS: &str = "It is in no call: there is nothing that it could see.";
+const NOTHING: &str = texts::NOTHING_HAS_RUN_YET;
+const LANE: &str = texts::LANE;
+const FOLLOW: &str = texts::THE_ONE_THAT_RAN_LAST;
+const NO_CALLS: &str = texts::IT_IS_IN_NO_CALL;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct InspectorProps {
@@ -41,20 +43,20 @@ pub(crate) fn Inspector(props: &InspectorProps) -> Html {
 
 fn call(frame: &FrameView, is_innermost: bool) -> Html {
     let name = if frame.function.is_empty() {
-        "a function".to_owned()
+        texts::A_FUNCTION.to_owned()
     } else {
         frame.function.clone()
     };
-    let place = frame.line.map(|line| format!("line {line}"));
+    let place = frame.line.map(|line| fill(texts::LINE, &[&line]));
     html! {
-        <section class="frame" aria-label={format!("Variables of {name}")}>
+        <section class="frame" aria-label={fill(texts::VARIABLES_OF, &[&name])}>
             <h3>
-                if !is_innermost { <small>{ "awaited by" }</small> }
+                if !is_innermost { <small>{ texts::AWAITED_BY }</small> }
                 <code>{ name.clone() }</code>
                 <small>{ for place }</small>
             </h3>
-            if frame.rows.is_empty() { <p class="note">{ "It sees no variable yet." }</p> }
-            else { <Values rows={frame.rows.clone()} label={format!("Variables of {name}")} /> }
+            if frame.rows.is_empty() { <p class="note">{ texts::IT_SEES_NO_VARIABLE_YET }</p> }
+            else { <Values rows={frame.rows.clone()} label={fill(texts::VARIABLES_OF, &[&name])} /> }
         </section>
     }
 }

@@ -10,9 +10,10 @@ use yew::prelude::{Html, Properties, component, html};
 use super::dispatch::use_dispatch;
 use super::plot::Plot;
 use super::sorted::header;
+use crate::texts::measures as texts;
 
-const NOTHING: &str = "Nothing has been measured yet.";
-const NOTE: &str = "From the beginning of the run to the step that is shown, over virtual time.";
+const NOTHING: &str = texts::NOTHING_HAS_BEEN_MEASURED_YET;
+const NOTE: &str = texts::FROM_THE_BEGINNING_OF_THE;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct MeasuresProps {
@@ -39,12 +40,12 @@ pub(crate) fn Measures(props: &MeasuresProps) -> Html {
         <div class="measures">
             <p class="note">{ NOTE }</p>
             if !measures.rows.is_empty() {
-                <div class="measures-table" tabindex="0" role="region" aria-label="Objects in numbers">
+                <div class="measures-table" tabindex="0" role="region" aria-label={texts::OBJECTS_IN_NUMBERS}>
                 <table>
-                    <caption class="visually-hidden">{ "Objects in numbers" }</caption>
+                    <caption class="visually-hidden">{ texts::OBJECTS_IN_NUMBERS }</caption>
                     <thead><tr>
-                        { sort(MeasureColumn::Name, "Object") }
-                        { sort(MeasureColumn::Class, "Class") }
+                        { sort(MeasureColumn::Name, texts::OBJECT) }
+                        { sort(MeasureColumn::Class, texts::CLASS) }
                         { for figures.map(|(index, name)| sort(MeasureColumn::Figure(index), &heading(name))) }
                     </tr></thead>
                     <tbody>{ for measures.rows.iter().map(row) }</tbody>
@@ -53,7 +54,7 @@ pub(crate) fn Measures(props: &MeasuresProps) -> Html {
             }
             <Plot plot={measures.plot.clone()} />
             <details>
-                <summary><strong>{ "The whole run" }</strong></summary>
+                <summary><strong>{ texts::THE_WHOLE_RUN }</strong></summary>
                 { groups(&measures.run) }
             </details>
             { for measures.objects.iter().map(object) }

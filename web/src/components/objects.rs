@@ -8,6 +8,7 @@ use yew::prelude::{Html, Properties, component, html};
 use super::card::ObjectCard;
 use super::system::System;
 use super::variables::Variables;
+use crate::texts::objects as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ObjectsProps {
@@ -22,7 +23,7 @@ pub(crate) fn Objects(props: &ObjectsProps) -> Html {
         return html! {};
     }
     html! {
-        <section class="objects" aria-label="Objects and variables">
+        <section class="objects" aria-label={texts::OBJECTS_AND_VARIABLES}>
             <System system={props.system.clone()} />
             if !props.variables.is_empty() { <Variables variables={props.variables.clone()} /> }
             { for props.cards.iter().map(|view| html! { <ObjectCard key={view.card.object.0} view={view.clone()} /> }) }

@@ -10,10 +10,12 @@ use yew::prelude::{
 
 use super::dispatch::use_dispatch;
 use crate::effects::charts;
+use crate::texts::fill;
+use crate::texts::plot as texts;
 
-const PLOT: &str = "Plot over time";
-const NOTHING: &str = "Nothing";
-const FLAT: &str = "Nothing of it has changed so far.";
+const PLOT: &str = texts::PLOT_OVER_TIME;
+const NOTHING: &str = texts::NOTHING;
+const FLAT: &str = texts::NOTHING_OF_IT_HAS_CHANGED;
 /// How many rows of a curve the table tells.
 const ROWS_MAX: usize = 200;
 
@@ -91,8 +93,8 @@ fn Curves(props: &CurvesProps) -> Html {
         <figure class="chart">
             <figcaption>{ chart.title.clone() }</figcaption>
             <div class="chart-place" role="img" aria-label={label(chart)} ref={place}></div>
-            if let Some(message) = &*failure { <p class="note">{ format!("The curves could not be drawn: {message}.") }</p> }
-            <details><summary>{ "As a table" }</summary>{ table(chart, props.axis) }</details>
+            if let Some(message) = &*failure { <p class="note">{ fill(texts::THE_CURVES_COULD_NOT_BE, &[&message]) }</p> }
+            <details><summary>{ texts::AS_A_TABLE }</summary>{ table(chart, props.axis) }</details>
         </figure>
     }
 }
@@ -110,7 +112,7 @@ fn label(chart: &Chart) -> String {
         let values = series.values.iter().flatten().copied();
         let last = values.clone().next_back().map(number).unwrap_or_default();
         let most = values.fold(f64::MIN, f64::max);
-        format!("{} is {last}, at most {}", series.name, number(most))
+        fill(texts::IS_AT_MOST, &[&series.name, &last, &number(most)])
     });
     format!("{}: {}", chart.title, told.collect::<Vec<_>>().join("; "))
 }
@@ -141,7 +143,7 @@ fn table(chart: &Chart, axis: Axis) -> Html {
                 { for chart.x.iter().take(ROWS_MAX).enumerate().map(|(index, x)| html! {
                     <tr><th scope="row">{ number(*x) }</th>{ for chart.series.iter().map(|series| html! { <td>{ cell(series, index) }</td> }) }</tr>
                 }) }
-                if more > 0 { <tr><td>{ format!("+{more} more") }</td></tr> }
+                if more > 0 { <tr><td>{ fill(texts::MORE, &[&more]) }</td></tr> }
             </tbody>
         </table>
     }
@@ -156,7 +158,7 @@ fn histogram(histogram: &HistogramView) -> Html {
     };
     html! {
         <figure class="chart histogram" key={histogram.title.clone()}>
-            <figcaption>{ format!("How long they {}", histogram.title) }<small>{ histogram.percentiles.clone() }</small></figcaption>
+            <figcaption>{ fill(texts::HOW_LONG_THEY, &[&histogram.title]) }<small>{ histogram.percentiles.clone() }</small></figcaption>
             <table><tbody>{ for histogram.bars.iter().map(bar) }</tbody></table>
         </figure>
     }

@@ -24,6 +24,8 @@ use super::scrub::Scrub;
 use super::splitter::Splitter;
 use super::tabs::Tabs;
 use crate::effects::scroll;
+use crate::texts::fill;
+use crate::texts::stage as texts;
 
 /// Who is who: names and tones of the lanes, for whoever shows a badge. Equal as long as it is the same list.
 #[derive(Clone, PartialEq)]
@@ -45,7 +47,7 @@ impl Cast {
     /// The name of a lane, or its number if it has none yet.
     pub(crate) fn name(&self, task: TaskId) -> String {
         let name = self.names.get(task.0 as usize);
-        name.map_or_else(|| format!("lane {}", task.0), |name| name.to_string())
+        name.map_or_else(|| fill(texts::LANE, &[&task.0]), |name| name.to_string())
     }
 
     pub(crate) fn tone(&self, task: TaskId) -> Option<&'static str> {
@@ -139,10 +141,10 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
                 <Objects cards={view.cards.clone()} variables={view.variables.clone()} system={view.system.clone()} />
             </ContextProvider<ObjectStops>>
             </div>
-            <Splitter divider={Divider::DetailsHeight} class="splitter-details" label="Size of the details" is_across=true is_from_end=true
+            <Splitter divider={Divider::DetailsHeight} class="splitter-details" label={texts::SIZE_OF_THE_DETAILS} is_across=true is_from_end=true
                 between={(DETAILS_ID, STAGE_ID)} size={view.layout.details_height.unwrap_or(if is_tall { TALL } else { LOW })} />
             <div id={DETAILS_ID} class={classes!("details", is_tall.then_some("is-tall"))}>
-                <Tabs class="tab-row" label="Details" id="detail" {names} {chosen} on_choose={choose} />
+                <Tabs class="tab-row" label={texts::DETAILS} id="detail" {names} {chosen} on_choose={choose} />
                 <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{chosen}")} aria-labelledby={format!("detail-tab-{chosen}")} tabindex="0">
                     { panel }
                 </div>

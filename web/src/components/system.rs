@@ -7,6 +7,8 @@ use yew::prelude::{Html, Properties, classes, component, html, use_context};
 
 use super::badge::Badge;
 use super::stage::Cast;
+use crate::texts::fill;
+use crate::texts::system as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct SystemProps {
@@ -45,15 +47,15 @@ fn event_loop(it: &LoopView, badge: &impl Fn(TaskId) -> Html) -> Html {
     // What only some programs use is there when it is used.
     let rare = |queue: &QueueView| !queue.entries.is_empty();
     html! {
-        <article class="card card-wide event-loop" aria-label="Event loop">
-            <h3>{ "Event loop" }<small>{ it.next.clone() }</small></h3>
+        <article class="card card-wide event-loop" aria-label={texts::EVENT_LOOP}>
+            <h3>{ texts::EVENT_LOOP }<small>{ it.next.clone() }</small></h3>
             <dl class="queues">
-                { queue("Call stack", "empty between jobs", &stack, badge) }
-                if rare(&it.ticks) { { queue("Ticks", "", &it.ticks, badge) } }
-                { queue("Microtasks", "none", &it.microtasks, badge) }
-                { queue("Timers", "none", &it.timers, badge) }
-                if rare(&it.immediates) { { queue("Immediates", "", &it.immediates, badge) } }
-                if rare(&it.outside) { { queue("Under way outside", "", &it.outside, badge) } }
+                { queue(texts::CALL_STACK, texts::EMPTY_BETWEEN_JOBS, &stack, badge) }
+                if rare(&it.ticks) { { queue(texts::TICKS, "", &it.ticks, badge) } }
+                { queue(texts::MICROTASKS, texts::NONE, &it.microtasks, badge) }
+                { queue(texts::TIMERS, texts::NONE, &it.timers, badge) }
+                if rare(&it.immediates) { { queue(texts::IMMEDIATES, "", &it.immediates, badge) } }
+                if rare(&it.outside) { { queue(texts::UNDER_WAY_OUTSIDE, "", &it.outside, badge) } }
             </dl>
         </article>
     }
@@ -67,7 +69,7 @@ fn queue(title: &'static str, empty: &'static str, queue: &QueueView, badge: &im
                 { for entry.lane.map(badge) }
                 <span>{ entry.what.clone() }</span>
                 if let Some(left) = &entry.left { <span class="mode">{ left.clone() }</span> }
-                if is_next { <span class="mode">{ "next" }</span> }
+                if is_next { <span class="mode">{ texts::NEXT }</span> }
             </li>
         }
     };
@@ -79,7 +81,7 @@ fn queue(title: &'static str, empty: &'static str, queue: &QueueView, badge: &im
                 else {
                     <ol class="jobs" role="list">
                         { for queue.entries.iter().enumerate().map(entry) }
-                        if queue.more > 0 { <li class="none">{ format!("+{} more", queue.more) }</li> }
+                        if queue.more > 0 { <li class="none">{ fill(texts::MORE, &[&queue.more]) }</li> }
                     </ol>
                 }
             </dd>
@@ -92,14 +94,14 @@ fn cores(it: &CoresView, badge: &impl Fn(TaskId) -> Html) -> Html {
         Some((task, left)) => {
             html! { <li class="slot slot-taken">{ badge(*task) }<span class="mode">{ left.clone() }</span></li> }
         }
-        None => html! { <li class="slot">{ "idle" }</li> },
+        None => html! { <li class="slot">{ texts::IDLE }</li> },
     };
     html! {
-        <article class="card" aria-label="Cores">
-            <h3>{ "Cores" }<small>{ "who computes, and for how long" }</small></h3>
-            <ul class="slots" role="list" aria-label="Cores">{ for it.cores.iter().map(core) }</ul>
+        <article class="card" aria-label={texts::CORES}>
+            <h3>{ texts::CORES }<small>{ texts::WHO_COMPUTES_AND_FOR_HOW }</small></h3>
+            <ul class="slots" role="list" aria-label={texts::CORES}>{ for it.cores.iter().map(core) }</ul>
             if !it.ready.is_empty() {
-                <p class="line-of"><span class="word">{ "ready" }</span>{ for it.ready.iter().map(|&task| badge(task)) }</p>
+                <p class="line-of"><span class="word">{ texts::READY }</span>{ for it.ready.iter().map(|&task| badge(task)) }</p>
             }
         </article>
     }
@@ -110,16 +112,16 @@ fn scopes(rows: &[ScopeRow], badge: &impl Fn(TaskId) -> Html) -> Html {
         html! {
             <li style={format!("--depth:{}", row.depth)}>
                 <code>{ row.name.clone() }</code>
-                if row.is_aborted { <span class="chip chip-bad">{ "aborted" }</span> }
-                <span class="word">{ "of" }</span>{ badge(row.owner) }
-                <span class="word">{ if row.children.is_empty() { "no children" } else { "children" } }</span>
+                if row.is_aborted { <span class="chip chip-bad">{ texts::ABORTED }</span> }
+                <span class="word">{ texts::OF }</span>{ badge(row.owner) }
+                <span class="word">{ if row.children.is_empty() { texts::NO_CHILDREN } else { texts::CHILDREN } }</span>
                 { for row.children.iter().map(|&task| badge(task)) }
             </li>
         }
     };
     html! {
-        <article class="card" aria-label="Scopes">
-            <h3>{ "Scopes" }<small>{ "who belongs to whom" }</small></h3>
+        <article class="card" aria-label={texts::SCOPES}>
+            <h3>{ texts::SCOPES }<small>{ texts::WHO_BELONGS_TO_WHOM }</small></h3>
             <ul class="scope-tree" role="list">{ for rows.iter().map(row) }</ul>
         </article>
     }

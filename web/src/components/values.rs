@@ -4,6 +4,7 @@ use session::{Action, ChangeView, Inspect, ValueRow};
 use yew::prelude::{Html, Properties, classes, component, html};
 
 use super::dispatch::{Dispatch, use_dispatch};
+use crate::texts::values as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ValuesProps {
@@ -40,9 +41,9 @@ fn value(row: &ValueRow, dispatch: &Dispatch) -> Html {
             <span class="value-text">
                 <code>{ row.value.clone() }</code>
                 if let Some(same) = &row.same_as {
-                    <span class="value-same"><span aria-hidden="true">{ "↺ " }</span>{ "same as " }<code>{ same.clone() }</code></span>
+                    <span class="value-same"><span aria-hidden="true">{ "↺ " }</span>{ texts::SAME_AS }<code>{ same.clone() }</code></span>
                 }
-                if row.is_shared { <span class="value-note">{ "shared" }</span> }
+                if row.is_shared { <span class="value-note">{ texts::SHARED }</span> }
                 if let Some(change) = &row.changed { { mark(change) } }
             </span>
         </li>

@@ -7,6 +7,8 @@ use yew::prelude::{Html, Properties, classes, component, html, use_context};
 
 use super::badge::Badge;
 use super::stage::Cast;
+use crate::texts::fill;
+use crate::texts::variables as texts;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct VariablesProps {
@@ -21,12 +23,12 @@ pub(crate) fn Variables(props: &VariablesProps) -> Html {
         let writer = variable.written_by.map(|task| {
             let name = cast.as_ref().map(|cast| cast.name(task)).unwrap_or_default();
             let tone = cast.as_ref().and_then(|cast| cast.tone(task));
-            html! { <>{ "written by " }<Badge {task} {name} {tone} /></> }
+            html! { <>{ texts::WRITTEN_BY }<Badge {task} {name} {tone} /></> }
         });
         let note = match (variable.is_read, variable.frame.as_str()) {
-            (true, _) => "just read".to_owned(),
+            (true, _) => texts::JUST_READ.to_owned(),
             (false, "") => String::new(),
-            (false, frame) => format!("in {frame}"),
+            (false, frame) => fill(texts::IN, &[&frame]),
         };
         html! {
             <tr class={classes!(variable.is_written.then_some("is-changed"))}>
@@ -38,7 +40,7 @@ pub(crate) fn Variables(props: &VariablesProps) -> Html {
     };
     html! {
         <article class={classes!("card", is_changed.then_some("is-changed"))}>
-            <h3>{ "Variables" }<small>{ "shared" }</small></h3>
+            <h3>{ texts::VARIABLES }<small>{ texts::SHARED }</small></h3>
             <table class="variables"><tbody>{ for props.variables.iter().map(row) }</tbody></table>
         </article>
     }

@@ -5,9 +5,11 @@ use timeline::{GraphEdge, GraphNode, Party, Relation, WaitGraph};
 use yew::prelude::{Html, Properties, classes, component, html, use_context};
 
 use super::stage::Cast;
+use crate::texts::fill;
+use crate::texts::waits as texts;
 
-const TITLE: &str = "Who waits for whom";
-const NOBODY: &str = "Nobody waits for anybody.";
+const TITLE: &str = texts::WHO_WAITS_FOR_WHOM;
+const NOBODY: &str = texts::NOBODY_WAITS_FOR_ANYBODY;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct WaitsProps {
@@ -24,7 +26,7 @@ pub(crate) fn Waits(props: &WaitsProps) -> Html {
             if waits.sentences.is_empty() { <p class="note">{ NOBODY }</p> }
             { for waits.cycles.iter().map(|cycle| html! { <p class="wait-cycle"><span aria-hidden="true">{ "⟳ " }</span>{ cycle.clone() }</p> }) }
             if !waits.graph.nodes.is_empty() { { picture(&waits.graph, cast.as_ref()) } }
-            if waits.left_out > 0 { <p class="note">{ format!("The picture leaves out {} more.", waits.left_out) }</p> }
+            if waits.left_out > 0 { <p class="note">{ fill(texts::THE_PICTURE_LEAVES_OUT_MORE, &[&waits.left_out]) }</p> }
             if !waits.sentences.is_empty() {
                 <ul class="wait-list">{ for waits.sentences.iter().map(|sentence| html! { <li>{ sentence.clone() }</li> }) }</ul>
             }
@@ -73,7 +75,7 @@ fn edge(edge: &GraphEdge) -> Html {
     let middle = ((x1 + 2.0 * x + x2) / 4.0, (y1 + 2.0 * y + y2) / 4.0);
     let word = match edge.relation {
         Relation::WaitsFor => "waits",
-        Relation::HeldBy => "held by",
+        Relation::HeldBy => texts::HELD_BY,
     };
     // Only where there is room for it: along a ring the order says it.
     let is_flat = (x2 - x1).abs() > 64.0 && (y2 - y1).abs() < 24.0;

@@ -45,7 +45,7 @@ impl Session {
         self.save_soon(effects);
         effects.push(Effect::Announce(match self.place_view() {
             PlaceView::Lesson { title, goal, .. } => format!("{title}. {goal}"),
-            PlaceView::Playground => "Playground".to_owned(),
+            PlaceView::Playground => crate::words::PLAYGROUND_NAME.to_owned(),
         }));
     }
 

@@ -1,0 +1,3 @@
+//! The words of the component `gauges`.
+
+pub(crate) const MOST: &str = "most {}";
