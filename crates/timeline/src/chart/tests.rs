@@ -44,7 +44,7 @@ fn semaphore() -> Timeline {
             EventKind::Created {
                 object,
                 name: "jobs".to_owned(),
-                shape,
+                shape: Box::new(shape),
             },
         ),
         event(1, 0, 0, EventKind::Acquired { object, mode, units }),

@@ -16,11 +16,11 @@ fn begin() -> Story {
         step.event(EventKind::Created {
             object: DB,
             name: "db".to_owned(),
-            shape: ObjectShape {
+            shape: Box::new(ObjectShape {
                 class: "Database",
                 traits: Vec::new(),
                 slots: Slots::Unbounded,
-            },
+            }),
         });
         step.spawned(A, "A").spawned(B, "B").spawned(C, "C");
     });
@@ -42,13 +42,13 @@ fn waits(step: &mut Step<'_>, operation: &'static str, position: u32) {
 fn locks(step: &mut Step<'_>, key: &str, task: TaskId) {
     step.event(EventKind::RowShown {
         object: DB,
-        row: Row {
+        row: Box::new(Row {
             key: key.to_owned(),
             state: "locked",
             task: Some(task),
             at: None,
             text: String::new(),
-        },
+        }),
     });
 }
 
