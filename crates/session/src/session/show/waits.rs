@@ -60,12 +60,12 @@ fn inputs(run: &Run, task: TaskId) -> String {
 
 /// Where it stands in the line, if others are before it.
 fn in_line(run: &Run, task: TaskId) -> String {
-    let places = run.glance().moment().cards.iter().filter_map(|card| {
+    let mut places = run.glance().moment().cards.iter().filter_map(|card| {
         let place = card.queue.iter().position(|entry| entry.task == task)?;
         let first = card.queue.front()?;
         (place > 0).then(|| (place, run.timeline().name_of(first.task)))
     });
-    match places.last() {
+    match places.next_back() {
         Some((1, first)) => format!("; {first} is before it in the line"),
         Some((place, first)) => format!("; {place} are before it in the line, {first} first"),
         None => String::new(),
