@@ -205,3 +205,29 @@ fn a_choice_that_is_not_open_is_refused_with_a_reason_and_changes_nothing() {
         });
     }
 }
+
+#[test]
+fn a_step_that_only_goes_on_copies_its_fiber_and_nothing_else() {
+    let source = "\
+// lanes: model=threads
+let counter = 0;
+async function worker() { for (let i = 0; i < 3; i++) counter = counter + 1; }
+await Promise.all([spawn(worker), spawn(worker)]);
+";
+    let compilation = compiler::compile(source, &Options::default());
+    let setup = check_setup(&compilation.directive, None, Explicit::default());
+    let mut log = Log::new(Detail::Findings);
+    let mut world = World::new(Arc::new(compilation.program), setup, &mut log);
+    let worker = Choice::Run(TaskId(1));
+    while world.step(worker, &mut log).is_err() {
+        world
+            .step(Choice::Run(TaskId(0)), &mut log)
+            .expect("main starts the others");
+    }
+    for _ in 0..4 {
+        let before = world.clone();
+        assert_eq!(world.records_not_shared_with(&before), 0);
+        world.step(worker, &mut log).expect("it can go on");
+        assert_eq!(world.records_not_shared_with(&before), 1, "the fiber");
+    }
+}

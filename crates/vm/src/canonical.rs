@@ -155,13 +155,19 @@ impl<'a> Canonical<'a> {
     /// Adds a reference by the number that it has in this state.
     #[inline]
     pub fn reference(&mut self, reference: ObjectRef) {
+        let number = self.number_of(reference);
+        self.word(REFERENCE | u64::from(number));
+    }
+
+    /// The number that a slot has in this state; the next one if it is met for the first time.
+    #[inline]
+    fn number_of(&mut self, reference: ObjectRef) -> u32 {
         let place = &mut self.scratch.numbers[reference.0 as usize];
         if place.0 != self.scratch.epoch {
             *place = (self.scratch.epoch, self.scratch.found.len() as u32);
             self.scratch.found.push(reference);
         }
-        let number = place.1;
-        self.word(REFERENCE | u64::from(number));
+        place.1
     }
 
     /// Walks everything discovered so far.

@@ -3,7 +3,7 @@
 //! Owns allocation, the mark of what several tasks can reach, interned names, limits and collection. What objects
 //! mean is not known here.
 //!
-//! Cloning a heap copies one pointer per 16 slots; writing copies the chunk that is written to and the object, once.
+//! Cloning a heap copies one pointer per 8 slots; writing copies the chunk that is written to and the object, once.
 
 mod captured;
 mod collect;
@@ -32,7 +32,7 @@ use bytecode::{Atom, Const, FunctionId, GlobalId, Program, Reg};
 use crate::native::{Native, Role};
 use crate::{Object, ObjectRef, Owner, Symbol, SymbolKind, Text, Value, WellKnownSymbol};
 
-const CHUNK: usize = 16;
+const CHUNK: usize = 8;
 
 /// The variable of a closure.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -75,6 +75,7 @@ struct Tables {
     captured_writes: CapturedWrites,
     /// The first slots: constants, symbols. They are never written, and never collected.
     permanent: Vec<Arc<Chunk>>,
+    limits: HeapLimits,
 }
 
 /// The private name under which objects of the library keep their state.
@@ -92,7 +93,6 @@ pub struct Heap {
     free: u32,
     keys: Arc<KeyTable>,
     tables: Arc<Tables>,
-    limits: HeapLimits,
     bytes: usize,
     /// The most that anything weighed when it was made, and how much all have grown since.
     largest: usize,
@@ -121,7 +121,6 @@ impl Heap {
         let template = library.template();
         let mut heap = template.heap.clone();
         heap.keys = keys;
-        heap.limits = limits;
         let mut constants = template.constants.clone();
         constants.extend(program.constants.iter().map(|constant| heap.constant_value(constant)));
         heap.tables = Arc::new(Tables {
@@ -132,6 +131,7 @@ impl Heap {
             captured_writes,
             permanent: std::mem::take(&mut heap.chunks),
             library: Arc::clone(&library),
+            limits,
         });
         // What is left of the last chunk of constants stays empty.
         heap.permanent = u32::try_from(heap.tables.permanent.len() * CHUNK).unwrap_or(u32::MAX);
@@ -147,7 +147,6 @@ impl Heap {
             free: NO_SLOT,
             keys: Arc::default(),
             tables: Arc::default(),
-            limits: HeapLimits::default(),
             bytes: 0,
             largest: 0,
             grown: 0,

@@ -44,7 +44,7 @@ impl World {
     /// has no step of theirs: no core is free, or another task is in the middle of a step. Says whether that is because a
     /// step was cut off. In the event loop nobody is held back: its queue is first in, first out.
     pub fn held_back(&self, open: &[Choice], out: &mut Vec<TaskId>) -> bool {
-        if self.outcome.is_some() || self.setup.model == Model::EventLoop {
+        if self.seldom.outcome.is_some() || self.setup.model == Model::EventLoop {
             return false;
         }
         let is_cut_off = self.unfinished_step().is_some();
@@ -142,7 +142,7 @@ impl World {
             | TimerAction::Tick { .. }
             | TimerAction::EndWork { .. } => None,
         });
-        let ios = self.ios.iter().map(|io| (io.promise, Source::Outside));
+        let ios = self.seldom.ios.iter().map(|io| (io.promise, Source::Outside));
         let alarmed = self.waits_with_alarm().into_iter();
         let alarmed = alarmed.map(|promise| (promise, Source::Outside));
         lanes

@@ -161,7 +161,7 @@ impl Stepper<'_> {
         let name = self.world.program.atom(function);
         let name = name.strip_prefix("__").unwrap_or(name);
         let name = match self.world.heap.as_host(this) {
-            Some((_, id)) => format!("{}.{name}", self.world.objects[id as usize].name),
+            Some((_, id)) => format!("{}.{name}", self.world.objects[id as usize].label.name),
             None => name.to_owned(),
         };
         self.named_call(name, args)

@@ -250,7 +250,7 @@ impl World {
             match record.role {
                 _ if self.task(record.lane).body == Some(at) => return true,
                 Role::Body => return true,
-                Role::Callback | Role::AsyncCallback { .. } | Role::Thenable => return false,
+                Role::Callback | Role::Interval { .. } | Role::AsyncCallback { .. } | Role::Thenable => return false,
                 Role::Call => {}
             }
             let Some(caller) = self.caller_of(at) else { return false };

@@ -6,6 +6,7 @@ use vm::{ObjectRef, Tracer, Value};
 
 use crate::World;
 use crate::io::Io;
+use crate::seldom::Seldom;
 use crate::task::{Activity, Job, Role, Settled, Status, Task, TimerAction};
 
 impl World {
@@ -15,20 +16,26 @@ impl World {
             heap,
             activities,
             jobs,
-            ticks,
             timers,
+            tasks,
+            objects,
+            seldom,
+            now,
+            ..
+        } = self;
+        let Seldom {
+            ticks,
+            watches,
             immediates,
             ios,
             offer,
             network,
-            tasks,
             properties,
             rejected,
-            objects,
-            watches,
-            now,
-            ..
-        } = self;
+            names: _,
+            outcome: _,
+            console: _,
+        } = &**seldom;
         heap.collect(|tracer| {
             for activity in activities.iter().flatten() {
                 trace_activity(tracer, activity);
@@ -76,6 +83,7 @@ fn trace_activity(tracer: &mut Tracer, activity: &Activity) {
     activity.promise.into_iter().for_each(|promise| tracer.object(promise));
     match activity.role {
         Role::AsyncCallback { derived } => tracer.object(derived),
+        Role::Interval { timer, .. } => tracer.object(timer),
         Role::Body | Role::Call | Role::Callback | Role::Thenable => {}
     }
     match activity.status {

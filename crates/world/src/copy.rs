@@ -46,13 +46,35 @@ macro_rules! copy_world {
 }
 
 copy_world! {
-    as_it_is: setup now steps ops was_cut_off going_daemons has_priorities next_timer is_firing last_ran ready_count console_lines random
-        turn observes_time time_limits network;
-    keeping_memory: heap free timers immediates offer outcome last_line;
-    mostly_empty: running jobs ticks ios properties rejected watches;
-    shared: program names console;
+    as_it_is: now steps ops was_cut_off going_daemons has_priorities next_timer is_firing last_ran ready_count console_lines random
+        turn observes_time time_limits;
+    keeping_memory: heap free timers last_line;
+    mostly_empty: running jobs;
+    shared: program setup seldom;
     lists_of_shared: tasks objects;
     places_of_shared: activities;
+}
+
+impl World {
+    /// How many records another world does not share with this one: lanes, activities, objects, and what few steps change.
+    /// Two worlds with equal records can have copies of their own.
+    #[must_use]
+    pub fn records_not_shared_with(&self, other: &World) -> usize {
+        fn apart<T>(one: &[Arc<T>], other: &[Arc<T>]) -> usize {
+            let shared = one.iter().zip(other).filter(|(one, other)| Arc::ptr_eq(one, other));
+            other.len() - shared.count()
+        }
+        let activities = self.activities.iter().zip(&other.activities);
+        let shared = activities.filter(|places| match places {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        });
+        apart(&self.tasks, &other.tasks)
+            + other.activities.len().saturating_sub(shared.count())
+            + apart(&self.objects, &other.objects)
+            + usize::from(!Arc::ptr_eq(&self.seldom, &other.seldom))
+    }
 }
 
 /// Makes one list of activities share those of another.

@@ -70,10 +70,14 @@ impl Stepper<'_> {
     /// Runs a fiber until it stops for a reason that ends its part of the step.
     fn drive(&mut self, id: ActivityId) -> Parked {
         let lane = self.task;
+        let stood = self.place_before(lane);
         let parked = self.drive_on(id);
+        if matches!(parked, Parked::Waiting) {
+            self.end_interval(id);
+        }
         // The event loop keeps what was cut off in a list of its own.
         let is_current = matches!(parked, Parked::Cut) && self.world.setup.model != Model::EventLoop;
-        self.leave_mark(lane, is_current.then_some(id));
+        self.leave_mark((lane, stood), id, is_current);
         parked
     }
 
@@ -121,7 +125,7 @@ impl Stepper<'_> {
     }
 
     fn ended(&self) -> Parked {
-        if self.world.outcome.is_some() {
+        if self.world.seldom.outcome.is_some() {
             Parked::Stopped
         } else {
             Parked::Ended
@@ -201,20 +205,39 @@ impl Stepper<'_> {
         self.mark = start;
     }
 
-    /// Notes, after an activity has run, where its lane stands and whether it is in the middle of something.
-    fn leave_mark(&mut self, lane: TaskId, current: Option<ActivityId>) {
+    /// Where a lane stands whose activity is about to be driven: the running lane stands where the step found it.
+    fn place_before(&self, lane: TaskId) -> Position {
+        let task = self.world.task(lane);
+        match task.current {
+            Some(_) if task.line == 0 => self.position,
+            _ => Position {
+                line: task.line,
+                column: task.column,
+            },
+        }
+    }
+
+    /// Notes, after an activity has run, whether it is in the middle of something, and where its lane stands. That is left
+    /// to the fiber where it can tell, so that a step that only goes on leaves the lane's record alone.
+    fn leave_mark(&mut self, (lane, stood): (TaskId, Position), id: ActivityId, is_current: bool) {
         let mark = std::mem::take(&mut self.mark);
         let task = self.world.task(lane);
-        let has_moved = mark.line > 0 && (task.line, task.column) != (mark.line, mark.column);
-        if !has_moved && current.is_none() {
+        let current = match task.current {
+            _ if is_current => Some(id),
+            Some(current) if current == id => None,
+            current => current,
+        };
+        let mut place = if mark.line > 0 { mark } else { stood };
+        if is_current && self.world.place_of_activity(id) == Some(place) {
+            place = Position::default();
+        }
+        if current == task.current && (place.line, place.column) == (task.line, task.column) {
             return;
         }
         let task = self.world.task_mut(lane);
-        if has_moved {
-            task.line = mark.line;
-            task.column = mark.column;
-        }
-        task.current = current.or(task.current);
+        task.line = place.line;
+        task.column = place.column;
+        task.current = current;
     }
 
     pub(crate) fn function_name(&self, callee: Value) -> String {
@@ -236,6 +259,10 @@ impl Stepper<'_> {
                 }
             }
             Role::Callback | Role::AsyncCallback { .. } | Role::Thenable => self.end_callback(),
+            Role::Interval { timer, until } => {
+                self.end_callback();
+                self.set_again(timer, until);
+            }
         }
         if let (Role::Thenable, Some(promise)) = (activity.role, activity.promise) {
             let is_open = !self.world.heap.promise_mut(promise).is_resolved();
@@ -281,6 +308,16 @@ impl Stepper<'_> {
                 self.emit(EventKind::Failed { message });
             }
             Settled::Rejected(_) => {}
+        }
+    }
+
+    /// Sets an interval again whose function has come to its first wait.
+    fn end_interval(&mut self, id: ActivityId) {
+        let activity = self.world.activity(id);
+        if let (Role::Interval { timer, until }, Status::Ready | Status::Waiting(_)) = (activity.role, activity.status)
+        {
+            self.world.activity_mut(id).role = Role::Callback;
+            self.set_again(timer, until);
         }
     }
 

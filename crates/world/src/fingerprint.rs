@@ -11,7 +11,7 @@ use vm::{Canonical, CanonicalScratch, ObjectRef, Value};
 
 use crate::io::Io;
 use crate::task::{Activity, ActivityId, Job, Progress, Retry, Role, Settled, Status, TimerAction};
-use crate::world::hash_name;
+use crate::world::{FIRST_TIMER, hash_name};
 use crate::{PropertyKind, TaskId, World};
 
 /// Makes fingerprints; one per search, because it keeps its working memory.
@@ -56,15 +56,12 @@ impl Fingerprinter {
 /// Lists the live activities in an order that does not depend on how they came about: lane by lane, in each lane the
 /// body, the one that holds the lane, those in line, and the others.
 fn name_activities(world: &World, order: &mut Vec<ActivityId>) {
-    for index in 0..world.tasks.len() {
-        let task = &world.tasks[index];
+    for task in &world.tasks {
         let first = order.len();
-        let known = task
-            .body
-            .into_iter()
-            .chain(task.current)
-            .chain(task.ready.iter().copied());
-        for id in known {
+        order.extend(task.body);
+        // The body nearly always, and nobody else.
+        order.extend(task.current.filter(|&current| task.body != Some(current)));
+        for &id in &task.ready {
             if !order[first..].contains(&id) {
                 order.push(id);
             }
@@ -112,9 +109,10 @@ impl State<'_> {
                 .cancelled
                 .map_or(0, |cancelled| 1 << 3 | u64::from(cancelled.is_due) << 4);
             let flags = u64::from(task.is_daemon) | stands | cancelled;
-            // What follows is as long as these say, so that no two lists can be read as one another.
-            self.word(progress | flags << 8 | (task.ready.len() as u64) << 16 | (task.retries.len() as u64) << 40);
-            self.word(task.name_hash);
+            // What follows is as long as these say, so that no two lists can be read as one another. With the hash of the
+            // name they are one word, which of one lane tells them all apart.
+            let counts = progress | flags << 8 | (task.ready.len() as u64) << 16 | (task.retries.len() as u64) << 40;
+            self.word(task.name_hash ^ counts);
             if self.world.has_priorities {
                 self.word(u64::from(task.priority.cast_unsigned()) | u64::from(task.is_call) << 32);
             }
@@ -149,6 +147,7 @@ impl State<'_> {
             Role::Callback => 2,
             Role::Thenable => 3,
             Role::AsyncCallback { .. } => 4,
+            Role::Interval { .. } => 5,
         };
         let (status, promise) = match activity.status {
             Status::Ready => (0, None),
@@ -159,6 +158,10 @@ impl State<'_> {
         self.word(2 << 48 | settles << 44 | status << 40 | role << 32 | u64::from(activity.lane.0));
         if let Role::AsyncCallback { derived } = activity.role {
             self.canonical.reference(derived);
+        }
+        if let Role::Interval { timer, until } = activity.role {
+            self.canonical.reference(timer);
+            self.deadline(until);
         }
         if let Status::Working(until) = activity.status {
             self.deadline(until);
@@ -180,9 +183,9 @@ impl State<'_> {
             self.word(4 << 48 | world.jobs.len() as u64);
             world.jobs.iter().for_each(|job| self.job(job));
         }
-        if !world.ticks.is_empty() {
-            self.word(31 << 48 | (world.turn as u64) << 32 | world.ticks.len() as u64);
-            for job in &world.ticks {
+        if !world.seldom.ticks.is_empty() {
+            self.word(31 << 48 | (world.turn as u64) << 32 | world.seldom.ticks.len() as u64);
+            for job in &world.seldom.ticks {
                 self.job(job);
             }
         }
@@ -193,19 +196,19 @@ impl State<'_> {
             self.deadline(deadline);
             self.timer(action);
         }
-        if !world.watches.is_empty() {
-            self.word(35 << 48 | world.watches.len() as u64);
+        if !world.seldom.watches.is_empty() {
+            self.word(35 << 48 | world.seldom.watches.len() as u64);
         }
-        for watch in &world.watches {
+        for watch in &world.seldom.watches {
             self.word(u64::from(watch.task.0));
             self.canonical.reference(watch.signal);
             self.canonical.reference(watch.waiter);
         }
-        if world.immediates.len() > 0 {
-            self.word(30 << 48 | world.immediates.len() as u64);
-            self.word(u64::from(world.immediates.left()));
+        if world.seldom.immediates.len() > 0 {
+            self.word(30 << 48 | world.seldom.immediates.len() as u64);
+            self.word(u64::from(world.seldom.immediates.left()));
         }
-        for immediate in world.immediates.iter() {
+        for immediate in world.seldom.immediates.iter() {
             self.word(u64::from(immediate.task.0));
             self.canonical.reference(immediate.timer);
         }
@@ -214,9 +217,11 @@ impl State<'_> {
     /// What is under way outside of the program, and what the program has left open.
     fn open(&mut self) {
         let world = self.world;
-        self.word(31 << 48 | u64::from(world.is_firing) << 40 | world.ios.len() as u64);
-        world.ios.iter().for_each(|io| self.io(io));
-        if let Some(offer) = &world.offer {
+        if world.is_firing || !world.seldom.ios.is_empty() {
+            self.word(36 << 48 | u64::from(world.is_firing) << 40 | world.seldom.ios.len() as u64);
+        }
+        world.seldom.ios.iter().for_each(|io| self.io(io));
+        if let Some(offer) = &world.seldom.offer {
             self.word(32 << 48 | offer.values.len() as u64);
             self.id(offer.activity);
             self.values(&offer.values);
@@ -342,29 +347,40 @@ impl State<'_> {
 
     fn rest(&mut self) {
         let world = self.world;
-        self.word(20 << 48 | world.properties.len() as u64);
-        for property in world.properties.iter() {
+        if !world.seldom.properties.is_empty() {
+            self.word(20 << 48 | world.seldom.properties.len() as u64);
+        }
+        for property in world.seldom.properties.iter() {
             // That `sometimes` held is told once and changes nothing that follows.
             let has_held = property.kind == PropertyKind::Eventually && property.has_held;
             self.word((property.kind as u64) << 1 | u64::from(has_held));
             self.canonical.value(property.condition);
         }
-        for &(promise, TaskId(task), line) in &world.rejected {
+        for &(promise, TaskId(task), line) in &world.seldom.rejected {
             self.word(21 << 48 | u64::from(task) << 32 | u64::from(line));
             self.canonical.reference(promise);
         }
-        self.word(world.random);
+        if world.has_drawn() {
+            self.word(37 << 48);
+            self.word(world.random);
+        }
         self.console();
         // The number that the next timer is converted to and the names that the next lanes get are values of the program.
-        self.word(29 << 48 | u64::from(world.next_timer));
-        world.names.values().for_each(|&count| self.word(u64::from(count)));
+        if world.next_timer != FIRST_TIMER {
+            self.word(29 << 48 | u64::from(world.next_timer));
+        }
+        world
+            .seldom
+            .names
+            .values()
+            .for_each(|&count| self.word(u64::from(count)));
         if let Some(TaskId(task)) = world.unfinished_step() {
             self.word(28 << 48 | u64::from(task));
         }
         if world.observes_time {
             self.word(world.now.0);
         }
-        let end = match &world.outcome {
+        let end = match &world.seldom.outcome {
             None => 0,
             Some(crate::Outcome::Finished) => 1,
             Some(crate::Outcome::Failed { failure, .. }) => 2 + *failure as u64,
@@ -377,11 +393,11 @@ impl State<'_> {
     /// What later lines will show; nothing while the console remembers nothing.
     fn console(&mut self) {
         let world = self.world;
-        let console = &*world.console;
-        if *console == crate::host::ConsoleState::default() {
+        let console = &world.seldom.console;
+        if console.is_empty() {
             return;
         }
-        self.word(32 << 48 | u64::from(console.indentation));
+        self.word(38 << 48 | u64::from(console.indentation));
         self.word((console.counters.len() as u64) << 32 | console.timers.len() as u64);
         for (label, count) in &console.counters {
             self.word(hash_name(label));
@@ -397,7 +413,7 @@ impl State<'_> {
         self.canonical.finish_heap();
         while let Some((_, id)) = self.canonical.next_host() {
             let object = &self.world.objects[id as usize];
-            self.word(object.given_hash);
+            self.word(object.label.given_hash);
             object.primitive.visit(self);
             self.canonical.finish_heap();
         }

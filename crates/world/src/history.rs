@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::property::Property;
 use crate::{PropertyKind, World};
 
 impl World {
@@ -18,11 +19,14 @@ impl World {
             self.last_ran = None;
         }
         self.heap.forget_stretch();
-        for property in &mut self.properties {
-            property.has_held &= property.kind != PropertyKind::Sometimes;
+        let is_told_once = |property: &Property| property.kind == PropertyKind::Sometimes && property.has_held;
+        if self.seldom.properties.iter().any(is_told_once) {
+            for property in &mut self.seldom_mut().properties {
+                property.has_held &= property.kind != PropertyKind::Sometimes;
+            }
         }
-        for object in self.objects.iter_mut().filter(|object| object.has_history()) {
-            Arc::make_mut(object).forget_history();
+        for object in self.objects.iter_mut().filter(|object| object.history.is_some()) {
+            Arc::make_mut(object).history = None;
         }
         for task in self.tasks.iter_mut().filter(|task| task.ready_since != 0) {
             Arc::make_mut(task).ready_since = 0;

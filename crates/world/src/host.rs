@@ -352,7 +352,7 @@ impl Stepper<'_> {
         };
         self.settle_objects();
         self.caller = None;
-        if self.world.outcome.is_some() {
+        if self.world.seldom.outcome.is_some() {
             Answer::Stop
         } else {
             answer

@@ -57,7 +57,7 @@ impl Stepper<'_> {
         time: impl FnOnce(&mut Self) -> Duration,
         result: Value,
     ) -> Option<ObjectRef> {
-        let under_way = self.world.ios.len() + self.world.timers.len();
+        let under_way = self.world.seldom.ios.len() + self.world.timers.len();
         if under_way >= self.world.setup.limits.timers as usize {
             self.stop_at(LimitKind::Timers);
             return None;
@@ -77,8 +77,8 @@ impl Stepper<'_> {
             }
             IoOrder::Open => {
                 // In the order of lanes and, in each, of asking: what happened first elsewhere is no part of a state.
-                let at = self.world.ios.partition_point(|other| other.task <= io.task);
-                self.world.ios.insert(at, io);
+                let at = self.world.seldom.ios.partition_point(|other| other.task <= io.task);
+                self.world.seldom_mut().ios.insert(at, io);
                 self.emit(EventKind::IoStarted { name, until: None });
             }
         }
@@ -135,7 +135,7 @@ impl Stepper<'_> {
             (IoOrder::Open, Some(activity)) => {
                 self.emit(EventKind::PickOffered { count: 2 });
                 let values = vec![Value::Bool(false), Value::Bool(true)];
-                self.world.offer = Some(Offer {
+                self.world.seldom_mut().offer = Some(Offer {
                     activity,
                     values,
                     select: None,
@@ -152,8 +152,8 @@ impl Stepper<'_> {
     /// Completes a request that may take any time.
     pub(crate) fn complete(&mut self, IoId(number): IoId) {
         self.is_clock = true;
-        if (number as usize) < self.world.ios.len() {
-            let io = self.world.ios.remove(number as usize);
+        if (number as usize) < self.world.seldom.ios.len() {
+            let io = self.world.seldom_mut().ios.remove(number as usize);
             self.finish_io(&io);
         }
     }
@@ -173,16 +173,16 @@ impl World {
     /// left to run, and neither in the middle of the timers that are due nor of a phase of immediates.
     pub(crate) fn completable(&self) -> impl Iterator<Item = IoId> {
         let is_looking = match self.setup.model {
-            Model::EventLoop => self.immediates.left() == 0 && !self.is_firing,
+            Model::EventLoop => self.seldom.immediates.left() == 0 && !self.is_firing,
             Model::Tasks | Model::Threads => true,
         };
-        let count = if is_looking { self.ios.len() } else { 0 };
+        let count = if is_looking { self.seldom.ios.len() } else { 0 };
         (0..count as u32).map(IoId)
     }
 
     /// What is under way outside of the program and may take any time, by its number: who asked for it, and its name.
     pub fn under_way(&self) -> impl Iterator<Item = (IoId, TaskId, &str)> {
-        let numbered = (0..).map(IoId).zip(&self.ios);
+        let numbered = (0..).map(IoId).zip(&self.seldom.ios);
         numbered.map(|(id, io)| (id, io.task, io.name.as_ref()))
     }
 
@@ -197,7 +197,7 @@ impl World {
             | TimerAction::Tick { .. }
             | TimerAction::EndWork { .. } => None,
         });
-        let mut all = self.ios.iter().chain(timed);
+        let mut all = self.seldom.ios.iter().chain(timed);
         let found = all.find(|io| io.promise == promise);
         found.map_or_else(String::new, |io| io.name.to_string())
     }

@@ -26,7 +26,7 @@ impl World {
     /// Whether the next job is a tick.
     pub(crate) fn is_tick_next(&self) -> bool {
         match self.turn {
-            Turn::Ticks => !self.ticks.is_empty(),
+            Turn::Ticks => !self.seldom.ticks.is_empty(),
             Turn::Macrotask | Turn::Microtasks => self.jobs.is_empty(),
         }
     }
@@ -34,7 +34,7 @@ impl World {
     /// The job whose turn it is.
     pub(crate) fn next_job(&self) -> Option<&Job> {
         match self.is_tick_next() {
-            true => self.ticks.front(),
+            true => self.seldom.ticks.front(),
             false => self.jobs.front(),
         }
     }
@@ -47,7 +47,7 @@ impl World {
             (Turn::Ticks | Turn::Microtasks, false) => Turn::Microtasks,
         };
         match is_tick {
-            true => self.ticks.pop_front(),
+            true => self.seldom_mut().ticks.pop_front(),
             false => self.jobs.pop_front(),
         }
     }
@@ -91,7 +91,7 @@ impl Stepper<'_> {
     pub(crate) fn drain_jobs(&mut self) {
         match self.world.setup.model {
             Model::EventLoop => {
-                while self.world.outcome.is_none() && self.world.running.is_empty() {
+                while self.world.seldom.outcome.is_none() && self.world.running.is_empty() {
                     let Some(Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. }) = self.world.next_job()
                     else {
                         return;
@@ -172,10 +172,10 @@ impl Stepper<'_> {
                 let is_async = fiber.is_async_call(&self.world.program);
                 let (role, promise) = match (is_async, derived) {
                     (false, _) if is_thenable => (Role::Thenable, derived),
-                    (false, _) => (Role::Callback, derived),
+                    (false, _) => (self.role_of_callback(this), derived),
                     // Nobody asks for the promise that an async function returns.
                     (true, _) if is_thenable => (Role::Callback, Some(self.new_promise(Origin::None))),
-                    (true, None) => (Role::Callback, Some(self.new_promise(Origin::None))),
+                    (true, None) => (self.role_of_callback(this), Some(self.new_promise(Origin::None))),
                     (true, Some(derived)) => (Role::AsyncCallback { derived }, Some(self.new_promise(Origin::None))),
                 };
                 let activity = Activity {
@@ -199,7 +199,10 @@ impl Stepper<'_> {
 
     /// Ends the run if a promise was rejected and nobody has asked for its outcome.
     pub(crate) fn check_rejections(&mut self) {
-        for (promise, task, line) in std::mem::take(&mut self.world.rejected) {
+        if self.world.seldom.rejected.is_empty() {
+            return;
+        }
+        for (promise, task, line) in std::mem::take(&mut self.world.seldom_mut().rejected) {
             let Some(record) = self.world.heap.as_promise(Value::Object(promise)) else {
                 continue;
             };

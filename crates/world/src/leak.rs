@@ -26,7 +26,7 @@ impl World {
     /// hold what it likes; a semaphore that somebody released who held no permit is a signal, which nobody holds.
     #[must_use]
     pub fn leaks(&self) -> Vec<Leak> {
-        match self.outcome {
+        match &self.seldom.outcome {
             Some(Outcome::Finished) => self.held_by_finished(),
             Some(Outcome::Failed { .. } | Outcome::Deadlock { .. } | Outcome::Limit { .. }) | None => Vec::new(),
         }
@@ -38,10 +38,11 @@ impl World {
             object.primitive.holders(&mut |actor| {
                 let holder = TaskId(actor.0);
                 if self.task(holder).progress != Progress::Going {
-                    let line = object.taken.iter().find(|&&(taker, _)| taker == actor);
+                    let mut taken = object.history.iter().flat_map(|history| &history.taken);
+                    let line = taken.find(|&&(taker, _)| taker == actor);
                     leaks.push(Leak {
                         object: ObjectId(number as u32),
-                        name: object.name.to_string(),
+                        name: object.label.name.to_string(),
                         holder,
                         line: line.map_or(0, |&(_, line)| line),
                     });
@@ -85,7 +86,11 @@ impl Stepper<'_> {
     /// Notes that a task holds the object (once more) and where that was asked for, if anybody will read it.
     pub(crate) fn note_taken(&mut self, object: u32, task: TaskId, line: u32) {
         if self.log.is_remembered() {
-            self.world.object_mut(object).taken.push((Actor(task.0), line));
+            self.world
+                .object_mut(object)
+                .history_mut()
+                .taken
+                .push((Actor(task.0), line));
         }
     }
 
@@ -95,7 +100,7 @@ impl Stepper<'_> {
             return;
         }
         let task = Actor(self.task.0);
-        let taken = &mut self.world.object_mut(object).taken;
+        let taken = &mut self.world.object_mut(object).history_mut().taken;
         if let Some(at) = taken.iter().rposition(|&(taker, _)| taker == task) {
             taken.remove(at);
         }

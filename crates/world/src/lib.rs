@@ -20,6 +20,7 @@ mod copy;
 mod cores;
 mod mention;
 mod object;
+mod seldom;
 mod task;
 mod world;
 

@@ -121,13 +121,18 @@ impl Log {
         matches!(self.detail, Detail::Everything | Detail::Again)
     }
 
-    pub(crate) fn push(&mut self, event: Event) {
-        let is_wanted = match self.detail {
+    /// Whether an event is to be written down.
+    #[inline]
+    pub(crate) fn wants(&self, kind: &EventKind) -> bool {
+        match self.detail {
             Detail::Everything => true,
-            Detail::Findings | Detail::Again => is_finding(&event.kind),
-            Detail::Console => matches!(event.kind, EventKind::Printed { .. }) || is_finding(&event.kind),
-        };
-        if is_wanted {
+            Detail::Findings | Detail::Again => is_finding(kind),
+            Detail::Console => matches!(kind, EventKind::Printed { .. }) || is_finding(kind),
+        }
+    }
+
+    pub(crate) fn push(&mut self, event: Event) {
+        if self.wants(&event.kind) {
             self.events.push(event);
         }
     }

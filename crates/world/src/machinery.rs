@@ -120,7 +120,7 @@ impl World {
         }
         let mut it = EventLoop::default();
         // What a run that has ended badly leaves behind may name what is gone, and nothing comes of it.
-        if self.outcome.is_some() {
+        if self.seldom.outcome.is_some() {
             return Some(it);
         }
         let running = self.running.iter().rev().filter_map(|&id| self.live(id));
@@ -130,19 +130,19 @@ impl World {
         });
         let stack = stack.map(|info| self.program.atom(self.program.function(info.function).name));
         it.stack = stack.map(or_anonymous).take(most).collect();
-        for job in &self.ticks {
+        for job in &self.seldom.ticks {
             it.ticks.push(most, || self.queued_job(job));
         }
         for job in &self.jobs {
             it.microtasks.push(most, || self.queued_job(job));
         }
-        for immediate in self.immediates.iter() {
+        for immediate in self.seldom.immediates.iter() {
             it.immediates.push(most, || QueuedJob {
                 what: format!("calls {}", self.callback_of(immediate.timer)),
                 lane: Some(immediate.task),
             });
         }
-        it.is_tick_next = self.is_tick_next() && !self.ticks.is_empty();
+        it.is_tick_next = self.is_tick_next() && !self.seldom.ticks.is_empty();
         self.add_upcoming(&mut it, most);
         Some(it)
     }
@@ -152,7 +152,7 @@ impl World {
             Job::Run(activity) => format!("runs {}", self.outermost_function(*activity)),
             Job::Settle { activity, .. } => format!("{} goes on", self.outermost_function(*activity)),
             Job::Call { callback, .. } => format!("calls {}", self.name_of_function(*callback)),
-            Job::Retry { retry, .. } => format!("asks {} again", self.objects[retry.object as usize].name),
+            Job::Retry { retry, .. } => format!("asks {} again", self.objects[retry.object as usize].label.name),
             Job::Pass { .. } | Job::Follow { .. } => "passes a promise's outcome on".to_owned(),
             Job::Aggregate { aggregate, .. } => match &self.heap.object(*aggregate).kind {
                 vm::ObjectKind::Aggregate(aggregate) => format!("tells {}", self.combinator_of(aggregate.promise)),
@@ -211,7 +211,7 @@ impl World {
                 lane: self.task_of_timer(action),
             });
         }
-        for io in &self.ios {
+        for io in &self.seldom.ios {
             it.outside.push(most, || Upcoming {
                 what: io.name.to_string(),
                 at: None,
@@ -232,9 +232,11 @@ impl World {
                 };
                 format!("{made_by} {}", self.callback_of(*timer))
             }
-            TimerAction::GiveUp { object, .. } => format!("time limit at {}", self.objects[*object as usize].name),
+            TimerAction::GiveUp { object, .. } => {
+                format!("time limit at {}", self.objects[*object as usize].label.name)
+            }
             TimerAction::Select { .. } => "select, after".to_owned(),
-            TimerAction::Tick { object, .. } => self.objects[*object as usize].name.to_string(),
+            TimerAction::Tick { object, .. } => self.objects[*object as usize].label.name.to_string(),
             TimerAction::EndWork { .. } => "end of work".to_owned(),
             TimerAction::Complete(io) => io.name.to_string(),
         }
@@ -243,7 +245,7 @@ impl World {
     /// The cores; `None` in the event loop, which has one for everybody, and when the run has ended.
     #[must_use]
     pub fn cores(&self) -> Option<Cores> {
-        if self.setup.model == Model::EventLoop || self.outcome.is_some() {
+        if self.setup.model == Model::EventLoop || self.seldom.outcome.is_some() {
             return None;
         }
         let ids = (0..self.tasks.len()).map(|index| TaskId(index as u32));
@@ -304,7 +306,7 @@ impl World {
         let nested = self.nested_of(id).into_iter();
         Some(ScopeTree {
             object: ObjectId(id),
-            name: self.objects[id as usize].name.to_string(),
+            name: self.objects[id as usize].label.name.to_string(),
             is_aborted: scope.state() == ScopeState::Aborted,
             owner: TaskId(scope.owner().0),
             children: children.collect(),

@@ -78,34 +78,42 @@ use crate::step::Stepper;
 use crate::task::TimerAction;
 use crate::{FactValue, ObjectShape, Row, TaskId};
 
-/// A primitive and what the world knows of it besides its state.
+/// A primitive and what the world knows of it besides its state. A search copies one for each step that uses it, so that
+/// there is little in it that such a step leaves as it is.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct HostObject {
+    pub(crate) label: Arc<Label>,
+    pub(crate) primitive: Primitive,
+    /// The timer that is set for its deadline.
+    pub(crate) alarm: Option<(Deadline, TimerId)>,
+    /// Only kept while everything is written down, and no part of a state.
+    pub(crate) history: Option<Box<History>>,
+}
+
+/// What an object is called.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Label {
     /// The variable that it was first assigned to, or its class: what errors call it, so that it is part of its state.
     pub(crate) given: Arc<str>,
     /// Of `given`, for fingerprints.
     pub(crate) given_hash: u64,
     /// The same with a number that tells it from others, for whoever looks on.
     pub(crate) name: Arc<str>,
-    pub(crate) primitive: Primitive,
-    /// The timer that is set for its deadline.
-    pub(crate) alarm: Option<(Deadline, TimerId)>,
-    /// Who took it on which line and has not given it back, oldest first. Only kept while everything is written down, and
-    /// no part of a state.
+}
+
+/// What is remembered of an object for those who look on.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub(crate) struct History {
+    /// Who took it on which line and has not given it back, oldest first.
     pub(crate) taken: Vec<(Actor, u32)>,
-    /// What of it was told last. Only kept while everything is written down, and no part of a state.
+    /// What of it was told last.
     pub(crate) shown: Shown,
 }
 
 impl HostObject {
-    /// Whether it keeps something for those who look on.
-    pub(crate) fn has_history(&self) -> bool {
-        !self.taken.is_empty() || self.shown != Shown::default()
-    }
-
-    pub(crate) fn forget_history(&mut self) {
-        self.taken.clear();
-        self.shown = Shown::default();
+    /// What is remembered, to be written to.
+    pub(crate) fn history_mut(&mut self) -> &mut History {
+        self.history.get_or_insert_default()
     }
 }
 
@@ -225,23 +233,23 @@ pub(crate) trait Object: Clone + Eq + Hash + std::fmt::Debug + Sized {
 /// The list of classes, and the ways from a class to what its [`Object`] says.
 macro_rules! classes {
     ($($class:ident($state:ty),)*) => {
-        /// The state of one object.
+        /// The state of one object. Boxed, because the largest of them is far larger than those that are used most.
         #[derive(Clone, PartialEq, Eq, Hash, Debug)]
         pub(crate) enum Primitive {
-            $($class($state),)*
+            $($class(Box<$state>),)*
         }
 
         impl Primitive {
             pub(crate) fn visit(&self, to: &mut impl Visit<Value>) {
-                match self { $(Primitive::$class(state) => Object::visit(state, to),)* }
+                match self { $(Primitive::$class(state) => Object::visit(&**state, to),)* }
             }
 
             pub(crate) fn holders(&self, each: &mut dyn FnMut(Actor)) {
-                match self { $(Primitive::$class(state) => Object::holders(state, each),)* }
+                match self { $(Primitive::$class(state) => Object::holders(&**state, each),)* }
             }
 
             pub(crate) fn inheriting(&self, each: &mut dyn FnMut(Actor, Actor)) {
-                match self { $(Primitive::$class(state) => Object::inheriting(state, each),)* }
+                match self { $(Primitive::$class(state) => Object::inheriting(&**state, each),)* }
             }
 
             pub(crate) fn wanted(&self, name: &str, operation: &str, waiter: Waiter) -> Wanted {
@@ -253,15 +261,15 @@ macro_rules! classes {
             }
 
             pub(crate) fn facts(&self, now: Instant) -> Vec<(&'static str, FactValue)> {
-                match self { $(Primitive::$class(state) => Object::facts(state, now),)* }
+                match self { $(Primitive::$class(state) => Object::facts(&**state, now),)* }
             }
 
             pub(crate) fn rows(&self, now: Instant, show: &dyn Fn(Value) -> String) -> Vec<Row> {
-                match self { $(Primitive::$class(state) => Object::rows_of(state, now, show),)* }
+                match self { $(Primitive::$class(state) => Object::rows_of(&**state, now, show),)* }
             }
 
             pub(crate) fn deadline(&self) -> Option<Deadline> {
-                match self { $(Primitive::$class(state) => Object::deadline(state),)* }
+                match self { $(Primitive::$class(state) => Object::deadline(&**state),)* }
             }
 
             pub(crate) fn ask_again(&mut self, waiter: Waiter) -> Asked {
@@ -333,20 +341,20 @@ macro_rules! listed_as {
 
         fn of(primitive: &$crate::object::Primitive) -> Option<&Self> {
             match primitive {
-                $crate::object::Primitive::$class(state) => Some(state),
+                $crate::object::Primitive::$class(state) => Some(&**state),
                 _ => None,
             }
         }
 
         fn of_mut(primitive: &mut $crate::object::Primitive) -> Option<&mut Self> {
             match primitive {
-                $crate::object::Primitive::$class(state) => Some(state),
+                $crate::object::Primitive::$class(state) => Some(&mut **state),
                 _ => None,
             }
         }
 
         fn into_primitive(self) -> $crate::object::Primitive {
-            $crate::object::Primitive::$class(self)
+            $crate::object::Primitive::$class(Box::new(self))
         }
     };
 }
@@ -366,7 +374,7 @@ impl Stepper<'_> {
 
     /// What errors call an object.
     pub(crate) fn given_name(&self, id: u32) -> Arc<str> {
-        Arc::clone(&self.world.objects[id as usize].given)
+        Arc::clone(&self.world.objects[id as usize].label.given)
     }
 
     /// Answers a call of a method of a class; its receiver is `this`, or the first argument of a function of the library.

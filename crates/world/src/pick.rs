@@ -59,7 +59,7 @@ impl Stepper<'_> {
         self.emit(EventKind::PickOffered {
             count: values.len() as u32,
         });
-        self.world.offer = Some(Offer {
+        self.world.seldom_mut().offer = Some(Offer {
             activity: id,
             values,
             select: None,
@@ -73,7 +73,7 @@ impl Stepper<'_> {
             activity,
             values,
             select,
-        }) = self.world.offer.take()
+        }) = self.world.seldom_mut().offer.take()
         else {
             return;
         };
@@ -99,7 +99,6 @@ impl Stepper<'_> {
                 if self.world.setup.model == Model::Threads {
                     self.budget = 0;
                 }
-                self.world.task_mut(self.task).current = None;
                 self.run_activity(activity);
             }
         }
@@ -110,13 +109,16 @@ impl World {
     /// The task that has left something open, if that is to be decided now.
     #[must_use]
     pub fn picker(&self) -> Option<TaskId> {
-        self.offer.as_ref().map(|offer| self.activity(offer.activity).lane)
+        self.seldom
+            .offer
+            .as_ref()
+            .map(|offer| self.activity(offer.activity).lane)
     }
 
     /// What there is to pick from, each in one line.
     #[must_use]
     pub fn offered(&self) -> Vec<String> {
-        let Some(offer) = &self.offer else {
+        let Some(offer) = &self.seldom.offer else {
             return Vec::new();
         };
         let label = |&value: &Value| match offer.select {

@@ -94,7 +94,7 @@ impl World {
     /// Whether a task stands in the middle of what it does and may go on, at nothing that others look at.
     #[must_use]
     pub fn is_under_way(&self, task: TaskId) -> bool {
-        let is_open = self.outcome.is_none() && self.offer.is_none() && !self.was_cut_off;
+        let is_open = self.seldom.outcome.is_none() && self.seldom.offer.is_none() && !self.was_cut_off;
         let state = self.task(task);
         is_open && state.critical.is_none() && state.current.is_some() && self.has_turn(task)
     }

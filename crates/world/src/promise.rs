@@ -138,7 +138,7 @@ impl Stepper<'_> {
         };
         let reactions = record.reactions.take();
         if matches!(settled, Settled::Rejected(_)) && !record.is_handled {
-            self.world.rejected.push((promise, task, line));
+            self.world.seldom_mut().rejected.push((promise, task, line));
         }
         self.world.heap.write_barrier(promise);
         if is_wait {

@@ -44,7 +44,7 @@ impl Stepper<'_> {
             line: self.position.line,
             has_held: false,
         };
-        self.world.properties.push(property);
+        self.world.seldom_mut().properties.push(property);
         self.emit(EventKind::PropertyNamed {
             kind,
             name: name.to_owned(),
@@ -53,8 +53,8 @@ impl Stepper<'_> {
 
     /// Looks at every condition that can still tell anything. Ends the run if one given to `always` does not hold.
     pub(crate) fn check_properties(&mut self) {
-        for index in 0..self.world.properties.len() {
-            let property = &self.world.properties[index];
+        for index in 0..self.world.seldom.properties.len() {
+            let property = &self.world.seldom.properties[index];
             if property.has_held {
                 continue;
             }
@@ -80,7 +80,7 @@ impl Stepper<'_> {
     }
 
     fn note_held(&mut self, index: usize) {
-        let property = &mut self.world.properties[index];
+        let property = &mut self.world.seldom_mut().properties[index];
         property.has_held = true;
         let (kind, name) = (property.kind, property.name.to_string());
         self.emit(match kind {
@@ -91,7 +91,7 @@ impl Stepper<'_> {
 
     /// Ends a complete run on which a condition given to `eventually` was never true. Returns whether there was one.
     pub(crate) fn check_eventually(&mut self) -> bool {
-        let mut properties = self.world.properties.iter();
+        let mut properties = self.world.seldom.properties.iter();
         let Some(open) = properties.find(|property| property.kind == PropertyKind::Eventually && !property.has_held)
         else {
             return false;
@@ -106,15 +106,16 @@ impl Stepper<'_> {
 impl World {
     /// Every property that was stated so far.
     pub fn properties(&self) -> impl Iterator<Item = (PropertyKind, &str)> {
-        self.properties
+        self.seldom
+            .properties
             .iter()
             .map(|property| (property.kind, property.name.as_ref()))
     }
 
     fn evaluate(&self, index: usize, task: crate::TaskId) -> Verdict {
-        let property = &self.properties[index];
+        let property = &self.seldom.properties[index];
         let mut world = self.clone();
-        world.properties.clear();
+        world.seldom_mut().properties.clear();
         let condition = property.condition;
         let fiber = match Fiber::call(&mut world.heap, &world.program, condition, Value::Undefined, &[]) {
             Ok(fiber) => fiber,

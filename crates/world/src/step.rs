@@ -113,7 +113,7 @@ impl World {
     }
 
     fn why_not_enabled(&self, choice: Choice) -> String {
-        if let Some(outcome) = &self.outcome {
+        if let Some(outcome) = &self.seldom.outcome {
             return format!("the run has ended: {outcome}");
         }
         match choice {
@@ -123,12 +123,12 @@ impl World {
             }
             Choice::Run(task) => format!("there is no task {}", task.0),
             Choice::Advance if !self.waits_for_clock() => "no timer is waiting".to_owned(),
-            Choice::Pick(pick) => match &self.offer {
+            Choice::Pick(pick) => match &self.seldom.offer {
                 Some(offer) => format!("there is no {pick} among the {} to choose from", offer.values.len()),
                 None => "nothing was left open".to_owned(),
             },
-            Choice::Complete(io) if io.0 as usize >= self.ios.len() => format!("there is no {io} under way"),
-            Choice::Complete(_) | Choice::Advance if self.offer.is_some() => {
+            Choice::Complete(io) if io.0 as usize >= self.seldom.ios.len() => format!("there is no {io} under way"),
+            Choice::Complete(_) | Choice::Advance if self.seldom.offer.is_some() => {
                 "first comes the decision of what was left open".to_owned()
             }
             Choice::Complete(_) => "the event loop does not look for what has completed now".to_owned(),
@@ -145,8 +145,11 @@ impl Stepper<'_> {
 
     /// Appends an event that happens to another lane, at the line of the running one.
     pub(crate) fn emit_for(&mut self, task: TaskId, kind: EventKind) {
+        if !self.log.wants(&kind) {
+            return;
+        }
         let line = if self.is_clock { 0 } else { self.position.line };
-        self.log.push(Event {
+        self.log.events.push(Event {
             step: self.world.steps,
             time: self.world.now,
             task,
@@ -157,11 +160,7 @@ impl Stepper<'_> {
 
     /// Takes the place in the source where the running lane stands for the place of what happens.
     pub(crate) fn stand_at_lane(&mut self) {
-        let task = self.world.task(self.task);
-        self.position = Position {
-            line: task.line,
-            column: task.column,
-        };
+        self.position = self.world.place_of_lane(self.task);
     }
 
     fn run_lane(&mut self, task: TaskId) {
@@ -202,16 +201,18 @@ impl Stepper<'_> {
     }
 
     fn run_task(&mut self) {
-        let was_running = self.world.last_ran == Some(self.task) && self.world.task(self.task).current.is_some();
-        let task = self.world.task_mut(self.task);
-        if task.current.is_none()
-            && let Some(retry) = task.retries.pop_front()
+        let current = self.world.task(self.task).current;
+        let was_running = self.world.last_ran == Some(self.task) && current.is_some();
+        if current.is_none()
+            && !self.world.task(self.task).retries.is_empty()
+            && let Some(retry) = self.world.task_mut(self.task).retries.pop_front()
         {
             self.emit(EventKind::Resumed);
             self.retry(retry);
             return;
         }
-        let Some(activity) = task.current.take().or_else(|| task.ready.pop_front()) else {
+        // What holds the lane goes on holding it: a step that only goes on leaves the task's record alone.
+        let Some(activity) = current.or_else(|| self.world.task_mut(self.task).ready.pop_front()) else {
             return;
         };
         if !was_running {
@@ -225,13 +226,13 @@ impl Stepper<'_> {
     fn finish(&mut self) {
         self.drain_jobs();
         // A step that has left something open is not over.
-        if self.world.outcome.is_none() && self.world.offer.is_none() {
+        if self.world.seldom.outcome.is_none() && self.world.seldom.offer.is_none() {
             self.check_properties();
         }
-        if self.world.outcome.is_none() && self.is_quiet() {
+        if self.world.seldom.outcome.is_none() && self.is_quiet() {
             self.check_rejections();
         }
-        if self.world.outcome.is_none() {
+        if self.world.seldom.outcome.is_none() {
             self.check_end();
         }
         if self.world.heap.wants_collection() {
@@ -286,7 +287,7 @@ impl Stepper<'_> {
             }
             self.tell_leaks();
             self.emit(EventKind::RunFinished);
-            self.world.outcome = Some(Outcome::Finished);
+            self.world.seldom_mut().outcome = Some(Outcome::Finished);
             return;
         }
         let explanation = self.world.explain_deadlock(&waiting);
@@ -294,7 +295,7 @@ impl Stepper<'_> {
             tasks: waiting.clone(),
             explanation: explanation.join("; "),
         });
-        self.world.outcome = Some(Outcome::Deadlock {
+        self.world.seldom_mut().outcome = Some(Outcome::Deadlock {
             tasks: waiting,
             explanation,
         });
@@ -313,7 +314,7 @@ impl Stepper<'_> {
 
     /// Ends the run badly.
     pub(crate) fn fail(&mut self, failure: FailureKind, message: String, stack: Vec<String>) {
-        if self.world.outcome.is_some() {
+        if self.world.seldom.outcome.is_some() {
             return;
         }
         self.emit(EventKind::RunFailed {
@@ -321,7 +322,7 @@ impl Stepper<'_> {
             message: message.clone(),
             stack: stack.clone(),
         });
-        self.world.outcome = Some(Outcome::Failed {
+        self.world.seldom_mut().outcome = Some(Outcome::Failed {
             failure,
             message,
             task: self.task,
@@ -333,11 +334,11 @@ impl Stepper<'_> {
 
     /// Ends the run at a bound.
     pub(crate) fn stop_at(&mut self, limit: LimitKind) {
-        if self.world.outcome.is_some() {
+        if self.world.seldom.outcome.is_some() {
             return;
         }
         self.emit(EventKind::LimitReached { limit });
-        self.world.outcome = Some(Outcome::Limit {
+        self.world.seldom_mut().outcome = Some(Outcome::Limit {
             limit,
             task: self.task,
             line: self.position.line,
@@ -349,7 +350,7 @@ impl World {
     /// Whether a job, timer or callback belongs to a lane for which `matters` holds.
     fn is_anything_left_for(&self, matters: impl Fn(TaskId) -> bool) -> bool {
         let lane_of = |id: ActivityId| self.activity(id).lane;
-        self.jobs.iter().chain(&self.ticks).any(|job| match job {
+        self.jobs.iter().chain(&self.seldom.ticks).any(|job| match job {
             Job::Run(activity) | Job::Settle { activity, .. } => matters(lane_of(*activity)),
             Job::Call { task, .. } | Job::Retry { task, .. } => matters(*task),
             Job::Pass { .. } | Job::Follow { .. } | Job::Aggregate { .. } => true,
@@ -358,10 +359,11 @@ impl World {
             .iter()
             .any(|(_, _, action)| self.is_timer_refed(action) && matters(self.task_of_timer(action)))
             || self
+                .seldom
                 .immediates
                 .iter()
                 .any(|immediate| self.is_refed(immediate.timer) && matters(immediate.task))
-            || self.ios.iter().any(|io| matters(io.task))
+            || self.seldom.ios.iter().any(|io| matters(io.task))
             || self
                 .activities
                 .iter()

@@ -27,6 +27,9 @@ pub(crate) enum Role {
     Call,
     /// A function handed to `then`, a timer or `queueMicrotask`.
     Callback,
+    /// The function of an interval that has not yet come to its end, or to its first wait: then the interval is set again,
+    /// for `until`.
+    Interval { timer: ObjectRef, until: Instant },
     /// The same, if it is an async function that has not awaited yet and somebody waits for what it returns: that is a
     /// promise, with which `derived` is resolved when the function first stops.
     AsyncCallback { derived: ObjectRef },
@@ -93,7 +96,8 @@ pub(crate) struct Task {
     pub(crate) cancelled: Option<Cancellation>,
     /// What the lane waits for, if its last activity stopped to wait.
     pub(crate) reason: Option<WaitReason>,
-    /// Where the lane stood last.
+    /// Where the lane stood when it last stopped to wait, or came to its end. No line if it is in the middle of something
+    /// and its fiber tells: see [`crate::World::place_of_lane`].
     pub(crate) line: u32,
     pub(crate) column: u32,
     /// When it became ready, for the first-in-first-out policy.

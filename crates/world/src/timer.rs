@@ -8,7 +8,7 @@ use vm::{Host, HostCall, ObjectRef, Origin, TimerKind, Value};
 use crate::host::{Answer, argument};
 use crate::jobs::Turn;
 use crate::step::Stepper;
-use crate::task::{ActivityId, Job, Status, TimerAction};
+use crate::task::{ActivityId, Job, Role, Status, TimerAction};
 use crate::{EventKind, LimitKind, Model, TaskId, TimeMode, World};
 
 impl Stepper<'_> {
@@ -45,20 +45,47 @@ impl Stepper<'_> {
 
     /// Calls the next immediate; in the models that have no event loop all that wait. Returns whether there was one.
     fn call_immediates(&mut self) -> bool {
+        if self.world.seldom.immediates.len() == 0 {
+            return false;
+        }
         let timers = &self.world.timers;
         let is_timer_due = timers.peek().is_some_and(|(deadline, _)| deadline <= self.world.now);
         let mut has_called = false;
-        while let Some(immediate) = self.world.immediates.next(is_timer_due) {
+        while let Some(immediate) = self.world.seldom_mut().immediates.next(is_timer_due) {
             has_called = true;
             self.call_timer(immediate.timer, immediate.task);
-            if self.world.setup.model == Model::EventLoop || self.world.immediates.left() == 0 {
+            if self.world.setup.model == Model::EventLoop || self.world.seldom.immediates.left() == 0 {
                 break;
             }
         }
         has_called
     }
 
-    /// Makes a job of what a timer calls; the next one if it is an interval.
+    /// What the function of a timer is to its lane.
+    pub(crate) fn role_of_callback(&self, this: Value) -> Role {
+        match (self.world.heap.as_timer(this), this) {
+            (Some(timer), Value::Object(reference)) if timer.kind == TimerKind::Interval => Role::Interval {
+                timer: reference,
+                until: self.world.now.saturating_add(Duration(timer.delay)),
+            },
+            _ => Role::Callback,
+        }
+    }
+
+    /// Sets an interval again whose function has run, unless it was cleared: as in Node, later than what the function
+    /// itself has set, but as of the time at which it was called.
+    pub(crate) fn set_again(&mut self, timer: ObjectRef, until: Instant) {
+        let record = self.world.heap.as_timer(Value::Object(timer));
+        if record.is_none_or(|record| record.is_cleared) {
+            return;
+        }
+        // It may have been refreshed meanwhile.
+        self.world.stop_timer(timer);
+        let task = self.task;
+        self.world.timers.insert(until, TimerAction::Call { timer, task });
+    }
+
+    /// Makes a job of what a timer calls.
     fn call_timer(&mut self, reference: ObjectRef, task: TaskId) {
         let Some(timer) = self.world.heap.as_timer(Value::Object(reference)).cloned() else {
             return;
@@ -73,12 +100,8 @@ impl Stepper<'_> {
             task,
         });
         match timer.kind {
-            TimerKind::Timeout => {}
-            TimerKind::Interval => {
-                let deadline = self.world.now.saturating_add(Duration(timer.delay));
-                let again = TimerAction::Call { timer: reference, task };
-                self.world.timers.insert(deadline, again);
-            }
+            // An interval is set again when its function has run.
+            TimerKind::Timeout | TimerKind::Interval => {}
             TimerKind::Immediate => {
                 if let Some(timer) = self.world.heap.timer_mut(reference) {
                     timer.is_refed = false;
@@ -190,9 +213,9 @@ impl World {
     pub(crate) fn waits_for_clock(&self) -> bool {
         let mut timers = self.timers.iter();
         timers.any(|(_, _, action)| self.is_timer_refed(action))
-            || self.immediates.iter().any(|immediate| self.is_refed(immediate.timer))
+            || self.seldom.immediates.iter().any(|immediate| self.is_refed(immediate.timer))
             // What is under way outside keeps the run alive, and with it whatever would not do so itself.
-            || (!self.ios.is_empty() && self.timers.len() + self.immediates.len() > 0)
+            || (!self.seldom.ios.is_empty() && self.timers.len() + self.seldom.immediates.len() > 0)
     }
 
     /// Whether a run goes on for a timer's sake: not after its `unref()`.
@@ -226,20 +249,32 @@ impl World {
         }
     }
 
-    /// The timer that was converted to a number and waits.
+    /// The timer that was converted to a number and waits, or whose function runs.
     pub(crate) fn timer_numbered(&self, number: u32) -> Option<ObjectRef> {
-        self.timers.iter().find_map(|(_, _, action)| match action {
-            TimerAction::Call { timer, .. } => {
-                let record = self.heap.as_timer(Value::Object(*timer))?;
-                (record.number == Some(number)).then_some(*timer)
-            }
+        let is_it = |timer: &ObjectRef| {
+            let record = self.heap.as_timer(Value::Object(*timer));
+            record.is_some_and(|record| record.number == Some(number))
+        };
+        let called = self.jobs.iter().filter_map(|job| {
+            let Job::Call { this, .. } = job else { return None };
+            this.object()
+        });
+        let running = self.activities.iter().flatten().filter_map(|activity| {
+            let Role::Interval { timer, .. } = activity.role else {
+                return None;
+            };
+            Some(timer)
+        });
+        let waiting = self.timers.iter().filter_map(|(_, _, action)| match action {
+            TimerAction::Call { timer, .. } => Some(*timer),
             TimerAction::Resolve { .. }
             | TimerAction::GiveUp { .. }
             | TimerAction::Select { .. }
             | TimerAction::Tick { .. }
             | TimerAction::EndWork { .. }
             | TimerAction::Complete(_) => None,
-        })
+        });
+        waiting.chain(called).chain(running).find(is_it)
     }
 
     /// Takes a timer that `setTimeout` or `setInterval` made out of the queue. It may be put there again.

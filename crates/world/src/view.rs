@@ -84,10 +84,11 @@ impl World {
     pub fn standing(&self) -> impl Iterator<Item = (TaskId, u32)> {
         let numbered = (0..).map(TaskId).zip(&self.tasks);
         let stands = numbered.filter(|(_, task)| match task.progress {
-            Progress::Going | Progress::Failed => task.line > 0,
+            Progress::Going | Progress::Failed => true,
             Progress::Done | Progress::Cancelled => false,
         });
-        stands.map(|(id, task)| (id, task.line))
+        let lines = stands.map(|(id, _)| (id, self.place_of_lane(id).line));
+        lines.filter(|&(_, line)| line > 0)
     }
 
     /// What a task is called.
@@ -105,7 +106,11 @@ impl World {
     /// The line on which a task stands, counted from 1; 0 if nowhere.
     #[must_use]
     pub fn line_of(&self, id: TaskId) -> u32 {
-        self.tasks.get(id.0 as usize).map_or(0, |task| task.line)
+        if (id.0 as usize) < self.tasks.len() {
+            self.place_of_lane(id).line
+        } else {
+            0
+        }
     }
 
     /// How many calls a task is in, over all that it has under way.
@@ -120,7 +125,11 @@ impl World {
     /// Whether a task could go on if it were its turn: it neither waits nor computes and is not over.
     #[must_use]
     pub fn can_go_on(&self, id: TaskId) -> bool {
-        (id.0 as usize) < self.tasks.len() && matches!(self.state_of(id, &self.ready_lanes()), TaskState::Runnable | TaskState::Running)
+        (id.0 as usize) < self.tasks.len()
+            && matches!(
+                self.state_of(id, &self.ready_lanes()),
+                TaskState::Runnable | TaskState::Running
+            )
     }
 
     /// One task.
@@ -138,12 +147,13 @@ impl World {
         let can_run = open[..tasks].binary_search(&Choice::Run(id)).is_ok();
         let state = self.state_of(id, ready);
         let why_not = if can_run { None } else { Some(self.why_not(id, &state)) };
+        let place = self.place_of_lane(id);
         TaskView {
             id,
             name: task.name.to_string(),
             state,
-            line: task.line,
-            column: task.column,
+            line: place.line,
+            column: place.column,
             can_run,
             why_not,
         }
@@ -184,7 +194,7 @@ impl World {
         let mut ready = vec![false; self.tasks.len()];
         let activities = self.activities.iter().flatten();
         let ready_ones = activities.filter(|activity| matches!(activity.status, Status::Ready));
-        let jobs = self.jobs.iter().chain(&self.ticks);
+        let jobs = self.jobs.iter().chain(&self.seldom.ticks);
         let lanes = ready_ones
             .map(|activity| activity.lane)
             .chain(self.next_lane())
@@ -204,7 +214,9 @@ impl World {
             TaskState::Working { until } => format!("{name} computes until {until}"),
             TaskState::Sleeping { until } => format!("{name} sleeps until {until}"),
             TaskState::Blocked(_) => format!("{name} {}", self.explain_wait(id)),
-            TaskState::Runnable | TaskState::Running if self.outcome.is_none() && self.offer.is_some() => {
+            TaskState::Runnable | TaskState::Running
+                if self.seldom.outcome.is_none() && self.seldom.offer.is_some() =>
+            {
                 match self.picker() {
                     Some(picker) if picker != id => {
                         format!("{name} is ready, but first comes what {} gets", self.task(picker).name)
@@ -212,7 +224,7 @@ impl World {
                     Some(_) | None => format!("{name} goes on when it is decided what it gets"),
                 }
             }
-            TaskState::Runnable | TaskState::Running => match (&self.outcome, self.setup.model) {
+            TaskState::Runnable | TaskState::Running => match (&self.seldom.outcome, self.setup.model) {
                 (Some(_), _) => "the run has ended".to_owned(),
                 (None, Model::EventLoop) => format!("{name} is ready, but the event loop takes its jobs in order"),
                 (None, Model::Tasks | Model::Threads) => self

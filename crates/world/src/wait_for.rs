@@ -78,7 +78,9 @@ impl World {
 
     fn explain_object(&self, task: TaskId, object: u32, operation: &str, promise: vm::ObjectRef) -> String {
         let object = &self.objects[object as usize];
-        let Wanted { what, holders } = object.primitive.wanted(&object.name, operation, Waiter(promise.0));
+        let Wanted { what, holders } = object
+            .primitive
+            .wanted(&object.label.name, operation, Waiter(promise.0));
         match holders.as_deref() {
             None => format!("waits for {what}"),
             Some([]) => format!("waits for {what}, which nobody holds"),

@@ -83,7 +83,7 @@ impl World {
 
     fn wait_on_object(&self, object: u32, operation: &'static &'static str, promise: ObjectRef) -> WaitsOn {
         let known = &self.objects[object as usize];
-        let wanted = known.primitive.wanted(&known.name, operation, Waiter(promise.0));
+        let wanted = known.primitive.wanted(&known.label.name, operation, Waiter(promise.0));
         let holders = wanted.holders.map(|holders| {
             let mut tasks: Vec<TaskId> = Vec::new();
             for Actor(actor) in holders {

@@ -1,21 +1,20 @@
 //! The state of a run, and how it begins.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
-use bytecode::Program;
+use bytecode::{Position, Program};
 use clock::{DeadlineQueue, Instant};
-use vm::{Fiber, Heap, HeapLimits, ObjectRef};
+use vm::{Fiber, Heap, HeapLimits};
 
-use crate::host::ConsoleState;
-use crate::immediate::Immediates;
-use crate::io::Io;
 use crate::jobs::Turn;
-use crate::object::{HostObject, Watch};
-use crate::pick::Offer;
-use crate::property::Property;
+use crate::object::HostObject;
+use crate::seldom::Seldom;
 use crate::task::{Activity, ActivityId, Job, Progress, Role, Status, Task, TimerAction};
 use crate::{Choice, Event, EventKind, Log, Model, Outcome, Setup, TaskId, TimeMode};
+
+/// The number of the first timer that the program converts to one.
+pub(crate) const FIRST_TIMER: u32 = 1;
 
 /// Everything there is in a run, as plain data.
 ///
@@ -24,7 +23,7 @@ use crate::{Choice, Event, EventKind, Log, Model, Outcome, Setup, TaskId, TimeMo
 #[derive(PartialEq, Eq, Hash, Debug)]
 pub struct World {
     pub(crate) program: Arc<Program>,
-    pub(crate) setup: Setup,
+    pub(crate) setup: Arc<Setup>,
     pub(crate) heap: Heap,
     pub(crate) now: Instant,
     pub(crate) steps: u32,
@@ -45,36 +44,20 @@ pub struct World {
     pub(crate) running: Vec<ActivityId>,
     /// Microtasks. Invariant: (3) in `tasks` and `threads` empty between steps.
     pub(crate) jobs: VecDeque<Job>,
-    /// What `process.nextTick` was given (`event-loop` only).
-    pub(crate) ticks: VecDeque<Job>,
     pub(crate) turn: Turn,
     pub(crate) timers: DeadlineQueue<TimerAction>,
     /// How many of them are time limits of waits on objects.
     pub(crate) time_limits: u32,
-    /// Waits that signals end, in the order in which they began.
-    pub(crate) watches: Vec<Watch>,
-    pub(crate) immediates: Immediates,
     pub(crate) next_timer: u32,
-    /// What is under way outside of the program and may complete at any time, by lane and then in the order of asking.
-    pub(crate) ios: Vec<Io>,
     /// Whether the event loop is in the middle of timers that are due, where it does not look for what has completed.
     pub(crate) is_firing: bool,
-    /// What the running task has left open. Invariant: (5) a step that leaves something open is gone on with next.
-    pub(crate) offer: Option<Offer>,
-    /// What `fetch` goes through, once the program has used it.
-    pub(crate) network: Option<vm::ObjectRef>,
     pub(crate) objects: Vec<Arc<HostObject>>,
-    /// How many lanes were given each name, so that the next one is told apart.
-    pub(crate) names: Arc<BTreeMap<String, u32>>,
-    pub(crate) properties: Vec<Property>,
-    /// Promises that were rejected while nobody had asked for their outcome, with the task and line of it.
-    pub(crate) rejected: Vec<(ObjectRef, TaskId, u32)>,
-    pub(crate) outcome: Option<Outcome>,
+    /// What few steps change, to be written to by [`World::seldom_mut`].
+    pub(crate) seldom: Arc<Seldom>,
     /// The task of the last step, for the first-in-first-out policy and for the log.
     pub(crate) last_ran: Option<TaskId>,
     pub(crate) ready_count: u64,
     pub(crate) console_lines: u32,
-    pub(crate) console: Arc<ConsoleState>,
     pub(crate) last_line: Option<Arc<str>>,
     /// The state of the generator behind `Math.random`.
     pub(crate) random: u64,
@@ -102,9 +85,10 @@ impl World {
         } else {
             Turn::Macrotask
         };
+        let seed = setup.seed;
         let mut world = World {
             program,
-            setup,
+            setup: Arc::new(setup),
             heap,
             now: Instant::ZERO,
             steps: 0,
@@ -117,28 +101,18 @@ impl World {
             free: Vec::new(),
             running: Vec::new(),
             jobs: VecDeque::new(),
-            ticks: VecDeque::new(),
             turn,
             timers: DeadlineQueue::new(),
             time_limits: 0,
-            watches: Vec::new(),
-            immediates: Immediates::default(),
-            next_timer: 1,
-            ios: Vec::new(),
+            next_timer: FIRST_TIMER,
             is_firing: false,
-            offer: None,
-            network: None,
             objects: Vec::new(),
-            names: Arc::default(),
-            properties: Vec::new(),
-            rejected: Vec::new(),
-            outcome: None,
+            seldom: Arc::default(),
             last_ran: None,
             ready_count: 0,
             console_lines: 0,
-            console: Arc::default(),
             last_line: None,
-            random: setup.seed,
+            random: seed,
             observes_time,
         };
         let main = world.add_task("main".to_owned(), false, 0);
@@ -223,7 +197,7 @@ impl World {
     /// How the run ended, if it has.
     #[must_use]
     pub fn outcome(&self) -> Option<&Outcome> {
-        self.outcome.as_ref()
+        self.seldom.outcome.as_ref()
     }
 
     /// The console line that was printed last.
@@ -248,10 +222,10 @@ impl World {
     /// the clock; of something that was left open, each way. Empty when the run has ended.
     pub fn choices(&self, out: &mut Vec<Choice>) {
         out.clear();
-        if self.outcome.is_some() {
+        if self.seldom.outcome.is_some() {
             return;
         }
-        if let Some(offer) = &self.offer {
+        if let Some(offer) = &self.seldom.offer {
             out.extend((0..offer.values.len() as u32).map(Choice::Pick));
             return;
         }
@@ -292,7 +266,7 @@ impl World {
             Model::EventLoop => self.next_lane().is_some(),
             Model::Tasks | Model::Threads => {
                 let mut tasks = (0..self.tasks.len()).map(|index| TaskId(index as u32));
-                self.outcome.is_none() && !self.cores_are_taken() && tasks.any(|task| self.has_turn(task))
+                self.seldom.outcome.is_none() && !self.cores_are_taken() && tasks.any(|task| self.has_turn(task))
             }
         };
         if can_any_run {
@@ -313,7 +287,7 @@ impl World {
     /// The lane whose turn it is in the event loop.
     pub(crate) fn next_lane(&self) -> Option<TaskId> {
         // A run that has ended may have been cut off in the middle of a call, and goes nowhere.
-        if self.outcome.is_some() {
+        if self.seldom.outcome.is_some() {
             return None;
         }
         if let Some(&top) = self.running.last() {
@@ -344,8 +318,8 @@ impl World {
     pub(crate) fn going_on(&self) -> Option<Choice> {
         let task = self.last_ran?;
         let is_open = self.setup.model != Model::EventLoop
-            && self.outcome.is_none()
-            && self.offer.is_none()
+            && self.seldom.outcome.is_none()
+            && self.seldom.offer.is_none()
             && self.task(task).current.is_some()
             && self.has_turn(task)
             && !self.cores_are_taken()
@@ -355,6 +329,27 @@ impl World {
 
     pub(crate) fn task(&self, id: TaskId) -> &Task {
         &self.tasks[id.0 as usize]
+    }
+
+    /// Where a lane stands, or stood last.
+    pub(crate) fn place_of_lane(&self, id: TaskId) -> Position {
+        let task = self.task(id);
+        let noted = Position {
+            line: task.line,
+            column: task.column,
+        };
+        match task.current {
+            Some(current) if task.line == 0 => self.place_of_activity(current).unwrap_or(noted),
+            _ => noted,
+        }
+    }
+
+    /// The line of the learner's at which an activity stands, if it stands at one and does not run just now.
+    pub(crate) fn place_of_activity(&self, id: ActivityId) -> Option<Position> {
+        let activity = self.activities.get(id.0 as usize)?.as_ref()?;
+        let (function, pc) = activity.fiber.position(&self.program)?;
+        let start = self.program.function(function).lines.span(pc).start;
+        (start.line > 0).then_some(start)
     }
 
     pub(crate) fn task_mut(&mut self, id: TaskId) -> &mut Task {
@@ -370,6 +365,10 @@ impl World {
     pub(crate) fn activity_mut(&mut self, id: ActivityId) -> &mut Activity {
         let place = self.activities[id.0 as usize].as_mut();
         Arc::make_mut(place.expect("an activity that is named somewhere is live"))
+    }
+
+    pub(crate) fn seldom_mut(&mut self) -> &mut Seldom {
+        Arc::make_mut(&mut self.seldom)
     }
 
     pub(crate) fn object_mut(&mut self, id: u32) -> &mut HostObject {
@@ -416,7 +415,7 @@ impl World {
     }
 
     pub(crate) fn unique_name(&mut self, name: String) -> String {
-        let count = Arc::make_mut(&mut self.names).entry(name.clone()).or_insert(0);
+        let count = self.seldom_mut().names.entry(name.clone()).or_insert(0);
         *count += 1;
         if *count == 1 { name } else { format!("{name} {count}") }
     }
@@ -476,7 +475,7 @@ impl World {
         assert_eq!(self.going_daemons as usize, daemons.count(), "invariant 4");
         if self.setup.model != Model::EventLoop {
             assert!(self.running.is_empty(), "invariant 2");
-            assert!(self.jobs.is_empty() || self.outcome.is_some(), "invariant 3");
+            assert!(self.jobs.is_empty() || self.seldom.outcome.is_some(), "invariant 3");
         }
     }
 }

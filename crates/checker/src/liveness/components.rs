@@ -99,20 +99,23 @@ impl Tarjan {
 
     /// Takes the component of `root` off the stack; it counts if one can go round in it.
     fn close(&mut self, graph: &Graph, root: StateIndex, keeps: &dyn Fn(EdgeIndex) -> bool) -> Option<Vec<StateIndex>> {
+        if self.stack.last() == Some(&root) && !self.goes_to_itself(graph, root, keeps) {
+            // Nearly every component is a state by itself.
+            self.stack.pop();
+            self.order[root as usize] = CLOSED;
+            return None;
+        }
         let start = self.stack.iter().rposition(|&state| state == root).unwrap_or(0);
         let mut component = self.stack.split_off(start);
         for &state in &component {
             self.order[state as usize] = CLOSED;
         }
-        let goes_to_itself = || {
-            graph
-                .edges_of(root)
-                .any(|edge| keeps(edge) && graph.target(edge) == root)
-        };
-        if component.len() == 1 && !goes_to_itself() {
-            return None;
-        }
         component.sort_unstable();
         Some(component)
+    }
+
+    fn goes_to_itself(&self, graph: &Graph, state: StateIndex, keeps: &dyn Fn(EdgeIndex) -> bool) -> bool {
+        let mut edges = graph.edges_of(state);
+        edges.any(|edge| graph.target(edge) == state && keeps(edge))
     }
 }

@@ -76,9 +76,9 @@ impl<S: System> Search<S> {
         if seen.diagnoses != Verdicts::default() {
             let at = self.diagnosed.partition_point(|&(known, _)| known < edge);
             self.diagnosed.insert(at, (edge, seen.diagnoses));
-        }
-        for verdict in seen.diagnoses.iter() {
-            self.suspect_edge(verdict, edge, 0);
+            for verdict in seen.diagnoses.iter() {
+                self.suspect_edge(verdict, edge, 0);
+            }
         }
         for sometimes in seen.sometimes {
             self.note_sometimes(sometimes, edge);

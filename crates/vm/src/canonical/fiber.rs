@@ -13,34 +13,39 @@ use crate::{Fiber, FiberFrame, Generator, Location, Native, Place, Value};
 impl Canonical<'_> {
     /// Adds a fiber.
     pub fn fiber(&mut self, fiber: &Fiber) {
+        // How many frames and reads there are comes first, so that neither list can be taken for what follows it.
+        let counts = (fiber.frames.len() as u64) << 32 | fiber.tracked.len() as u64;
         match &fiber.state {
-            FiberState::Ready => self.word(10),
+            FiberState::Ready => self.word(10 << 56 | counts),
             FiberState::Suspended { dest, exit } => {
-                self.word(11 << 56 | u64::from(dest.0));
+                self.word(11 << 56 | counts);
+                let has_exit = u64::from(!matches!(exit, FrameExit::Value));
+                self.word(has_exit << 32 | u64::from(dest.0));
                 self.exit(exit);
             }
             FiberState::Answered { dest, exit, value } => {
+                self.word(91 << 56 | counts);
                 let has_exit = u64::from(!matches!(exit, FrameExit::Value));
-                self.word(91 << 56 | has_exit << 32 | u64::from(dest.0));
+                self.word(has_exit << 32 | u64::from(dest.0));
                 self.exit(exit);
                 self.value(*value);
             }
             FiberState::Starting(start) => {
-                self.word(12 << 56 | start.args.len() as u64);
+                self.word(12 << 56 | counts);
+                self.word(start.args.len() as u64);
                 self.value(start.callee);
                 self.value(start.this);
                 start.args.iter().for_each(|&argument| self.value(argument));
             }
             FiberState::Raising(error) => {
-                self.word(13);
+                self.word(13 << 56 | counts);
                 self.value(*error);
             }
             FiberState::Ended(value) => {
-                self.word(14);
+                self.word(14 << 56 | counts);
                 self.value(*value);
             }
         }
-        self.word(fiber.frames.len() as u64);
         for frame in &fiber.frames {
             self.frame(frame, fiber.registers.get(frame.base as usize..).unwrap_or_default());
         }
@@ -48,11 +53,14 @@ impl Canonical<'_> {
     }
 
     fn frame(&mut self, frame: &Frame, registers: &[Value]) {
-        // No function has so many operations that the highest bit would be in use.
+        // No function has so many operations that the two highest bits would be in use.
         let has_exit = u64::from(!matches!(frame.exit, FrameExit::Value)) << 31;
-        let pc = has_exit | u64::from(frame.pc);
+        let has_this = frame.this != Value::Undefined;
+        let pc = has_exit | u64::from(has_this) << 30 | u64::from(frame.pc);
         self.word(u64::from(frame.function.0) << 48 | u64::from(frame.dest.0) << 32 | pc);
-        self.value(frame.this);
+        if has_this {
+            self.value(frame.this);
+        }
         self.exit(&frame.exit);
         frame.captures.iter().for_each(|&cell| self.reference(cell));
         // A generator's object inherits from what its function says when it begins; nobody else asks for the closure.
@@ -100,14 +108,18 @@ impl Canonical<'_> {
 
     /// Reads that a later write may be computed from: where, and whether somebody else has written since.
     fn tracked_reads(&mut self, fiber: &Fiber) {
-        self.word(16 << 56 | fiber.tracked.len() as u64);
         for tracked in &fiber.tracked {
             let is_stale = u64::from(tracked.overwritten.is_some());
-            self.word(is_stale << 32 | u64::from(tracked.depth));
+            // Calls are never nested so deep that the depth would not fit.
+            let read = is_stale << 55 | u64::from(tracked.depth) << 32;
             match tracked.location {
-                Location::Cell(cell) => self.reference(cell),
+                Location::Cell(cell) => {
+                    let number = self.number_of(cell);
+                    self.word(16 << 56 | read | u64::from(number));
+                }
                 Location::Property(object, key) => {
-                    self.reference(object);
+                    let number = self.number_of(object);
+                    self.word(17 << 56 | read | u64::from(number));
                     self.key(key);
                 }
             }

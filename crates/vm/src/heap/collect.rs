@@ -103,7 +103,9 @@ impl Heap {
         self.sweep_registered(|symbol| marks[symbol.0 as usize / CHUNK] & (1 << (symbol.0 as usize % CHUNK)) != 0);
         self.sweep(&marks);
         self.bytes = bytes;
-        self.collect_at = FIRST_COLLECTION.max(self.bytes * 3).min(self.limits.max_bytes.max(1));
+        self.collect_at = FIRST_COLLECTION
+            .max(self.bytes * 3)
+            .min(self.tables.limits.max_bytes.max(1));
         if self.bytes >= self.collect_at {
             // Nothing more can be freed for now: do not ask again before something was allocated.
             self.collect_at = self.bytes + FIRST_COLLECTION;

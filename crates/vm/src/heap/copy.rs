@@ -13,7 +13,6 @@ impl Clone for Heap {
             free: self.free,
             keys: Arc::clone(&self.keys),
             tables: Arc::clone(&self.tables),
-            limits: self.limits,
             bytes: self.bytes,
             largest: self.largest,
             grown: self.grown,
@@ -33,7 +32,6 @@ impl Clone for Heap {
             free,
             keys,
             tables,
-            limits,
             bytes,
             largest,
             grown,
@@ -48,7 +46,6 @@ impl Clone for Heap {
         self.free = *free;
         reuse(&mut self.keys, keys);
         reuse(&mut self.tables, tables);
-        self.limits = *limits;
         self.bytes = *bytes;
         self.largest = *largest;
         self.grown = *grown;

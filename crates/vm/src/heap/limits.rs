@@ -50,19 +50,19 @@ impl Heap {
 
     /// How many calls may stand inside each other in one fiber.
     pub(crate) fn max_stack_depth(&self) -> usize {
-        self.limits.max_stack_depth
+        self.tables.limits.max_stack_depth
     }
 
     /// How many steps one match of a regular expression may take.
     pub(crate) fn max_regexp_steps(&self) -> u64 {
-        self.limits.max_regexp_steps
+        self.tables.limits.max_regexp_steps
     }
 
     /// Whether the limit of bytes is exceeded; collecting may help.
     #[must_use]
     #[inline]
     pub fn is_full(&self) -> bool {
-        self.bytes > self.limits.max_bytes
+        self.bytes > self.tables.limits.max_bytes
     }
 
     /// Whether enough was allocated since the last collection to make another one worth while.
@@ -83,14 +83,14 @@ impl Heap {
     }
 
     pub(crate) fn check_text_len(&self, len: usize) -> Outcome<()> {
-        if len > self.limits.max_text_len {
+        if len > self.tables.limits.max_text_len {
             return Err(Raise::Limit(LimitKind::TextLength));
         }
         Ok(())
     }
 
     pub(crate) fn check_array_len(&self, len: usize) -> Outcome<()> {
-        if len > self.limits.max_array_len {
+        if len > self.tables.limits.max_array_len {
             return Err(Raise::Limit(LimitKind::ArrayLength));
         }
         Ok(())

@@ -1,7 +1,6 @@
 //! `console.log` and its kin, and what the console remembers: groups, counters, stopwatches.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use clock::Instant;
 use vm::{Host, HostCall, Value};
@@ -24,6 +23,13 @@ pub(crate) struct ConsoleState {
     pub(crate) timers: BTreeMap<String, Instant>,
 }
 
+impl ConsoleState {
+    /// Whether nothing is remembered.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.indentation == 0 && self.counters.is_empty() && self.timers.is_empty()
+    }
+}
+
 impl Stepper<'_> {
     /// Hidden functions: `__consoleIndent(by)`; `__consoleCounter(label, isReset)`, which gives the count or whether there
     /// was one; `__consoleTimer(label, action)`, which starts (0), reads (1) or ends (2).
@@ -31,7 +37,7 @@ impl Stepper<'_> {
         let label = self.world.heap.as_text(argument(call, 0)).map(vm::Text::to_display);
         let label = label.unwrap_or_default();
         let now = self.world.now;
-        let console = Arc::make_mut(&mut self.world.console);
+        let console = &mut self.world.seldom_mut().console;
         let answer = match (call.native, argument(call, 1)) {
             (Host::ConsoleIndent, _) => {
                 console.indentation = match argument(call, 0) {
@@ -75,8 +81,8 @@ impl Stepper<'_> {
             return Answer::Stop;
         }
         let mut text = vm::format(&self.world.heap, &self.world.program, &call.args);
-        if self.world.console.indentation > 0 {
-            let margin = " ".repeat(self.world.console.indentation as usize);
+        if self.world.seldom.console.indentation > 0 {
+            let margin = " ".repeat(self.world.seldom.console.indentation as usize);
             text = format!("{margin}{}", text.replace('\n', &format!("\n{margin}")));
         }
         self.world.last_line = Some(text.as_str().into());

@@ -58,7 +58,7 @@ impl Stepper<'_> {
             task,
         };
         match self.world.setup.model {
-            Model::EventLoop if is_tick => self.world.ticks.push_back(job),
+            Model::EventLoop if is_tick => self.world.seldom_mut().ticks.push_back(job),
             Model::EventLoop | Model::Tasks | Model::Threads => self.world.jobs.push_back(job),
         }
         Answer::Return(Value::Undefined)

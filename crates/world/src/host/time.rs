@@ -28,7 +28,7 @@ impl Stepper<'_> {
                 let timer = argument(call, 0);
                 let kind = self.world.heap.as_timer(timer).map(|timer| timer.kind);
                 if let (Some(TimerKind::Immediate), Value::Object(timer)) = (kind, timer) {
-                    self.world.immediates.clear(timer);
+                    self.world.seldom_mut().immediates.clear(timer);
                 }
                 Answer::Return(Value::Undefined)
             }
@@ -129,12 +129,12 @@ impl Stepper<'_> {
             Ok(timer) => timer,
             Err(answer) => return answer,
         };
-        if self.world.immediates.len() >= self.world.setup.limits.timers as usize {
+        if self.world.seldom.immediates.len() >= self.world.setup.limits.timers as usize {
             self.stop_at(LimitKind::Timers);
             return Answer::Stop;
         }
         let task = self.task;
-        self.world.immediates.push(Immediate { timer, task });
+        self.world.seldom_mut().immediates.push(Immediate { timer, task });
         let until = self.world.now;
         self.emit(EventKind::TimerSet { until });
         Answer::Return(Value::Object(timer))

@@ -50,7 +50,7 @@ impl Object for ActorObject {
                     return Answer::Return(Value::Undefined);
                 }
                 let handler = it.handler;
-                let name = stepper.world.objects[id as usize].name.clone();
+                let name = stepper.world.objects[id as usize].label.name.clone();
                 let name = stepper.world.heap.alloc_str(&name);
                 Answer::Return(Value::Object(stepper.world.heap.alloc_array(vec![name, handler])))
             }

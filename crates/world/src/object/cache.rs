@@ -93,7 +93,8 @@ pub(crate) mod classes {
     impl Stepper<'_> {
         fn cache(&self, id: u32) -> &State {
             match &self.world.objects[id as usize].primitive {
-                Primitive::Cache(Cache(cache)) | Primitive::DedupedCache(DedupedCache(cache)) => cache,
+                Primitive::Cache(state) => &state.0,
+                Primitive::DedupedCache(state) => &state.0,
                 _ => unreachable!("the class of the receiver was checked"),
             }
         }
@@ -101,7 +102,8 @@ pub(crate) mod classes {
         pub(super) fn cache_mut(&mut self, id: u32) -> &mut State {
             self.touch(id);
             match &mut self.world.object_mut(id).primitive {
-                Primitive::Cache(Cache(cache)) | Primitive::DedupedCache(DedupedCache(cache)) => cache,
+                Primitive::Cache(state) => &mut state.0,
+                Primitive::DedupedCache(state) => &mut state.0,
                 _ => unreachable!("the class of the receiver was checked"),
             }
         }

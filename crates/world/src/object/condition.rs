@@ -206,7 +206,7 @@ fn go_to_mutex(stepper: &mut Stepper<'_>, id: u32, leaver: Leaver) {
     match leaver.lock {
         Lock::Acquired => {
             stepper.emit_for(task, EventKind::Acquired { object, mode, units });
-            let line = stepper.world.task(task).line;
+            let line = stepper.world.place_of_lane(task).line;
             stepper.note_taken(mutex, task, line);
             stepper.grant(leaver.waiter);
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use primitives::{Fairness, MAX_SAFE_INTEGER};
 use vm::{ErrorKind, HostCall, Value};
 
-use super::{HostObject, Object, Shown};
+use super::{HostObject, Label, Object};
 use crate::host::Answer;
 use crate::step::Stepper;
 use crate::task::ActivityId;
@@ -42,7 +42,7 @@ impl Stepper<'_> {
             .world
             .objects
             .iter()
-            .filter(|object| *object.given == *given)
+            .filter(|object| *object.label.given == *given)
             .count()
         {
             0 => given.clone(),
@@ -54,13 +54,14 @@ impl Stepper<'_> {
             shape: Box::new(shape),
         });
         self.world.objects.push(Arc::new(HostObject {
-            given_hash: crate::world::hash_name(&given),
-            given: Arc::from(given),
-            name: Arc::from(name),
+            label: Arc::new(Label {
+                given_hash: crate::world::hash_name(&given),
+                given: Arc::from(given),
+                name: Arc::from(name),
+            }),
             primitive: made.into_primitive(),
             alarm: None,
-            taken: Vec::new(),
-            shown: Shown::default(),
+            history: None,
         }));
         self.touch(id);
         Answer::Return(Value::Object(self.world.heap.alloc_host(T::CLASS, id)))

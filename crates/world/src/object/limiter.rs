@@ -100,11 +100,11 @@ pub(crate) mod classes {
     impl Stepper<'_> {
         pub(super) fn limiter(&self, id: u32) -> &Limiter {
             match &self.world.objects[id as usize].primitive {
-                Primitive::TokenBucket(TokenBucket(limiter))
-                | Primitive::LeakyBucket(LeakyBucket(limiter))
-                | Primitive::FixedWindow(FixedWindow(limiter))
-                | Primitive::SlidingWindow(SlidingWindow(limiter))
-                | Primitive::Gcra(Gcra(limiter)) => limiter,
+                Primitive::TokenBucket(state) => &state.0,
+                Primitive::LeakyBucket(state) => &state.0,
+                Primitive::FixedWindow(state) => &state.0,
+                Primitive::SlidingWindow(state) => &state.0,
+                Primitive::Gcra(state) => &state.0,
                 _ => unreachable!("the class of the receiver was checked"),
             }
         }
@@ -112,11 +112,11 @@ pub(crate) mod classes {
         pub(super) fn limiter_mut(&mut self, id: u32) -> &mut Limiter {
             self.touch(id);
             match &mut self.world.object_mut(id).primitive {
-                Primitive::TokenBucket(TokenBucket(limiter))
-                | Primitive::LeakyBucket(LeakyBucket(limiter))
-                | Primitive::FixedWindow(FixedWindow(limiter))
-                | Primitive::SlidingWindow(SlidingWindow(limiter))
-                | Primitive::Gcra(Gcra(limiter)) => limiter,
+                Primitive::TokenBucket(state) => &mut state.0,
+                Primitive::LeakyBucket(state) => &mut state.0,
+                Primitive::FixedWindow(state) => &mut state.0,
+                Primitive::SlidingWindow(state) => &mut state.0,
+                Primitive::Gcra(state) => &mut state.0,
                 _ => unreachable!("the class of the receiver was checked"),
             }
         }

@@ -95,7 +95,7 @@ impl Stepper<'_> {
                     self.emit(EventKind::PickOffered {
                         count: several.len() as u32,
                     });
-                    self.world.offer = Some(Offer {
+                    self.world.seldom_mut().offer = Some(Offer {
                         activity,
                         values: several.iter().map(|&case| Value::number(f64::from(case))).collect(),
                         select: Some(given),
@@ -283,11 +283,11 @@ impl World {
                 format!(
                     "send {} to {}",
                     self.shown(*value),
-                    self.objects[*channel as usize].name
+                    self.objects[*channel as usize].label.name
                 )
             }
             Some(Case::Receive { channel }) => {
-                format!("receive from {}", self.objects[*channel as usize].name)
+                format!("receive from {}", self.objects[*channel as usize].label.name)
             }
             Some(Case::After | Case::Otherwise) | None => String::new(),
         }

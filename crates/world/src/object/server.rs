@@ -194,14 +194,14 @@ impl Stepper<'_> {
         };
         if let Answer::Return(Value::Object(handle)) = self.add_object(activity, made) {
             self.world.heap.share(Value::Object(handle));
-            self.world.network = Some(handle);
+            self.world.seldom_mut().network = Some(handle);
         }
         Answer::Return(Value::Undefined)
     }
 
     /// The network as it is; one without limits if the program has said nothing.
     pub(crate) fn current_network(&mut self, activity: ActivityId, call: &HostCall) -> Answer {
-        if self.world.network.is_none() {
+        if self.world.seldom.network.is_none() {
             let _ = self.network(
                 activity,
                 &HostCall {
@@ -210,7 +210,7 @@ impl Stepper<'_> {
                 },
             );
         }
-        Answer::Return(self.world.network.map_or(Value::Undefined, Value::Object))
+        Answer::Return(self.world.seldom.network.map_or(Value::Undefined, Value::Object))
     }
 
     fn new_network(&mut self, given: Value) -> Result<Service, String> {

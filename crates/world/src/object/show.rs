@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::step::Stepper;
-use crate::{EventKind, FactValue, ObjectId, Row};
+use crate::{EventKind, FactValue, ObjectId, Row, World};
 
 /// What of an object was told last.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -27,12 +27,13 @@ impl Stepper<'_> {
             primitive.facts(self.world.now),
             primitive.rows(self.world.now, &|value| self.short(value)),
         );
-        let shown = &self.world.objects[id as usize].shown;
-        if facts == shown.facts && rows == shown.rows {
+        let now = Shown { facts, rows };
+        let shown = self.world.told_of(id);
+        if shown.map_or(now == Shown::default(), |shown| *shown == now) {
             return;
         }
-        let now = Shown { facts, rows };
-        let before = std::mem::replace(&mut self.world.object_mut(id).shown, now.clone());
+        let shown = &mut self.world.object_mut(id).history_mut().shown;
+        let before = std::mem::replace(shown, now.clone());
         for (fact, value) in &now.facts {
             if !before.facts.iter().any(|(known, was)| known == fact && was == value) {
                 let (fact, value) = (*fact, value.clone());
@@ -69,9 +70,16 @@ impl Stepper<'_> {
             return;
         }
         for id in 0..self.world.objects.len() as u32 {
-            if self.world.objects[id as usize].shown.rows.len() <= ROWS_MAX {
+            if self.world.told_of(id).is_none_or(|shown| shown.rows.len() <= ROWS_MAX) {
                 self.show(id);
             }
         }
+    }
+}
+
+impl World {
+    fn told_of(&self, id: u32) -> Option<&Shown> {
+        let history = self.objects[id as usize].history.as_ref();
+        history.map(|history| &history.shown)
     }
 }

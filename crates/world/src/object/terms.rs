@@ -112,7 +112,7 @@ impl Stepper<'_> {
     pub(crate) fn watch(&mut self, waiter: ObjectRef, terms: Terms) {
         if let Some(signal) = terms.signal {
             let task = self.task;
-            self.world.watches.push(Watch { signal, waiter, task });
+            self.world.seldom_mut().watches.push(Watch { signal, waiter, task });
         }
     }
 
@@ -178,7 +178,10 @@ impl Stepper<'_> {
         let Value::Object(signal) = argument(call, 0) else {
             return Answer::Return(Value::Undefined);
         };
-        let watches = &mut self.world.watches;
+        if self.world.seldom.watches.is_empty() {
+            return Answer::Return(Value::Undefined);
+        }
+        let watches = &mut self.world.seldom_mut().watches;
         let due: Vec<Watch> = watches.extract_if(.., |watch| watch.signal == signal).collect();
         for Watch { waiter, task, .. } in due {
             let record = self.world.heap.as_promise(Value::Object(waiter));
@@ -199,8 +202,8 @@ impl Stepper<'_> {
 impl World {
     /// Nobody waits for this promise any more: its time limit and its signal are forgotten.
     pub(crate) fn forget_terms(&mut self, waiter: ObjectRef) {
-        if !self.watches.is_empty() {
-            self.watches.retain(|watch| watch.waiter != waiter);
+        if !self.seldom.watches.is_empty() {
+            self.seldom_mut().watches.retain(|watch| watch.waiter != waiter);
         }
         self.clear_give_up(waiter);
     }

@@ -157,7 +157,7 @@ impl Stepper<'_> {
             units,
         });
         self.emit_for(to, EventKind::Acquired { object, mode, units });
-        let asked_on = self.world.task(to).line;
+        let asked_on = self.world.place_of_lane(to).line;
         self.note_taken(id, to, asked_on);
     }
 

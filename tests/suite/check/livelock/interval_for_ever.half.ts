@@ -1,4 +1,4 @@
-// check: tasks=livelock(10) event-loop=livelock(11)
+// check: threads=livelock(9) tasks=livelock(10) event-loop=livelock(11)
 // Cleared, but not when the work fails.
 const spinner = setInterval(() => {}, 10);
 async function load() {
