@@ -53,7 +53,6 @@ mod exports {
     #[wasm_bindgen]
     impl Stage {
         /// The program of that name, run to its end, at its middle.
-        #[wasm_bindgen(constructor)]
         pub fn open(name: &str) -> Option<Stage> {
             lanes_tests::stage::Case::named(name).map(|case| Stage(lanes_tests::stage::Stage::open(case)))
         }

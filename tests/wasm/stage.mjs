@@ -13,7 +13,7 @@ const wasmPath = process.env.LANES_CORE_WASM;
 function inWasm(name, deeds) {
   const wasm = createRequire(import.meta.url)(wasmPath);
   const start = performance.now();
-  const stage = new wasm.Stage(name);
+  const stage = wasm.Stage.open(name);
   const seconds = (performance.now() - start) / 1000;
   const megabytes = wasm.memory_bytes() / 1e6;
   const times = deeds.map((deed) =>
