@@ -63,6 +63,8 @@ async function expectTargets(page, scope) {
 for (const [size, box] of Object.entries(SIZES)) {
   test(`variables, the heap and who waits for whom, at ${size} size`, lanes(async ({ page, open }) => {
     const me = await begins(page, open, box, CROSSED);
+    // Digits are for the lanes only outside of the program.
+    await page.evaluate(() => document.activeElement?.blur());
     for (const key of ["1", "1", "2", "2"]) await page.keyboard.press(key);
     await me.tab("Inspect").click();
     const panel = page.getByRole("tabpanel", { name: "Inspect" });
