@@ -22,13 +22,16 @@ pub(crate) struct Listeners {
     pub(crate) left: Callback<PointerEvent>,
 }
 
+/// What a pointer at a place of the picture asks for.
+type Handle = fn(&mut Gesture, &Element, &PointerEvent, (f64, f64), &Scene) -> Vec<Action>;
+
 #[hook]
 pub(crate) fn use_pointers(host: &NodeRef, scene: &Rc<Scene>, dispatch: &Dispatch) -> Listeners {
     let gesture = use_mut_ref(Gesture::default);
     // What a gesture means depends on the picture that is shown while it goes on.
     let latest = use_mut_ref(|| scene.clone());
     latest.borrow_mut().clone_from(scene);
-    let listener = |handle: fn(&mut Gesture, &Element, &PointerEvent, (f64, f64), &Scene) -> Vec<Action>| {
+    let listener = |handle: Handle| {
         let (host, gesture, latest, dispatch) = (host.clone(), gesture.clone(), latest.clone(), dispatch.clone());
         Callback::from(move |event: PointerEvent| {
             let Some(host) = host.cast::<Element>() else { return };
