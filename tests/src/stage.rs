@@ -125,7 +125,7 @@ impl Stage {
             "back" => Action::Back,
             "scrub" => {
                 self.place = self.place.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                Action::Scrub((u64::from(self.place) * u64::from(steps) >> 32) as u32)
+                Action::Scrub(((u64::from(self.place) * u64::from(steps)) >> 32) as u32)
             }
             "zoom" => Action::Zoom { factor: 1.1, x: 450.0 },
             "pan" => Action::Pan { dx: 40.0, dy: 56.0 },
