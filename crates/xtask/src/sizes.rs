@@ -10,9 +10,9 @@ use crate::shell::Shell;
 /// kilobyte is 1,000 bytes.
 const FIRST_VIEW_GZIP_MAX: u64 = 40_000;
 /// What brings it to life, loaded after the first paint: components, glue, lessons.
-const APP_GZIP_MAX: u64 = 480_000;
+const APP_GZIP_MAX: u64 = 540_000;
 /// Compiler, VM and world, loaded beside it.
-const ENGINE_GZIP_MAX: u64 = 900_000;
+const ENGINE_GZIP_MAX: u64 = 940_000;
 /// The editor chunk, loaded after the first view.
 const EDITOR_GZIP_MAX: u64 = 170_000;
 /// What knows names: loaded when the editor first has the focus.
@@ -243,10 +243,10 @@ mod tests {
                 shipped("charts-1.js", charts),
             ])
         };
-        assert!(build(40_000, 480_000, 900_000, 170_000, 60_000, 180_000, 30_000).is_ok());
+        assert!(build(40_000, 540_000, 940_000, 170_000, 60_000, 180_000, 30_000).is_ok());
         assert!(build(40_001, 1, 1, 1, 1, 1, 1).is_err());
-        assert!(build(1, 480_001, 1, 1, 1, 1, 1).is_err());
-        assert!(build(1, 1, 900_001, 1, 1, 1, 1).is_err());
+        assert!(build(1, 540_001, 1, 1, 1, 1, 1).is_err());
+        assert!(build(1, 1, 940_001, 1, 1, 1, 1).is_err());
         assert!(build(1, 1, 1, 170_001, 1, 1, 1).is_err());
         assert!(build(1, 1, 1, 1, 60_001, 1, 1).is_err());
         assert!(build(1, 1, 1, 1, 1, 180_001, 1).is_err());
