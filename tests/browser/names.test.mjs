@@ -115,7 +115,7 @@ test("what is told of a name", () => {
     ["const sem = new Semap|hore(2);", "class Semaphore"],
     ["const se|m = new Semaphore(2);", "const sem: Semaphore"],
     ["const sem = new Semaphore(2); sem.acq|uire()", "Semaphore.acquire(options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<void>"],
-    ["spa|wn('x', f)", "function spawn<T>(name: string, fn: () => T | Promise<T>, options?: { daemon?: boolean }): Task<T> (+1 more)"],
+    ["spa|wn('x', f)", "function spawn<T>(name: string, fn: () => T | Promise<T>, options?: { daemon?: boolean; priority?: number }): Task<T> (+1 more)"],
     ["[1].ma|p((x) => x)", "Array.map<U>(callbackfn: (value: number, index: number, array: number[]) => U, thisArg?: any): U[]"],
     ["function add(a: number, b = 2) { return a + b } ad|d", "function add(a: number, b?: number): number"],
     ["async function load() { return 'x' } lo|ad()", "function load(): Promise<string>"],
@@ -134,7 +134,7 @@ test("what is told of a name", () => {
 
 test("the parameter whose turn it is", () => equal(marked, [
   ["spawn(|", "spawn([fn: () => T | Promise<T>]): Task<T>"],
-  ["spawn('x', |", "spawn(name: string, [fn: () => T | Promise<T>], options?: { daemon?: boolean }): Task<T>"],
+  ["spawn('x', |", "spawn(name: string, [fn: () => T | Promise<T>], options?: { daemon?: boolean; priority?: number }): Task<T>"],
   ["new Semaphore(1, |)", "new Semaphore(permits: number, [options?: { fair?: boolean; max?: number }]): Semaphore"],
   ["const s = new Semaphore(1);\nawait s.tryAcquireFor(|\nconsole.log(1)", "tryAcquireFor([ms: number], options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<boolean>"],
   ["function f(a: number, b?: string) {} f(1, |", "f(a: number, [b?: string]): void"],
