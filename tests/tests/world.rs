@@ -231,3 +231,47 @@ await Promise.all([spawn(worker), spawn(worker)]);
         assert_eq!(world.records_not_shared_with(&before), 1, "the fiber");
     }
 }
+
+/// The state after a program in `tasks` whose `choose`s are decided so, once nothing can run but the clock.
+fn when_late(source: &str, picks: &[u32]) -> World {
+    let compilation = compiler::compile(source, &Options::default());
+    let program = Arc::new(compilation.program);
+    let setup = world::Setup {
+        model: world::Model::Tasks,
+        ..world::Setup::default()
+    };
+    let mut log = Log::new(Detail::Everything);
+    let mut world = World::new(program, setup, &mut log);
+    let (mut picks, mut open) = (picks.iter(), Vec::new());
+    loop {
+        world.choices(&mut open);
+        let choice = match open[0] {
+            Choice::Pick(_) => Choice::Pick(*picks.next().expect("as many picks as offers")),
+            choice @ Choice::Run(_) => choice,
+            Choice::Advance | Choice::Complete(_) => return world,
+        };
+        world.step(choice, &mut log).expect("it is open");
+    }
+}
+
+#[test]
+fn of_timers_that_are_late_it_is_part_of_the_state_which_fire_together() {
+    let source = "spawn('A', () => sleep(choose([3, 4])));
+        spawn('B', () => sleep(choose([4, 5])));
+        spawn('C', () => work(10));";
+    let prints: Vec<u128> = [[1, 0], [0, 0], [1, 1], [0, 1]]
+        .iter()
+        .map(|picks| {
+            let world = when_late(source, picks);
+            Fingerprinter::new(world.program()).fingerprint(&world)
+        })
+        .collect();
+    let [together, ..] = prints[..] else {
+        panic!("four states")
+    };
+    assert!(prints[1..].iter().all(|&apart| apart != together), "{prints:?}");
+    assert!(
+        prints[1..].iter().all(|&apart| apart == prints[1]),
+        "how late they are makes no difference: {prints:?}"
+    );
+}

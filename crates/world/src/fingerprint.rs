@@ -95,6 +95,21 @@ impl State<'_> {
         self.word(until.saturating_since(self.world.now).0);
     }
 
+    /// When an interval comes again whose function runs: once that is over, as its place among those that are over, too.
+    fn next_turn(&mut self, until: Instant) {
+        let world = self.world;
+        self.deadline(until);
+        if until < world.now {
+            let timers = world.timers.iter().filter(|&(deadline, _, _)| deadline <= until);
+            let others = world
+                .activities
+                .iter()
+                .flatten()
+                .filter(|activity| matches!(activity.role, Role::Interval { until: other, .. } if other < until));
+            self.word(40 << 48 | (timers.count() as u64) << 24 | others.count() as u64);
+        }
+    }
+
     fn tasks(&mut self) {
         self.word(self.world.tasks.len() as u64 | u64::from(self.world.has_priorities) << 63);
         for task in &self.world.tasks {
@@ -109,10 +124,9 @@ impl State<'_> {
                 .cancelled
                 .map_or(0, |cancelled| 1 << 3 | u64::from(cancelled.is_due) << 4);
             let flags = u64::from(task.is_daemon) | stands | cancelled;
-            // What follows is as long as these say, so that no two lists can be read as one another. With the hash of the
-            // name they are one word, which of one lane tells them all apart.
-            let counts = progress | flags << 8 | (task.ready.len() as u64) << 16 | (task.retries.len() as u64) << 40;
-            self.word(task.name_hash ^ counts);
+            // What follows is as long as these say, so that no two lists can be read as one another.
+            self.word(progress | flags << 8 | (task.ready.len() as u64) << 16 | (task.retries.len() as u64) << 40);
+            self.word(task.name_hash);
             if self.world.has_priorities {
                 self.word(u64::from(task.priority.cast_unsigned()) | u64::from(task.is_call) << 32);
             }
@@ -161,7 +175,7 @@ impl State<'_> {
         }
         if let Role::Interval { timer, until } = activity.role {
             self.canonical.reference(timer);
-            self.deadline(until);
+            self.next_turn(until);
         }
         if let Status::Working(until) = activity.status {
             self.deadline(until);
@@ -192,8 +206,14 @@ impl State<'_> {
         if !world.timers.is_empty() {
             self.word(5 << 48 | world.timers.len() as u64);
         }
+        let mut before = None;
         for (deadline, _, action) in world.timers.iter() {
             self.deadline(deadline);
+            // Of those whose time is over it counts which fire together, and no longer by how much.
+            if deadline <= world.now && before.is_some_and(|before| before < deadline) {
+                self.word(39 << 48);
+            }
+            before = Some(deadline);
             self.timer(action);
         }
         if !world.seldom.watches.is_empty() {
