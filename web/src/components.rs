@@ -16,6 +16,7 @@ mod dialog;
 mod dispatch;
 mod editor;
 mod events;
+mod examples;
 mod explained;
 mod gauges;
 mod goal;

@@ -6,12 +6,13 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use session::{Action, Course, DOCUMENT_KEY, Effect, Environment, ProofMessage, Session, ViewModel};
+use session::{Action, Course, DOCUMENT_KEY, Effect, Environment, Gallery, ProofMessage, Session, ViewModel};
+use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use crate::effects::storage::Storage;
 use crate::effects::worker::{CheckerWorker, Heard};
-use crate::effects::{address, clipboard, local, theme, timers};
+use crate::effects::{address, clipboard, lessons, local, theme, timers};
 use crate::texts::fill;
 use crate::texts::shell as texts;
 
@@ -182,6 +183,16 @@ impl Shell {
                 let page = self.0.page.clone();
                 local::save_picture(name, svg, move || {
                     page.emit(Told::Announcement(texts::THIS_BROWSER_COULD_NOT_MAKE.to_owned()));
+                });
+            }
+            Effect::LoadExamples => {
+                let shell = self.clone();
+                let coming = lessons::examples();
+                spawn_local(async move {
+                    shell.dispatch(Action::Examples(match coming.await {
+                        Ok(examples) => Gallery::Arrived(Rc::new(examples)),
+                        Err(reason) => Gallery::Failed(reason),
+                    }));
                 });
             }
             Effect::ForgetLink => address::forget(),

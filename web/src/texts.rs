@@ -12,6 +12,7 @@ pub(crate) mod console;
 pub(crate) mod course;
 pub(crate) mod editor;
 pub(crate) mod events;
+pub(crate) mod examples;
 pub(crate) mod explained;
 pub(crate) mod gauges;
 pub(crate) mod goal;

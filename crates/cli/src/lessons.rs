@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use lesson::{Course, Problem};
+use lesson::{Course, Examples, Problem};
 
 use crate::exit::{Exit, Failure};
 
@@ -37,19 +37,33 @@ enum Command {
         #[command(flatten)]
         folder: Folder,
     },
+    /// Print the example programs as the JSON that the page loads
+    Examples {
+        #[command(flatten)]
+        folder: Folder,
+    },
 }
 
 /// Carries the command out.
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Failure> {
     match &args.command {
         Command::Check { folder } => check(folder, out),
-        Command::Export { folder } => export(folder, out),
+        Command::Export { folder } => {
+            let (course, problems) = Course::from_files(&files(folder)?);
+            export(serde_json::to_string(&course), &problems, out)
+        }
+        Command::Examples { folder } => {
+            let (examples, problems) = Examples::from_files(&files(folder)?);
+            export(serde_json::to_string(&examples), &problems, out)
+        }
     }
 }
 
 fn check(folder: &Folder, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let (course, mut problems) = load(folder)?;
+    let files = files(folder)?;
+    let (course, mut problems) = Course::from_files(&files);
     problems.extend(course.lint());
+    problems.extend(Examples::from_files(&files).1);
     let mut is_fine = problems.is_empty();
     tell(&problems);
     for lesson in course.lessons() {
@@ -73,13 +87,12 @@ fn check(folder: &Folder, out: &mut dyn Write) -> Result<Exit, Failure> {
     Ok(if is_fine { Exit::Fine } else { Exit::Finding })
 }
 
-fn export(folder: &Folder, out: &mut dyn Write) -> Result<Exit, Failure> {
-    let (course, problems) = load(folder)?;
+fn export(json: serde_json::Result<String>, problems: &[Problem], out: &mut dyn Write) -> Result<Exit, Failure> {
     if !problems.is_empty() {
-        tell(&problems);
+        tell(problems);
         return Ok(Exit::Finding);
     }
-    let json = serde_json::to_string(&course).map_err(|error| Failure::Output(error.into()))?;
+    let json = json.map_err(|error| Failure::Output(error.into()))?;
     writeln!(out, "{json}")?;
     Ok(Exit::Fine)
 }
@@ -90,8 +103,13 @@ fn tell(problems: &[Problem]) {
     }
 }
 
-/// Reads every file of the course.
+/// Reads the course.
 pub(crate) fn load(folder: &Folder) -> Result<(Course, Vec<Problem>), Failure> {
+    Ok(Course::from_files(&files(folder)?))
+}
+
+/// Reads every file of the lessons.
+fn files(folder: &Folder) -> Result<Vec<(String, String)>, Failure> {
     let root = match &folder.lessons {
         Some(root) => root.clone(),
         None => find()?,
@@ -99,7 +117,7 @@ pub(crate) fn load(folder: &Folder) -> Result<(Course, Vec<Problem>), Failure> {
     let mut files = Vec::new();
     collect(&root, &root, &mut files)
         .map_err(|error| Failure::Usage(format!("cannot read the lessons in `{}`: {error}", root.display())))?;
-    Ok(Course::from_files(&files))
+    Ok(files)
 }
 
 /// The folder `lessons` with a course in it, here or in the nearest folder above.

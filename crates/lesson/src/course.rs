@@ -126,6 +126,25 @@ pub enum Model {
     Threads,
 }
 
+impl Model {
+    /// Every model.
+    pub const ALL: [Model; 3] = [Model::EventLoop, Model::Tasks, Model::Threads];
+
+    /// The name in directives and in lesson files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Model::EventLoop => "event-loop",
+            Model::Tasks => "tasks",
+            Model::Threads => "threads",
+        }
+    }
+
+    /// The model of that name.
+    pub fn from_name(name: &str) -> Option<Model> {
+        Model::ALL.into_iter().find(|model| model.name() == name)
+    }
+}
+
 /// Where `threads` may switch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,8 +1,8 @@
-//! The TOML that authors write: `course.toml` and the front matter of `lesson.md`. It owns the spelling of the keys and the
+//! The TOML that authors write: `course.toml`, `examples.toml` and the front matter of `lesson.md`. It owns the spelling of the keys and the
 //! place of a mistake in the file; what the values mean is in `course` and `check`.
 
 use crate::problem::{Problem, line_at};
-use crate::{Prove, Run, Setup, SourceRules};
+use crate::{Prove, Run, Setup, SourceRules, Verdict};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -22,6 +22,33 @@ pub(crate) struct ChapterEntry {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) lessons: Vec<String>,
+}
+
+/// `examples.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExamplesFile {
+    #[serde(default, rename = "group")]
+    pub(crate) groups: Vec<ExampleGroupEntry>,
+}
+
+/// One `[[group]]` of `examples.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExampleGroupEntry {
+    pub(crate) title: String,
+    #[serde(rename = "example")]
+    pub(crate) examples: Vec<ExampleEntry>,
+}
+
+/// One `[[group.example]]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExampleEntry {
+    pub(crate) file: String,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+    pub(crate) finds: Vec<Verdict>,
 }
 
 /// What stands between the `+++` lines of `lesson.md`.

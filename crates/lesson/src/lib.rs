@@ -2,7 +2,7 @@
 //! can be found without running anything.
 //!
 //! It owns the shape of `lessons/` (`course.toml`, `lesson.md`, `starter.ts`, `solution.ts`, `solutions/*.ts`,
-//! `broken/*.ts`), the words that checks and half-fixes use for *why* something fails ([`Reason`]), and the rules that look
+//! `broken/*.ts`, and the programs of `examples/`), the words that checks and half-fixes use for *why* something fails ([`Reason`]), and the rules that look
 //! at a learner's text alone ([`SourceRules`]). It deliberately does not compile, run or prove a program, and it does not
 //! touch a disk: [`Course::from_files`] takes `(path, text)` pairs, so the command line, the tests and the build of the page
 //! feed it alike. The page itself reads the serialised [`Course`], with all Markdown already turned into HTML.
@@ -23,6 +23,7 @@
 
 mod check;
 mod course;
+mod examples;
 mod front_matter;
 mod given;
 mod lint;
@@ -35,6 +36,7 @@ pub use check::{Check, CheckKind, Literal, OutputRule, Policy, Prove, Run, Sourc
 pub use course::{
     Broken, Chapter, Course, Granularity, Hint, Lesson, Model, Question, Section, SectionKind, Setup, SourceFile, Time,
 };
+pub use examples::{Example, ExampleGroup, Examples};
 pub use given::{GivenRegion, SourceViolation, given_regions};
 pub use problem::Problem;
 pub use reason::{Reason, Verdict};

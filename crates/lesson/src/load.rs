@@ -5,7 +5,7 @@ use crate::front_matter::{self, CheckEntry, CourseFile, Cut, FrontMatter, Questi
 use crate::problem::line_at;
 use crate::{
     Broken, Chapter, Check, CheckKind, Course, Hint, Lesson, Problem, Question, Reason, Section, SectionKind,
-    SourceFile, markdown,
+    SourceFile, examples, markdown,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,7 +75,7 @@ fn load_course(entry: CourseFile, files: &Files<'_>, problems: &mut Vec<Problem>
 /// is and the file has no part in the format.
 fn report_strangers(files: &Files<'_>, listed: &BTreeSet<String>, problems: &mut Vec<Problem>) {
     let mut orphans = BTreeSet::new();
-    for &path in files.keys() {
+    for &path in files.keys().filter(|path| !path.starts_with(examples::FOLDER)) {
         let mut parts = path.splitn(3, '/');
         match (parts.next(), parts.next(), parts.next()) {
             (Some(COURSE | "README.md"), None, None) => {}

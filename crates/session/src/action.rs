@@ -4,7 +4,7 @@
 use timeline::{Axis, Target};
 use world::{Choice, Granularity, Model, TaskId, TimeMode};
 
-use crate::{Drive, Export, Inspect, Layout, Look, PolicyKind, ProofMessage, Token};
+use crate::{Drive, Export, Gallery, Inspect, Layout, Look, PolicyKind, ProofMessage, Token};
 
 /// Something that happened outside.
 #[derive(Clone, PartialEq, Debug)]
@@ -15,6 +15,8 @@ pub enum Action {
     OpenPlayground,
     /// Opens the lesson after this one.
     NextLesson,
+    /// Something about the example programs.
+    Examples(Gallery),
 
     /// The text in the editor is now this.
     EditSource(String),

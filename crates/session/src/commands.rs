@@ -2,6 +2,7 @@
 //! themselves are all made from it, so that none of them can say what is not so. What a command does is its action's.
 
 mod drive;
+mod examples;
 mod machine;
 mod page;
 mod palette;
@@ -53,11 +54,13 @@ pub enum Group {
     Page,
     /// The lessons.
     Lessons,
+    /// The example programs.
+    Examples,
 }
 
 impl Group {
     /// Every group, in the order in which they are listed.
-    pub const ALL: [Group; 9] = [
+    pub const ALL: [Group; 10] = [
         Group::Run,
         Group::Proof,
         Group::Stage,
@@ -67,6 +70,7 @@ impl Group {
         Group::Share,
         Group::Page,
         Group::Lessons,
+        Group::Examples,
     ];
 
     /// What it is called.
@@ -82,6 +86,7 @@ impl Group {
             Group::Share => "Share and save",
             Group::Page => "Page",
             Group::Lessons => "Lessons",
+            Group::Examples => crate::texts::examples::EXAMPLES,
         }
     }
 }
@@ -131,6 +136,7 @@ pub fn commands(view: &ViewModel) -> Vec<Command> {
     text::add(view, &mut list);
     machine::add(view, &mut list);
     page::add(view, &mut list);
+    examples::add(view, &mut list);
     // The order within a group stays that in which they were added.
     list.0.sort_by_key(|command| command.group);
     list.0

@@ -17,6 +17,8 @@ pub(crate) struct Place {
     pub(crate) course: Arc<Course>,
     /// The id of the open lesson; `None` in the playground.
     lesson: Option<String>,
+    /// The example that the playground was opened with.
+    example: Option<String>,
 }
 
 impl Place {
@@ -28,7 +30,11 @@ impl Place {
             None => course.lessons().next(),
         };
         let lesson = lesson.map(|lesson| lesson.id.clone());
-        Place { course, lesson }
+        Place {
+            course,
+            lesson,
+            example: document.example.clone(),
+        }
     }
 
     /// The open lesson.
@@ -55,6 +61,12 @@ impl Place {
         self.lesson = None;
     }
 
+    /// Opens the playground with an example.
+    pub(crate) fn leave_for(&mut self, example: String) {
+        self.lesson = None;
+        self.example = Some(example);
+    }
+
     /// The lesson after the open one; the first from the playground.
     pub(crate) fn next(&self) -> Option<&Lesson> {
         let mut lessons = self.course.lessons();
@@ -69,7 +81,10 @@ impl Place {
 
     /// The program that the place was given with.
     pub(crate) fn given(&self) -> &str {
-        self.lesson().map_or(EXAMPLE, |lesson| lesson.starter.as_str())
+        match self.lesson() {
+            Some(lesson) => &lesson.starter,
+            None => self.example.as_deref().unwrap_or(EXAMPLE),
+        }
     }
 }
 

@@ -71,6 +71,8 @@ pub enum Effect {
         /// The picture in SVG.
         svg: String,
     },
+    /// Fetch the example programs. It answers with [`Gallery::Arrived`](crate::Gallery::Arrived) or [`Gallery::Failed`](crate::Gallery::Failed).
+    LoadExamples,
     /// Take the link out of the page's address: what is on the screen is something else now.
     ForgetLink,
     /// Say something to those who cannot see the change (`role=status`).

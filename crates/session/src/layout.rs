@@ -88,6 +88,8 @@ pub enum Dialog {
     Palette,
     /// The keys.
     Help,
+    /// The example programs.
+    Examples,
 }
 
 /// How many commands are offered first because they were used last.

@@ -11,6 +11,7 @@
 mod action;
 mod commands;
 mod effect;
+mod examples;
 mod inspect;
 mod words;
 
@@ -28,12 +29,14 @@ mod session;
 mod source;
 mod stage;
 mod stored;
+mod texts;
 mod view;
 
 pub use action::Action;
 pub use commands::{Command, Group, Keys, PaletteRow, Scope, command_of, commands, palette};
 pub use drive::{Against, Drive, ObjectStop};
 pub use effect::{BACKUP_KEY, DOCUMENT_KEY, Effect, Token};
+pub use examples::Gallery;
 pub use inspect::{Detail, EventColumn, Inspect, MeasureColumn, SortBy};
 pub use layout::{Arrangement, Dialog, Divider, Layout, LayoutView, Pane, StoredLayout};
 pub use link::{LINK_BYTES_MAX, LINK_CHARS_MAX, Link, LinkError, LinkTooLong, ReadLink};
@@ -46,12 +49,13 @@ pub use stage::Look;
 pub use stored::{PLAYGROUND, Settings, StoredDocument};
 pub use view::{
     BranchView, CardView, ChangeView, ChapterView, CheckState, CheckView, ClockView, CompareView, ConsoleView,
-    CoresView, CourseView, DecisionView, DiagnosticView, DriveView, EventRow, EventsView, FamilyView, FindingView,
-    FrameView, HintView, HistogramView, HistoryRow, HistoryView, InspectView, LaneMark, LaneState, LaneView,
-    LessonLink, LessonView, LookView, LoopView, MEASURE_COLUMNS, MachineView, MeasureRow, MeasuresView, NoteView,
-    ObjectMeasures, OptionView, OutcomeKind, OutcomeView, PlaceView, PlotView, ProofState, ProofView, QuestionView,
-    QueueView, QueuedView, ReplayView, RunState, RunView, ScopeRow, SectionView, ShareView, SideView, SourceView,
-    SystemView, TipView, ValueRow, VariableView, ViewModel, WaitsView, WordView, WordsView,
+    CoresView, CourseView, DecisionView, DiagnosticView, DriveView, EventRow, EventsView, ExampleGroupView,
+    ExampleLink, ExamplesState, ExamplesView, FamilyView, FindingView, FrameView, HintView, HistogramView, HistoryRow,
+    HistoryView, InspectView, LaneMark, LaneState, LaneView, LessonLink, LessonView, LookView, LoopView,
+    MEASURE_COLUMNS, MachineView, MeasureRow, MeasuresView, NoteView, ObjectMeasures, OptionView, OutcomeKind,
+    OutcomeView, PlaceView, PlotView, ProofState, ProofView, QuestionView, QueueView, QueuedView, ReplayView, RunState,
+    RunView, ScopeRow, SectionView, ShareView, SideView, SourceView, SystemView, TipView, ValueRow, VariableView,
+    ViewModel, WaitsView, WordView, WordsView,
 };
 pub use words::{Export, PLAYGROUND_NAME, PictureForm, PicturePart, PolicyKind, Theme};
 
@@ -59,5 +63,5 @@ pub use words::{Export, PLAYGROUND_NAME, PictureForm, PicturePart, PolicyKind, T
 pub use compiler::{Pause, warm_up};
 // What actions and views are made of, so that a shell needs no other crate.
 pub use clock::Instant;
-pub use lesson::{Course, SectionKind};
+pub use lesson::{Course, Examples, SectionKind};
 pub use world::{Choice, ConsoleLevel, FactValue, Granularity, Model, ObjectId, ObjectShape, Slots, TaskId, TimeMode};

@@ -4,6 +4,7 @@
 mod arrange;
 mod drive;
 mod files;
+mod gallery;
 mod look;
 mod place;
 mod prove;
@@ -20,6 +21,7 @@ use timeline::Axis;
 
 use crate::course::Place;
 use crate::effect::Tokens;
+use crate::examples::Shelf;
 use crate::inspect::Inspector;
 use crate::layout::Passing;
 use crate::machine::Machine;
@@ -51,6 +53,7 @@ pub struct Session {
     environment: Environment,
     document: StoredDocument,
     place: Place,
+    shelf: Shelf,
     source: Source,
     machine: Machine,
     /// The run on the stage; `None` until something compiled.
@@ -107,6 +110,7 @@ impl Session {
             environment,
             document,
             place,
+            shelf: Shelf::default(),
             source,
             machine: Machine::default(),
             run: None,
@@ -152,6 +156,7 @@ impl Session {
             Action::SelectLesson(id) => self.open_lesson(&id, effects),
             Action::OpenPlayground => self.open_playground(effects),
             Action::NextLesson => self.open_next_lesson(effects),
+            Action::Examples(gallery) => self.gallery(gallery, effects),
             Action::EditSource(text) => self.edit(&text, effects),
             Action::ResetSource => self.reset_source(effects),
             Action::UndoReset => self.undo_reset(effects),

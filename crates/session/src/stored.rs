@@ -25,6 +25,8 @@ pub struct StoredDocument {
     pub place: Option<String>,
     /// The learner's programs by lesson id, [`PLAYGROUND`] for the free one; a lesson as it was given has none.
     pub drafts: BTreeMap<String, String>,
+    /// The example that the playground was opened with; absent while it is the playground's own.
+    pub example: Option<String>,
     /// Programs that a link or a file took the place of, by lesson id, the last one last.
     pub aside: BTreeMap<String, Vec<String>>,
     /// The lines with a breakpoint, by lesson id, [`PLAYGROUND`] for the free program's.
@@ -78,6 +80,7 @@ impl Default for StoredDocument {
             version: VERSION,
             place: None,
             drafts: BTreeMap::new(),
+            example: None,
             aside: BTreeMap::new(),
             breakpoints: BTreeMap::new(),
             solved: BTreeSet::new(),
@@ -173,6 +176,7 @@ fn salvage(fields: &serde_json::Map<String, Value>) -> StoredDocument {
         version: VERSION,
         place: part(fields, "place"),
         drafts,
+        example: part(fields, "example"),
         aside: part(fields, "aside"),
         breakpoints: part(fields, "breakpoints"),
         solved: part(fields, "solved"),

@@ -5,6 +5,7 @@
 
 mod course;
 mod drive;
+mod examples;
 mod inspect;
 mod lanes;
 mod measures;
@@ -17,6 +18,7 @@ pub use course::{
     ChapterView, CourseView, HintView, LessonLink, LessonView, OptionView, PlaceView, QuestionView, SectionView,
 };
 pub use drive::{BranchView, CompareView, DriveView, HistoryRow, HistoryView, SideView, WordView, WordsView};
+pub use examples::{ExampleGroupView, ExampleLink, ExamplesState, ExamplesView};
 pub use inspect::{
     ChangeView, CoresView, EventsView, FrameView, InspectView, LoopView, QueueView, QueuedView, ScopeRow, SystemView,
     ValueRow, WaitsView,
@@ -39,6 +41,8 @@ use crate::{Detail, LayoutView, Theme};
 pub struct ViewModel {
     /// The lessons and where the learner is among them.
     pub course: Rc<CourseView>,
+    /// The example programs.
+    pub examples: Rc<ExamplesView>,
     /// Which place is open.
     pub place: PlaceView,
     /// The open lesson's text, questions and hints.

@@ -17,7 +17,7 @@ const WORKER: [&str; 3] = [
     "checker_worker.js",
     "checker_worker_loader.js",
 ];
-const BUNDLES: [&str; 7] = [
+const BUNDLES: [&str; 8] = [
     "first.js",
     "boot.js",
     "editor.js",
@@ -25,6 +25,7 @@ const BUNDLES: [&str; 7] = [
     "formatter.js",
     "charts.js",
     "lessons.json",
+    "examples.json",
 ];
 /// What `bundle` makes, which is small already, and what from.
 const CHUNKS: [(&str, &str); 6] = [
@@ -61,7 +62,8 @@ fn before() -> Outcome {
     let generated = paths::generated();
     std::fs::create_dir_all(&generated).context(|| generated.display().to_string())?;
     build_cli()?;
-    write_if_changed(&generated.join("lessons.json"), &lessons()?)?;
+    write_if_changed(&generated.join("lessons.json"), &lessons("export")?)?;
+    write_if_changed(&generated.join("examples.json"), &lessons("examples")?)?;
     declarations(&generated.join("declarations.json"))?;
     for (name, source) in CHUNKS {
         write_if_changed(&generated.join(name), &bundle(source)?)?;
@@ -106,18 +108,20 @@ fn build_cli() -> Outcome {
     Shell::cargo().words("build --quiet --package cli").run()
 }
 
-fn lessons() -> Outcome<String> {
+/// What `lanes lessons` prints of the course or of the examples.
+fn lessons(what: &str) -> Outcome<String> {
     if !paths::root().join("lessons/course.toml").is_file() {
         return fail("lessons/course.toml is missing");
     }
     let exported = Shell::cargo()
-        .words("run --quiet --package cli -- lessons export")
+        .words("run --quiet --package cli -- lessons")
+        .arg(what)
         .read()?;
     let is_json = exported.trim_start().starts_with(['{', '[']);
     if is_json {
         Ok(exported)
     } else {
-        fail("`lanes lessons export` printed no JSON")
+        fail(format!("`lanes lessons {what}` printed no JSON"))
     }
 }
 

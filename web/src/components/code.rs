@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use session::{Action, DriveView, SourceView};
+use session::{Action, Dialog, DriveView, Layout, SourceView};
 use yew::prelude::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_mut_ref, use_state};
 
 use super::dispatch::use_dispatch;
@@ -40,6 +40,7 @@ pub(crate) fn Code(props: &CodeProps) -> Html {
             <div class="code-head">
                 <h2 class="panel-title">{ texts::PROGRAM }</h2>
                 <span class="end">
+                    <button type="button" class="button button-quiet" title={texts::OPEN_AN_EXAMPLE} aria-haspopup="dialog" onclick={dispatch.on(Action::Layout(Layout::Open(Dialog::Examples)))}>{ texts::EXAMPLES }</button>
                     if source.can_undo_reset {
                         <button type="button" class="button button-quiet" onclick={dispatch.on(Action::UndoReset)}>{ texts::UNDO_RESET }</button>
                     }

@@ -1,12 +1,13 @@
 //! The page: bars on top, three places below. Owns what is on screen and no rule of the app: which place a phone shows.
 
-use session::{Action, Dialog, PlaceView, ViewModel};
+use session::{Action, Dialog, Gallery, PlaceView, ViewModel};
 use yew::prelude::{
     Callback, ContextProvider, Html, Properties, UseStateSetter, component, html, use_effect_with, use_memo, use_state,
 };
 
 use super::banners::Notes;
 use super::dispatch::{Dispatch, use_dispatch};
+use super::examples::ExamplesDialog;
 use super::explained::Explained;
 use super::goal::Goal;
 use super::header::Header;
@@ -69,6 +70,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             <Places view={view.clone()} place={*place} on_debrief={on_debrief} />
             <Share share={view.share.clone()} />
             <Explained words={view.drive.words.clone()} />
+            <ExamplesDialog examples={view.examples.clone()} dialog={view.layout.dialog} />
             <Palette view={view.clone()} />
             <Help view={view.clone()} is_open={view.layout.dialog == Some(Dialog::Help)} />
         </div>
@@ -76,14 +78,14 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     }
 }
 
-/// On a phone, whoever runs or proves wants to see it, and whoever goes to the playground wants to write. Whoever shares shares this page, whose address only the browser
+/// On a phone, whoever runs or proves wants to see it, and whoever goes to the playground or opens an example wants to read and write. Whoever shares shares this page, whose address only the browser
 /// knows.
 fn following(outer: Dispatch, place: UseStateSetter<Place>) -> Dispatch {
     Dispatch(Callback::from(move |action: Action| {
         if let Action::Run | Action::Play | Action::Step | Action::Prove | Action::ReplayFinding { .. } = &action {
             place.set(Place::Stage);
         }
-        if action == Action::OpenPlayground {
+        if let Action::OpenPlayground | Action::Examples(Gallery::Take(_)) = &action {
             place.set(Place::Code);
         }
         outer.send(match action {

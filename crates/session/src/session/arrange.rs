@@ -10,6 +10,7 @@ impl Session {
         if let Layout::SetTheme(theme) = layout {
             self.document.settings.theme = theme;
         }
+        self.ask_for_examples(&layout, effects);
         let has_text = self.has_lesson_text();
         let stored = &mut self.document.settings.layout;
         if layout::change(layout, stored, &mut self.layout, has_text) {

@@ -29,6 +29,15 @@ impl Session {
     }
 
     fn opened(&mut self, effects: &mut Vec<Effect>) {
+        self.open_place(effects);
+        effects.push(Effect::Announce(match self.place_view() {
+            PlaceView::Lesson { title, goal, .. } => format!("{title}. {goal}"),
+            PlaceView::Playground => crate::words::PLAYGROUND_NAME.to_owned(),
+        }));
+    }
+
+    /// Opens the program of the place that was just gone to.
+    pub(super) fn open_place(&mut self, effects: &mut Vec<Effect>) {
         if self.visit.take().is_some() {
             effects.push(Effect::ForgetLink);
         }
@@ -43,10 +52,6 @@ impl Session {
         self.compile_and_open();
         self.document.place = Some(key);
         self.save_soon(effects);
-        effects.push(Effect::Announce(match self.place_view() {
-            PlaceView::Lesson { title, goal, .. } => format!("{title}. {goal}"),
-            PlaceView::Playground => crate::words::PLAYGROUND_NAME.to_owned(),
-        }));
     }
 
     /// Compiles the text. A program without errors begins a new run; with errors the last good run stays as it is. A

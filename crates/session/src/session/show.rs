@@ -31,6 +31,7 @@ pub(super) use run::raised_limits;
 pub(super) fn empty(stage: &Stage, theme: Theme) -> ViewModel {
     ViewModel {
         course: Rc::new(CourseView::default()),
+        examples: Rc::default(),
         place: PlaceView::Playground,
         lesson: None,
         source: Rc::new(source::empty()),
@@ -67,6 +68,7 @@ impl Session {
             shown.names = run.names();
         }
         keep(&mut shown.course, self.course_view());
+        keep(&mut shown.examples, self.examples_view());
         shown.place = self.place_view();
         keep_optional(&mut shown.lesson, self.lesson_view());
         shown.machine = self.machine_view();

@@ -2,6 +2,7 @@
 
 mod commands;
 mod driving;
+mod examples;
 mod failure;
 mod inspect;
 mod layout;

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::Arc;
 
-use lesson::Course;
+use lesson::{Course, Examples};
 
 use crate::{
     Action, DOCUMENT_KEY, Effect, Environment, Inspect, ProofMessage, ProofRequest, ProofWorker, Session, Token,
@@ -25,6 +26,8 @@ pub(super) struct Shell {
     pub(super) files: Vec<(String, String)>,
     /// How many times the link was taken out of the address.
     pub(super) forgotten: u32,
+    /// How many times the examples were asked for.
+    pub(super) asked_for_examples: u32,
     pub(super) worker: Option<(u32, ProofWorker)>,
     /// The worker whose check has ended, for as long as no other is asked for.
     ended: Option<(u32, ProofWorker)>,
@@ -33,6 +36,19 @@ pub(super) struct Shell {
 
 /// The course that ships.
 pub(super) fn course() -> Arc<Course> {
+    let (course, problems) = Course::from_files(&lessons());
+    assert!(course.lesson("fix-the-race").is_some(), "{problems:?}");
+    Arc::new(course)
+}
+
+/// The examples that ship.
+pub(super) fn examples() -> Rc<Examples> {
+    let (examples, problems) = Examples::from_files(&lessons());
+    assert_eq!(problems, []);
+    Rc::new(examples)
+}
+
+fn lessons() -> Vec<(String, String)> {
     fn collect(folder: &Path, root: &Path, files: &mut Vec<(String, String)>) {
         let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
             .expect("the folder of lessons is there")
@@ -52,9 +68,7 @@ pub(super) fn course() -> Arc<Course> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../lessons");
     let mut files = Vec::new();
     collect(&root, &root, &mut files);
-    let (course, problems) = Course::from_files(&files);
-    assert!(course.lesson("fix-the-race").is_some(), "{problems:?}");
-    Arc::new(course)
+    files
 }
 
 impl Shell {
@@ -74,6 +88,7 @@ impl Shell {
             copied: Vec::new(),
             files: Vec::new(),
             forgotten: 0,
+            asked_for_examples: 0,
             worker: None,
             ended: None,
             cancelled: Vec::new(),
@@ -135,6 +150,7 @@ impl Shell {
                 Effect::CopyText(text) => self.copied.push(text),
                 Effect::SaveFile { name, text, .. } => self.files.push((name, text)),
                 Effect::SavePicture { name, svg } => self.files.push((name, svg)),
+                Effect::LoadExamples => self.asked_for_examples += 1,
                 Effect::ForgetLink => self.forgotten += 1,
                 Effect::Announce(text) => self.said.push(text),
             }
