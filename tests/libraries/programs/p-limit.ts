@@ -10,7 +10,7 @@ const job = (name: string, ms: number, fails = false) =>
     if (fails) throw new Error(`${label} failed`);
     return label.toUpperCase();
   }, name);
-const results = await Promise.allSettled([job("a", 30), job("b", 10), job("c", 10, true), job("d", 5)]);
+const results = await Promise.allSettled([job("a", 400), job("b", 20), job("c", 20, true), job("d", 20)]);
 console.log(results.map((result) => (result.status === "fulfilled" ? result.value : result.reason.message)));
 console.log(log);
 limit.concurrency = 1;

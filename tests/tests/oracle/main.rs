@@ -8,5 +8,6 @@ mod compare;
 mod guarded;
 mod liveness;
 mod naive;
+mod objects;
 mod random;
 mod suite;

@@ -12,6 +12,7 @@ use world::Setup;
 
 use crate::compare::{Comparison, compare, machines};
 use crate::guarded::guarded_source;
+use crate::objects::object_source;
 
 /// Programs with more states are skipped.
 const STATES_MAX: usize = 400;
@@ -324,12 +325,32 @@ fn programs_that_keep_to_their_locks_are_judged_alike() {
     assert_found(&counts, &kinds);
 }
 
+#[test]
+fn programs_that_meet_at_objects_are_judged_alike() {
+    let one_core = |setup| Setup { cores: Some(1), ..setup };
+    let [event_loop, tasks, threads, statements] = machines();
+    let machines = [event_loop, tasks, threads, statements, one_core(tasks), one_core(threads)];
+    let counts = judge(1_000, object_source(), &machines);
+    let kinds = [
+        Verdict::Assertion,
+        Verdict::Breach,
+        Verdict::Deadlock,
+        Verdict::Exception,
+        Verdict::LostUpdate,
+    ];
+    assert_found(&counts, &kinds);
+}
+
 /// Programs on which the two once differed.
 const DIFFERED: &[&str] = &[
     // A loop of picks was nobody's.
     "const n = new AtomicInt(0); spawn(async () => { for (;;) { n.set(choose(2)); } });",
     // What only a later closure captures was taken for dead.
     "let x = 0; spawn(() => { x = 1; }); spawn(() => { x = 2; }); await yieldNow(); const look = () => x; assert(look() === 2);",
+    // What leads up to the second step of a race was put right after a step that waits.
+    "let x = 0; let y = 0;
+    spawn(async () => { y = x; if (x.y.z) x = 1; });
+    spawn(async () => { await sleep(1); y = x; });",
     // Who had been handed a lock was taken for stuck when a step without end kept it out.
     "const m = new Mutex();
     spawn(async () => { await m.lock(); m.unlock(); });

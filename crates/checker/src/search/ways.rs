@@ -111,8 +111,8 @@ impl<S: System> Search<S> {
         let racing = edges.last().and_then(|edge| self.racing.get(edge));
         let second = racing.copied().filter(|_| verdict == Verdict::Race);
         let mut steps = self.way_steps(edges);
-        if let (Some(second), Some(&first)) = (second, edges.last()) {
-            self.lead_up_to(second, self.graph.length(first), &mut steps);
+        if let Some(second) = second {
+            self.lead_up_to(second, edges, &mut steps);
         }
         Way {
             steps,
@@ -121,17 +121,18 @@ impl<S: System> Search<S> {
         }
     }
 
-    /// The way to a race. Steps that lead up to its second step cost a switch of their own if it is the first time that their
-    /// task runs; else they come right after its last step.
+    /// The way to a race. Steps that lead up to its second step cost switches of their own unless they can come right after
+    /// its task's last step.
     fn best_race(&self, suspects: &Suspects) -> Way {
-        let runs_first = |&(edge, _): &(EdgeIndex, u32)| {
+        let switches_more = |&(edge, _): &(EdgeIndex, u32)| {
             let second = self.racing.get(&edge).filter(|second| second.before > 0);
             second.is_some_and(|second| {
-                let way = self.graph.first_way_to(self.graph.source_of(edge));
-                way.iter().all(|&edge| self.graph.edge(edge).choice != second.choice)
+                let mut way = self.graph.first_way_to(self.graph.source_of(edge));
+                way.push(edge);
+                self.boundary(second.choice, &way).1 > 0
             })
         };
-        let (later, usual): (Vec<_>, Vec<_>) = suspects.edges.iter().copied().partition(runs_first);
+        let (later, usual): (Vec<_>, Vec<_>) = suspects.edges.iter().copied().partition(switches_more);
         let ways = [usual, later]
             .into_iter()
             .filter(|edges| !edges.is_empty())
@@ -147,28 +148,45 @@ impl<S: System> Search<S> {
         ways.min_by_key(Way::switches).unwrap_or_default()
     }
 
-    /// Adds the steps that come before the second step of a race. They commute with what others do, so that they can come
-    /// right after the last step of their task, or right before the edge of the first step, which stands for the last `first` steps.
-    fn lead_up_to(&self, second: Second, first: u32, steps: &mut Vec<WayStep>) {
-        let before_first = steps.len().saturating_sub(first as usize);
-        let own = steps[..before_first]
-            .iter()
-            .rposition(|step| step.choice == second.choice);
-        let picks = |at: &usize| matches!(steps[*at].choice, Choice::Pick(_));
-        let at = own.map_or(before_first, |own| {
-            // What was picked belongs to the step.
-            (own + 1..before_first).find(|at| !picks(at)).unwrap_or(before_first)
-        });
+    /// Adds the steps that come before the second step of a race; `edges` lead to the first, which is the last of them.
+    fn lead_up_to(&self, second: Second, edges: &[EdgeIndex], steps: &mut Vec<WayStep>) {
+        if second.before == 0 {
+            return;
+        }
+        let (boundary, _) = self.boundary(second.choice, edges);
+        let at: u32 = edges[..boundary].iter().map(|&edge| self.graph.length(edge)).sum();
+        let at = at as usize;
         let step = WayStep {
             choice: second.choice,
             key: None,
         };
         // From here on the states are others than those that the search has seen.
-        steps[at..]
-            .iter_mut()
-            .filter(|_| second.before > 0)
-            .for_each(|step| step.key = None);
+        steps[at..].iter_mut().for_each(|step| step.key = None);
         steps.splice(at..at, std::iter::repeat_n(step, second.before as usize));
+    }
+
+    /// Before which edge of a way the steps that lead up to a race's second step are best taken, and how many switches more
+    /// they cost there. They commute with what others do, so that they can come anywhere after their task's last step, once
+    /// what it waits for has happened.
+    fn boundary(&self, second: Choice, way: &[EdgeIndex]) -> (usize, usize) {
+        let choices: Vec<Choice> = way.iter().map(|&edge| self.graph.edge(edge).choice).collect();
+        let first = choices.len().saturating_sub(1);
+        let is_run = |choice: &&Choice| matches!(choice, Choice::Run(_));
+        let switches_more = |at: usize| {
+            let before = choices[..at].iter().rfind(is_run);
+            let after = choices[at..].iter().find(is_run);
+            let differs = |one: Option<&Choice>, other: Option<&Choice>| one.zip(other).is_some_and(|(a, b)| a != b);
+            let more = usize::from(differs(before, Some(&second))) + usize::from(differs(Some(&second), after));
+            more.saturating_sub(usize::from(differs(before, after)))
+        };
+        let is_open = |at: &usize| {
+            let mut open = self.graph.edges_of(self.graph.source_of(way[*at]));
+            open.any(|edge| self.graph.edge(edge).choice == second)
+        };
+        let own = choices[..first].iter().rposition(|&choice| choice == second);
+        let places = (own.map_or(0, |own| own + 1)..first).filter(is_open).chain([first]);
+        let costs = places.map(|at| (at, switches_more(at)));
+        costs.min_by_key(|&(_, more)| more).unwrap_or((first, 0))
     }
 
     /// Whether there is anything endless to report.
