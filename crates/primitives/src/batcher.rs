@@ -313,11 +313,15 @@ impl<K: Ord + Clone, V: Clone> Batcher<K, V> {
                 to.actor(actor);
                 to.waiter(first);
             }
-            to.word(u64::from(batch.sender.is_some()));
-            if let (Some((waiter, actor)), Some(deadline)) = (batch.sender, batch.deadline) {
+            // It decides until the batch is due, whether somebody waits for that already or not.
+            let deadline = batch.deadline.filter(|_| !batch.is_full && !batch.is_sent);
+            to.word(u64::from(batch.sender.is_some()) << 1 | u64::from(deadline.is_some()));
+            if let Some(deadline) = deadline {
+                to.instant(deadline);
+            }
+            if let Some((waiter, actor)) = batch.sender {
                 to.waiter(waiter);
                 to.actor(actor);
-                to.instant(deadline);
             }
         }
         let mut known: Vec<&Known<V>> = self.cache.values().collect();

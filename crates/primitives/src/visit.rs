@@ -46,3 +46,36 @@ pub trait Visit<V> {
         }
     }
 }
+
+/// What a visitor was told, as numbers; for tests.
+#[cfg(test)]
+pub(crate) struct Told {
+    now: Instant,
+    pub(crate) words: Vec<u64>,
+}
+
+#[cfg(test)]
+impl Told {
+    pub(crate) fn at(now: Instant) -> Told {
+        Told { now, words: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+impl Visit<u32> for Told {
+    fn now(&self) -> Instant {
+        self.now
+    }
+
+    fn word(&mut self, word: u64) {
+        self.words.push(word);
+    }
+
+    fn waiter(&mut self, waiter: Waiter) {
+        self.words.push(u64::from(waiter.0));
+    }
+
+    fn value(&mut self, value: &u32) {
+        self.words.push(u64::from(*value));
+    }
+}

@@ -46,8 +46,10 @@ pub struct CanonicalScratch {
     liveness: Vec<Option<Liveness>>,
     /// By slot: in which fingerprint it was seen last and which number it got there.
     numbers: Vec<(u32, u32)>,
-    /// By activity: the number that the caller gave it for this fingerprint.
+    /// By activity: the number that it got in this fingerprint.
     fibers: Vec<u32>,
+    /// Activities in order of discovery.
+    fibers_found: Vec<u32>,
     epoch: u32,
     /// What is hashed in the end.
     words: Vec<u64>,
@@ -70,8 +72,8 @@ impl CanonicalScratch {
 
 /// A fingerprint under construction.
 ///
-/// The protocol: name the fibers, add words, values and fibers in a fixed order, then alternate
-/// [`Canonical::finish_heap`] and [`Canonical::next_host`] until there is no further host object.
+/// The protocol: add words, values and fibers in a fixed order, then alternate [`Canonical::finish_heap`],
+/// [`Canonical::next_host`] and [`Canonical::next_fiber`] until nothing further was met.
 #[derive(Debug)]
 pub struct Canonical<'a> {
     heap: &'a Heap,
@@ -79,6 +81,7 @@ pub struct Canonical<'a> {
     scratch: &'a mut CanonicalScratch,
     walked: usize,
     next_host: usize,
+    next_fiber: usize,
 }
 
 impl<'a> Canonical<'a> {
@@ -101,32 +104,47 @@ impl<'a> Canonical<'a> {
         scratch.found.clear();
         scratch.hosts.clear();
         scratch.fibers.clear();
+        scratch.fibers_found.clear();
         let mut canonical = Canonical {
             heap,
             program,
             scratch,
             walked: 0,
             next_host: 0,
+            next_fiber: 0,
         };
         canonical.realm();
         canonical
     }
 
-    /// Gives an activity its number in this state: one that does not depend on the order in which activities were made.
+    /// The number that an activity has in this state; the next one if it is met for the first time, so that it does not
+    /// depend on the order in which activities were made.
     #[inline]
-    pub fn name_fiber(&mut self, activity: u32, number: u32) {
+    pub fn fiber_number(&mut self, activity: u32) -> u32 {
         let index = activity as usize;
         if self.scratch.fibers.len() <= index {
             self.scratch.fibers.resize(index + 1, u32::MAX);
         }
-        self.scratch.fibers[index] = number;
+        let number = &mut self.scratch.fibers[index];
+        if *number == u32::MAX {
+            *number = self.scratch.fibers_found.len() as u32;
+            self.scratch.fibers_found.push(activity);
+        }
+        *number
     }
 
-    /// The number that an activity was given.
-    #[must_use]
+    /// The next activity that was met, in the order of their numbers. Add its state with [`Canonical::fiber`].
     #[inline]
-    pub fn fiber_number(&self, activity: u32) -> u32 {
-        self.scratch.fibers.get(activity as usize).copied().unwrap_or(u32::MAX)
+    pub fn next_fiber(&mut self) -> Option<u32> {
+        let fiber = self.scratch.fibers_found.get(self.next_fiber).copied();
+        self.next_fiber += usize::from(fiber.is_some());
+        fiber
+    }
+
+    /// How many activities were met.
+    #[must_use]
+    pub fn fiber_count(&self) -> usize {
+        self.scratch.fibers_found.len()
     }
 
     /// Adds a word.

@@ -18,7 +18,6 @@ use crate::{PropertyKind, TaskId, World};
 #[derive(Clone, Debug)]
 pub struct Fingerprinter {
     scratch: CanonicalScratch,
-    order: Vec<ActivityId>,
 }
 
 impl Fingerprinter {
@@ -27,55 +26,25 @@ impl Fingerprinter {
     pub fn new(program: &Program) -> Fingerprinter {
         Fingerprinter {
             scratch: CanonicalScratch::new(program),
-            order: Vec::new(),
         }
     }
 
     /// 128 bits that are equal for two states of the program exactly (but for a collision of the hash) when the
     /// states are the same up to the numbering of heap slots and activities and what cannot matter any more.
     pub fn fingerprint(&mut self, world: &World) -> u128 {
-        self.order.clear();
-        name_activities(world, &mut self.order);
-        let mut canonical = Canonical::new(&world.heap, &world.program, &mut self.scratch);
-        for (number, id) in self.order.iter().enumerate() {
-            canonical.name_fiber(id.0, number as u32);
-        }
-        let mut state = State { world, canonical };
+        let mut state = State {
+            world,
+            canonical: Canonical::new(&world.heap, &world.program, &mut self.scratch),
+        };
+        state.name_activities();
         state.tasks();
-        for &id in &self.order {
-            state.activity(world.activity(id));
-        }
+        while state.next_activity() {}
         state.queues();
         state.open();
         state.rest();
-        state.heap();
+        state.everything_met();
+        state.unmet();
         state.canonical.finish()
-    }
-}
-
-/// Lists the live activities in an order that does not depend on how they came about: lane by lane, in each lane the
-/// body, the one that holds the lane, those in line, and the others.
-fn name_activities(world: &World, order: &mut Vec<ActivityId>) {
-    for task in &world.tasks {
-        let first = order.len();
-        order.extend(task.body);
-        // The body nearly always, and nobody else.
-        order.extend(task.current.filter(|&current| task.body != Some(current)));
-        for &id in &task.ready {
-            if !order[first..].contains(&id) {
-                order.push(id);
-            }
-        }
-    }
-    let listed = order.len();
-    if listed == world.activities.len() - world.free.len() {
-        return;
-    }
-    for (index, place) in world.activities.iter().enumerate() {
-        let id = ActivityId(index as u32);
-        if place.is_some() && !order[..listed].contains(&id) {
-            order.push(id);
-        }
     }
 }
 
@@ -85,6 +54,28 @@ struct State<'a> {
 }
 
 impl State<'_> {
+    /// Numbers activities in an order that does not depend on how they came about: lane by lane, in each lane the body, the
+    /// one that holds the lane, and those in line. The others get theirs when the walk comes to what they wait for.
+    fn name_activities(&mut self) {
+        for task in &self.world.tasks {
+            for &ActivityId(id) in task.body.iter().chain(&task.current).chain(&task.ready) {
+                self.canonical.fiber_number(id);
+            }
+        }
+    }
+
+    /// Adds the next activity that was met; `false` if there is none.
+    fn next_activity(&mut self) -> bool {
+        let Some(id) = self.canonical.next_fiber() else {
+            return false;
+        };
+        match &self.world.activities[id as usize] {
+            Some(activity) => self.activity(activity),
+            None => self.word(41 << 48),
+        }
+        true
+    }
+
     fn id(&mut self, id: ActivityId) {
         let number = self.canonical.fiber_number(id.0);
         self.word(u64::from(number));
@@ -429,13 +420,29 @@ impl State<'_> {
         }
     }
 
-    fn heap(&mut self) {
-        self.canonical.finish_heap();
-        while let Some((_, id)) = self.canonical.next_host() {
-            let object = &self.world.objects[id as usize];
-            self.word(object.label.given_hash);
-            object.primitive.visit(self);
+    /// Walks the heap, and adds the objects and activities that it leads to.
+    fn everything_met(&mut self) {
+        loop {
             self.canonical.finish_heap();
+            if let Some((_, id)) = self.canonical.next_host() {
+                let object = &self.world.objects[id as usize];
+                self.word(object.label.given_hash);
+                object.primitive.visit(self);
+            } else if !self.next_activity() {
+                break;
+            }
+        }
+    }
+
+    /// Adds what nothing leads to: activities that wait for what nobody can settle, and who holds what nobody knows.
+    fn unmet(&mut self) {
+        let world = self.world;
+        if self.canonical.fiber_count() < world.activities.len() - world.free.len() {
+            let live = world.activities.iter().enumerate().filter(|(_, place)| place.is_some());
+            for (index, _) in live {
+                self.canonical.fiber_number(index as u32);
+            }
+            self.everything_met();
         }
         let lost = self.world.holders_of_unknown(|id| self.canonical.has_host(id));
         for TaskId(task) in lost {

@@ -327,16 +327,28 @@ fn programs_that_keep_to_their_locks_are_judged_alike() {
 
 #[test]
 fn programs_that_meet_at_objects_are_judged_alike() {
-    let one_core = |setup| Setup { cores: Some(1), ..setup };
+    let one_core = |setup| Setup {
+        cores: Some(1),
+        ..setup
+    };
     let [event_loop, tasks, threads, statements] = machines();
-    let machines = [event_loop, tasks, threads, statements, one_core(tasks), one_core(threads)];
+    let machines = [
+        event_loop,
+        tasks,
+        threads,
+        statements,
+        one_core(tasks),
+        one_core(threads),
+    ];
     let counts = judge(1_000, object_source(), &machines);
     let kinds = [
         Verdict::Assertion,
-        Verdict::Breach,
         Verdict::Deadlock,
         Verdict::Exception,
         Verdict::LostUpdate,
+        Verdict::Leak,
+        Verdict::OverRelease,
+        Verdict::Race,
     ];
     assert_found(&counts, &kinds);
 }

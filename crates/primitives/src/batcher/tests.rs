@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::exhaustive::explore;
+use crate::visit::Told;
 
 const A: Actor = Actor(0);
 
@@ -89,6 +90,24 @@ fn a_batch_is_due_when_it_is_full_or_has_waited_for_long_enough() {
         "not sent yet, it takes one more"
     );
     assert!(it.await_due(next.batch, Waiter(7), A, Instant(120)));
+}
+
+#[test]
+fn when_a_batch_is_due_belongs_to_its_state_before_anybody_waits_for_that() {
+    let told = |it: &Batcher<u32, u32>| {
+        let mut told = Told::at(Instant(10));
+        it.visit(&mut told);
+        told.words
+    };
+    let [mut early, mut late] = [5, 10].map(|now| {
+        let mut it = batcher(None, Some(10), false);
+        load(&mut it, 1, 1, now);
+        it
+    });
+    assert_ne!(told(&early), told(&late));
+    keys(&mut early, 0);
+    keys(&mut late, 0);
+    assert_eq!(told(&early), told(&late), "once it is sent nobody asks when it was due");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::visit::Told;
 
 const A: Actor = Actor(0);
 const B: Actor = Actor(1);
@@ -257,32 +258,8 @@ fn without_a_bound_dead_entries_do_not_pile_up() {
     assert_eq!(it.len(at(9_999)), 10);
 }
 
-/// What a visitor was told, as numbers.
-struct Told {
-    now: Instant,
-    words: Vec<u64>,
-}
-
-impl Visit<u32> for Told {
-    fn now(&self) -> Instant {
-        self.now
-    }
-
-    fn word(&mut self, word: u64) {
-        self.words.push(word);
-    }
-
-    fn waiter(&mut self, waiter: crate::Waiter) {
-        self.words.push(u64::from(waiter.0));
-    }
-
-    fn value(&mut self, value: &u32) {
-        self.words.push(u64::from(*value));
-    }
-}
-
 fn told(it: &Cache<u8, u32>, now: Instant) -> Vec<u64> {
-    let mut told = Told { now, words: Vec::new() };
+    let mut told = Told::at(now);
     it.visit(&mut told);
     told.words
 }
