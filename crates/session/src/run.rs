@@ -202,7 +202,7 @@ impl Run {
             self.meter = Meter::new();
         }
         let known = self.meter.events() as usize;
-        self.meter.extend(&self.timeline.events()[known..count]);
+        self.meter.extend(self.timeline.events_between(known, count));
         &self.meter
     }
 
@@ -428,7 +428,7 @@ impl Run {
             self.timeline.cut(self.cursor);
             self.glance.cut(self.cursor);
             self.names = Rc::default();
-            if self.meter.events() > self.timeline.events().len() as u64 {
+            if self.meter.events() > self.timeline.event_count() as u64 {
                 self.meter = Meter::new();
             }
             self.trail.cut(self.cursor);

@@ -220,7 +220,7 @@ impl Stage {
                 }
             }
             Axis::Time => {
-                let end = timeline.events().last().map_or(0.0, |event| event.time.0 as f64);
+                let end = timeline.last_time().0 as f64;
                 (0.0, (end * 1.02).max(1_000.0))
             }
         }

@@ -16,7 +16,7 @@ pub(crate) const PHASE_TONES: [Tone; 8] = [
 ];
 
 /// After how many changes a tally is kept.
-const KEPT_EVERY: usize = 256;
+const KEPT_EVERY: usize = 64;
 
 /// The place of a lane that is not there yet.
 const ABSENT: u8 = PHASE_TONES.len() as u8;
@@ -104,6 +104,13 @@ impl Census {
             let tally = self.after(end);
             self.kept.push(tally);
         }
+    }
+
+    /// Takes back the last changes, so many of them.
+    pub(crate) fn forget(&mut self, count: usize) {
+        let left = self.changes.len().saturating_sub(count);
+        self.changes.truncate(left);
+        self.kept.truncate(left / KEPT_EVERY);
     }
 
     /// How many lanes have which tone from this boundary on.

@@ -28,7 +28,7 @@ impl Timeline {
     pub fn changes_of(&self, step: u32) -> Changes {
         let mut changes = Changes::default();
         for event in self.events_of(step) {
-            changes.add(event);
+            changes.add(&event);
         }
         let written = std::mem::take(&mut changes.written);
         changes.read.retain(|name| !written.contains(name));

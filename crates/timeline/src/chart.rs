@@ -89,7 +89,7 @@ impl Timeline {
 
     fn curves_of_variable(&self, name: &str, axis: Axis, end: usize) -> Vec<(String, Vec<Curve>)> {
         let mut curve = Curve::new(name);
-        for event in &self.events()[..end] {
+        for event in self.events_between(0, end) {
             match &event.kind {
                 EventKind::Wrote {
                     name: written,
@@ -97,11 +97,13 @@ impl Timeline {
                     previous,
                 } if written == name => {
                     if curve.is_empty() {
-                        curve.push(before(event, axis), number(previous));
+                        curve.push(before(&event, axis), number(previous));
                     }
-                    curve.push(after(event, axis), number(value));
+                    curve.push(after(&event, axis), number(value));
                 }
-                EventKind::Read { name: read, value } if read == name => curve.push(after(event, axis), number(value)),
+                EventKind::Read { name: read, value } if read == name => {
+                    curve.push(after(&event, axis), number(value));
+                }
                 _ => {}
             }
         }
@@ -111,14 +113,12 @@ impl Timeline {
     fn curves_of_object(&self, object: ObjectId, axis: Axis, end: usize) -> Vec<(String, Vec<Curve>)> {
         let mut moment = Moment::default();
         let mut plotted = Plotted::default();
-        for event in self.events()[..end]
-            .iter()
-            .filter(|event| object_of(&event.kind) == Some(object))
-        {
-            moment.apply(event);
+        let events = self.events_between(0, end);
+        for event in events.filter(|event| object_of(&event.kind) == Some(object)) {
+            moment.apply(&event);
             plotted.served += u64::from(serves(&event.kind));
             if let Some(card) = moment.card(object) {
-                plotted.take(card, after(event, axis));
+                plotted.take(card, after(&event, axis));
             }
         }
         plotted.into_curves()

@@ -39,6 +39,7 @@ impl Timeline {
                 let (subject, clauses) = told.entry(object).or_default();
                 let mut teller = Teller {
                     timeline: self,
+                    events: &events,
                     subject: *subject,
                 };
                 clauses.extend(teller.clause(event, &events[index + 1..], &moment).map(|text| Clause {
@@ -60,6 +61,7 @@ impl Timeline {
         let mut clauses: Vec<Clause> = Vec::new();
         let mut teller = Teller {
             timeline: self,
+            events: &events,
             subject: None,
         };
         for (index, event) in events.iter().enumerate() {
@@ -120,6 +122,8 @@ fn sentence(clauses: Vec<Clause>) -> String {
 
 struct Teller<'a> {
     timeline: &'a Timeline,
+    /// All of the step.
+    events: &'a [Event],
     /// Whom the clause before was about, so that the name is not said again and again.
     subject: Option<TaskId>,
 }
@@ -173,7 +177,7 @@ impl Teller<'_> {
             EventKind::Created { shape, name, .. } => format!("makes the {} {name}", shape.class),
             EventKind::Acquired { object, mode, units } => {
                 // A hand-off has said it already.
-                if is_handed_off(self.timeline.events_of(event.step), task, Some(*object)) {
+                if is_handed_off(self.events, task, Some(*object)) {
                     return None;
                 }
                 object::acquired(*object, task, mode, *units, before)
@@ -260,18 +264,14 @@ impl Teller<'_> {
                 name, overwritten_by, ..
             } => {
                 let whose = self.name(*overwritten_by);
-                let lost = self
-                    .timeline
-                    .events_of(event.step)
-                    .iter()
-                    .find_map(|event| match &event.kind {
-                        EventKind::Wrote {
-                            name: written,
-                            previous,
-                            ..
-                        } if written == name => Some(previous),
-                        _ => None,
-                    });
+                let lost = self.events.iter().find_map(|event| match &event.kind {
+                    EventKind::Wrote {
+                        name: written,
+                        previous,
+                        ..
+                    } if written == name => Some(previous),
+                    _ => None,
+                });
                 let what = lost.map_or_else(|| "write".to_owned(), |lost| format!("write of {lost}"));
                 return Some(self.aside(format!("{whose}'s {what} to {name} is lost")));
             }
@@ -325,9 +325,8 @@ impl Teller<'_> {
     fn outdated(&self, event: &Event, name: &str, before: &Moment) -> String {
         let readers = before.variables.get(name).map(|known| known.readers.as_slice());
         let is_going = |task: &TaskId| {
-            let lane = self.timeline.lane(*task);
-            lane.and_then(|lane| lane.state_at(event.step))
-                .is_some_and(|phase| !is_over(phase))
+            let state = self.timeline.state_at(*task, event.step);
+            state.is_some_and(|phase| !is_over(&phase))
         };
         let others = readers.unwrap_or_default().iter().copied();
         let others: Vec<TaskId> = others.filter(|task| *task != event.task).filter(is_going).collect();
@@ -340,8 +339,7 @@ impl Teller<'_> {
 
     fn woken(&mut self, event: &Event) -> Option<String> {
         // That it got what it waited for has said it already.
-        let events = self.timeline.events_of(event.step);
-        if is_handed_off(events, event.task, None) || has_passed(events, event.task) {
+        if is_handed_off(self.events, event.task, None) || has_passed(self.events, event.task) {
             return None;
         }
         let clause = format!("{} can go on", self.name(event.task));

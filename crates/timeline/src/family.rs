@@ -50,10 +50,8 @@ impl Family {
             let Some(lane) = lane.filter(|_| event.kind == EventKind::Resumed) else {
                 continue;
             };
-            let phase = lane
-                .phase_at(cursor)
-                .map(|index| look_of_phase(&lane.phases[index].kind).0);
-            let state = lane.state_at(cursor).map(|kind| look_of_phase(kind).0);
+            let phase = lane.look_at(cursor).map(|(tone, _)| tone);
+            let state = timeline.state_at(lane.task, cursor).map(|kind| look_of_phase(&kind).0);
             if let (Some(phase), Some(state)) = (phase, state) {
                 tally.change(phase, state);
             }
@@ -69,8 +67,8 @@ impl Family {
         }
         let mut tally = Tally::default();
         for lane in self.lanes().filter_map(|task| timeline.lane(task)) {
-            if let Some(index) = lane.phase_at(boundary) {
-                tally.count(look_of_phase(&lane.phases[index].kind).0);
+            if let Some((tone, _)) = lane.look_at(boundary) {
+                tally.count(tone);
             }
         }
         tally
@@ -125,13 +123,37 @@ impl Families {
     }
 }
 
+impl Families {
+    /// Takes back the last changes of a lane that has not left yet, so many of them.
+    pub(crate) fn forget(&mut self, task: TaskId, count: usize) {
+        let Some(index) = self.0.partition_point(|family| family.first <= task).checked_sub(1) else {
+            return;
+        };
+        if let Some(census) = &mut self.0[index].census {
+            census.forget(count);
+        }
+    }
+
+    /// The first so many lanes are all there are.
+    pub(crate) fn leave(&mut self, lanes: usize) {
+        let there = self.0.partition_point(|family| (family.first.0 as usize) < lanes);
+        self.0.truncate(there);
+        let Some(last) = self.0.last_mut() else { return };
+        let left = u32::try_from(lanes - last.first.0 as usize).unwrap_or(u32::MAX);
+        last.count = last.count.min(left);
+        if last.count < FAMILY_MIN {
+            last.census = None;
+        }
+    }
+}
+
 /// What these lanes have done so far.
 fn census_of(lanes: &[Lane]) -> Census {
     let mut changes: Vec<(u32, Option<Tone>, Tone)> = Vec::new();
     for lane in lanes {
         let mut before = None;
-        for phase in &lane.phases {
-            let tone = look_of_phase(&phase.kind).0;
+        for phase in &lane.stretches {
+            let tone = phase.look().0;
             changes.push((phase.start_step, before, tone));
             before = Some(tone);
         }

@@ -1,16 +1,23 @@
 //! How events become lanes. Owns the rules by which phases start and end, spans nest, and arrows connect. Objects'
 //! contents are `moment`'s business: it is asked for names and for where a received value came from.
 
+mod undo;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use clock::Instant;
 use world::{Event, EventKind, ObjectId, TaskId, WaitReason};
 
 use crate::census::Census;
 use crate::family::Families;
-use crate::scene::look_of_phase;
-use crate::{ConsoleLine, Ending, Lane, Link, LinkKind, Mark, MarkKind, Moment, Phase, PhaseKind, Span, Tone};
+use crate::phases::{Kinds, Stretch};
+use crate::{ConsoleLine, Ending, Lane, Link, LinkKind, Mark, MarkKind, Moment, PhaseKind, Span, Tone};
+pub(crate) use undo::Foothold;
+use undo::Replaced;
 
-/// Everything made from events that only ever grows.
-#[derive(Clone, PartialEq, Debug, Default)]
+/// Everything made from events. What is added to it can be taken away again: see `undo`.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Fold {
     pub(crate) lanes: Vec<Lane>,
     pub(crate) links: Vec<Link>,
@@ -21,12 +28,21 @@ pub(crate) struct Fold {
     pub(crate) census: Census,
     /// What went wrong, in order, wherever it did.
     pub(crate) flags: Vec<(TaskId, Mark)>,
+    /// What phases are, as far as that does not fit into them.
+    pub(crate) kinds: Kinds,
+    /// The names of calls, each of them once.
+    names: BTreeSet<Arc<str>>,
     /// The calls of each lane that have not ended, outermost first, as indices.
     open_spans: Vec<Vec<u32>>,
     /// Who runs, if somebody does.
     running: Option<Running>,
-    /// Whom this step handed a permit or lock to, so that the wake-up that follows draws no second arrow.
-    handed: Vec<(u32, TaskId)>,
+    /// Whom the last step handed a permit or lock to, so that the wake-up that follows draws no second arrow.
+    handed: Vec<TaskId>,
+    /// The step of the last event, and the place of the one that is taken in.
+    step: u32,
+    event: u32,
+    /// The phases that others took the place of, in the order in which that happened.
+    replaced: Vec<Replaced>,
 }
 
 /// The lane that runs.
@@ -42,6 +58,10 @@ struct Running {
 impl Fold {
     /// Takes in the next event; `before` is the moment just before it.
     pub(crate) fn push(&mut self, event: &Event, index: u32, before: &Moment) {
+        if self.step != event.step {
+            self.handed.clear();
+        }
+        (self.step, self.event) = (event.step, index);
         self.mark(event, index);
         self.note_activity(event);
         let task = event.task;
@@ -72,11 +92,11 @@ impl Fold {
             EventKind::Failed { message } => self.enter(
                 event,
                 PhaseKind::Failed {
-                    message: message.clone(),
+                    message: message.as_str().into(),
                 },
             ),
             EventKind::HandedOff { to, .. } => {
-                self.handed.push((event.step, *to));
+                self.handed.push(*to);
                 self.link(event, LinkKind::HandedOff, task, *to);
             }
             EventKind::Received { object, from, .. } => self.received(event, *object, *from, before),
@@ -159,19 +179,14 @@ impl Fold {
             event.task.0 as usize,
             "tasks are announced in the order of their numbers"
         );
+        let first = self.kinds.stretch(&PhaseKind::Ready, born, event.time, self.event);
         self.lanes.push(Lane {
             task: event.task,
             name: name.to_owned(),
             parent,
             is_daemon,
             born,
-            phases: vec![Phase {
-                kind: PhaseKind::Ready,
-                start_step: born,
-                end_step: None,
-                start_time: event.time,
-                end_time: None,
-            }],
+            stretches: vec![first],
             spans: Vec::new(),
             marks: Vec::new(),
         });
@@ -204,11 +219,9 @@ impl Fold {
     fn resumed(&mut self, event: &Event) {
         if self.running.as_ref().is_none_or(|running| running.task != event.task) {
             self.stop_running(event.step, event.time);
-            let resting = self
-                .lanes
-                .get(event.task.0 as usize)
-                .and_then(|lane| lane.phases.last());
-            let resting = resting.map(|phase| &phase.kind).filter(|kind| !is_going(kind)).cloned();
+            let last = self.lanes.get(event.task.0 as usize);
+            let last = last.and_then(|lane| lane.stretches.last()).copied();
+            let resting = last.filter(|phase| !phase.is_going()).map(|phase| self.kinds.of(phase));
             self.running = Some(Running {
                 task: event.task,
                 step: event.step,
@@ -222,11 +235,10 @@ impl Fold {
     fn stop_running(&mut self, boundary: u32, time: Instant) {
         let Some(running) = self.running.take() else { return };
         let boundary = boundary.max(running.step + 1);
-        let Some(lane) = self.lanes.get_mut(running.task.0 as usize) else {
+        let Some(lane) = self.lanes.get(running.task.0 as usize) else {
             return;
         };
-        let last = lane.phases.last().map(|phase| &phase.kind);
-        if last == Some(&PhaseKind::Running) {
+        if lane.stretches.last().is_some_and(|phase| phase.is_running()) {
             self.start_phase(
                 running.task,
                 boundary,
@@ -256,36 +268,30 @@ impl Fold {
         let Some(lane) = self.lanes.get_mut(task.0 as usize) else {
             return;
         };
-        let Some(last) = lane.phases.last_mut() else { return };
-        if last.kind == kind {
+        let Some(last) = lane.stretches.last_mut() else { return };
+        let next = self.kinds.stretch(&kind, boundary, time, self.event);
+        if last.is_like(next) {
             return;
         }
-        let next = Phase {
-            kind,
-            start_step: boundary,
-            end_step: None,
-            start_time: time,
-            end_time: None,
-        };
         // A lane that goes on at the very boundary at which it stopped did stop: that phase has no length, but it counts.
-        let is_turn = next.kind == PhaseKind::Running && last.start_step == boundary;
-        let (before, after) = (look_of_phase(&last.kind).0, look_of_phase(&next.kind).0);
+        let is_turn = next.is_running() && last.start_step == boundary;
+        let (before, after) = (last.look().0, next.look().0);
         let shows_from = boundary.max(last.start_step);
         self.census.add(shows_from, Some(before), after);
         self.families.change(task, shows_from, before, after);
         if last.start_step >= boundary && !is_turn {
             // Two changes within one step: only the last can be seen between steps.
-            let start_step = last.start_step;
-            *last = Phase {
-                start_step,
-                start_time: last.start_time,
-                ..next
-            };
-            merge_tail(&mut lane.phases);
+            let old = *last;
+            *last = next.starting_as(old);
+            let is_merged = merge_tail(&mut lane.stretches);
+            self.replaced.push(Replaced {
+                event: self.event,
+                task,
+                old,
+                is_merged,
+            });
         } else {
-            last.end_step = Some(boundary);
-            last.end_time = Some(time);
-            lane.phases.push(next);
+            lane.stretches.push(next);
         }
     }
 
@@ -307,7 +313,10 @@ impl Fold {
             WaitReason::Core => ("a free core".to_owned(), None),
             WaitReason::Io { name } => (format!("io {name}"), None),
         };
-        PhaseKind::Blocked { reason, object }
+        PhaseKind::Blocked {
+            reason: reason.into(),
+            object,
+        }
     }
 
     pub(crate) fn name_of(&self, task: TaskId) -> String {
@@ -318,8 +327,7 @@ impl Fold {
 
     fn woken(&mut self, event: &Event, by: Option<TaskId>) {
         self.enter(event, PhaseKind::Ready);
-        self.handed.retain(|(step, _)| *step == event.step);
-        let is_drawn = self.handed.contains(&(event.step, event.task));
+        let is_drawn = self.handed.contains(&event.task);
         if let Some(by) = by.filter(|&by| !is_drawn && by != event.task) {
             self.link(event, LinkKind::Woke, by, event.task);
         }
@@ -360,6 +368,14 @@ impl Fold {
     }
 
     fn open_span(&mut self, event: &Event, name: &str) {
+        let name = match self.names.get(name) {
+            Some(known) => known.clone(),
+            None => {
+                let new: Arc<str> = name.into();
+                self.names.insert(new.clone());
+                new
+            }
+        };
         let Some(lane) = self.lanes.get_mut(event.task.0 as usize) else {
             return;
         };
@@ -369,7 +385,7 @@ impl Fold {
         let depth = u32::try_from(open.len()).unwrap_or(u32::MAX);
         open.push(u32::try_from(lane.spans.len()).unwrap_or(u32::MAX));
         lane.spans.push(Span {
-            name: name.to_owned(),
+            name,
             depth,
             start_step: event.step,
             end_step: None,
@@ -408,27 +424,13 @@ impl Fold {
     }
 }
 
-/// Whether the body of the lane itself runs or could.
-fn is_going(kind: &PhaseKind) -> bool {
-    match kind {
-        PhaseKind::Ready | PhaseKind::Running | PhaseKind::Working { .. } => true,
-        PhaseKind::Blocked { .. }
-        | PhaseKind::Sleeping { .. }
-        | PhaseKind::Done
-        | PhaseKind::Cancelled
-        | PhaseKind::Failed { .. } => false,
-    }
-}
-
-/// After the last phase was replaced it may be of the same kind as the one before.
-fn merge_tail(phases: &mut Vec<Phase>) {
-    if let [.., before, last] = &mut phases[..]
-        && before.kind == last.kind
-    {
-        before.end_step = last.end_step;
-        before.end_time = last.end_time;
+/// After the last phase was replaced it may be of the same kind as the one before: then the two are one.
+fn merge_tail(phases: &mut Vec<Stretch>) -> bool {
+    let is_merged = matches!(&phases[..], [.., before, last] if before.is_like(*last));
+    if is_merged {
         phases.pop();
     }
+    is_merged
 }
 
 fn mark_kind(kind: &EventKind) -> Option<MarkKind> {

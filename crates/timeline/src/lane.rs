@@ -1,8 +1,13 @@
 //! What a lane is made of: phases, spans, marks and links. Owns the shapes and the words for them; how events become
 //! phases is `fold`'s business, where they lie on a screen `scene`'s.
 
+use std::sync::Arc;
+
 use clock::Instant;
 use world::{ConsoleLevel, FailureKind, ObjectId, TaskId};
+
+use crate::phases::Stretch;
+use crate::{Pattern, Tone};
 
 /// One task's row.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,11 +22,9 @@ pub struct Lane {
     pub is_daemon: bool,
     /// The boundary at which it appears.
     pub born: u32,
-    // Invariants of the phases:
-    // (1) never empty, and each starts at the boundary at which the one before it ends;
-    // (2) only the last may be open (`end_step` is `None`).
-    /// What it did, in order and without gaps.
-    pub phases: Vec<Phase>,
+    // Invariant: never empty. Each starts at the boundary at which the one before it ends, and the last is open.
+    /// What it did, in order and without gaps: see [`crate::Timeline::phases`].
+    pub(crate) stretches: Vec<Stretch>,
     /// The nested awaited calls and callbacks, in order of their start.
     pub spans: Vec<Span>,
     /// What happened in it, in order.
@@ -32,17 +35,13 @@ impl Lane {
     /// The phase that holds the step after a boundary, as an index; `None` before the lane exists.
     #[must_use]
     pub fn phase_at(&self, boundary: u32) -> Option<usize> {
-        let after = self.phases.partition_point(|phase| phase.start_step <= boundary);
+        let after = self.stretches.partition_point(|phase| phase.start_step <= boundary);
         after.checked_sub(1)
     }
 
-    /// What the task is doing at a cursor; `None` before the lane exists.
-    #[must_use]
-    pub fn state_at(&self, cursor: u32) -> Option<&PhaseKind> {
-        let phase = &self.phases[self.phase_at(cursor)?];
-        // A step that starts at the cursor has not been taken yet; whoever takes it next was ready for it.
-        let is_ahead = phase.kind == PhaseKind::Running && phase.start_step == cursor;
-        Some(if is_ahead { &PhaseKind::Ready } else { &phase.kind })
+    /// How what it does from a boundary on is drawn; `None` before the lane exists.
+    pub(crate) fn look_at(&self, boundary: u32) -> Option<(Tone, Pattern)> {
+        self.phase_at(boundary).map(|index| self.stretches[index].look())
     }
 }
 
@@ -62,7 +61,7 @@ pub struct Phase {
 }
 
 /// What a task is doing.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum PhaseKind {
     /// It could run but another runs.
     Ready,
@@ -71,7 +70,7 @@ pub enum PhaseKind {
     /// It waits for something that another task or the outside has to do.
     Blocked {
         /// What it waits for, in words: `jobs.acquire()`, `task B`.
-        reason: String,
+        reason: Arc<str>,
         /// The object, if it waits for one.
         object: Option<ObjectId>,
     },
@@ -92,7 +91,7 @@ pub enum PhaseKind {
     /// Its function threw.
     Failed {
         /// The error in one line.
-        message: String,
+        message: Arc<str>,
     },
 }
 
@@ -132,7 +131,7 @@ impl PhaseKind {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Span {
     /// The function's name.
-    pub name: String,
+    pub name: Arc<str>,
     /// How many spans it lies in.
     pub depth: u32,
     /// The boundary at which it starts.

@@ -29,6 +29,8 @@ mod measures;
 mod moment;
 mod moments;
 mod overview;
+mod phases;
+mod record;
 mod scene;
 #[cfg(test)]
 mod tests;
@@ -49,5 +51,7 @@ pub use measures::{
 };
 pub use moment::{ConsoleLine, Moment, VariableState, Variables};
 pub use overview::{Band, Flag, Overview, WindowPart};
+pub use phases::Phases;
+pub use record::Events;
 pub use scene::{Arrow, Axis, Bar, Dot, Pattern, Rect, Row, Scene, Shape, Share, SpanBar, Target, Tick, Tone, View};
 pub use timeline::{Ending, Timeline};

@@ -24,6 +24,8 @@ mod tasks;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Borrow;
+
 use clock::{Duration, Instant};
 use world::{Event, EventKind, ObjectId};
 
@@ -51,9 +53,9 @@ impl Meter {
     }
 
     /// Takes in what happened next. Events come in the order of the log.
-    pub fn extend(&mut self, events: &[Event]) {
+    pub fn extend<E: Borrow<Event>>(&mut self, events: impl IntoIterator<Item = E>) {
         for event in events {
-            self.push(event);
+            self.push(event.borrow());
         }
     }
 

@@ -13,7 +13,7 @@ const COUNT_MIN: usize = 32;
 const WEIGHT_MAX: usize = 200_000;
 
 /// The moments before event 0, before event `interval`, and so on.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Moments {
     interval: usize,
     kept: Vec<Moment>,
@@ -57,10 +57,19 @@ impl Moments {
 
     /// The last one kept before so many events have happened, and how many had before it.
     pub(crate) fn before(&self, events: usize) -> (usize, Moment) {
-        let index = (events / self.interval).min(self.kept.len().saturating_sub(1));
-        match self.kept.get(index) {
-            Some(moment) => (index * self.interval, moment.clone()),
-            None => (0, Moment::default()),
-        }
+        let place = self.place_before(events);
+        let moment = self.kept.get(place / self.interval);
+        (place, moment.cloned().unwrap_or_default())
+    }
+
+    /// How many events had happened at the last one kept before so many have.
+    pub(crate) fn place_before(&self, events: usize) -> usize {
+        (events / self.interval).min(self.kept.len().saturating_sub(1)) * self.interval
+    }
+
+    /// Forgets those that are later than this event.
+    pub(crate) fn cut(&mut self, event: usize) {
+        self.kept.truncate(event.div_ceil(self.interval));
+        self.weight = self.kept.iter().map(Moment::weight).sum();
     }
 }

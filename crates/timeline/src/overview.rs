@@ -4,7 +4,7 @@
 use world::TaskId;
 
 use crate::scene::axis::{Scale, boundaries};
-use crate::scene::{look_of_mark, look_of_phase};
+use crate::scene::look_of_mark;
 use crate::{Axis, Lane, Rect, Scene, Shape, Tally, Timeline, Tone, View};
 
 /// How wide a column is, in pixels.
@@ -176,8 +176,9 @@ impl Overview {
     fn lane(&mut self, columns: &[(f64, f64, u32)], lane: &Lane, (top, height): (f64, f64)) {
         let start = self.bands.len();
         for &(left, right, boundary) in columns {
-            let Some(index) = lane.phase_at(boundary) else { continue };
-            let tone = look_of_phase(&lane.phases[index].kind).0;
+            let Some((tone, _)) = lane.look_at(boundary) else {
+                continue;
+            };
             let last = self.bands[start..].last_mut();
             if let Some(last) = last.filter(|band| band.tone == tone && band.rect.x + band.rect.width == left) {
                 last.rect.width = right - last.rect.x;
@@ -299,7 +300,7 @@ pub(crate) fn end_of(timeline: &Timeline, axis: Axis, cursor: u32) -> f64 {
     match axis {
         Axis::Step => f64::from(timeline.step_count().max(cursor)) + 1.0,
         Axis::Time => {
-            let last = timeline.events().last().map_or(0.0, |event| event.time.0 as f64);
+            let last = timeline.last_time().0 as f64;
             (last * 1.02).max(1_000.0)
         }
     }

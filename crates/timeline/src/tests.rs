@@ -153,7 +153,7 @@ pub(crate) fn semaphore() -> Timeline {
 fn states(timeline: &Timeline, task: u32) -> Vec<&'static str> {
     let lane = timeline.lane(TaskId(task)).expect("the lane exists");
     (0..=timeline.step_count())
-        .map(|cursor| lane.state_at(cursor).map_or("-", PhaseKind::word))
+        .map(|cursor| timeline.state_at(lane.task, cursor).map_or("-", |kind| kind.word()))
         .collect()
 }
 
@@ -181,7 +181,8 @@ fn running_is_drawn_for_exactly_the_steps_taken() {
     let timeline = lost_update();
     let running = |task: u32| -> Vec<(u32, Option<u32>)> {
         let lane = timeline.lane(TaskId(task)).expect("the lane exists");
-        let running = lane.phases.iter().filter(|phase| phase.kind == PhaseKind::Running);
+        let phases = timeline.phases(lane).iter();
+        let running = phases.filter(|phase| phase.kind == PhaseKind::Running);
         running.map(|phase| (phase.start_step, phase.end_step)).collect()
     };
     assert_eq!(running(0), [(0, Some(1)), (5, Some(6))]);

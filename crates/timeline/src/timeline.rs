@@ -1,11 +1,18 @@
-//! The whole run as a picture sees it. Owns the event log, the lanes made from it, and copies of moments at intervals so
-//! that any cursor is reached by a few hundred events at most. Decides no layout.
+//! The whole run as a picture sees it. Owns the event log, the lanes made from it, and what is kept along it so that any
+//! cursor is reached by a few thousand events at most. Decides no layout.
 
-use world::{Event, EventKind, FailureKind, LimitKind, TaskId};
+use std::borrow::Borrow;
 
-use crate::fold::Fold;
+use clock::Instant;
+use world::{Event, FailureKind, LimitKind, TaskId};
+
+use crate::fold::{Fold, Foothold};
 use crate::moments::Moments;
-use crate::{ConsoleLine, Family, Lane, Link, Moment};
+use crate::record::Record;
+use crate::{ConsoleLine, Events, Family, Lane, Link, Moment, PhaseKind, Phases};
+
+/// After how many events there is another place to cut from.
+const FOOTHOLD_EVERY: usize = 1_024;
 
 /// How a run ended, as its events tell.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,12 +39,14 @@ pub enum Ending {
 
 /// A run, from its beginning to the last step that is known. The cursor is not part of it: a run that was stepped back
 /// keeps its future until [`Timeline::cut`].
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Timeline {
-    events: Vec<Event>,
+    record: Record,
     pub(crate) fold: Fold,
     moments: Moments,
     latest: Moment,
+    /// In order, none of them before the first step.
+    footholds: Vec<Foothold>,
 }
 
 impl Timeline {
@@ -48,70 +57,127 @@ impl Timeline {
     }
 
     /// Appends what happened next. Events come in the order of the log.
-    pub fn extend(&mut self, events: &[Event]) {
+    pub fn extend<E: Borrow<Event>>(&mut self, events: impl IntoIterator<Item = E>) {
         for event in events {
-            self.push(event.clone());
+            self.push(event.borrow());
         }
     }
 
-    fn push(&mut self, event: Event) {
-        self.moments.note(self.events.len(), &self.latest);
-        let index = u32::try_from(self.events.len()).unwrap_or(u32::MAX);
-        self.fold.push(&event, index, &self.latest);
-        self.latest.apply(&event);
-        self.events.push(event);
+    fn push(&mut self, event: &Event) {
+        let count = self.record.len();
+        self.moments.note(count, &self.latest);
+        let index = u32::try_from(count).unwrap_or(u32::MAX);
+        let last = self.footholds.last().map_or(0, |foothold| foothold.event as usize);
+        let is_first_of_step = self.record.last_step().is_some_and(|step| step < event.step);
+        if count >= last + FOOTHOLD_EVERY && is_first_of_step {
+            self.footholds.push(self.fold.foothold(index, event.step));
+        }
+        self.fold.push(event, index, &self.latest);
+        self.latest.apply(event);
+        self.record.push(event);
     }
 
-    /// Forgets everything after the first `cursor` steps, as if it had never been told.
+    /// Forgets everything after the first `cursor` steps, as if it had never been told. Costs what is forgotten and how many
+    /// lanes there are, not what is kept.
     pub fn cut(&mut self, cursor: u32) {
         let end = self.event_count_at(cursor);
-        if end == self.events.len() {
+        if end == self.record.len() {
             return;
         }
-        let kept = std::mem::take(&mut self.events);
-        *self = Timeline::new();
-        for event in kept.into_iter().take(end) {
-            self.push(event);
+        while self
+            .footholds
+            .last()
+            .is_some_and(|foothold| foothold.event as usize > end)
+        {
+            self.footholds.pop();
         }
+        let Some(foothold) = self.footholds.last().cloned() else {
+            let kept: Vec<Event> = self.record.between(0, end).collect();
+            *self = Timeline::new();
+            return self.extend(&kept);
+        };
+        let start = foothold.event as usize;
+        let again: Vec<Event> = self.record.between(start, end).collect();
+        self.latest = self.moment_after(start);
+        self.fold.go_back(&foothold);
+        self.moments.cut(start);
+        self.record.truncate(start);
+        self.extend(&again);
     }
 
     /// Every event, in order.
     #[must_use]
-    pub fn events(&self) -> &[Event] {
-        &self.events
+    pub fn events(&self) -> Events<'_> {
+        self.record.between(0, self.record.len())
+    }
+
+    /// The events from one place in the log to another.
+    #[must_use]
+    pub fn events_between(&self, start: usize, end: usize) -> Events<'_> {
+        self.record.between(start, end)
+    }
+
+    /// The event at a place in the log.
+    #[must_use]
+    pub fn event(&self, index: usize) -> Option<Event> {
+        self.record.between(index, index.saturating_add(1)).next()
+    }
+
+    /// How many events there are.
+    #[must_use]
+    pub fn event_count(&self) -> usize {
+        self.record.len()
     }
 
     /// How many events belong to the first `cursor` steps. What the making of the world told belongs to no step.
     #[must_use]
     pub fn event_count_at(&self, cursor: u32) -> usize {
-        let is_making = |event: &&Event| matches!(event.kind, EventKind::Spawned { parent: None, .. });
-        let made = self.events.iter().take_while(is_making).count();
-        self.events.partition_point(|event| event.step < cursor).max(made)
+        self.record.count_before(cursor).max(self.record.made())
     }
 
     /// The events of one step.
     #[must_use]
-    pub fn events_of(&self, step: u32) -> &[Event] {
-        let end = self.event_count_at(step.saturating_add(1));
-        &self.events[self.event_count_at(step).min(end)..end]
-    }
-
-    /// The boundary after the step of the event with this index.
-    pub(crate) fn boundary_after(&self, index: usize) -> u32 {
-        if index < self.event_count_at(0) {
-            0
-        } else {
-            self.events[index].step.saturating_add(1)
-        }
+    pub fn events_of(&self, step: u32) -> Vec<Event> {
+        let start = self.event_count_at(step);
+        let events = self.record.between(start, self.record.len());
+        events.take_while(|event| event.step == step).collect()
     }
 
     /// One past the last step that told something.
     #[must_use]
     pub fn step_count(&self) -> u32 {
-        self.events
-            .len()
-            .checked_sub(1)
-            .map_or(0, |last| self.boundary_after(last))
+        self.record.boundary_after_last()
+    }
+
+    /// The time of the last event.
+    #[must_use]
+    pub fn last_time(&self) -> Instant {
+        self.record.last_time().unwrap_or(Instant::ZERO)
+    }
+
+    /// The boundary after everything that happened before a time, in microseconds.
+    pub(crate) fn boundary_before(&self, time: f64) -> u32 {
+        self.record.boundary_before(time)
+    }
+
+    /// What a lane did.
+    #[must_use]
+    pub fn phases<'a>(&'a self, lane: &'a Lane) -> Phases<'a> {
+        Phases::new(&self.fold.kinds, lane)
+    }
+
+    /// What a task is doing at a cursor; `None` before its lane exists.
+    #[must_use]
+    pub fn state_at(&self, task: TaskId, cursor: u32) -> Option<PhaseKind> {
+        let lane = self.lane(task)?;
+        let phase = lane.stretches[lane.phase_at(cursor)?];
+        // A step that starts at the cursor has not been taken yet; whoever takes it next was ready for it.
+        let is_ahead = phase.is_running() && phase.start_step == cursor;
+        Some(if is_ahead {
+            PhaseKind::Ready
+        } else {
+            self.fold.kinds.of(phase)
+        })
     }
 
     /// The lanes in the order of their tasks' numbers, which never changes.
@@ -176,24 +242,35 @@ impl Timeline {
 
     /// The virtual time at a cursor.
     #[must_use]
-    pub fn time_at(&self, cursor: u32) -> clock::Instant {
-        match self.event_count_at(cursor) {
-            0 => clock::Instant::ZERO,
-            count => self.events[count - 1].time,
-        }
+    pub fn time_at(&self, cursor: u32) -> Instant {
+        self.record.time_at(cursor)
     }
 
     /// Objects and variables after the first `cursor` steps.
     #[must_use]
     pub fn moment_at(&self, cursor: u32) -> Moment {
-        let end = self.event_count_at(cursor);
-        if end == self.events.len() {
+        self.moment_after(self.event_count_at(cursor))
+    }
+
+    /// The same, given what they were after fewer steps, if that is nearer than what is kept.
+    #[must_use]
+    pub fn moment_from(&self, (known, moment): (u32, &Moment), cursor: u32) -> Moment {
+        let (start, end) = (self.event_count_at(known), self.event_count_at(cursor));
+        if start > end || end == self.record.len() || self.moments.place_before(end) >= start {
+            return self.moment_after(end);
+        }
+        let mut moment = moment.clone();
+        self.record.between(start, end).for_each(|event| moment.apply(&event));
+        moment
+    }
+
+    /// Objects and variables after the first so many events.
+    fn moment_after(&self, end: usize) -> Moment {
+        if end == self.record.len() {
             return self.latest.clone();
         }
         let (before, mut moment) = self.moments.before(end);
-        for event in &self.events[before..end] {
-            moment.apply(event);
-        }
+        self.record.between(before, end).for_each(|event| moment.apply(&event));
         moment
     }
 }

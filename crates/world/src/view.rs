@@ -3,6 +3,7 @@
 use clock::Instant;
 
 use crate::task::{Progress, Status};
+use crate::wait_for::ByLane;
 use crate::{Choice, Model, TaskId, WaitReason, World};
 
 /// How a task is.
@@ -77,7 +78,11 @@ impl World {
         let mut open = Vec::new();
         self.choices(&mut open);
         let ready = self.ready_lanes();
-        wanted.into_iter().map(|id| self.view_of(id, &open, &ready)).collect()
+        let lanes = ByLane::new(self);
+        wanted
+            .into_iter()
+            .map(|id| self.view_of(id, &open, &ready, &lanes))
+            .collect()
     }
 
     /// The lines on which tasks stand that have not ended well, by number; whoever has not begun stands nowhere.
@@ -136,17 +141,21 @@ impl World {
     pub(crate) fn task_view(&self, id: TaskId) -> TaskView {
         let mut open = Vec::new();
         self.choices(&mut open);
-        self.view_of(id, &open, &self.ready_lanes())
+        self.view_of(id, &open, &self.ready_lanes(), &ByLane::new(self))
     }
 
     /// One task, given the open choices and what could run.
-    fn view_of(&self, id: TaskId, open: &[Choice], ready: &[bool]) -> TaskView {
+    fn view_of(&self, id: TaskId, open: &[Choice], ready: &[bool], lanes: &ByLane<'_>) -> TaskView {
         let task = self.task(id);
         // Tasks come first in what is open, by number.
         let tasks = open.partition_point(|choice| matches!(choice, Choice::Run(_)));
         let can_run = open[..tasks].binary_search(&Choice::Run(id)).is_ok();
         let state = self.state_of(id, ready);
-        let why_not = if can_run { None } else { Some(self.why_not(id, &state)) };
+        let why_not = if can_run {
+            None
+        } else {
+            Some(self.why_not(id, &state, lanes))
+        };
         let place = self.place_of_lane(id);
         TaskView {
             id,
@@ -205,7 +214,7 @@ impl World {
         ready
     }
 
-    fn why_not(&self, id: TaskId, state: &TaskState) -> String {
+    fn why_not(&self, id: TaskId, state: &TaskState, lanes: &ByLane<'_>) -> String {
         let name = &self.task(id).name;
         match state {
             TaskState::Done => format!("{name} has finished"),
@@ -213,7 +222,7 @@ impl World {
             TaskState::Cancelled => format!("{name} was cancelled"),
             TaskState::Working { until } => format!("{name} computes until {until}"),
             TaskState::Sleeping { until } => format!("{name} sleeps until {until}"),
-            TaskState::Blocked(_) => format!("{name} {}", self.explain_wait(id)),
+            TaskState::Blocked(_) => format!("{name} {}", self.explain_wait(id, lanes)),
             TaskState::Runnable | TaskState::Running
                 if self.seldom.outcome.is_none() && self.seldom.offer.is_some() =>
             {

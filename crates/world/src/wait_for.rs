@@ -4,21 +4,53 @@ use primitives::{Actor, Waiter};
 use vm::{Origin, PromiseState, Reaction, Value};
 
 use crate::object::Wanted;
-use crate::task::Status;
+use crate::task::{Activity, Status};
 use crate::{TaskId, World};
+
+/// The activities of each lane, found out once for all lanes that are asked about: there may be thousands of either.
+pub(crate) struct ByLane<'a> {
+    world: &'a World,
+    /// One more than the first activity of each lane, and than the one after each activity; 0 is none.
+    first: Vec<u32>,
+    next: Vec<u32>,
+}
+
+impl<'a> ByLane<'a> {
+    pub(crate) fn new(world: &'a World) -> ByLane<'a> {
+        let mut first = vec![0; world.tasks.len()];
+        let mut next = vec![0; world.activities.len()];
+        for (index, activity) in world.activities.iter().enumerate().rev() {
+            if let Some(activity) = activity {
+                next[index] = std::mem::replace(&mut first[activity.lane.0 as usize], index as u32 + 1);
+            }
+        }
+        ByLane { world, first, next }
+    }
+
+    /// Those of a lane, by number.
+    fn of(&self, lane: TaskId) -> impl Iterator<Item = &'a Activity> {
+        let mut at = self.first.get(lane.0 as usize).copied().unwrap_or_default();
+        std::iter::from_fn(move || {
+            let index = at.checked_sub(1)? as usize;
+            at = self.next[index];
+            self.world.activities[index].as_deref()
+        })
+    }
+}
 
 impl World {
     /// One sentence for each task that waits.
     pub(crate) fn explain_deadlock(&self, waiting: &[TaskId]) -> Vec<String> {
+        let lanes = ByLane::new(self);
         waiting
             .iter()
-            .map(|&task| format!("{} {}", self.task(task).name, self.explain_wait(task)))
+            .map(|&task| format!("{} {}", self.task(task).name, self.explain_wait(task, &lanes)))
             .collect()
     }
 
     /// What a task waits for, as the rest of a sentence that begins with its name.
-    pub(crate) fn explain_wait(&self, task: TaskId) -> String {
-        let Some(promise) = self.outside_wait(task) else {
+    pub(crate) fn explain_wait(&self, task: TaskId, lanes: &ByLane<'_>) -> String {
+        let Some(promise) = self.outside_wait(task, lanes) else {
             return "waits".to_owned();
         };
         let Some(record) = self.heap.as_promise(Value::Object(promise)) else {
@@ -42,28 +74,18 @@ impl World {
     }
 
     /// The promise of something outside of the lane for which the lane waits.
-    pub(crate) fn outside_wait(&self, task: TaskId) -> Option<vm::ObjectRef> {
-        let activities = self
-            .activities
-            .iter()
-            .flatten()
-            .filter(|activity| activity.lane == task);
+    pub(crate) fn outside_wait(&self, task: TaskId, lanes: &ByLane<'_>) -> Option<vm::ObjectRef> {
         // The innermost call is the one that waits for something outside the lane.
-        let mut awaited = activities.filter_map(|activity| match activity.status {
+        let mut awaited = lanes.of(task).filter_map(|activity| match activity.status {
             Status::Waiting(promise) => Some(promise),
             Status::Ready | Status::Working(_) => None,
         });
-        awaited.find(|&promise| !self.is_own_call(task, promise))
+        awaited.find(|&promise| !self.is_own_call(task, promise, lanes))
     }
 
     /// Whether a promise is settled by a call or callback of the lane itself, if need be by way of the callback's own.
-    fn is_own_call(&self, task: TaskId, promise: vm::ObjectRef) -> bool {
-        let own = self
-            .activities
-            .iter()
-            .flatten()
-            .filter(|activity| activity.lane == task);
-        let mut own = own.filter_map(|activity| activity.promise);
+    fn is_own_call(&self, task: TaskId, promise: vm::ObjectRef, lanes: &ByLane<'_>) -> bool {
+        let mut own = lanes.of(task).filter_map(|activity| activity.promise);
         own.any(|settled| settled == promise || self.is_adopted_by(settled, promise))
     }
 

@@ -2,13 +2,16 @@
 //!
 //! Owns the way from a wait to those it depends on. The same in words is next door (`wait_for`), the picture is a screen's.
 
+use std::collections::BTreeSet;
+
 use primitives::{Actor, Waiter};
 use vm::{ObjectKind, ObjectRef, Origin, PromiseState, Reaction, Value};
 
+use crate::wait_for::ByLane;
 use crate::{ObjectId, TaskId, World};
 
 /// What a task waits for.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum WaitsOn {
     /// The end of another task.
     Task(TaskId),
@@ -45,17 +48,19 @@ impl World {
     #[must_use]
     pub fn waits(&self) -> Vec<Wait> {
         let tasks = (0..self.tasks.len()).map(|index| TaskId(index as u32));
-        tasks.flat_map(|task| self.waits_of(task)).collect()
+        let lanes = ByLane::new(self);
+        tasks.flat_map(|task| self.waits_of(task, &lanes)).collect()
     }
 
     /// Why a task does not go on, as the rest of a sentence that begins with its name; `None` if it could or is over.
     #[must_use]
     pub fn why_waiting(&self, task: TaskId) -> Option<String> {
-        self.outside_wait(task).map(|_| self.explain_wait(task))
+        let lanes = ByLane::new(self);
+        self.outside_wait(task, &lanes).map(|_| self.explain_wait(task, &lanes))
     }
 
-    fn waits_of(&self, task: TaskId) -> Vec<Wait> {
-        let Some(promise) = self.outside_wait(task) else {
+    fn waits_of(&self, task: TaskId, lanes: &ByLane<'_>) -> Vec<Wait> {
+        let Some(promise) = self.outside_wait(task, lanes) else {
             return Vec::new();
         };
         let on = self.what_settles(promise, LINKS_MAX);
@@ -110,12 +115,12 @@ impl World {
             Reaction::Fiber(_) | Reaction::Then { .. } | Reaction::Adopt { .. } => false,
         };
         let promises = self.activities.iter().flatten().filter_map(|activity| activity.promise);
-        let mut inputs = Vec::new();
+        let (mut inputs, mut known) = (Vec::new(), BTreeSet::new());
         for promise in promises {
             let record = self.heap.as_promise(Value::Object(promise));
             if record.is_some_and(|record| record.reactions.iter().any(feeds)) {
                 for on in self.what_settles(promise, links - 1) {
-                    if !inputs.contains(&on) {
+                    if known.insert(on.clone()) {
                         inputs.push(on);
                     }
                 }

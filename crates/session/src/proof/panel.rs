@@ -111,9 +111,11 @@ impl Panel {
     }
 
     /// What was said about this run, as far as it was asked for, and whether there is more.
-    pub(crate) fn nudges(&self, schedule: &str) -> (&[String], bool) {
+    ///
+    /// The schedule is only made if there is something to compare it with: it is as long as the run.
+    pub(crate) fn nudges(&self, schedule: impl FnOnce() -> String) -> (&[String], bool) {
         match &self.nudging {
-            Some(Nudging { nudges, shown }) if nudges.schedule == schedule => {
+            Some(Nudging { nudges, shown }) if nudges.schedule == schedule() => {
                 (&nudges.sentences[..*shown], *shown < nudges.sentences.len())
             }
             Some(_) | None => (&[], true),

@@ -299,7 +299,6 @@ pub(crate) fn open_in_the_middle(run: &mut Run) {
     let timeline = run.timeline();
     let lost = timeline
         .events()
-        .iter()
         .find(|event| matches!(event.kind, EventKind::LostUpdate { .. }));
     let moment = lost.map_or(run.known().min(MIDDLE_MAX) / 2, |event| event.step + 1);
     if timeline.lanes().len() > 1 && moment > 0 && moment < run.known() {

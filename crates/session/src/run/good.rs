@@ -40,10 +40,13 @@ impl Run {
     /// As this run up to some step, the last that is possible.
     fn saved(&self, demand: Demand, left: &mut u64) -> Option<Vec<Choice>> {
         let first = self.known().saturating_sub(STEPS_TRIED);
+        let mut told = self.timeline.events();
+        let wrong = told.find(|event| demand.forbids(&event.kind)).map(|event| event.step);
         let worlds = self.walk(first, self.known(), |world, _| world.clone());
         for (index, world) in worlds.iter().enumerate().rev() {
             let step = first as usize + index;
-            if has_gone_wrong(self.timeline(), step, demand) {
+            // What has gone wrong no later choice takes back.
+            if wrong.is_some_and(|wrong| (wrong as usize) < step) {
                 continue;
             }
             let mut open = Vec::new();
@@ -95,13 +98,6 @@ fn ends_well(mut world: World, choices: &mut Vec<Choice>, policy: Policy, demand
         *left = left.saturating_sub(1 + (world.ops() - ops) / OPS_PER_STEP);
     }
     matches!(world.outcome(), Some(Outcome::Finished))
-}
-
-/// Whether something had gone wrong in the first so many steps that no later choice takes back.
-fn has_gone_wrong(timeline: &Timeline, steps: usize, demand: Demand) -> bool {
-    let told = timeline.event_count_at(u32::try_from(steps).unwrap_or(u32::MAX));
-    let mut told = timeline.events()[..told].iter();
-    told.any(|event| demand.forbids(&event.kind))
 }
 
 /// What is asked of a run that ends well.

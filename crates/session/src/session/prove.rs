@@ -60,7 +60,7 @@ impl Session {
     /// Reads out what was said last about the run as it stands.
     fn say_nudge(&self, effects: &mut Vec<Effect>) {
         let Some(run) = &self.run else { return };
-        let (said, _) = self.proof.nudges(&run.schedule().to_string());
+        let (said, _) = self.proof.nudges(|| run.schedule().to_string());
         if let Some(last) = said.last() {
             effects.push(Effect::Announce(last.clone()));
         }

@@ -72,7 +72,7 @@ impl Rows {
             return None;
         }
         let lanes = timeline.lanes().iter();
-        let found = lanes.filter(|lane| words.iter().all(|word| fits(lane, cursor, word)));
+        let found = lanes.filter(|lane| words.iter().all(|word| fits(timeline, lane, cursor, word)));
         Some(found.map(|lane| lane.task).collect())
     }
 
@@ -92,16 +92,16 @@ fn words(query: &str) -> Vec<String> {
 }
 
 /// Whether a word, in small letters, is in a lane's name, in the word for how it is, or in what it waits for.
-fn fits(lane: &Lane, cursor: u32, word: &str) -> bool {
+fn fits(timeline: &Timeline, lane: &Lane, cursor: u32, word: &str) -> bool {
     if has(&lane.name, word) {
         return true;
     }
-    let Some(kind) = lane.state_at(cursor) else {
+    let Some(kind) = timeline.state_at(lane.task, cursor) else {
         return false;
     };
-    let reason = match kind {
-        PhaseKind::Blocked { reason, .. } => reason.as_str(),
-        PhaseKind::Failed { message } => message.as_str(),
+    let reason = match &kind {
+        PhaseKind::Blocked { reason, .. } => &**reason,
+        PhaseKind::Failed { message } => &**message,
         PhaseKind::Ready
         | PhaseKind::Running
         | PhaseKind::Sleeping { .. }
@@ -109,7 +109,7 @@ fn fits(lane: &Lane, cursor: u32, word: &str) -> bool {
         | PhaseKind::Done
         | PhaseKind::Cancelled => "",
     };
-    LaneState::of(kind).word().starts_with(word) || has(reason, word)
+    LaneState::of(&kind).word().starts_with(word) || has(reason, word)
 }
 
 /// Whether a text has a word in it, in large or small letters. Nothing is made where both are plain, as with thousands

@@ -4,10 +4,12 @@
 //! phase and end inside of another, which slices of one thread must not), marks are instants, and links between lanes are
 //! flow events. Owns that mapping. The clock is that of `clock`; exact step and time stand in the arguments.
 
+use world::TaskId;
+
 use super::clock;
 use super::json::text;
 use super::row::Teller;
-use crate::{Lane, Link, LinkKind, PhaseKind, Timeline};
+use crate::{Lane, Link, LinkKind, PhaseKind, Phases, Timeline};
 
 /// The whole run under this title.
 #[must_use]
@@ -19,7 +21,7 @@ pub fn chrome_trace(timeline: &Timeline, title: &str) -> String {
         let task = lane.task.0;
         events.push(meta(task, "thread_name", &format!("{{\"name\":{}}}", text(&lane.name))));
         events.push(meta(task, "thread_sort_index", &format!("{{\"sort_index\":{task}}}")));
-        phases(lane, end, &mut events);
+        phases(lane.task, timeline.phases(lane), end, &mut events);
         calls(lane, end, &mut events);
         marks(lane, timeline, &teller, &mut events);
     }
@@ -37,9 +39,9 @@ fn meta(task: u32, name: &str, arguments: &str) -> String {
     format!("{{\"ph\":\"M\",\"pid\":1,\"tid\":{task},\"name\":\"{name}\",\"args\":{arguments}}}")
 }
 
-fn phases(lane: &Lane, end: u64, events: &mut Vec<String>) {
-    for phase in &lane.phases {
-        let (start, stop) = clock::phase(phase, end);
+fn phases(task: TaskId, phases: Phases<'_>, end: u64, events: &mut Vec<String>) {
+    for phase in phases.iter() {
+        let (start, stop) = clock::phase(&phase, end);
         // That a lane has ended is an instant, not a stretch until the others have.
         let is_end = match phase.kind {
             PhaseKind::Done | PhaseKind::Failed { .. } | PhaseKind::Cancelled => true,
@@ -56,7 +58,7 @@ fn phases(lane: &Lane, end: u64, events: &mut Vec<String>) {
         };
         events.push(format!(
             "{{{shape},\"pid\":1,\"tid\":{},\"ts\":{start},\"cat\":\"{}\",\"name\":{},\"args\":{{\"step\":{},\"time_ms\":{}}}}}",
-            lane.task.0,
+            task.0,
             phase.kind.word(),
             text(&phase.kind.label()),
             phase.start_step,
@@ -85,10 +87,10 @@ fn calls(lane: &Lane, end: u64, events: &mut Vec<String>) {
 
 fn marks(lane: &Lane, timeline: &Timeline, teller: &Teller<'_>, events: &mut Vec<String>) {
     for mark in &lane.marks {
-        let Some(event) = timeline.events().get(mark.event as usize) else {
+        let Some(event) = timeline.event(mark.event as usize) else {
             continue;
         };
-        let row = teller.row(event);
+        let row = teller.row(&event);
         let name = format!("{} {}", row.what, row.object);
         events.push(format!(
             "{{\"ph\":\"i\",\"s\":\"t\",\"pid\":1,\"tid\":{},\"ts\":{}.5,\"cat\":\"mark\",\"name\":{},\"args\":{{\"value\":{},\"line\":{},\"step\":{},\"time_ms\":{}}}}}",
@@ -108,7 +110,7 @@ fn flow(id: usize, link: &Link, timeline: &Timeline, events: &mut Vec<String>) {
     let name = link_word(link.kind);
     let runs = timeline
         .lane(link.to)
-        .and_then(|lane| lane.phases.get(lane.phase_at(link.to_step)?))
+        .and_then(|lane| timeline.phases(lane).get(lane.phase_at(link.to_step)?))
         .is_some_and(|phase| phase.kind == PhaseKind::Running);
     let head = if runs {
         format!("{}.5", clock::at(link.to_step, link.to_time))

@@ -13,8 +13,7 @@ pub(super) fn at(step: u32, time: Instant) -> u64 {
 
 /// The end of what is known.
 pub(super) fn end(timeline: &Timeline) -> u64 {
-    let last = timeline.events().last().map_or(Instant::ZERO, |event| event.time);
-    at(timeline.step_count(), last)
+    at(timeline.step_count(), timeline.last_time())
 }
 
 /// The beginning and the end of a phase; one that lasts ends where everything does.

@@ -75,7 +75,7 @@ impl Page {
             self.sample("lanes_tasks_total", &format!("end=\"{end}\""), count);
         }
         let lost = |kind: &EventKind| matches!(kind, EventKind::LostUpdate { .. });
-        let lost = timeline.events().iter().filter(|event| lost(&event.kind)).count();
+        let lost = timeline.events().filter(|event| lost(&event.kind)).count();
         self.family(
             "lanes_lost_updates",
             "counter",

@@ -7,7 +7,7 @@
 use super::clock;
 use super::json::text;
 use super::row::Teller;
-use crate::{Lane, Link, PhaseKind, Timeline};
+use crate::{Lane, Link, PhaseKind, Phases, Timeline};
 
 /// `SPAN_KIND_INTERNAL`.
 const INTERNAL: u8 = 1;
@@ -24,7 +24,7 @@ struct Span<'a> {
     attributes: Vec<String>,
     events: Vec<String>,
     links: Vec<String>,
-    error: Option<&'a str>,
+    error: Option<String>,
 }
 
 /// The whole run under this title.
@@ -40,7 +40,7 @@ pub fn otlp(timeline: &Timeline, title: &str) -> String {
     for lane in timeline.lanes() {
         spans.push(span(&lane_span(lane, timeline, &teller, end)));
         let parent = 2 + u64::from(lane.task.0);
-        for (name, kind, reach) in inner(lane, end) {
+        for (name, kind, reach) in inner(lane, timeline.phases(lane), end) {
             spans.push(span(&Span {
                 attributes: vec![word("lanes.kind", kind)],
                 ..plain(next, parent, &name, reach)
@@ -56,17 +56,17 @@ pub fn otlp(timeline: &Timeline, title: &str) -> String {
 }
 
 /// What lies in a lane: its phases and its nested calls.
-fn inner(lane: &Lane, end: u64) -> Vec<(String, &'static str, (u64, u64))> {
-    let phases = lane.phases.iter().filter(|phase| phase.kind != PhaseKind::Done);
-    let phases = phases.map(|phase| (phase.kind.label(), phase.kind.word(), clock::phase(phase, end)));
+fn inner(lane: &Lane, phases: Phases<'_>, end: u64) -> Vec<(String, &'static str, (u64, u64))> {
+    let phases = phases.iter().filter(|phase| phase.kind != PhaseKind::Done);
+    let phases = phases.map(|phase| (phase.kind.label(), phase.kind.word(), clock::phase(&phase, end)));
     let calls = lane.spans.iter().map(|call| {
         let stop = match (call.end_step, call.end_time) {
             (Some(step), Some(time)) => clock::at(step, time),
             (Some(_) | None, None) | (None, Some(_)) => end,
         };
-        let name = if call.name.is_empty() { "callback" } else { &call.name };
+        let name = if call.name.is_empty() { "callback" } else { &*call.name };
         (
-            name.to_owned(),
+            name.to_string(),
             "call",
             (clock::at(call.start_step, call.start_time), stop),
         )
@@ -78,24 +78,25 @@ fn inner(lane: &Lane, end: u64) -> Vec<(String, &'static str, (u64, u64))> {
 }
 
 fn lane_span<'a>(lane: &'a Lane, timeline: &Timeline, teller: &Teller<'_>, end: u64) -> Span<'a> {
-    let first = lane.phases.first().map_or(0, |phase| clock::phase(phase, end).0);
-    let last = lane.phases.last();
-    let (stop, error) = match last.map(|phase| (&phase.kind, clock::phase(phase, end).0)) {
-        Some((PhaseKind::Failed { message }, at)) => (at, Some(message.as_str())),
-        Some((PhaseKind::Cancelled, at)) => (at, Some("cancelled")),
-        Some((PhaseKind::Done, at)) => (at, None),
+    let phases = timeline.phases(lane);
+    let first = phases.get(0).map_or(0, |phase| clock::phase(&phase, end).0);
+    let last = phases.last();
+    let (stop, error) = match last.map(|phase| (clock::phase(&phase, end).0, phase.kind)) {
+        Some((at, PhaseKind::Failed { message })) => (at, Some(message.to_string())),
+        Some((at, PhaseKind::Cancelled)) => (at, Some("cancelled".to_owned())),
+        Some((at, PhaseKind::Done)) => (at, None),
         Some((
+            _,
             PhaseKind::Ready
             | PhaseKind::Running
             | PhaseKind::Blocked { .. }
             | PhaseKind::Sleeping { .. }
             | PhaseKind::Working { .. },
-            _,
         ))
         | None => (end, None),
     };
     let marks = lane.marks.iter().filter_map(|mark| {
-        let row = teller.row(timeline.events().get(mark.event as usize)?);
+        let row = teller.row(&timeline.event(mark.event as usize)?);
         let attributes = [
             word("lanes.object", &row.object),
             word("lanes.value", &row.value),
@@ -154,7 +155,7 @@ fn span(span: &Span<'_>) -> String {
         0 => String::new(),
         parent => span_id(parent),
     };
-    let status = match span.error {
+    let status = match &span.error {
         Some(message) => format!("{{\"code\":{ERROR},\"message\":{}}}", text(message)),
         None => "{}".to_owned(),
     };

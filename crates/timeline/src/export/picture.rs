@@ -38,7 +38,7 @@ pub fn whole_run(timeline: &Timeline, axis: Axis) -> Scene {
     let to = match axis {
         Axis::Step => steps,
         Axis::Time => {
-            let last = timeline.events().last().map_or(0.0, |event| event.time.0 as f64);
+            let last = timeline.last_time().0 as f64;
             (last * 1.02).max(1_000.0)
         }
     };

@@ -19,7 +19,7 @@ pub(super) struct Row {
 /// Tells events by the names that objects and tasks have.
 pub(super) struct Teller<'a> {
     timeline: &'a Timeline,
-    objects: BTreeMap<ObjectId, &'a str>,
+    objects: BTreeMap<ObjectId, String>,
 }
 
 fn row(what: &'static str, object: impl Into<String>, value: impl Into<String>) -> Row {
@@ -32,8 +32,8 @@ fn row(what: &'static str, object: impl Into<String>, value: impl Into<String>) 
 
 impl<'a> Teller<'a> {
     pub(super) fn new(timeline: &'a Timeline) -> Teller<'a> {
-        let created = timeline.events().iter().filter_map(|event| match &event.kind {
-            EventKind::Created { object, name, .. } => Some((*object, name.as_str())),
+        let created = timeline.events().filter_map(|event| match event.kind {
+            EventKind::Created { object, name, .. } => Some((object, name)),
             _ => None,
         });
         Teller {
@@ -44,7 +44,7 @@ impl<'a> Teller<'a> {
 
     fn object(&self, object: ObjectId) -> String {
         let name = self.objects.get(&object);
-        name.map_or_else(|| format!("object {}", object.0), |&name| name.to_owned())
+        name.map_or_else(|| format!("object {}", object.0), String::clone)
     }
 
     pub(super) fn row(&self, event: &Event) -> Row {

@@ -14,7 +14,7 @@ pub fn table(timeline: &Timeline) -> String {
     let teller = Teller::new(timeline);
     let mut table = HEAD.to_owned();
     for event in timeline.events() {
-        let row = teller.row(event);
+        let row = teller.row(&event);
         let time = event.time.to_string();
         let time = time.strip_suffix(" ms").unwrap_or(&time);
         let line = match event.line {

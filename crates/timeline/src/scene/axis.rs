@@ -3,7 +3,7 @@
 use clock::Instant;
 
 use super::{Tick, View};
-use crate::{Phase, Span, Timeline};
+use crate::{Phases, Span, Timeline};
 
 /// What runs from left to right.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -63,10 +63,11 @@ impl Scale {
     }
 
     /// The coordinates between which a phase lies; open ends reach to the end of what is known.
-    pub(super) fn extent_of_phase(&self, phase: &Phase, end: (u32, Instant)) -> (f64, f64) {
-        let start = self.coordinate(phase.start_step, phase.start_time);
-        let stop = self.coordinate(phase.end_step.unwrap_or(end.0), phase.end_time.unwrap_or(end.1));
-        (start, stop.max(start))
+    pub(super) fn extent_of_phase(&self, phases: Phases<'_>, index: usize, end: (u32, Instant)) -> (f64, f64) {
+        let (start_step, start_time) = phases.start(index).unwrap_or(end);
+        let (end_step, end_time) = phases.start(index + 1).unwrap_or(end);
+        let start = self.coordinate(start_step, start_time);
+        (start, self.coordinate(end_step, end_time).max(start))
     }
 
     pub(super) fn extent_of_span(&self, span: &Span, end: (u32, Instant)) -> (f64, f64) {
@@ -81,12 +82,7 @@ pub(crate) fn boundaries(timeline: &Timeline, scale: &Scale) -> Vec<u32> {
     match scale.view.axis {
         Axis::Step => Vec::new(),
         Axis::Time => {
-            let events = timeline.events();
-            let boundary = |x: u32| {
-                let value = scale.value(f64::from(x) + 1.0);
-                let after = events.partition_point(|event| (event.time.0 as f64) < value);
-                after.checked_sub(1).map_or(0, |index| timeline.boundary_after(index))
-            };
+            let boundary = |x: u32| timeline.boundary_before(scale.value(f64::from(x) + 1.0));
             // A cast from float to integer saturates; no picture is that wide.
             (0..=scale.view.width.min(16_384.0) as u32).map(boundary).collect()
         }

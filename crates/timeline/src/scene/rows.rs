@@ -5,8 +5,8 @@ use clock::Instant;
 use world::TaskId;
 
 use super::axis::{self, Scale};
-use super::{Bar, Dot, Rect, Row, Scene, SpanBar, Target, View, groups, look_of_mark, look_of_phase};
-use crate::{Arrangement, Axis, Lane, Phase, Place, RowKind, Timeline};
+use super::{Bar, Dot, Rect, Row, Scene, SpanBar, Target, View, groups, look_of_mark};
+use crate::{Arrangement, Axis, Lane, Phases, Place, RowKind, Timeline};
 
 /// How wide a bar has to be for its label, in pixels.
 const LABEL_PX_MIN: f64 = 36.0;
@@ -22,8 +22,8 @@ const BAR_PART: f64 = 0.56;
 pub(super) fn lay_out(timeline: &Timeline, arrangement: &Arrangement, scale: &Scale, scene: &mut Scene) {
     let view = scale.view;
     // One column after the last step shows how things stand now.
-    let last_time = timeline.events().last().map_or(Instant::ZERO, |event| event.time);
-    let end = (timeline.step_count().max(view.cursor).saturating_add(1), last_time);
+    let last = timeline.step_count().max(view.cursor);
+    let end = (last.saturating_add(1), timeline.last_time());
     for index in axis::visible_rows(&view, arrangement.len()) {
         let place = arrangement.places()[index];
         let (Some(lane), Some(family)) = (timeline.lane(place.task), timeline.family_of(place.task)) else {
@@ -33,7 +33,7 @@ pub(super) fn lay_out(timeline: &Timeline, arrangement: &Arrangement, scale: &Sc
         scene.rows.push(row(timeline, lane, place, index, &view));
         match place.kind {
             RowKind::Lane | RowKind::Member => {
-                bars(lane, y, end, scale, scene);
+                bars((lane.task, timeline.phases(lane)), y, end, scale, scene);
                 spans(lane, y, end, scale, scene);
                 dots(lane, y, scale, scene);
             }
@@ -94,29 +94,28 @@ impl Target {
     }
 }
 
-fn bars(lane: &Lane, y: f64, end: (u32, Instant), scale: &Scale, scene: &mut Scene) {
+fn bars((task, phases): (TaskId, Phases<'_>), y: f64, end: (u32, Instant), scale: &Scale, scene: &mut Scene) {
     let view = scale.view;
     let height = view.row_height * BAR_PART;
     let top = y + view.row_height * 0.12;
     // Ends are in order, so the first visible phase is found by bisection.
-    let is_before = |phase: &Phase| phase.end_step.is_some() && scale.extent_of_phase(phase, end).1 < view.from;
-    let first = lane.phases.partition_point(is_before);
+    let is_before = |index: usize| index + 1 < phases.len() && scale.extent_of_phase(phases, index, end).1 < view.from;
     let row_start = scene.bars.len();
     let mut pixel = Pixel::default();
-    let mut index = first;
-    while let Some(phase) = lane.phases.get(index) {
-        let (start, stop) = scale.extent_of_phase(phase, end);
+    let mut index = phases.first_without(0, is_before);
+    while let Some((start_step, _)) = phases.start(index) {
+        let (start, stop) = scale.extent_of_phase(phases, index, end);
         if start > view.to {
             break;
         }
         // A phase that the cursor cuts is drawn as what has been and what is still ahead.
-        for part in parts(phase, start, stop, scale) {
-            bar(lane, index, part, (top, height), row_start, scale, scene);
+        for part in parts(start_step, start, stop, scale) {
+            bar((task, phases, index), part, (top, height), row_start, scale, scene);
         }
         index += 1;
         if let Some(edge) = pixel.is_full(scale.x(stop)) {
-            let rest = &lane.phases[index..];
-            index += rest.partition_point(|phase| scale.x(scale.extent_of_phase(phase, end).1) < edge);
+            let is_inside = |index: usize| scale.x(scale.extent_of_phase(phases, index, end).1) < edge;
+            index = phases.first_without(index, is_inside);
         }
     }
 }
@@ -143,8 +142,7 @@ impl Pixel {
 
 /// A phase, or the part of it before or after the cursor, between two coordinates.
 fn bar(
-    lane: &Lane,
-    index: usize,
+    (task, phases, index): (TaskId, Phases<'_>, usize),
     (from, to, is_ahead): (f64, f64, bool),
     (top, height): (f64, f64),
     row_start: usize,
@@ -154,8 +152,9 @@ fn bar(
     let left = scale.x(from).max(0.0);
     let right = scale.x(to).min(scale.view.width);
     let width = (right - left).max(0.0);
-    let kind = &lane.phases[index].kind;
-    let (tone, pattern) = look_of_phase(kind);
+    let Some((tone, pattern)) = phases.look(index) else {
+        return;
+    };
     if width < BAR_PX_MIN
         && let Some(last) = scene.bars[row_start..].last_mut()
         && last.is_ahead == is_ahead
@@ -172,7 +171,7 @@ fn bar(
         return;
     }
     scene.bars.push(Bar {
-        task: lane.task,
+        task,
         phase: u32::try_from(index).unwrap_or(u32::MAX),
         rect: Rect {
             x: left,
@@ -182,17 +181,16 @@ fn bar(
         },
         tone,
         pattern,
-        label: if width >= LABEL_PX_MIN {
-            kind.label()
-        } else {
-            String::new()
+        label: match phases.get(index) {
+            Some(phase) if width >= LABEL_PX_MIN => phase.kind.label(),
+            Some(_) | None => String::new(),
         },
         is_ahead,
     });
 }
 
 /// A phase before and after the cursor, without empty parts.
-fn parts(phase: &Phase, start: f64, stop: f64, scale: &Scale) -> impl Iterator<Item = (f64, f64, bool)> {
+fn parts(start_step: u32, start: f64, stop: f64, scale: &Scale) -> impl Iterator<Item = (f64, f64, bool)> {
     let view = scale.view;
     let cursor = f64::from(view.cursor);
     let (past, ahead) = match view.axis {
@@ -201,7 +199,7 @@ fn parts(phase: &Phase, start: f64, stop: f64, scale: &Scale) -> impl Iterator<I
             Some((start.max(cursor), stop)).filter(|(a, b)| a < b),
         ),
         // Many steps share one moment, so here a phase is one or the other as a whole.
-        Axis::Time if phase.start_step < view.cursor => (Some((start, stop)), None),
+        Axis::Time if start_step < view.cursor => (Some((start, stop)), None),
         Axis::Time => (None, Some((start, stop))),
     };
     past.map(|(a, b)| (a, b, false))
@@ -233,7 +231,7 @@ fn spans(lane: &Lane, y: f64, end: (u32, Instant), scale: &Scale, scene: &mut Sc
         // Deeper calls share the lowest strip: a row has room for two.
         let top = y + view.row_height * 0.70 + height * f64::from(span.depth.min(1));
         let label = if right - left >= LABEL_PX_MIN {
-            span.name.clone()
+            span.name.to_string()
         } else {
             String::new()
         };

@@ -46,7 +46,7 @@ fn phases_differ_in_tone_pattern_and_label() {
         crate::PhaseKind::Ready,
         crate::PhaseKind::Running,
         crate::PhaseKind::Blocked {
-            reason: "x".to_owned(),
+            reason: "x".into(),
             object: None,
         },
         crate::PhaseKind::Sleeping {
@@ -57,11 +57,15 @@ fn phases_differ_in_tone_pattern_and_label() {
         },
         crate::PhaseKind::Done,
         crate::PhaseKind::Cancelled,
-        crate::PhaseKind::Failed {
-            message: "x".to_owned(),
-        },
+        crate::PhaseKind::Failed { message: "x".into() },
     ];
+    let mut kept = crate::phases::Kinds::default();
     for (index, kind) in kinds.iter().enumerate() {
+        let stretch = kept.stretch(kind, 0, clock::Instant::ZERO, 0);
+        assert_eq!(
+            (kept.of(stretch), stretch.look()),
+            (kind.clone(), super::look_of_phase(kind))
+        );
         for other in &kinds[..index] {
             let (a, b) = (super::look_of_phase(kind), super::look_of_phase(other));
             assert!(

@@ -11,7 +11,7 @@ const TASKS: u32 = 3;
 
 /// What a random step does, as small numbers.
 fn steps() -> impl Strategy<Value = Vec<(u32, Vec<u8>)>> {
-    prop::collection::vec((0..=TASKS, prop::collection::vec(0..12_u8, 0..4)), 0..120)
+    prop::collection::vec((0..=TASKS, prop::collection::vec(0..17_u8, 0..4)), 0..120)
 }
 
 fn story(steps: &[(u32, Vec<u8>)]) -> Story {
@@ -35,6 +35,7 @@ fn story(steps: &[(u32, Vec<u8>)]) -> Story {
             step.spawned(TaskId(task), &format!("T{task}"));
         }
     });
+    let mut tasks = TASKS;
     for (index, (task, kinds)) in steps.iter().enumerate() {
         if *task == TASKS {
             story.advance(1_000 * (index as u64 + 1), |step| {
@@ -72,6 +73,23 @@ fn story(steps: &[(u32, Vec<u8>)]) -> Story {
                     }),
                     9 => step.woken(other, Some(TaskId(*task))),
                     10 => step.event(EventKind::Paused),
+                    11 => {
+                        tasks += 1;
+                        step.spawned(TaskId(tasks - 1), &format!("w{tasks}"))
+                    }
+                    12 => step.event(EventKind::SpanStarted {
+                        name: format!("f{}", index % 3),
+                    }),
+                    13 => step.event(EventKind::SpanEnded),
+                    14 => step.event(EventKind::Slept {
+                        until: clock::Instant(index as u64 * 7_000),
+                    }),
+                    15 => step.wrote("x", &index.to_string(), "1").event(EventKind::LostUpdate {
+                        name: "x".to_owned(),
+                        read_line: 1,
+                        overwritten_by: other,
+                        overwritten_line: 2,
+                    }),
                     _ => step.printed("line"),
                 };
             }
@@ -82,18 +100,42 @@ fn story(steps: &[(u32, Vec<u8>)]) -> Story {
 
 fn assert_lanes_are_consistent(timeline: &Timeline) {
     for lane in timeline.lanes() {
-        assert!(!lane.phases.is_empty(), "(1) never empty");
-        for pair in lane.phases.windows(2) {
-            assert_eq!(pair[0].end_step, Some(pair[1].start_step), "(1) no gap");
-            assert_eq!(pair[0].end_time, Some(pair[1].start_time), "(1) no gap in time");
-        }
-        let (last, before) = lane.phases.split_last().expect("not empty");
-        assert!(
-            before.iter().all(|phase| phase.end_step.is_some()),
-            "(2) only the last is open"
-        );
-        assert_eq!(last.end_step, None, "(2) the last is open");
+        let phases = timeline.phases(lane);
+        assert!(!phases.is_empty(), "never empty");
+        let starts: Vec<u32> = phases.iter().map(|phase| phase.start_step).collect();
+        assert!(starts.is_sorted(), "in order");
+        assert_eq!(phases.last().and_then(|last| last.end_step), None, "the last is open");
         assert!(lane.marks.is_sorted_by_key(|mark| mark.step));
+    }
+}
+
+/// Both tell the same, wherever one looks.
+fn assert_same(one: &Timeline, other: &Timeline) {
+    assert!(one.events().eq(other.events()), "events");
+    assert_eq!(one.lanes().len(), other.lanes().len());
+    for (a, b) in one.lanes().iter().zip(other.lanes()) {
+        assert!(one.phases(a).iter().eq(other.phases(b).iter()), "phases of {}", a.name);
+        assert_eq!((&a.spans, &a.marks, a.born), (&b.spans, &b.marks, b.born), "{}", a.name);
+    }
+    assert_eq!(one.links(), other.links());
+    assert_eq!(one.console(), other.console());
+    assert_eq!(one.ending_at(u32::MAX), other.ending_at(u32::MAX));
+    assert_eq!(one.fold.flags, other.fold.flags);
+    assert_eq!(one.families().len(), other.families().len());
+    let end = one.step_count() + 1;
+    for boundary in (0..end).step_by(7).chain(end.saturating_sub(3)..end) {
+        assert_eq!(
+            one.fold.census.at(boundary),
+            other.fold.census.at(boundary),
+            "at {boundary}"
+        );
+        for (a, b) in one.families().iter().zip(other.families()) {
+            assert_eq!((a.first, a.count), (b.first, b.count));
+            assert_eq!(a.tally_at(one, boundary), b.tally_at(other, boundary), "at {boundary}");
+        }
+    }
+    for cursor in (0..end).step_by(101).chain([end]) {
+        assert_eq!(one.moment_at(cursor), other.moment_at(cursor), "at {cursor}");
     }
 }
 
@@ -101,15 +143,24 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn cutting_is_as_if_the_rest_had_never_been_told(steps in steps(), cursor in 0..130_u32) {
-        let whole = story(&steps).timeline();
+    fn cutting_is_as_if_the_rest_had_never_been_told(steps in steps(), cursor in 0..2_600_u32, again in 0..2_600_u32) {
+        // Long enough to be cut from several footholds.
+        let many: Vec<_> = steps.iter().cloned().cycle().take(steps.len() * 20).collect();
+        let whole = story(&many).timeline();
+        let fresh = |cursor: u32| {
+            let mut fresh = Timeline::new();
+            fresh.extend(whole.events_between(0, whole.event_count_at(cursor)));
+            fresh
+        };
         let mut cut = whole.clone();
         cut.cut(cursor);
-        let mut fresh = Timeline::new();
-        fresh.extend(&whole.events()[..whole.event_count_at(cursor)]);
-        prop_assert_eq!(&cut, &fresh);
-        prop_assert_eq!(cut.moment_at(cursor), whole.moment_at(cursor));
-        assert_lanes_are_consistent(&whole);
+        assert_same(&cut, &fresh(cursor));
+        assert_lanes_are_consistent(&cut);
+        // What comes after a cut is taken in as if there had been none.
+        cut.extend(whole.events_between(cut.event_count(), whole.event_count()));
+        assert_same(&cut, &whole);
+        cut.cut(again);
+        assert_same(&cut, &fresh(again));
     }
 
     #[test]
@@ -119,10 +170,12 @@ proptest! {
         let timeline = story(&many).timeline();
         let cursor = cursor * 20;
         let mut moment = Moment::default();
-        for event in &timeline.events()[..timeline.event_count_at(cursor)] {
-            moment.apply(event);
+        for event in timeline.events_between(0, timeline.event_count_at(cursor)) {
+            moment.apply(&event);
         }
-        prop_assert_eq!(timeline.moment_at(cursor), moment);
+        prop_assert_eq!(timeline.moment_at(cursor), moment.clone());
+        let before = cursor.saturating_sub(30);
+        prop_assert_eq!(timeline.moment_from((before, &timeline.moment_at(before)), cursor), moment);
     }
 
     #[test]

@@ -297,11 +297,11 @@ proptest! {
         let mut naive = crate::Tally::default();
         let mut standing = crate::Tally::default();
         for lane in family.lanes().filter_map(|task| timeline.lane(task)) {
-            if let Some(index) = lane.phase_at(cursor) {
-                naive.count(crate::scene::look_of_phase(&lane.phases[index].kind).0);
+            if let Some(phase) = lane.phase_at(cursor).and_then(|index| timeline.phases(lane).get(index)) {
+                naive.count(crate::scene::look_of_phase(&phase.kind).0);
             }
-            if let Some(kind) = lane.state_at(cursor) {
-                standing.count(crate::scene::look_of_phase(kind).0);
+            if let Some(kind) = timeline.state_at(lane.task, cursor) {
+                standing.count(crate::scene::look_of_phase(&kind).0);
             }
         }
         prop_assert_eq!(family.tally_at(&timeline, cursor), naive);

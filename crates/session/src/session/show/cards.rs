@@ -89,10 +89,9 @@ fn places(card: &Card) -> Option<String> {
     Some(format!("{free} available"))
 }
 
-/// As many of them as a sentence tells.
-fn listed(who: impl Iterator<Item = String>) -> String {
-    let mut who = who;
-    let mut told: Vec<String> = who.by_ref().take(NAMES_MAX).collect();
+/// As many of them as a sentence tells; the others are only counted.
+fn listed<T>(mut who: impl Iterator<Item = T>, name: impl Fn(T) -> String) -> String {
+    let mut told: Vec<String> = who.by_ref().take(NAMES_MAX).map(name).collect();
     match who.count() {
         0 => {}
         more => told.push(format!("{more} more")),
@@ -115,7 +114,7 @@ fn holders(card: &Card, name: &impl Fn(TaskId) -> String) -> Vec<String> {
             _ => "held by",
         };
         let of_mode = card.holds.iter().filter(|hold| hold.mode == mode);
-        format!("{does} {}", listed(of_mode.map(|hold| holder(hold, name))))
+        format!("{does} {}", listed(of_mode, |hold| holder(hold, name)))
     });
     told.collect()
 }
@@ -137,11 +136,11 @@ fn lines(card: &Card, name: &impl Fn(TaskId) -> String) -> Vec<String> {
     }
     let told = words.into_iter().map(|word| {
         let entries = card.queue.iter().filter(|entry| waits_to(entry) == word);
-        let who = entries.map(|entry| match entry.units {
+        let who = |entry: &QueueEntry| match entry.units {
             1 => name(entry.task),
             units => format!("{} ({units})", name(entry.task)),
-        });
-        format!("{word}: {}", listed(who))
+        };
+        format!("{word}: {}", listed(entries, who))
     });
     told.collect()
 }

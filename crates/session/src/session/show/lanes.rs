@@ -113,16 +113,10 @@ fn status(run: &Run, task: &TaskView) -> String {
     match &task.state {
         TaskState::Runnable => "ready".to_owned(),
         TaskState::Running => "running".to_owned(),
-        TaskState::Blocked(_) => {
-            let phase = run
-                .timeline()
-                .lane(task.id)
-                .and_then(|lane| lane.state_at(run.cursor()));
-            match phase {
-                Some(PhaseKind::Blocked { reason, .. }) => format!("waits for {reason}"),
-                Some(_) | None => "waits".to_owned(),
-            }
-        }
+        TaskState::Blocked(_) => match run.timeline().state_at(task.id, run.cursor()) {
+            Some(PhaseKind::Blocked { reason, .. }) => format!("waits for {reason}"),
+            Some(_) | None => "waits".to_owned(),
+        },
         TaskState::Sleeping { until } => format!("sleeps until {until}"),
         TaskState::Working { until } => format!("works until {until}"),
         TaskState::Done => "done".to_owned(),

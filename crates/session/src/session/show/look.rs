@@ -68,7 +68,7 @@ fn tip(timeline: &Timeline, scene: &Scene, target: Target) -> Option<TipView> {
         Target::Phase { task, phase, step } => {
             let bar = scene.bars.iter().find(|bar| bar.task == task && bar.phase == phase)?;
             let lane = timeline.lane(task)?;
-            let phase = lane.phases.get(phase as usize)?;
+            let phase = timeline.phases(lane).get(phase as usize)?;
             let mut text = format!("{} {}", lane.name, phase.kind.label());
             let inside = |span: &&Span| {
                 let has_begun = span.start_step <= step;

@@ -28,7 +28,7 @@ pub(super) fn empty() -> ProofView {
 impl Session {
     pub(super) fn proof_view(&self) -> ProofView {
         let (nudges, has_more) = match &self.run {
-            Some(run) if !self.is_proof_stale() => self.proof.nudges(&run.schedule().to_string()),
+            Some(run) if !self.is_proof_stale() => self.proof.nudges(|| run.schedule().to_string()),
             Some(_) | None => (Default::default(), false),
         };
         let empty = ProofView {

@@ -84,8 +84,8 @@ pub(super) fn waits(run: &Run) -> WaitsView {
     let world = run.world();
     let mut waits = world.waits();
     let left_out = waits.len().saturating_sub(WAITS_MAX);
-    let sentences = sentences(run, &waits);
     waits.truncate(WAITS_MAX);
+    let sentences = sentences(run, &waits);
     let mut sketch = Sketch {
         run,
         parties: Vec::new(),
@@ -93,7 +93,12 @@ pub(super) fn waits(run: &Run) -> WaitsView {
     };
     waits.iter().for_each(|wait| sketch.add(wait));
     let graph = WaitGraph::new(&sketch.parties, &sketch.edges);
-    let stuck = stuck(world);
+    // Nobody is asked about a circle where there is none.
+    let stuck = if graph.cycles.is_empty() {
+        Vec::new()
+    } else {
+        stuck(world)
+    };
     let cycles = graph
         .cycles
         .iter()
@@ -107,14 +112,10 @@ pub(super) fn waits(run: &Run) -> WaitsView {
     }
 }
 
-/// One sentence for each lane that waits.
+/// One sentence for each lane that waits, as far as it is drawn.
 fn sentences(run: &Run, waits: &[Wait]) -> Vec<String> {
-    let mut told: Vec<TaskId> = Vec::new();
-    for wait in waits {
-        if !told.contains(&wait.task) {
-            told.push(wait.task);
-        }
-    }
+    let mut told: Vec<TaskId> = waits.iter().map(|wait| wait.task).collect();
+    told.dedup();
     told.into_iter().map(|task| why(run, task)).collect()
 }
 
