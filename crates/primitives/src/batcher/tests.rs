@@ -101,7 +101,7 @@ fn when_a_batch_is_due_belongs_to_its_state_before_anybody_waits_for_that() {
     };
     let [mut early, mut late] = [5, 10].map(|now| {
         let mut it = batcher(None, Some(10), false);
-        load(&mut it, 1, 1, now);
+        let _ = load(&mut it, 1, 1, now);
         it
     });
     assert_ne!(told(&early), told(&late));
