@@ -14,8 +14,9 @@ export interface LaneMark {
   lanes: number;
 }
 
-/** Badges beyond this many become one `+n`: a gutter that grows with the lanes would push the text about. */
-const BADGES_MAX = 3;
+/** Two narrow badges fit; of more, or of wider ones, the first is shown and the others are one `+n`. A gutter that grew with the lanes would push the text about. */
+const BADGES_MAX = 2;
+const NARROW_MAX = 9;
 
 class LaneBadges extends GutterMarker {
   constructor(readonly marks: readonly LaneMark[]) {
@@ -36,12 +37,14 @@ class LaneBadges extends GutterMarker {
     const box = document.createElement("span");
     box.className = "lane-badges";
     box.title = this.marks.map((mark) => mark.label).join(", ");
-    for (const mark of this.marks.slice(0, BADGES_MAX)) {
+    const fit = this.marks.length <= BADGES_MAX && this.marks.every((mark) => mark.lanes === 1 && mark.lane <= NARROW_MAX);
+    const shown = fit ? BADGES_MAX : 1;
+    for (const mark of this.marks.slice(0, shown)) {
       const badge = box.appendChild(document.createElement("span"));
       badge.className = `lane-badge tone-${mark.tone}`;
       badge.textContent = String(mark.lane);
     }
-    const hidden = this.marks.slice(BADGES_MAX).reduce((sum, mark) => sum + mark.lanes, 0);
+    const hidden = this.marks.slice(shown).reduce((sum, mark) => sum + mark.lanes, 0);
     if (hidden > 0) {
       const more = box.appendChild(document.createElement("span"));
       more.className = "lane-more";

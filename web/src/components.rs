@@ -3,6 +3,7 @@
 mod app;
 mod badge;
 mod banners;
+mod branch_menu;
 mod branches;
 mod button;
 mod card;
@@ -34,6 +35,7 @@ mod lanes_input;
 mod lanes_panel;
 mod lesson;
 mod loop_chip;
+mod loop_handles;
 mod machine;
 mod measures;
 mod media;

@@ -27,6 +27,7 @@ pub(crate) mod lanes_canvas;
 pub(crate) mod lanes_panel;
 pub(crate) mod lesson;
 pub(crate) mod loop_chip;
+pub(crate) mod loop_handles;
 pub(crate) mod machine;
 pub(crate) mod measures;
 pub(crate) mod narration;

@@ -2,6 +2,7 @@
 //! redo of choices, the list of choices, two runs side by side, and the words of the field. Owns the closed list; what each
 //! means is decided in `session::drive`.
 
+use serde::{Deserialize, Serialize};
 use world::TaskId;
 
 /// What the learner asks of a run.
@@ -37,6 +38,8 @@ pub enum Drive {
     LoopTo,
     /// The loop is these steps.
     LoopOver(u32, u32),
+    /// Goes to this step and makes the loop reach to it: from its other end, or from where the cursor was.
+    LoopExtend(u32),
     /// There is no loop.
     LeaveLoop,
     /// Plays the steps of the loop again and again.
@@ -50,6 +53,8 @@ pub enum Drive {
     OpenBranch(u32),
     /// Forgets a branch.
     CloseBranch(u32),
+    /// Asks for the name of a branch, or no longer.
+    NameBranch(Option<u32>),
     /// Gives a branch a name of its own.
     RenameBranch(u32, String),
     /// Keeps a branch although there are many, or no longer.
@@ -84,7 +89,8 @@ pub enum Drive {
 }
 
 /// When a run stops because of an object.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ObjectStop {
     /// Whenever a step changes it.
     Changed,

@@ -30,6 +30,11 @@ impl Notes {
         self.list.retain(|note| note.offer.is_none());
     }
 
+    /// Takes back what is not so any more.
+    pub(crate) fn withdraw(&mut self, text: &str) {
+        self.list.retain(|note| note.text != text);
+    }
+
     fn push(&mut self, text: String, offer: Option<&'static str>) {
         let id = self.next;
         self.list.push(NoteView { id, text, offer });

@@ -14,6 +14,7 @@ mod steer;
 #[cfg(test)]
 mod tests;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use lesson::Course;
@@ -56,6 +57,8 @@ pub struct Session {
     shelf: Shelf,
     source: Source,
     machine: Machine,
+    /// The text that was compiled last without errors.
+    compiled_text: Rc<str>,
     /// The run on the stage; `None` until something compiled.
     run: Option<Run>,
     /// The finding that the run replays.
@@ -113,6 +116,7 @@ impl Session {
             shelf: Shelf::default(),
             source,
             machine: Machine::default(),
+            compiled_text: Rc::default(),
             run: None,
             replay: None,
             driver: Driver::default(),
@@ -251,7 +255,7 @@ impl Session {
         if self.saving == Some(token) {
             self.save_now(effects);
         } else if self.source.awaits(token) {
-            self.compile_and_open();
+            self.compile_again();
         } else if self.driver.awaits(token) {
             self.drive_on(effects);
         }

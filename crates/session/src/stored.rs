@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::layout::lenient;
-use crate::{PolicyKind, StoredLayout, Theme};
+use crate::{ObjectStop, PolicyKind, StoredLayout, Theme};
 
 /// The version that this code writes.
 const VERSION: u32 = 1;
@@ -31,6 +31,8 @@ pub struct StoredDocument {
     pub aside: BTreeMap<String, Vec<String>>,
     /// The lines with a breakpoint, by lesson id, [`PLAYGROUND`] for the free program's.
     pub breakpoints: BTreeMap<String, BTreeSet<u32>>,
+    /// When a run stops because of an object, by the object's name, by lesson id.
+    pub object_stops: BTreeMap<String, BTreeMap<String, ObjectStop>>,
     /// The lessons that were passed.
     pub solved: BTreeSet<String>,
     /// How many hints were revealed, by lesson.
@@ -83,6 +85,7 @@ impl Default for StoredDocument {
             example: None,
             aside: BTreeMap::new(),
             breakpoints: BTreeMap::new(),
+            object_stops: BTreeMap::new(),
             solved: BTreeSet::new(),
             hints: BTreeMap::new(),
             predictions: BTreeMap::new(),
@@ -179,6 +182,7 @@ fn salvage(fields: &serde_json::Map<String, Value>) -> StoredDocument {
         example: part(fields, "example"),
         aside: part(fields, "aside"),
         breakpoints: part(fields, "breakpoints"),
+        object_stops: part(fields, "object_stops"),
         solved: part(fields, "solved"),
         hints: part(fields, "hints"),
         predictions: part(fields, "predictions"),

@@ -1,6 +1,7 @@
 //! Every sentence that the session says by itself, by part: the catalogue for whoever translates it. What the page says is
 //! `web`'s, what a run did is told by `timeline`, what a check found by `checker`.
 
+pub(crate) mod drive;
 pub(crate) mod examples;
 
 use std::fmt::Display;

@@ -7,6 +7,7 @@
 pub(crate) mod axis;
 mod groups;
 mod hit;
+mod labels;
 mod links;
 mod rows;
 #[cfg(test)]

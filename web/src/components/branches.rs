@@ -7,9 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{
     Callback, Event, Html, KeyboardEvent, MouseEvent, Properties, classes, component, html, use_effect_with,
-    use_node_ref, use_state,
+    use_node_ref,
 };
 
+use super::branch_menu::BranchMenu;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
 use crate::texts::branches as texts;
@@ -25,7 +26,6 @@ pub(crate) struct BranchesProps {
 #[component]
 pub(crate) fn Branches(props: &BranchesProps) -> Html {
     let dispatch = use_dispatch();
-    let renamed = use_state(|| None::<u32>);
     let drive = &props.drive;
     let Some(active) = drive.branches.iter().find(|branch| branch.is_active) else {
         return html! {};
@@ -34,15 +34,10 @@ pub(crate) fn Branches(props: &BranchesProps) -> Html {
         return html! {};
     }
     let tab = |branch: &BranchView| {
-        if *renamed == Some(branch.id) {
-            let setter = renamed.setter();
-            return html! { <RenameField key={branch.id} id={branch.id} name={branch.name.clone()} on_done={Callback::from(move |()| setter.set(None))} /> };
+        if drive.naming == Some(branch.id) {
+            return html! { <RenameField key={branch.id} id={branch.id} name={branch.name.clone()} /> };
         }
         one(branch, &dispatch)
-    };
-    let rename = {
-        let (renamed, id) = (renamed.setter(), active.id);
-        Callback::from(move |_: MouseEvent| renamed.set(Some(id)))
     };
     let pin = if active.is_pinned {
         texts::PINNED_IT_STAYS_HOWEVER_MANY
@@ -61,8 +56,9 @@ pub(crate) fn Branches(props: &BranchesProps) -> Html {
                 { compare(drive, &dispatch) }
                 <span class="branch-wide">
                 <button type="button" class="button button-quiet button-icon" aria-pressed={active.is_pinned.to_string()} aria-label={texts::PIN_THIS_RUN} title={pin} onclick={on(Drive::PinBranch(active.id))}><Icon shape={Shape::Pin} /></button>
-                { tool(Shape::Pen, texts::RENAME_THIS_RUN, false, rename) }
+                { tool(Shape::Pen, texts::RENAME_THIS_RUN, false, on(Drive::NameBranch(Some(active.id)))) }
                 </span>
+                <BranchMenu drive={props.drive.clone()} />
                 { tool(Shape::Close, texts::CLOSE_THIS_RUN, false, on(Drive::CloseBranch(active.id))) }
             </span>
         </div>
@@ -132,7 +128,6 @@ fn compare(drive: &DriveView, dispatch: &Dispatch) -> Html {
 struct RenameFieldProps {
     id: u32,
     name: String,
-    on_done: Callback<()>,
 }
 
 #[component]
@@ -150,19 +145,18 @@ fn RenameField(props: &RenameFieldProps) -> Html {
         });
     }
     let commit = {
-        let (field, id, done) = (field.clone(), props.id, props.on_done.clone());
+        let (field, id, dispatch) = (field.clone(), props.id, dispatch.clone());
         Callback::from(move |()| {
             if let Some(field) = field.cast::<HtmlInputElement>() {
                 dispatch.send(Action::Drive(Drive::RenameBranch(id, field.value())));
             }
-            done.emit(());
         })
     };
     let on_key = {
-        let (commit, done) = (commit.clone(), props.on_done.clone());
+        let commit = commit.clone();
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => commit.emit(()),
-            "Escape" => done.emit(()),
+            "Escape" => dispatch.send(Action::Drive(Drive::NameBranch(None))),
             _ => {}
         })
     };

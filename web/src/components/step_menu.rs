@@ -5,7 +5,7 @@ use std::rc::Rc;
 use session::{Action, Against, Drive, DriveView, RunView};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use yew::prelude::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, UseStateSetter, component, html, use_state};
 
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
@@ -28,17 +28,7 @@ pub(crate) struct StepMenuProps {
 pub(crate) fn StepMenu(props: &StepMenuProps) -> Html {
     let dispatch = use_dispatch();
     let place = use_state(String::new);
-    let on_open = {
-        let place = place.setter();
-        Callback::from(move |event: MouseEvent| {
-            // It may be the picture on the button that was pressed.
-            let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let button = pressed.and_then(|pressed| pressed.closest("button").ok().flatten());
-            if let Some(style) = button.and_then(|button| beside(&button)) {
-                place.set(style);
-            }
-        })
-    };
+    let on_open = beside_pressed(place.setter());
     let groups = groups(&props.run, &props.drive);
     html! {
         <>
@@ -97,6 +87,18 @@ fn item((name, keys, drive, can): Item, dispatch: &Dispatch) -> Html {
             <span>{ name }</span>if !keys.is_empty() { <kbd>{ keys }</kbd> }
         </button>
     }
+}
+
+/// Tells a menu where it opens: at the button that is pressed.
+pub(super) fn beside_pressed(place: UseStateSetter<String>) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        // It may be the picture on the button that was pressed.
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = pressed.and_then(|pressed| pressed.closest("button").ok().flatten());
+        if let Some(style) = button.and_then(|button| beside(&button)) {
+            place.set(style);
+        }
+    })
 }
 
 /// Below the button, or above it where the button is low on the screen.

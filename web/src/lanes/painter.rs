@@ -55,7 +55,7 @@ pub(crate) fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: 
         painter.bar(bar);
         // Where a word begins is looked for only where there is one: most of thousands of bars have none.
         if !bar.label.is_empty() {
-            painter.bar_label(bar, label_start(scene, bar));
+            painter.bar_label(bar, scene.label_room(bar));
         }
     }
     painter.spans(scene);
@@ -89,14 +89,6 @@ fn pennant(context: &CanvasRenderingContext2d, x: f64, y: f64, size: f64) {
     context.line_to(x + 1.0, y + size * 0.2);
     context.line_to(x + 1.0, y + size);
     context.close_path();
-}
-
-/// Where the word on a bar begins: after a mark that stands where the bar does.
-fn label_start(scene: &Scene, bar: &Bar) -> f64 {
-    let start = bar.rect.x + 5.0;
-    let is_in_the_way = |dot: &&Dot| dot.task == bar.task && (bar.rect.x - 8.0..start + 4.0).contains(&dot.x);
-    let marks = scene.dots.iter().filter(is_in_the_way);
-    marks.map(|dot| dot.x + 9.0).fold(start, f64::max)
 }
 
 struct Painter<'a> {
@@ -207,10 +199,9 @@ impl Painter<'_> {
     }
 
     /// A word on the bar, on a plate of the bar's own colour where a pattern would run through it.
-    fn bar_label(&self, bar: &Bar, x: f64) {
+    fn bar_label(&self, bar: &Bar, (x, end): (f64, f64)) {
         let colours = self.palette.phase(bar.tone);
-        let room = bar.rect.x + bar.rect.width - 5.0 - x;
-        let Some((text, text_width)) = self.fit(&bar.label, room) else {
+        let Some((text, text_width)) = self.fit(&bar.label, end - x) else {
             return;
         };
         let y = bar.rect.y + bar.rect.height / 2.0;

@@ -9,6 +9,8 @@ use world::{Choice, Setup};
 
 use super::{Edit, Edits, Replay, Run};
 use crate::PolicyKind;
+use crate::texts::drive as texts;
+use crate::texts::fill;
 
 /// How many runs are kept.
 pub(crate) const BRANCHES_MAX: usize = 8;
@@ -62,7 +64,7 @@ impl Default for Branches {
     fn default() -> Self {
         let first = Branch {
             id: 0,
-            name: "Run 1".to_owned(),
+            name: fill(texts::RUN, &[&1]),
             is_pinned: false,
             origin: None,
             kept: None,
@@ -100,7 +102,7 @@ impl Branches {
         self.list[self.active].kept = Some(old);
         let name = name.unwrap_or_else(|| {
             self.next_number += 1;
-            format!("Run {}", self.next_number - 1)
+            fill(texts::RUN, &[&(self.next_number - 1)])
         });
         self.list.push(Branch {
             id: self.next_id,
@@ -120,6 +122,38 @@ impl Branches {
             .iter()
             .position(|branch| !branch.is_pinned && branch.kept.is_some())?;
         Some(self.remove(oldest).name)
+    }
+
+    /// A new run takes the place of the one that is looked at, which was a replay or not.
+    pub(crate) fn begin_active_anew(&mut self, was_replay: bool) {
+        let active = self.list[self.active].id;
+        if was_replay {
+            self.list[self.active].name = fill(texts::RUN, &[&self.next_number]);
+            self.next_number += 1;
+        }
+        self.list[self.active].origin = None;
+        for branch in &mut self.list {
+            branch.origin = branch.origin.filter(|(from, _)| *from != active);
+        }
+    }
+
+    /// Keeps those runs beside the one that is looked at which fit this program, as runs of it. Returns the names of the others.
+    pub(crate) fn keep_only(&mut self, mut fits: impl FnMut(&Kept) -> bool, program: &Arc<Program>) -> Vec<String> {
+        let mut gone = Vec::new();
+        let mut index = 0;
+        while let Some(branch) = self.list.get_mut(index) {
+            match &mut branch.kept {
+                Some(kept) if !fits(kept) => gone.push(self.remove(index).name),
+                Some(kept) => {
+                    kept.program = program.clone();
+                    // What was taken back belongs to the program before.
+                    kept.edits = Edits::default();
+                    index += 1;
+                }
+                None => index += 1,
+            }
+        }
+        gone
     }
 
     fn remove(&mut self, index: usize) -> Branch {
@@ -180,7 +214,7 @@ impl Branches {
             return;
         }
         let newest = self.next_number - 1;
-        if self.list[self.active].name == format!("Run {newest}") {
+        if self.list[self.active].name == fill(texts::RUN, &[&newest]) {
             self.next_number = newest;
         }
         self.list[index].kept = None;
@@ -225,6 +259,15 @@ impl Kept {
         self.is_by_hand = edit.is_by_hand;
         self.ending = ending;
         self
+    }
+
+    /// Whether a program can replay it to its end. What replays a finding belongs to the text that was checked.
+    pub(crate) fn fits(&self, program: &Arc<Program>) -> bool {
+        if self.replay.is_some() || !self.overrides.is_empty() {
+            return false;
+        }
+        let mut run = Run::new(program.clone(), self.setup, self.policy);
+        self.choices.iter().all(|&choice| run.take(choice).is_ok())
     }
 
     /// The run itself, with its cursor where it was.

@@ -18,7 +18,7 @@ impl Session {
     /// if that has errors.
     pub(super) fn catch_up(&mut self, effects: &mut Vec<Effect>) -> bool {
         if self.source.is_pending() {
-            self.compile_and_open();
+            self.compile_again();
         }
         if self.source.has_errors {
             effects.push(Effect::Announce("The program has errors; mend them first.".to_owned()));

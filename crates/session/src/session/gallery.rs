@@ -47,6 +47,7 @@ impl Session {
         self.sharing = None;
         self.document.example = Some(source.clone());
         self.document.breakpoints.remove(PLAYGROUND);
+        self.document.object_stops.remove(PLAYGROUND);
         self.place.leave_for(source);
         self.open_place(effects);
         self.file_name = Some(file_name);

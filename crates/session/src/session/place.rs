@@ -1,6 +1,10 @@
 //! Opening places, editing, and what the learner does with a lesson's text. Owns that no draft is lost: every edit is in
 //! the document before anything else happens, and the document is saved a moment later.
 
+use std::sync::Arc;
+
+use bytecode::Program;
+
 use crate::course;
 use crate::run::{Branches, Driver, Run, open, open_in_the_middle};
 use crate::view::PlaceView;
@@ -58,7 +62,20 @@ impl Session {
     /// program as it was given opens in the middle of its run, so that a first look meets something alive; whoever has
     /// written in it knows what it is about and wants its beginning.
     pub(super) fn compile_and_open(&mut self) {
+        self.forget_misplaced();
+        self.compile_and(|_, _| Branches::default());
+    }
+
+    /// The same in the place that was open before: the kept runs stay as long as they can be replayed.
+    pub(super) fn compile_again(&mut self) {
+        let before = self.compiled_text.clone();
+        self.compile_and(|session, program| session.carried_branches(&before, program));
+    }
+
+    fn compile_and(&mut self, branches: impl FnOnce(&mut Session, &Arc<Program>) -> Branches) {
         let Some(compiled) = self.source.compile() else { return };
+        self.compiled_text = self.source.text.clone();
+        let branches = branches(self, &compiled.program);
         let lesson = self.place.lesson();
         let setup = self.machine.setup(&compiled.directive, lesson);
         let policy = self.policy();
@@ -69,7 +86,7 @@ impl Session {
             open(&mut run);
         }
         self.replay = None;
-        self.steering.branches = Branches::default();
+        self.steering.branches = branches;
         self.set_run(run);
     }
 
@@ -86,7 +103,7 @@ impl Session {
 
     pub(super) fn set_machine(&mut self, set: impl FnOnce(&mut crate::machine::Machine)) {
         set(&mut self.machine);
-        self.compile_and_open();
+        self.compile_again();
     }
 
     pub(super) fn set_policy(&mut self, policy: PolicyKind, effects: &mut Vec<Effect>) {
@@ -111,7 +128,7 @@ impl Session {
     pub(super) fn reset_source(&mut self, effects: &mut Vec<Effect>) {
         if self.source.reset() {
             self.keep_draft(effects);
-            self.compile_and_open();
+            self.compile_again();
             effects.push(Effect::Announce(
                 "The program is as it was given. Undo brings yours back.".to_owned(),
             ));
@@ -121,7 +138,7 @@ impl Session {
     pub(super) fn undo_reset(&mut self, effects: &mut Vec<Effect>) {
         if self.source.undo_reset() {
             self.keep_draft(effects);
-            self.compile_and_open();
+            self.compile_again();
             effects.push(Effect::Announce("Your program is back.".to_owned()));
         }
     }

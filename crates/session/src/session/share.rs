@@ -75,6 +75,7 @@ impl Session {
     /// The run of a link, as far as it fits; says why if that is not all of it.
     fn open_linked_run(&mut self, link: &Link) -> Option<String> {
         let mut compiled = self.source.compile()?;
+        self.compiled_text = self.source.text.clone();
         let mut complaint = None;
         if !link.set.is_empty() {
             match compile_instance(&link.source, &link.set) {
@@ -95,6 +96,7 @@ impl Session {
             None if choices.is_empty() => open(&mut run),
             None => {}
         }
+        self.forget_misplaced();
         self.steering.branches = Branches::default();
         self.set_run(run);
         complaint
@@ -104,7 +106,7 @@ impl Session {
     pub(super) fn share(&mut self, page: &str) {
         self.driver.stop();
         if self.source.is_pending() {
-            self.compile_and_open();
+            self.compile_again();
         }
         let page = page.split('#').next().unwrap_or_default();
         let link = self.share_link();

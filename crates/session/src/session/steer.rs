@@ -2,18 +2,22 @@
 //! loop, and what is said where a run stops on its way. Branches, the comparison and the list of choices are next door.
 
 mod branches;
+mod carry;
 mod compare;
 mod history;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use world::{Choice, TaskId};
 
 use crate::effect::Effect;
 use crate::run::{Branches, Edits, Goal, Mark, Plan, Run, Stop, Stops};
+use crate::texts::drive as texts;
+use crate::texts::fill;
 use crate::{Drive, ObjectStop};
 
 use super::Session;
+use carry::Misplaced;
 pub(super) use compare::{Comparison, ending_words};
 
 /// What belongs to driving besides the run.
@@ -23,8 +27,10 @@ pub(super) struct Steering {
     pub(super) edits: Edits,
     /// How the run was when the action that is under way came in; `None` if another run has taken its place since.
     mark: Option<Mark>,
-    /// When a run stops because of an object, by the object's name.
-    pub(super) objects: BTreeMap<String, ObjectStop>,
+    /// Kept runs that the program cannot replay as it is now.
+    misplaced: Option<Misplaced>,
+    /// The branch whose name is being asked for.
+    pub(super) naming: Option<u32>,
     /// Where the run stopped on its way, if it still stands there.
     pub(super) stopped: Option<Stopped>,
     /// The steps of the loop.
@@ -54,10 +60,10 @@ impl Session {
             Drive::ToggleBreakpoint(line) => self.toggle_breakpoint(line, effects),
             Drive::MoveBreakpoints(lines) => self.set_breakpoints(lines.into_iter().collect(), effects),
             Drive::ClearBreakpoints => {
-                self.steering.objects.clear();
+                self.document.object_stops.remove(self.place.key());
                 self.set_breakpoints(BTreeSet::new(), effects);
             }
-            Drive::StopAt(name, stop) => self.stop_at(name, stop),
+            Drive::StopAt(name, stop) => self.stop_at(name, stop, effects),
             Drive::ToSwitch => self.go(|_, _| Some(Goal::Switch { first: None }), effects),
             Drive::UntilBlocked => self.go(|_, task| task.map(Goal::Blocked), effects),
             Drive::OverLine => self.go(|run, task| task.map(|task| Goal::over(run, task)), effects),
@@ -74,6 +80,7 @@ impl Session {
                 (from.unwrap_or(0), cursor)
             }),
             Drive::LoopOver(from, to) => self.set_loop(|_, _, _| (from, to)),
+            Drive::LoopExtend(to) => self.extend_loop(to),
             Drive::LeaveLoop => {
                 self.driver.stop();
                 self.steering.range = None;
@@ -83,7 +90,11 @@ impl Session {
             Drive::Redo => self.redo_choice(effects),
             Drive::OpenBranch(id) => self.open_branch(id, effects),
             Drive::CloseBranch(id) => self.close_branch(id, effects),
-            Drive::RenameBranch(id, name) => self.steering.branches.rename(id, &name),
+            Drive::NameBranch(id) => self.steering.naming = id,
+            Drive::RenameBranch(id, name) => {
+                self.steering.naming = None;
+                self.steering.branches.rename(id, &name);
+            }
             Drive::PinBranch(id) => {
                 if let Some(branch) = self.steering.branches.get_mut(id) {
                     branch.is_pinned = !branch.is_pinned;
@@ -139,9 +150,10 @@ impl Session {
     /// The breakpoints of the program that is open.
     pub(super) fn stops(&self) -> Stops {
         let lines = self.document.breakpoints.get(self.place.key());
+        let objects = self.document.object_stops.get(self.place.key());
         Stops {
             lines: lines.cloned().unwrap_or_default(),
-            objects: self.steering.objects.clone(),
+            objects: objects.cloned().unwrap_or_default(),
         }
     }
 
@@ -172,11 +184,11 @@ impl Session {
     fn toggle_breakpoint(&mut self, line: u32, effects: &mut Vec<Effect>) {
         let mut lines = self.stops().lines;
         if lines.remove(&line) {
-            effects.push(Effect::Announce(format!("No breakpoint on line {line} any more.")));
+            effects.push(Effect::Announce(fill(texts::NO_BREAKPOINT_ANY_MORE, &[&line])));
         } else {
             let line = self.nearest_statement(line);
             lines.insert(line);
-            effects.push(Effect::Announce(format!("Breakpoint on line {line}.")));
+            effects.push(Effect::Announce(fill(texts::BREAKPOINT_ON, &[&line])));
         }
         self.set_breakpoints(lines, effects);
     }
@@ -202,11 +214,15 @@ impl Session {
         self.save_soon(effects);
     }
 
-    fn stop_at(&mut self, name: String, stop: Option<ObjectStop>) {
+    fn stop_at(&mut self, name: String, stop: Option<ObjectStop>, effects: &mut Vec<Effect>) {
+        let key = self.place.key().to_owned();
+        let objects = self.document.object_stops.entry(key).or_default();
         match stop {
-            Some(stop) => self.steering.objects.insert(name, stop),
-            None => self.steering.objects.remove(&name),
+            Some(stop) => objects.insert(name, stop),
+            None => objects.remove(&name),
         };
+        self.document.object_stops.retain(|_, objects| !objects.is_empty());
+        self.save_soon(effects);
     }
 
     /// The lane that stepping is about: the chosen one if it can go on, else the one whose turn it is.
@@ -264,7 +280,7 @@ impl Session {
                 self.stand_at(&stop);
                 self.say_step(effects);
             }
-            None => effects.push(Effect::Announce("There is no breakpoint behind this step.".to_owned())),
+            None => effects.push(Effect::Announce(texts::NO_STOP_BEHIND.to_owned())),
         }
     }
 
@@ -310,10 +326,27 @@ impl Session {
         self.steering.range = (from < to).then_some((from, to));
     }
 
+    /// Goes to a step, and makes the loop reach from where it began, or from where the cursor was, to there.
+    fn extend_loop(&mut self, to: u32) {
+        self.driver.stop();
+        let Some(run) = &mut self.run else { return };
+        let cursor = run.cursor();
+        let other_end = |(from, to): (u32, u32)| match cursor {
+            _ if cursor == to => Some(from),
+            _ if cursor == from => Some(to),
+            _ => None,
+        };
+        let anchor = self.steering.range.and_then(other_end).unwrap_or(cursor);
+        let to = to.min(run.known());
+        run.seek(to);
+        self.set_loop(|_, _, _| (anchor.min(to), anchor.max(to)));
+        self.follow();
+    }
+
     fn play_loop(&mut self, effects: &mut Vec<Effect>) {
         let speed = self.speed();
         let (Some(run), Some(range)) = (&mut self.run, self.steering.range) else {
-            effects.push(Effect::Announce("Set where the loop begins and ends first.".to_owned()));
+            effects.push(Effect::Announce(texts::SET_THE_LOOP_FIRST.to_owned()));
             return;
         };
         self.driver.play_loop(run, range, speed, &mut self.tokens, effects);
@@ -349,19 +382,19 @@ fn words(run: &Run, stop: &Stop, next: Option<String>) -> String {
         step.map(|step| timeline.explain(step)).unwrap_or_default()
     };
     match stop {
-        Stop::Before { line, .. } => format!("Stopped at line {line}. Next: {}", timeline.explain(run.cursor())),
+        Stop::Before { line, .. } => fill(texts::STOPPED_NEXT, &[line, &timeline.explain(run.cursor())]),
         Stop::At { task, line } => {
             let name = timeline.name_of(*task);
             match next {
-                _ if run.world().line_of(*task) != *line => format!("Stopped at line {line}: {name} has just run it"),
-                Some(next) => format!("Stopped at line {line}. Next: {next}"),
-                None => format!("Stopped at line {line}: {name} is about to run it"),
+                _ if run.world().line_of(*task) != *line => fill(texts::STOPPED_JUST_RUN, &[line, &name]),
+                Some(next) => fill(texts::STOPPED_NEXT, &[line, &next]),
+                None => fill(texts::STOPPED_ABOUT_TO_RUN, &[line, &name]),
             }
         }
-        Stop::Changed(name) => format!("Stopped because {name} has changed: {}", last()),
+        Stop::Changed(name) => fill(texts::STOPPED_CHANGED, &[name, &last()]),
         Stop::Blocked { task, name } => {
             let who = timeline.name_of(*task);
-            format!("Stopped because {who} has to wait for {name}: {}", last())
+            fill(texts::STOPPED_BLOCKED, &[&who, name, &last()])
         }
     }
 }

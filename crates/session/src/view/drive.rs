@@ -28,6 +28,8 @@ pub struct DriveView {
     pub can_redo: bool,
     /// The runs that are kept, in the order of their tabs; the first run alone is one.
     pub branches: Rc<[BranchView]>,
+    /// The run whose name is being asked for.
+    pub naming: Option<u32>,
     /// The list of choices, while it is looked at.
     pub history: Option<Rc<HistoryView>>,
     /// The two runs, while they are compared.

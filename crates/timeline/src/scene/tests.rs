@@ -2,7 +2,7 @@
 
 use world::{EventKind, TaskId};
 
-use super::{Axis, Scene, Target, View};
+use super::{Axis, Bar, Dot, Rect, Scene, Target, View};
 use crate::Timeline;
 use crate::tests::{check_snapshot, lost_update, semaphore};
 
@@ -152,4 +152,58 @@ fn a_long_run_costs_what_can_be_seen() {
     let scene = Scene::new(&timeline, zoomed);
     assert!(scene.dots.len() <= 12, "{}", scene.dots.len());
     assert_eq!(scene.playhead, Some(300.0));
+}
+
+#[test]
+fn no_mark_covers_the_word_on_a_bar() {
+    let timeline = lost_update();
+    let mut scene = Scene::new(&timeline, view(&timeline));
+    let (bar, dot) = (scene.bars[0].clone(), scene.dots[0].clone());
+    let bar = Bar {
+        rect: Rect {
+            x: 100.0,
+            width: 200.0,
+            ..bar.rect
+        },
+        ..bar
+    };
+    let mark = |x: f64| Dot {
+        task: bar.task,
+        x,
+        y: bar.rect.y + 1.0,
+        ..dot.clone()
+    };
+    let rooms = |marks: &[f64], scene: &mut Scene| {
+        scene.dots = marks.iter().map(|&x| mark(x)).collect();
+        scene.label_room(&bar)
+    };
+    assert_eq!(rooms(&[], &mut scene), (105.0, 295.0));
+    assert_eq!(
+        rooms(&[100.0], &mut scene),
+        (109.0, 295.0),
+        "after a mark at the beginning"
+    );
+    assert_eq!(
+        rooms(&[160.0], &mut scene),
+        (169.0, 295.0),
+        "after one that leaves more room behind it"
+    );
+    assert_eq!(
+        rooms(&[250.0], &mut scene),
+        (105.0, 241.0),
+        "before one that leaves more room before it"
+    );
+    assert_eq!(
+        rooms(&[110.0, 180.0, 190.0], &mut scene),
+        (199.0, 295.0),
+        "between and behind"
+    );
+    assert_eq!(rooms(&[20.0, 400.0], &mut scene), (105.0, 295.0), "marks elsewhere");
+    let (from, to) = rooms(
+        &[
+            104.0, 120.0, 136.0, 152.0, 168.0, 184.0, 200.0, 216.0, 232.0, 248.0, 264.0, 280.0, 296.0,
+        ],
+        &mut scene,
+    );
+    assert!(to - from < 1.0, "no room at all");
 }

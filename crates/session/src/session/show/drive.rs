@@ -3,6 +3,8 @@
 use crate::glossary;
 use crate::run::{Branch, Mode};
 use crate::session::Session;
+use crate::texts::drive as texts;
+use crate::texts::fill;
 use crate::view::{BranchView, CompareView, DriveView, HistoryView, WordView, WordsView, keep, keep_list};
 
 use super::super::steer::ending_words;
@@ -16,6 +18,7 @@ impl Session {
         view.has_stops = !stops.is_empty();
         keep(&mut view.objects, stops.objects);
         view.stopped_line = self.stopped_line();
+        view.naming = self.steering.naming;
         view.range = self.steering.range;
         view.is_looping = self.driver.mode() == Mode::Looping;
         view.can_undo = self.steering.edits.can_undo();
@@ -49,7 +52,7 @@ impl Session {
             };
             let origin = branch.origin.and_then(|(from, at)| {
                 let from = branches.get(from)?;
-                Some(format!("leaves {} after step {at}", from.name))
+                Some(fill(texts::LEAVES, &[&from.name, &at]))
             });
             BranchView {
                 id: branch.id,

@@ -6,6 +6,8 @@ use world::Choice;
 
 use crate::effect::Effect;
 use crate::run::{BRANCHES_MAX, Edit, Kept, Replay, Run};
+use crate::texts::drive as texts;
+use crate::texts::fill;
 
 use super::super::Session;
 
@@ -31,12 +33,10 @@ impl Session {
         old.replay = self.replay.clone();
         let name = name.or_else(|| {
             let of = &self.steering.branches.active().name;
-            self.replay.is_some().then(|| format!("{of}, changed"))
+            self.replay.is_some().then(|| fill(texts::CHANGED, &[of]))
         });
         if let Some(gone) = self.steering.branches.begin(old, origin, name) {
-            self.notes.add(format!(
-                "{gone} was closed: {BRANCHES_MAX} runs are kept. Pin one, and it stays."
-            ));
+            self.notes.add(fill(texts::WAS_CLOSED, &[&gone, &BRANCHES_MAX]));
         }
     }
 
@@ -125,7 +125,7 @@ impl Session {
         self.driver.stop();
         let Some(run) = &mut self.run else { return };
         let Some(edit) = self.steering.edits.undo(run) else {
-            effects.push(Effect::Announce("There is no choice to take back.".to_owned()));
+            effects.push(Effect::Announce(texts::NOTHING_TO_UNDO.to_owned()));
             return;
         };
         // The run is again what was kept when it was left.
@@ -137,7 +137,7 @@ impl Session {
             self.steering.branches.merge_into(id);
         }
         self.changed_by_edit();
-        self.say_edit("Taken back.", effects);
+        self.say_edit(texts::TAKEN_BACK, effects);
     }
 
     pub(super) fn redo_choice(&mut self, effects: &mut Vec<Effect>) {
@@ -145,7 +145,7 @@ impl Session {
         let Some(run) = &mut self.run else { return };
         let before = Kept::of(run, self.steering.edits.clone());
         let Some(edit) = self.steering.edits.redo(run) else {
-            effects.push(Effect::Announce("There is no choice to do again.".to_owned()));
+            effects.push(Effect::Announce(texts::NOTHING_TO_DO_AGAIN.to_owned()));
             return;
         };
         let lost: &[Choice] = before.choices.get(edit.at as usize..).unwrap_or_default();
@@ -158,7 +158,7 @@ impl Session {
             self.begin_branch(before, Some(edit.at), None);
         }
         self.changed_by_edit();
-        self.say_edit("Done again.", effects);
+        self.say_edit(texts::DONE_AGAIN, effects);
     }
 
     /// What undo and redo do is no choice of its own.

@@ -1,6 +1,7 @@
 //! Breakpoints, other ways to step, loops, the list of choices, words. Branches and comparisons are next door.
 
 mod branches;
+mod carry;
 
 use world::TaskId;
 
@@ -297,6 +298,56 @@ fn a_lane_that_is_chosen_goes_or_says_why_not() {
         "{}",
         shell.last_said()
     );
+}
+
+#[test]
+fn the_loop_grows_and_shrinks_with_the_cursor() {
+    let mut shell = Shell::with_program(RACE);
+    shell.act(Action::Run);
+    shell.settle();
+    shell.act(Action::Scrub(4));
+    let extend = |shell: &mut Shell, to| {
+        let view = shell.drive(Drive::LoopExtend(to));
+        (view.run.cursor, view.drive.range)
+    };
+    assert_eq!(extend(&mut shell, 5), (5, Some((4, 5))), "from where the cursor was");
+    assert_eq!(extend(&mut shell, 7), (7, Some((4, 7))));
+    assert_eq!(extend(&mut shell, 6), (6, Some((4, 6))));
+    assert_eq!(extend(&mut shell, 4), (4, None), "nothing is left of it");
+    assert_eq!(extend(&mut shell, 2), (2, Some((2, 4))), "the other way round");
+    assert_eq!(extend(&mut shell, 1), (1, Some((1, 4))));
+    shell.act(Action::Scrub(6));
+    let steps = shell.view().run.steps;
+    assert_eq!(
+        extend(&mut shell, u32::MAX),
+        (steps, Some((6, steps))),
+        "a loop elsewhere begins anew"
+    );
+}
+
+#[test]
+fn stops_on_objects_are_kept_with_the_draft() {
+    let mut shell = Shell::with_program("const m = new Mutex();\nawait m.lock();\nm.unlock();\n");
+    shell.act(Action::Run);
+    shell.settle();
+    let view = shell.view();
+    let all = crate::commands(&view);
+    let stop = all
+        .iter()
+        .find(|command| command.id == "stop-changed-m")
+        .expect("a command for each object");
+    assert_eq!(stop.title, "Stop when m changes");
+    shell.act(stop.action.clone().expect("an action"));
+    shell.settle();
+    let mut again = Shell::visit(Some(shell.stored()));
+    let view = again.view();
+    assert_eq!(view.drive.objects.get("m"), Some(&ObjectStop::Changed));
+    again.act(Action::NextLesson);
+    assert!(again.view().drive.objects.is_empty(), "they belong to the place");
+    again.act(Action::OpenPlayground);
+    again.drive(Drive::ClearBreakpoints);
+    again.settle();
+    assert!(Shell::visit(Some(again.stored())).view().drive.objects.is_empty());
 }
 
 #[test]

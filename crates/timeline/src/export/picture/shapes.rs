@@ -55,7 +55,7 @@ pub(super) fn draw(svg: &mut String, scene: &Scene) {
     for bar in &scene.bars {
         let _ = write!(svg, "<g{}>", opacity(bar.is_ahead));
         self::bar(svg, bar);
-        label(svg, bar, label_start(scene, bar));
+        label(svg, bar, scene.label_room(bar));
         svg.push_str("</g>\n");
     }
     for share in &scene.shares {
@@ -188,17 +188,9 @@ pub(super) fn bar(svg: &mut String, bar: &Bar) {
     svg.push_str(&drawn);
 }
 
-/// Where the word on a bar begins: after a mark that stands where the bar does.
-fn label_start(scene: &Scene, bar: &Bar) -> f64 {
-    let start = bar.rect.x + 5.0;
-    let is_in_the_way = |dot: &&Dot| dot.task == bar.task && (bar.rect.x - 8.0..start + 4.0).contains(&dot.x);
-    let marks = scene.dots.iter().filter(is_in_the_way);
-    marks.map(|dot| dot.x + 9.0).fold(start, f64::max)
-}
-
 /// The word on a bar, on a plate of the bar's own colour where a pattern would run through it; the whole of it as a title.
-fn label(svg: &mut String, bar: &Bar, x: f64) {
-    let room = ((bar.rect.x + bar.rect.width - 4.0 - x) / LETTER_PX).max(0.0) as usize;
+fn label(svg: &mut String, bar: &Bar, (x, end): (f64, f64)) {
+    let room = ((end - x) / LETTER_PX).max(0.0) as usize;
     if bar.label.is_empty() || room < 4 {
         return;
     }
