@@ -26,7 +26,7 @@ pub(crate) fn LoopHandles(props: &LoopHandlesProps) -> Html {
         return html! {};
     };
     let steps = props.steps;
-    let style = format!("left: {}; right: calc(100% - {})", place(from, steps), place(to, steps));
+    let style = format!("--from:{};--to:{}", place(from, steps), place(to, steps));
     html! {
         <>
             <span class="loop-band" aria-hidden="true"><i {style}></i></span>
@@ -90,7 +90,7 @@ fn Handle(props: &HandleProps) -> Html {
     });
     html! {
         <span role="slider" tabindex="0" class="loop-handle" aria-label={props.label} aria-valuemin={least.to_string()} aria-valuemax={most.to_string()}
-            aria-valuenow={at.to_string()} aria-valuetext={fill(texts::AFTER_STEPS, &[&at])} title={texts::DRAG} style={format!("left: {}", place(at, steps))}
+            aria-valuenow={at.to_string()} aria-valuetext={fill(texts::AFTER_STEPS, &[&at])} title={texts::DRAG} style={format!("--at:{}", place(at, steps))}
             onpointerdown={on_pointerdown} onpointermove={on_pointermove} onkeydown={on_keydown}></span>
     }
 }
