@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use session::{Action, Course, Effect, Environment, RunState, Session};
+use session::{Action, Course, Effect, Environment, PolicyKind, RunState, Session};
 use timeline::Axis;
 use world::{Detail, Log, Policy, Scheduler, World};
 
@@ -35,7 +35,25 @@ pub const CASES: [Case; 3] = [
 ];
 
 /// What is done with a run that lies open, in the order of the table.
-pub const DEEDS: [&str; 8] = ["step", "back", "scrub", "zoom", "pan", "hover", "whole", "time axis"];
+pub const DEEDS: [&str; 10] = [
+    "step",
+    "back",
+    "scrub",
+    SCRUB_WHOLE,
+    "zoom",
+    "pan",
+    "hover",
+    "whole",
+    "time axis",
+    CUT,
+];
+
+/// Half of the run is forgotten, because from here on somebody else chooses.
+const CUT: &str = "cut";
+
+/// A scrub with everything that comes of it. Of a long run the picture comes first, and what only the world tells, as what
+/// can run and where each lane stands, some pictures later.
+const SCRUB_WHOLE: &str = "scrub, all there is";
 
 impl Case {
     /// The case of that name.
@@ -87,6 +105,8 @@ pub struct Stage {
     session: Session,
     /// Where the next scrub goes: a fixed sequence that is all over the place.
     place: u32,
+    /// What the last deed has left to do.
+    left: Vec<Effect>,
 }
 
 impl Stage {
@@ -94,7 +114,11 @@ impl Stage {
     #[must_use]
     pub fn open(case: &Case) -> Stage {
         let (session, _) = Session::new(Arc::new(Course::default()), None, Environment::default());
-        let mut stage = Stage { session, place: 1 };
+        let mut stage = Stage {
+            session,
+            place: 1,
+            left: Vec::new(),
+        };
         stage.send(Action::OpenPlayground);
         stage.send(Action::ResizeStage {
             width: 900.0,
@@ -102,10 +126,7 @@ impl Stage {
             row_height: 28.0,
         });
         stage.send(Action::EditSource(case.source()));
-        stage.send(Action::Run);
-        while stage.session.view().run.state == RunState::AtLimit {
-            stage.send(Action::Continue);
-        }
+        stage.run_to_end();
         let steps = stage.session.view().run.steps;
         stage.send(Action::Scrub(steps / 2));
         stage
@@ -117,13 +138,25 @@ impl Stage {
         self.session.view().run.steps
     }
 
+    /// Gets ready for one of [`DEEDS`]: this is not timed.
+    pub fn prepare(&mut self, deed: &str) {
+        let left = std::mem::take(&mut self.left);
+        self.finish(left);
+        if deed == CUT {
+            // Each turn has as much to forget as the one before.
+            self.run_to_end();
+            let place = self.steps() / 2;
+            self.send(Action::Scrub(place));
+        }
+    }
+
     /// Does one of [`DEEDS`] once, with everything that the screen is then; says how much there is to paint.
     pub fn act(&mut self, deed: &str) -> u32 {
         let steps = self.steps();
         let action = match deed {
             "step" => Action::Step,
             "back" => Action::Back,
-            "scrub" => {
+            "scrub" | SCRUB_WHOLE => {
                 self.place = self.place.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 Action::Scrub(((u64::from(self.place) * u64::from(steps)) >> 32) as u32)
             }
@@ -140,16 +173,35 @@ impl Stage {
                 Axis::Step => Action::SetAxis(Axis::Time),
                 Axis::Time => Action::SetAxis(Axis::Step),
             },
+            CUT => Action::SetPolicy(match self.session.view().machine.policy {
+                PolicyKind::Random => PolicyKind::Fifo,
+                PolicyKind::Fifo | PolicyKind::Manual => PolicyKind::Random,
+            }),
             _ => return 0,
         };
-        self.send(action);
+        if deed == SCRUB_WHOLE {
+            self.send(action);
+        } else {
+            self.left = self.session.update(action);
+        }
         let scene = self.session.view().scene;
         (scene.rows.len() + scene.bars.len() + scene.dots.len() + scene.arrows.len()) as u32
     }
 
+    fn run_to_end(&mut self) {
+        self.send(Action::Run);
+        while self.session.view().run.state == RunState::AtLimit {
+            self.send(Action::Continue);
+        }
+    }
+
     /// Hands an action to the session, and the timers that it asks for, until none is left.
     fn send(&mut self, action: Action) {
-        let mut effects = self.session.update(action);
+        let effects = self.session.update(action);
+        self.finish(effects);
+    }
+
+    fn finish(&mut self, mut effects: Vec<Effect>) {
         while let Some(token) = effects.iter().find_map(|effect| match effect {
             Effect::After { ms: 0, token } => Some(*token),
             _ => None,

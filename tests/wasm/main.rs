@@ -57,6 +57,11 @@ mod exports {
             lanes_tests::stage::Case::named(name).map(|case| Stage(lanes_tests::stage::Stage::open(case)))
         }
 
+        /// See [`lanes_tests::stage::Stage::prepare`].
+        pub fn prepare(&mut self, deed: &str) {
+            self.0.prepare(deed);
+        }
+
         /// See [`lanes_tests::stage::Stage::act`].
         pub fn act(&mut self, deed: &str) -> u32 {
             self.0.act(deed)
@@ -191,6 +196,7 @@ mod native {
         let mut text = format!("{} {}\n", start.elapsed().as_secs_f64(), memory("VmRSS:")?);
         for deed in stage::DEEDS {
             let times = (0..turns).map(|_| {
+                open.prepare(deed);
                 let start = std::time::Instant::now();
                 open.act(deed);
                 format!("{:.3}", start.elapsed().as_secs_f64() * 1e3)

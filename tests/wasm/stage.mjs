@@ -18,6 +18,7 @@ function inWasm(name, deeds) {
   const megabytes = wasm.memory_bytes() / 1e6;
   const times = deeds.map((deed) =>
     Array.from({ length: TURNS }, () => {
+      stage.prepare(deed);
       const from = performance.now();
       stage.act(deed);
       return performance.now() - from;

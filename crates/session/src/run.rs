@@ -10,6 +10,7 @@ mod glance;
 mod goal;
 mod good;
 mod history;
+mod settle;
 mod stops;
 #[cfg(test)]
 mod tests;
@@ -41,8 +42,10 @@ pub(crate) struct Run {
     policy: PolicyKind,
     scheduler: Scheduler,
     world: World,
+    /// After how many choices `world` stands: at the cursor, unless it is on its way there (see `settle`).
+    at: u32,
     // Invariants:
-    // (1) `cursor <= choices.len()`, and `world` is what the first `cursor` choices lead to;
+    // (1) `at <= cursor <= choices.len()`, and `world` is what the first `at` choices lead to;
     // (2) `timeline` tells exactly what all of `choices` did.
     choices: Vec<Choice>,
     cursor: u32,
@@ -110,6 +113,7 @@ impl Run {
             policy,
             scheduler,
             world,
+            at: 0,
             choices: Vec::new(),
             cursor: 0,
             timeline,
@@ -183,6 +187,7 @@ impl Run {
     }
 
     pub(crate) fn world(&self) -> &World {
+        debug_assert!(self.is_settled(), "who looks at the world has let it settle");
         &self.world
     }
 
@@ -397,6 +402,7 @@ impl Run {
     /// # Errors
     /// Why the choice is not open, in a sentence; nothing has changed then.
     pub(crate) fn take(&mut self, choice: Choice) -> Result<(), String> {
+        self.settle(u32::MAX);
         let is_known = self.choices.get(self.cursor as usize) == Some(&choice);
         let mut log = Log::new(if is_known { Detail::Again } else { Detail::Everything });
         self.world.step(choice, &mut log).map_err(|refused| refused.reason)?;
@@ -407,6 +413,7 @@ impl Run {
             self.timeline.extend(&log.events);
         }
         self.cursor += 1;
+        self.at = self.cursor;
         self.trail.note(self.cursor, &self.world);
         Ok(())
     }
@@ -432,26 +439,6 @@ impl Run {
                 self.meter = Meter::new();
             }
             self.trail.cut(self.cursor);
-        }
-    }
-
-    /// Puts the cursor anywhere in what is known.
-    pub(crate) fn seek(&mut self, cursor: u32) {
-        let cursor = cursor.min(self.known());
-        let (saved, world) = self.trail.before(cursor);
-        // From where it stands is nearer than from the last saved world when going a little forward.
-        if !(self.cursor <= cursor && self.cursor >= saved) {
-            self.world = world.clone();
-            self.cursor = saved;
-        }
-        let mut log = Log::new(Detail::Again);
-        while self.cursor < cursor {
-            // It was open when it was taken before from the same world.
-            let choice = self.choices[self.cursor as usize];
-            self.world.step_enabled(choice, &mut log);
-            self.cursor += 1;
-            self.trail.note(self.cursor, &self.world);
-            self.trail.pass(cursor, self.cursor, &self.world);
         }
     }
 }

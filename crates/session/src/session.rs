@@ -8,6 +8,7 @@ mod gallery;
 mod look;
 mod place;
 mod prove;
+mod settle;
 mod share;
 mod show;
 mod steer;
@@ -80,6 +81,8 @@ pub struct Session {
     tokens: Tokens,
     /// Awaited while there is something to save.
     saving: Option<Token>,
+    /// Awaited while the world of the run is on its way to the cursor.
+    settling: Option<Token>,
     /// What is shown, made anew after every action from the parts that changed.
     shown: ViewModel,
 }
@@ -131,6 +134,7 @@ impl Session {
             sharing: None,
             tokens: Tokens::default(),
             saving: None,
+            settling: None,
             shown,
         };
         session.compile_and_open();
@@ -148,9 +152,12 @@ impl Session {
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         let mut effects = Vec::new();
         let is_tick = matches!(action, Action::Tick(_));
+        let is_part = matches!(action, Action::Tick(token) if self.settling == Some(token));
+        self.settle_for(&action);
         self.begin_action();
         self.dispatch(action, &mut effects);
         self.end_action(is_tick);
+        self.go_on_settling(is_part, &mut effects);
         self.show();
         effects
     }

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, VecDeque};
 use clock::Instant;
 use world::{Event, FactValue, ObjectId, ObjectShape, Row, Slots, TaskId};
 
+use crate::Queue;
+
 /// The fact that says how many may hold an object that has no fixed number of places.
 const LIMIT: &str = "limit";
 /// How many values of a limit are kept.
@@ -33,7 +35,7 @@ pub struct Card {
     /// Whether somebody gave back a permit without holding one: then permits are signals, and nobody is their holder.
     pub is_signal: bool,
     /// Who waits, first in line first.
-    pub queue: VecDeque<QueueEntry>,
+    pub queue: Queue,
     /// The values inside, oldest first.
     pub buffer: VecDeque<BufferedValue>,
     /// Whether it was closed.
@@ -189,7 +191,7 @@ impl Card {
             mode: None,
             holds: Vec::new(),
             is_signal: false,
-            queue: VecDeque::new(),
+            queue: Queue::default(),
             buffer: VecDeque::new(),
             is_closed: false,
             facts: Vec::new(),
@@ -250,9 +252,10 @@ impl Card {
         }
     }
 
-    /// How many things are on it.
-    pub(crate) fn weight(&self) -> usize {
-        1 + self.holds.len() + self.queue.len() + self.buffer.len() + self.facts.len() + self.rows.listed.len()
+    /// How many things are on it, but those in the line that are shared with another card.
+    pub(crate) fn weight_beside(&self, other: Option<&Card>) -> usize {
+        let line = self.queue.weight_beside(other.map(|other| &other.queue));
+        1 + self.holds.len() + line + self.buffer.len() + self.facts.len() + self.rows.listed.len()
     }
 
     pub(crate) fn acquire(&mut self, event: &Event, mode: &'static str, units: u32) {
@@ -328,7 +331,6 @@ impl Card {
     }
 
     pub(crate) fn enqueue(&mut self, event: &Event, operation: &'static str, units: u32, position: u32) {
-        let index = (position as usize).min(self.queue.len());
         let entry = QueueEntry {
             task: event.task,
             operation,
@@ -336,7 +338,7 @@ impl Card {
             step: event.step,
             time: event.time,
         };
-        self.queue.insert(index, entry);
+        self.queue.insert(position as usize, entry);
     }
 
     pub(crate) fn leave(&mut self, task: TaskId) {

@@ -30,6 +30,7 @@ mod moment;
 mod moments;
 mod overview;
 mod phases;
+mod queue;
 mod record;
 mod scene;
 #[cfg(test)]
@@ -52,6 +53,7 @@ pub use measures::{
 pub use moment::{ConsoleLine, Moment, VariableState, Variables};
 pub use overview::{Band, Flag, Overview, WindowPart};
 pub use phases::Phases;
+pub use queue::{Queue, QueueIter};
 pub use record::Events;
 pub use scene::{Arrow, Axis, Bar, Dot, Pattern, Rect, Row, Scene, Shape, Share, SpanBar, Target, Tick, Tone, View};
 pub use timeline::{Ending, Timeline};

@@ -66,10 +66,17 @@ impl Moment {
             .map_or_else(|| format!("object {}", object.0), |card| card.name.clone())
     }
 
-    /// How many things it holds, about: what a copy of it costs when all of them have changed.
-    pub(crate) fn weight(&self) -> usize {
-        let cards: usize = self.cards.iter().map(|card| card.weight()).sum();
-        cards + self.variables.len()
+    /// How many things it holds, about, that it does not share with another one: what keeping it costs.
+    pub(crate) fn weight_beside(&self, other: Option<&Moment>) -> usize {
+        let own = self.cards.iter().map(|card| {
+            let before = other.and_then(|other| other.card(card.object));
+            match before.is_some_and(|before| std::ptr::eq(before, &**card)) {
+                true => 1,
+                false => card.weight_beside(before),
+            }
+        });
+        let shares_variables = other.is_some_and(|other| Arc::ptr_eq(&other.variables, &self.variables));
+        own.sum::<usize>() + if shares_variables { 0 } else { self.variables.len() }
     }
 
     /// What one more event makes of it.

@@ -9,7 +9,8 @@ const INTERVAL_MIN: usize = 512;
 const COUNT_MAX: usize = 256;
 /// As many are kept whatever they hold.
 const COUNT_MIN: usize = 32;
-/// How many things they may hold together: a queue of ten thousand lanes is copied into each of them.
+/// How many things they may hold together, each counted as often as it is not shared with the one before: what leaves and
+/// joins a line of ten thousand lanes between two of them.
 const WEIGHT_MAX: usize = 200_000;
 
 /// The moments before event 0, before event `interval`, and so on.
@@ -37,8 +38,8 @@ impl Moments {
         if event != self.kept.len() * self.interval {
             return;
         }
+        self.weight += moment.weight_beside(self.kept.last());
         self.kept.push(moment.clone());
-        self.weight += moment.weight();
         while self.kept.len() > COUNT_MAX || (self.weight > WEIGHT_MAX && self.kept.len() > COUNT_MIN) {
             self.thin_out();
         }
@@ -52,7 +53,13 @@ impl Moments {
             index % 2 == 1
         });
         self.interval *= 2;
-        self.weight = self.kept.iter().map(Moment::weight).sum();
+        self.weigh();
+    }
+
+    fn weigh(&mut self) {
+        let before = std::iter::once(None).chain(self.kept.iter().map(Some));
+        let weights = self.kept.iter().zip(before);
+        self.weight = weights.map(|(moment, before)| moment.weight_beside(before)).sum();
     }
 
     /// The last one kept before so many events have happened, and how many had before it.
@@ -70,6 +77,6 @@ impl Moments {
     /// Forgets those that are later than this event.
     pub(crate) fn cut(&mut self, event: usize) {
         self.kept.truncate(event.div_ceil(self.interval));
-        self.weight = self.kept.iter().map(Moment::weight).sum();
+        self.weigh();
     }
 }

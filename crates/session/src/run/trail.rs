@@ -6,9 +6,9 @@ use world::World;
 /// How many worlds are kept at most.
 const WORLDS_MAX: usize = 256;
 /// As many are kept however large they are.
-const WORLDS_MIN: usize = 12;
-/// How many tasks the kept worlds may have together: each costs some memory in every world that has changed it.
-const TASKS_MAX: usize = 150_000;
+const WORLDS_MIN: usize = 5;
+/// How many tasks the kept worlds may have together: each costs more than a kilobyte in every world that has changed it.
+const TASKS_MAX: usize = 50_000;
 /// How far before the cursor worlds are kept besides, in steps: whoever goes back a step goes back another.
 const NEAR: [u32; 4] = [16, 64, 256, 1_024];
 /// The distance of saved worlds in a short run, in steps.

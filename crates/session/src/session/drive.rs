@@ -140,7 +140,7 @@ impl Session {
         self.driver.stop();
         let Some(run) = &mut self.run else { return };
         if cursor.min(run.known()) != run.cursor() {
-            run.seek(cursor);
+            run.seek_soon(cursor);
             self.say_step(effects);
         }
     }

@@ -19,6 +19,7 @@ use std::rc::Rc;
 
 use timeline::Timeline;
 
+use crate::run::Run;
 use crate::stage::Stage;
 use crate::view::{CourseView, NoteView, PlaceView, ViewModel, keep, keep_list};
 use crate::{Detail, MachineView, Theme};
@@ -74,17 +75,16 @@ impl Session {
         shown.machine = self.machine_view();
         keep(&mut shown.run, self.run_view());
         keep(&mut shown.scene, self.scene());
-        keep_list(&mut shown.lanes, self.lane_views(&shown.scene));
         let look = self.look_view(&shown);
         keep(&mut shown.look, look);
-        keep(&mut shown.source, self.source_view(&shown.lanes));
         keep_list(&mut shown.cards, self.card_views());
-        keep_list(&mut shown.variables, self.variable_views());
+        // What only the world tells stays as it was until that is at the cursor, which is some pictures later.
+        if self.run.as_ref().is_none_or(Run::is_settled) {
+            self.show_world(&mut shown);
+        }
         keep(&mut shown.console, self.console_view());
         keep_optional(&mut shown.events, self.events_view());
         shown.detail = self.inspector.detail;
-        keep_optional(&mut shown.inspect, self.inspect_view());
-        keep(&mut shown.system, self.system_view());
         keep(&mut shown.proof, self.proof_view());
         keep_optional(&mut shown.replay, self.replay_view());
         keep_optional(&mut shown.measures, self.measures_view());
@@ -95,6 +95,14 @@ impl Session {
         keep(&mut shown.layout, self.layout_view());
         keep_optional(&mut shown.share, self.sharing.clone());
         self.shown = shown;
+    }
+
+    fn show_world(&mut self, shown: &mut ViewModel) {
+        keep_list(&mut shown.lanes, self.lane_views(&shown.scene));
+        keep(&mut shown.source, self.source_view(&shown.lanes));
+        keep_list(&mut shown.variables, self.variable_views());
+        keep_optional(&mut shown.inspect, self.inspect_view());
+        keep(&mut shown.system, self.system_view());
     }
 
     fn note_views(&self) -> Vec<NoteView> {

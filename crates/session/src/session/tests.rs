@@ -9,6 +9,7 @@ mod layout;
 mod lesson;
 mod look;
 mod property;
+mod settling;
 mod share;
 mod shell;
 mod steering;

@@ -63,8 +63,25 @@ impl Session {
         };
         let sentence = self.sentence();
         let Some(run) = &self.run else { return settings };
-        let open = run.open_choices();
         let mode = self.driver.mode();
+        if !run.is_settled() {
+            return RunView {
+                state: RunState::Paused,
+                cursor: run.cursor(),
+                steps: run.known(),
+                can_step: run.cursor() < run.known(),
+                can_back: run.cursor() > 0,
+                is_redo: run.cursor() < run.known(),
+                clock: ClockView {
+                    now: run.timeline().time_at(run.cursor()).to_string(),
+                    can_advance: false,
+                },
+                sentence,
+                is_stale: self.is_stale(),
+                ..settings
+            };
+        }
+        let open = run.open_choices();
         let state = match mode {
             Mode::Running => RunState::Running,
             Mode::Playing | Mode::Looping => RunState::Playing,
