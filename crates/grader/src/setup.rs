@@ -117,7 +117,7 @@ fn resolve(
         io: defaults.io,
         cores: words.cores.or(defaults.cores),
         seed: words.seed.unwrap_or(defaults.seed),
-        limits: defaults.limits,
+        ..defaults
     }
 }
 

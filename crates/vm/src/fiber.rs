@@ -342,6 +342,14 @@ impl Fiber {
         }
     }
 
+    /// Takes back that the fiber has ended: the next run halts with the same end.
+    pub fn end_again(&mut self, end: Result<Value, Value>) {
+        self.state = match end {
+            Ok(value) => FiberState::Ended(value),
+            Err(error) => FiberState::Raising(error),
+        };
+    }
+
     /// Answers the halt with an error, which the suspended operation throws on the next run.
     pub fn throw(&mut self, error: Value) {
         let state = std::mem::replace(&mut self.state, FiberState::Raising(error));

@@ -55,6 +55,15 @@ pub enum Switch {
     Access,
     /// Before each statement and each condition of the learner's own code.
     Statement,
+    /// Before each operation, whatever it touches: the naive way, which `Access` has to agree with.
+    Operation,
+}
+
+impl Switch {
+    /// Whether somebody may step in between two accesses of one statement.
+    pub(crate) fn is_by_access(self) -> bool {
+        matches!(self, Switch::Access | Switch::Operation)
+    }
 }
 
 /// What a run may use and what it has to heed.

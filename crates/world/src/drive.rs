@@ -109,10 +109,18 @@ impl Stepper<'_> {
                     if self.asks_for_then(id, value) {
                         continue;
                     }
+                    if self.lets_daemons_in(id) {
+                        self.world.activity_mut(id).fiber.end_again(Ok(value));
+                        return Parked::Cut;
+                    }
                     self.end_activity(id, Settled::Fulfilled(value));
                     return self.ended();
                 }
                 Halt::Threw(error) => {
+                    if self.lets_daemons_in(id) {
+                        self.world.activity_mut(id).fiber.end_again(Err(error));
+                        return Parked::Cut;
+                    }
                     self.end_activity(id, Settled::Rejected(error));
                     return self.ended();
                 }
@@ -153,6 +161,7 @@ impl Stepper<'_> {
         let model = world.setup.model;
         let switch = match (model, world.setup.granularity) {
             (Model::EventLoop | Model::Tasks, _) => Switch::Never,
+            (Model::Threads, _) if world.setup.every_operation => Switch::Operation,
             (Model::Threads, Granularity::Access) => Switch::Access,
             (Model::Threads, Granularity::Statement) => Switch::Statement,
         };

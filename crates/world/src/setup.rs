@@ -122,6 +122,9 @@ pub struct Setup {
     pub seed: u64,
     /// How far a run may go.
     pub limits: Limits,
+    /// Whether a step of a thread is one operation of the VM, whatever it touches: the naive way, against which `granularity`
+    /// [`Granularity::Access`] is tested. No schedule tells of it.
+    pub every_operation: bool,
 }
 
 impl Setup {

@@ -312,6 +312,23 @@ impl Stepper<'_> {
             && !self.world.is_anything_left_for(|task| !self.world.task(task).is_daemon)
     }
 
+    /// Whether daemons could still do something before an activity ends that the end of the run waits for, although a thread's
+    /// step may go no further without letting others in. When in doubt it is yes: that costs a step.
+    pub(crate) fn lets_daemons_in(&self, id: ActivityId) -> bool {
+        let world = &*self.world;
+        if world.going_daemons == 0 || self.budget > 0 {
+            return false;
+        }
+        let own = world.activity(id).lane;
+        let is_daemon = |task: TaskId| world.task(task).is_daemon;
+        let is_last = world
+            .tasks
+            .iter()
+            .enumerate()
+            .all(|(index, task)| task.is_daemon || task.progress != Progress::Going || TaskId(index as u32) == own);
+        is_last && !is_daemon(own) && world.is_anything_left_for(is_daemon)
+    }
+
     /// Ends the run badly.
     pub(crate) fn fail(&mut self, failure: FailureKind, message: String, stack: Vec<String>) {
         if self.world.seldom.outcome.is_some() {

@@ -5,6 +5,7 @@
 //! `ORACLE_SEED=7` others.
 
 mod compare;
+mod fine;
 mod guarded;
 mod liveness;
 mod naive;

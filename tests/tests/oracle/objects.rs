@@ -381,7 +381,7 @@ fn whole((declared, bodies, is_awaited, urgent): (String, Vec<Vec<&str>>, bool, 
         source += &format!("all.push(spawn('T{index}', async () => {{ {body}}}{options}));\n");
     }
     if is_awaited {
-        source += "await Promise.allSettled(all);\nassert(x > 0 || y > 0);\n";
+        source += "await Promise.allSettled(all);\nconsole.log(x, y);\nassert(x > 0 || y > 0);\n";
     }
     source
 }

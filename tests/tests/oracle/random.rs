@@ -141,7 +141,7 @@ fn claims() -> impl Strategy<Value = String> {
 }
 
 /// A whole program: what is shared, two or three tasks, and a main line that may wait for them.
-fn source() -> impl Strategy<Value = String> {
+pub(crate) fn source() -> impl Strategy<Value = String> {
     let mutex = prop_oneof![Just(""), Just("{ fair: false }"), Just("{ reentrant: true }")];
     let semaphore = prop_oneof![
         Just("0"),
@@ -236,9 +236,8 @@ fn number(variable: &str) -> Option<u64> {
     std::env::var(variable).ok()?.parse().ok()
 }
 
-/// Has every program judged on a machine of its own, and says how often each kind was found.
-fn judge(programs: u32, source: impl Strategy<Value = String>, machines: &[Setup]) -> BTreeMap<Verdict, u32> {
-    let machine = prop::sample::select(machines.to_vec());
+/// Tries programs made at random; what `tell` answers is whether one counts, or what is wrong with it.
+pub(crate) fn each<S: Strategy>(programs: u32, source: S, tell: impl Fn(&S::Value) -> Result<bool, String>) {
     let programs = number("ORACLE_PROGRAMS").map_or(programs, |count| count as u32);
     let config = ProptestConfig {
         cases: programs,
@@ -249,30 +248,44 @@ fn judge(programs: u32, source: impl Strategy<Value = String>, machines: &[Setup
     };
     let seed: Vec<u8> = number("ORACLE_SEED").unwrap_or(1).to_le_bytes().repeat(4);
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
-    let counts = RefCell::new(BTreeMap::new());
-    let judged = runner.run(&(source, machine), |(source, setup)| match compared(&source, setup) {
-        Ok(Comparison::TooLarge) => Err(TestCaseError::reject("too many states")),
-        Ok(Comparison::Agree(found)) => {
-            let mut counts = counts.borrow_mut();
-            found
-                .into_iter()
-                .for_each(|verdict| *counts.entry(verdict).or_insert(0) += 1);
-            Ok(())
-        }
-        Err(difference) => Err(TestCaseError::fail(format!("{difference}\n{source}"))),
+    let judged = runner.run(&source, |program| match tell(&program) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(TestCaseError::reject("too many states")),
+        Err(difference) => Err(TestCaseError::fail(difference)),
     });
     if let Err(error) = judged {
         panic!("{error}");
     }
+}
+
+/// Has every program judged on a machine of its own, and says how often each kind was found.
+fn judge(programs: u32, source: impl Strategy<Value = String>, machines: &[Setup]) -> BTreeMap<Verdict, u32> {
+    let machine = prop::sample::select(machines.to_vec());
+    let counts = RefCell::new(BTreeMap::new());
+    each(programs, (source, machine), |(source, setup)| {
+        let comparison = compared(source, *setup).map_err(|difference| format!("{difference}\n{source}"))?;
+        let Comparison::Agree(found) = comparison else {
+            return Ok(false);
+        };
+        let mut counts = counts.borrow_mut();
+        found
+            .into_iter()
+            .for_each(|verdict| *counts.entry(verdict).or_insert(0) += 1);
+        Ok(true)
+    });
     counts.into_inner()
 }
 
-fn compared(source: &str, setup: Setup) -> Result<Comparison, String> {
+pub(crate) fn compiled(source: &str) -> Result<Arc<world::Program>, String> {
     let compilation = compiler::compile(source, &compiler::Options::default());
     if compilation.has_errors() {
-        return Err(format!("{:?}", compilation.diagnostics));
+        return Err(format!("{:?}\n{source}", compilation.diagnostics));
     }
-    compare(&Arc::new(compilation.program), setup, STATES_MAX)
+    Ok(Arc::new(compilation.program))
+}
+
+fn compared(source: &str, setup: Setup) -> Result<Comparison, String> {
+    compare(&compiled(source)?, setup, STATES_MAX)
 }
 
 /// Programs that find nothing prove nothing.

@@ -9,7 +9,9 @@ use bytecode::{FunctionId, Op, Reg};
 
 use crate::error::Outcome;
 use crate::fiber::{FiberState, Frame, FrameExit, Start, unbind};
-use crate::{AsyncCall, ErrorKind, Halt, Host, HostCall, HostClass, Native, ObjectKind, Owner, Pure, Raise, Value};
+use crate::{
+    AsyncCall, ErrorKind, Halt, Host, HostCall, HostClass, Native, ObjectKind, Owner, Pure, Raise, Switch, Value,
+};
 
 use super::machine::{Flow, Machine};
 
@@ -147,9 +149,12 @@ impl Machine<'_, '_> {
             is_awaited: false,
             exit: FrameExit::Value,
         };
-        if self.context.switch == crate::Switch::Access
-            && self.is_native_call_visible(invocation.callee, invocation.this, &invocation.args)
-        {
+        let is_visible = match self.context.switch {
+            Switch::Access => self.is_native_call_visible(invocation.callee, invocation.this, &invocation.args),
+            Switch::Never | Switch::Statement => false,
+            Switch::Operation => true,
+        };
+        if is_visible {
             if self.context.budget == 0 {
                 self.fiber.state = FiberState::Starting(Box::new(start));
                 return Some(Halt::Visible);

@@ -5,7 +5,7 @@
 use super::lookup::Held;
 use super::machine::Machine;
 use crate::error::Outcome;
-use crate::{ErrorKind, Native, PropertyKey, Switch, Value};
+use crate::{ErrorKind, Native, PropertyKey, Value};
 
 impl Machine<'_, '_> {
     /// What several tasks can reach must keep the functions that are found on what it inherits from, and what it
@@ -20,7 +20,7 @@ impl Machine<'_, '_> {
     /// like). A function that was not there before may be added: as long as it is missing, reading it is visible.
     /// Objects of one's own commute with everything.
     pub(crate) fn check_changeable(&mut self, object: Value, key: PropertyKey, value: Option<Value>) -> Outcome<()> {
-        if self.context.switch != Switch::Access {
+        if !self.context.switch.is_by_access() {
             return Ok(());
         }
         let is_concerned = match object {
@@ -68,7 +68,7 @@ impl Machine<'_, '_> {
             Value::Object(reference) => self.context.heap.is_shared(reference),
             _ => self.is_open_native(object),
         };
-        if self.context.switch == Switch::Access && is_shared {
+        if self.context.switch.is_by_access() && is_shared {
             let message = "Cannot change the prototype of something that several tasks can reach, in this model";
             return Err(self.error(ErrorKind::TypeError, message));
         }

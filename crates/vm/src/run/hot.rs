@@ -36,6 +36,7 @@ impl Machine<'_, '_> {
             let (pause, begins_statement) = match self.context.switch {
                 Switch::Never | Switch::Access => self.run_hot_frame::<false>(),
                 Switch::Statement => self.step_hot_frame(),
+                Switch::Operation => return false,
             };
             let is_done = match pause {
                 Pause::Careful => false,

@@ -140,7 +140,7 @@ impl Machine<'_, '_> {
                         self.context.budget = left;
                         self.note_touch(op);
                     }
-                    None if self.context.may_join && self.is_join(op) => {}
+                    None if self.may_join(op) => {}
                     None => return Ok(Halt::Visible),
                 }
             }
@@ -169,7 +169,12 @@ impl Machine<'_, '_> {
             Switch::Never => false,
             Switch::Access => self.is_visible(op),
             Switch::Statement => !function.is_internal && function.is_statement_start(pc),
+            Switch::Operation => true,
         }
+    }
+
+    fn may_join(&self, op: Op) -> bool {
+        self.context.may_join && self.context.switch != Switch::Operation && self.is_join(op)
     }
 
     #[inline]

@@ -1,4 +1,4 @@
-// check: threads=eventually(3) tasks=eventually(3) event-loop=eventually(5)
+// check: threads=eventually(4) tasks=eventually(3) event-loop=eventually(5)
 // The logger is a daemon: the run is over before the last line is written.
 const lines = new Channel<string>(2);
 const written = new AtomicInt(0);

@@ -5,7 +5,7 @@
 use bytecode::{Op, Reg};
 
 use crate::run::machine::Machine;
-use crate::{Host, HostClass, Native, Value};
+use crate::{Host, HostClass, Native, ObjectKind, Value};
 
 impl Machine<'_, '_> {
     pub(super) fn is_host_visible(&self, host: Host, this: Value, args: &[Value]) -> bool {
@@ -20,6 +20,10 @@ impl Machine<'_, '_> {
         match host {
             // Of the values only which there are.
             Host::Choose => args.iter().any(|&arg| self.is_open(arg)),
+            // From then on it is looked at after every step, and others can change what it looks at.
+            Host::Always | Host::Eventually | Host::Sometimes => {
+                args.get(1).is_some_and(|&it| self.captures_shared(it))
+            }
             // Only the message is looked into.
             Host::Assert => args.get(1).is_some_and(|&message| self.reads_deep(message)),
             // Options are looked into, and nothing else.
@@ -29,6 +33,17 @@ impl Machine<'_, '_> {
                 host.is_visible()
                     && (is_shared(&this) || args.iter().any(|arg| is_shared(arg) || self.reads_deep(*arg)))
             }
+        }
+    }
+
+    /// Whether a function can reach what several tasks can, or does not say by what it captures.
+    fn captures_shared(&self, callee: Value) -> bool {
+        let heap = &self.context.heap;
+        match callee.object().map(|reference| &heap.object(reference).kind) {
+            Some(ObjectKind::Closure { captures, .. }) if !captures.is_empty() => {
+                captures.iter().any(|&cell| heap.is_shared(cell))
+            }
+            _ => true,
         }
     }
 
