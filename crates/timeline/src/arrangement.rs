@@ -44,111 +44,174 @@ pub struct Wishes {
     pub only: Option<Vec<TaskId>>,
 }
 
-/// The rows in their order.
+/// The rows in their order. Lanes that follow each other are one entry here, however many they are.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Arrangement {
-    /// First those on top, by number, then the others, by number.
-    places: Vec<Place>,
-    pinned: usize,
+    /// The lanes on top, by number.
+    top: Vec<TaskId>,
+    /// The rows below them, by number.
+    stretches: Vec<Stretch>,
+    /// How many rows there are.
+    len: usize,
+    /// The lanes that the learner put on top, while those that a search finds stand where they are.
+    pinned: BTreeSet<TaskId>,
+}
+
+/// Rows that follow each other, as their lanes do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Stretch {
+    /// The first of the rows.
+    row: usize,
+    count: u32,
+    task: TaskId,
+    kind: RowKind,
 }
 
 impl Arrangement {
     /// Every lane in a row of its own.
     #[must_use]
     pub fn plain(timeline: &Timeline) -> Arrangement {
-        let lanes = timeline.lanes().iter();
-        Arrangement {
-            places: lanes.map(|lane| row(lane.task, RowKind::Lane)).collect(),
-            pinned: 0,
+        let mut plain = Arrangement::default();
+        for lane in timeline.lanes() {
+            plain.add(lane.task, RowKind::Lane);
         }
+        plain
     }
 
     /// The rows that the learner asked for.
     #[must_use]
     pub fn new(timeline: &Timeline, wishes: &Wishes) -> Arrangement {
         let count = timeline.lanes().len();
+        let mut rows = Arrangement::default();
         if let Some(only) = &wishes.only {
-            let there = only.iter().filter(|task| (task.0 as usize) < count);
-            let place = |task: &TaskId| Place {
-                is_pinned: wishes.pinned.contains(task),
-                ..row(*task, RowKind::Lane)
-            };
-            return Arrangement {
-                places: there.map(place).collect(),
-                pinned: 0,
-            };
+            rows.pinned.clone_from(&wishes.pinned);
+            for task in only.iter().filter(|task| (task.0 as usize) < count) {
+                rows.add(*task, RowKind::Lane);
+            }
+            return rows;
         }
         let there = wishes.pinned.iter().filter(|task| (task.0 as usize) < count);
-        let mut places: Vec<Place> = there
-            .map(|&task| Place {
-                is_pinned: true,
-                ..row(task, RowKind::Lane)
-            })
-            .collect();
-        let pinned = places.len();
+        rows.top = there.copied().collect();
+        rows.len = rows.top.len();
         for family in timeline.families() {
-            add_family(&mut places, family, wishes);
+            rows.add_family(family, wishes);
         }
-        Arrangement { places, pinned }
+        rows
+    }
+
+    fn add_family(&mut self, family: &Family, wishes: &Wishes) {
+        if !family.is_large() {
+            self.add_lanes(family, wishes, RowKind::Lane);
+        } else if wishes.opened.contains(&family.first) {
+            self.add(family.first, RowKind::Opened(family.count));
+            self.add_lanes(family, wishes, RowKind::Member);
+        } else {
+            self.add(family.first, RowKind::Folded(family.count));
+            let chosen = wishes.selected.filter(|task| family.contains(*task));
+            if let Some(shown) = chosen.filter(|task| !wishes.pinned.contains(task)) {
+                self.add(shown, RowKind::Member);
+            }
+        }
+    }
+
+    /// The lanes of a family that are not on top.
+    fn add_lanes(&mut self, family: &Family, wishes: &Wishes, kind: RowKind) {
+        let end = family.first.0 + family.count;
+        let mut from = family.first.0;
+        for pinned in wishes.pinned.range(family.first..TaskId(end)) {
+            self.add_many(TaskId(from), pinned.0 - from, kind);
+            from = pinned.0 + 1;
+        }
+        self.add_many(TaskId(from), end - from, kind);
+    }
+
+    fn add(&mut self, task: TaskId, kind: RowKind) {
+        self.add_many(task, 1, kind);
+    }
+
+    fn add_many(&mut self, task: TaskId, count: u32, kind: RowKind) {
+        if count == 0 {
+            return;
+        }
+        let follows =
+            |last: &&mut Stretch| last.kind == kind && last.is_of_lanes() && last.task.0 + last.count == task.0;
+        match self.stretches.last_mut().filter(follows) {
+            Some(last) => last.count += count,
+            None => self.stretches.push(Stretch {
+                row: self.len,
+                count,
+                task,
+                kind,
+            }),
+        }
+        self.len += count as usize;
     }
 
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.places.len()
+        self.len
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.len == 0
+    }
+
+    /// What a row shows.
+    #[must_use]
+    pub fn place(&self, row: usize) -> Option<Place> {
+        if let Some(&task) = self.top.get(row) {
+            let (kind, is_pinned) = (RowKind::Lane, true);
+            return Some(Place { task, kind, is_pinned });
+        }
+        let after = self.stretches.partition_point(|stretch| stretch.row <= row);
+        let stretch = self.stretches.get(after.checked_sub(1)?)?;
+        let beside = u32::try_from(row - stretch.row)
+            .ok()
+            .filter(|&beside| beside < stretch.count)?;
+        let task = TaskId(stretch.task.0 + beside);
+        Some(Place {
+            task,
+            kind: stretch.kind,
+            is_pinned: self.pinned.contains(&task),
+        })
     }
 
     /// The rows from top to bottom.
-    #[must_use]
-    pub fn places(&self) -> &[Place] {
-        &self.places
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        (0..self.len).filter_map(|row| self.place(row))
     }
 
     /// The row that shows a lane: its own, or that of its family.
     #[must_use]
     pub fn row_of(&self, task: TaskId) -> Option<usize> {
-        let (top, rest) = self.places.split_at(self.pinned);
-        if let Ok(index) = top.binary_search_by_key(&task, |place| place.task) {
+        if let Ok(index) = self.top.binary_search(&task) {
             return Some(index);
         }
-        let end = rest.partition_point(|place| place.task <= task);
+        let end = self.stretches.partition_point(|stretch| stretch.task <= task);
         // A lane that stands below its folded family hides the family from those that come after it.
-        let mut before = rest[..end].iter().enumerate().rev();
-        let found = before.find_map(|(index, place)| match place.kind {
-            RowKind::Lane | RowKind::Member if place.task == task => Some(Some(index)),
-            RowKind::Folded(count) => Some((task.0 - place.task.0 < count).then_some(index)),
-            RowKind::Member => None,
-            RowKind::Lane | RowKind::Opened(_) => Some(None),
+        let mut before = self.stretches[..end].iter().rev();
+        let found = before.find_map(|stretch| {
+            let beside = task.0 - stretch.task.0;
+            match stretch.kind {
+                RowKind::Lane | RowKind::Member if beside < stretch.count => Some(Some(stretch.row + beside as usize)),
+                RowKind::Folded(count) => Some((beside < count).then_some(stretch.row)),
+                RowKind::Member => None,
+                RowKind::Lane | RowKind::Opened(_) => Some(None),
+            }
         });
-        found.flatten().map(|index| self.pinned + index)
+        found.flatten()
     }
 }
 
-fn row(task: TaskId, kind: RowKind) -> Place {
-    Place {
-        task,
-        kind,
-        is_pinned: false,
-    }
-}
-
-fn add_family(places: &mut Vec<Place>, family: &Family, wishes: &Wishes) {
-    let free = family.lanes().filter(|task| !wishes.pinned.contains(task));
-    if !family.is_large() {
-        places.extend(free.map(|task| row(task, RowKind::Lane)));
-    } else if wishes.opened.contains(&family.first) {
-        places.push(row(family.first, RowKind::Opened(family.count)));
-        places.extend(free.map(|task| row(task, RowKind::Member)));
-    } else {
-        places.push(row(family.first, RowKind::Folded(family.count)));
-        let chosen = wishes.selected.filter(|task| family.contains(*task));
-        let shown = chosen.filter(|task| !wishes.pinned.contains(task));
-        places.extend(shown.map(|task| row(task, RowKind::Member)));
+impl Stretch {
+    /// Whether each row stands for one lane.
+    fn is_of_lanes(self) -> bool {
+        match self.kind {
+            RowKind::Lane | RowKind::Member => true,
+            RowKind::Folded(_) | RowKind::Opened(_) => false,
+        }
     }
 }

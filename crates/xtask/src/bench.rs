@@ -16,10 +16,11 @@ struct Bench {
     run: fn(&str) -> Outcome,
 }
 
-const BENCHES: [Bench; 9] = [
+const BENCHES: [Bench; 10] = [
     Bench::whole("rates", |_| rates()),
     Bench::whole("memory", |_| memory()),
     Bench::of_rows("stage", stage),
+    Bench::whole("frame", |_| frame()),
     Bench::of_rows("language", language),
     Bench::of_rows("checker", checker),
     Bench::of_rows("primitives", primitives),
@@ -92,6 +93,18 @@ fn stage(wanted: &str) -> Outcome {
         .arg(wanted)
         .env("LANES_CORE_NATIVE", core.native)
         .env("LANES_CORE_WASM", core.wasm)
+        .run()
+}
+
+/// What the script of the page that ships works for a frame of ten thousand lanes, in Chromium.
+fn frame() -> Outcome {
+    tools::ensure_npm_packages()?;
+    let chromium = tools::ensure_chromium()?;
+    build::release()?;
+    Shell::new("node")
+        .arg(paths::root().join("tests/browser/frame.mjs"))
+        .arg(paths::dist())
+        .env("CHROMIUM", chromium)
         .run()
 }
 

@@ -25,7 +25,9 @@ pub(super) fn lay_out(timeline: &Timeline, arrangement: &Arrangement, scale: &Sc
     let last = timeline.step_count().max(view.cursor);
     let end = (last.saturating_add(1), timeline.last_time());
     for index in axis::visible_rows(&view, arrangement.len()) {
-        let place = arrangement.places()[index];
+        let Some(place) = arrangement.place(index) else {
+            continue;
+        };
         let (Some(lane), Some(family)) = (timeline.lane(place.task), timeline.family_of(place.task)) else {
             continue;
         };

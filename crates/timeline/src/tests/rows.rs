@@ -70,11 +70,7 @@ fn wishes(opened: &[u32], pinned: &[u32], selected: Option<u32>) -> Wishes {
 }
 
 fn kinds(arrangement: &Arrangement) -> Vec<(u32, RowKind)> {
-    arrangement
-        .places()
-        .iter()
-        .map(|place| (place.task.0, place.kind))
-        .collect()
+    arrangement.places().map(|place| (place.task.0, place.kind)).collect()
 }
 
 #[test]
@@ -87,7 +83,7 @@ fn a_large_family_is_one_row_until_it_is_opened() {
     );
     let opened = Arrangement::new(&timeline, &wishes(&[2], &[], None));
     assert_eq!(opened.len(), 2 + 1 + 20);
-    assert_eq!(opened.places()[2].kind, RowKind::Opened(20));
+    assert_eq!(opened.place(2).map(|place| place.kind), Some(RowKind::Opened(20)));
     assert_eq!(opened.row_of(TaskId(2)), Some(3));
     let small = crew(11).timeline();
     assert_eq!(Arrangement::new(&small, &wishes(&[], &[], None)).len(), 13);
@@ -256,14 +252,14 @@ proptest! {
             RowKind::Opened(_) => false,
         };
         for lane in timeline.lanes() {
-            let own = arrangement.places().iter().position(|place| {
+            let own = arrangement.places().position(|place| {
                 place.task == lane.task && matches!(place.kind, RowKind::Lane | RowKind::Member)
             });
-            let any = arrangement.places().iter().position(|place| shows(place, lane.task));
+            let any = arrangement.places().position(|place| shows(&place, lane.task));
             prop_assert_eq!(arrangement.row_of(lane.task), own.or(any));
             prop_assert!(any.is_some());
         }
-        let rest = arrangement.places().iter().filter(|place| !place.is_pinned);
+        let rest = arrangement.places().filter(|place| !place.is_pinned);
         prop_assert!(rest.map(|place| place.task).is_sorted(), "the order is that of the numbers");
     }
 
