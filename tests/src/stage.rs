@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use session::{Action, Course, Effect, Environment, PolicyKind, RunState, Session};
+use session::{Action, Course, Effect, Environment, Inspect, PolicyKind, RunState, Session};
 use timeline::Axis;
-use world::{Detail, Log, Policy, Scheduler, World};
+use world::{Detail, Log, Model, Policy, Scheduler, Setup, World};
 
 /// A program, as what is measured of it is called.
 pub struct Case {
@@ -13,30 +13,41 @@ pub struct Case {
     pub name: &'static str,
     lanes: u32,
     rounds: u32,
+    model: Model,
 }
 
-/// What is measured: runs of about a hundred thousand and of a million events.
-pub const CASES: [Case; 3] = [
+/// What is measured: runs of about a hundred thousand and of a million events, and lanes that may go in any order.
+pub const CASES: [Case; 4] = [
     Case {
         name: "100k-events",
         lanes: 50,
         rounds: 170,
+        model: Model::EventLoop,
     },
     Case {
         name: "10k-lanes",
         lanes: 10_000,
         rounds: 1,
+        model: Model::EventLoop,
+    },
+    Case {
+        name: "10k-tasks",
+        lanes: 10_000,
+        rounds: 1,
+        model: Model::Tasks,
     },
     Case {
         name: "1M-events",
         lanes: 10_000,
         rounds: 9,
+        model: Model::EventLoop,
     },
 ];
 
 /// What is done with a run that lies open, in the order of the table.
-pub const DEEDS: [&str; 10] = [
+pub const DEEDS: [&str; 11] = [
     "step",
+    LOOKING,
     "back",
     "scrub",
     SCRUB_WHOLE,
@@ -50,6 +61,9 @@ pub const DEEDS: [&str; 10] = [
 
 /// Half of the run is forgotten, because from here on somebody else chooses.
 const CUT: &str = "cut";
+
+/// A step while a lane's calls and all waits are looked at.
+const LOOKING: &str = "step with Inspect open";
 
 /// A scrub with everything that comes of it. Of a long run the picture comes first, and what only the world tells, as what
 /// can run and where each lane stands, some pictures later.
@@ -88,7 +102,11 @@ await Promise.all(workers);
     pub fn events(&self) -> u64 {
         let compilation = compiler::compile(&self.source(), &compiler::Options::default());
         let mut log = Log::new(Detail::Everything);
-        let mut world = World::new(Arc::new(compilation.program), world::Setup::default(), &mut log);
+        let setup = Setup {
+            model: self.model,
+            ..Setup::default()
+        };
+        let mut world = World::new(Arc::new(compilation.program), setup, &mut log);
         let mut scheduler = Scheduler::new(Policy::Fifo);
         let mut events = log.events.len() as u64;
         while let Some(choice) = scheduler.next(&world) {
@@ -125,6 +143,7 @@ impl Stage {
             height: 340.0,
             row_height: 28.0,
         });
+        stage.send(Action::SetModel(case.model));
         stage.send(Action::EditSource(case.source()));
         stage.run_to_end();
         let steps = stage.session.view().run.steps;
@@ -142,6 +161,9 @@ impl Stage {
     pub fn prepare(&mut self, deed: &str) {
         let left = std::mem::take(&mut self.left);
         self.finish(left);
+        if (deed == LOOKING) != self.session.view().inspect.is_some() {
+            self.send(Action::Inspect(Inspect::Show(deed == LOOKING)));
+        }
         if deed == CUT {
             // Each turn has as much to forget as the one before.
             self.run_to_end();
@@ -154,7 +176,7 @@ impl Stage {
     pub fn act(&mut self, deed: &str) -> u32 {
         let steps = self.steps();
         let action = match deed {
-            "step" => Action::Step,
+            "step" | LOOKING => Action::Step,
             "back" => Action::Back,
             "scrub" | SCRUB_WHOLE => {
                 self.place = self.place.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

@@ -39,7 +39,8 @@ const spread = (values) => {
 };
 
 const [first, ...cases] = execFileSync(native, ["stages"], { encoding: "utf8" }).trim().split("\n");
-const deeds = first.split(",");
+// A name may have a comma in it, with a space after it.
+const deeds = first.split(/,(?! )/);
 if (wanted === "--wasm") {
   console.log(JSON.stringify(inWasm(process.argv[3], deeds)));
 } else {

@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 use lesson::Course;
 use timeline::Axis;
+use world::TaskId;
 
 use crate::course::Place;
 use crate::effect::Tokens;
@@ -29,7 +30,7 @@ use crate::layout::Passing;
 use crate::machine::Machine;
 use crate::notes::Notes;
 use crate::proof::Panel;
-use crate::run::{Driver, Replay, Run};
+use crate::run::{Driver, Mark, Replay, Run};
 use crate::source::Source;
 use crate::stage::Stage;
 use crate::view::{ShareView, ViewModel};
@@ -70,6 +71,8 @@ pub struct Session {
     stage: Stage,
     layout: Passing,
     inspector: Inspector,
+    /// What the calls and waits that are shown were made of.
+    inspected: Option<(Mark, Option<TaskId>, Inspector)>,
     proof: Panel,
     notes: Notes,
     /// What is on the screen came with a link.
@@ -127,6 +130,7 @@ impl Session {
             stage,
             layout: Passing::default(),
             inspector: Inspector::default(),
+            inspected: None,
             proof: Panel::default(),
             notes,
             visit: None,

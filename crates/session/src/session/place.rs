@@ -53,6 +53,7 @@ impl Session {
         self.machine = crate::machine::Machine::default();
         self.proof.clear(effects);
         self.run = None;
+        self.inspected = None;
         self.compile_and_open();
         self.document.place = Some(key);
         self.save_soon(effects);
@@ -95,6 +96,7 @@ impl Session {
         self.stage.clear();
         self.forget_steering();
         self.run = Some(run);
+        self.inspected = None;
     }
 
     pub(super) fn policy(&self) -> PolicyKind {

@@ -47,6 +47,7 @@ impl Session {
         self.machine = Machine::chosen(&link);
         self.replay = None;
         self.run = None;
+        self.inspected = None;
         complaints.extend(self.open_linked_run(&link));
         self.visit(effects);
         if !complaints.is_empty() {

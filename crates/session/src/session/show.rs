@@ -101,7 +101,15 @@ impl Session {
         keep_list(&mut shown.lanes, self.lane_views(&shown.scene));
         keep(&mut shown.source, self.source_view(&shown.lanes));
         keep_list(&mut shown.variables, self.variable_views());
-        keep_optional(&mut shown.inspect, self.inspect_view());
+        // What was looked into is looked into again only if something of it may be different: it may cost many steps.
+        let of = self
+            .run
+            .as_ref()
+            .map(|run| (run.mark(), self.stage.selected, self.inspector.clone()));
+        if of.is_none() || self.inspected != of {
+            keep_optional(&mut shown.inspect, self.inspect_view());
+            self.inspected = of;
+        }
         keep(&mut shown.system, self.system_view());
     }
 
