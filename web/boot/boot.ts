@@ -6,6 +6,7 @@ import { early } from "./early";
 
 declare global {
   var lanesImport: (url: string) => Promise<unknown>;
+  var lanesTurn: () => Promise<void>;
   var lanesEngine: Promise<void>;
 }
 
@@ -14,6 +15,18 @@ const absolute = (name = "") => new URL(name, document.baseURI).href;
 
 // For the app's wasm, which loads the editor later: `import()` is syntax and cannot be called from there.
 globalThis.lanesImport = (url) => import(url);
+
+// Gives the browser a turn: what the visitor did meanwhile comes first. A timer would wait for milliseconds more each time.
+globalThis.lanesTurn = () =>
+  globalThis.scheduler?.yield?.() ??
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 const takeOver = early(document.getElementById("first-frame"), document.getElementById("app")!);
 void isReady().then(takeOver);

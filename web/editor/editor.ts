@@ -13,7 +13,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirr
 import { typescriptLanguage } from "@codemirror/lang-javascript";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, Prec, type Extension, type StateEffect } from "@codemirror/state";
 import {
   EditorView,
   drawSelection,
@@ -105,6 +105,25 @@ function difference(old: string, text: string): { from: number; to: number; inse
   return { from, to: old.length - tail, insert: text.slice(from, text.length - tail) };
 }
 
+/**
+ * What follows each step of the run: the picture of the lanes comes first, and the editor right after it, with the last that it
+ * was told of each kind. Every change makes the editor measure itself, which would keep the picture waiting.
+ */
+function afterTheFrame(view: EditorView) {
+  const pending = new Map<string, (state: EditorState) => StateEffect<unknown>>();
+  const flush = () => {
+    // The editor may be gone by now.
+    if (!view.dom.isConnected) return;
+    const effects = [...pending.values()].map((effect) => effect(view.state));
+    pending.clear();
+    view.dispatch({ effects });
+  };
+  return (kind: string, effect: (state: EditorState) => StateEffect<unknown>) => {
+    if (pending.size === 0) requestAnimationFrame(() => setTimeout(flush));
+    pending.set(kind, effect);
+  };
+}
+
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
   const writable = new Compartment();
   const { assistAddress, formatterAddress } = options;
@@ -150,6 +169,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     }),
   });
 
+  const show = afterTheFrame(view);
+
   return {
     setText(given) {
       // CodeMirror keeps "\n" only, and a difference to anything else would count wrongly.
@@ -164,18 +185,16 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     },
     getText: () => view.state.doc.toString(),
     setDiagnostics: (diagnostics) => showProblems(view, diagnostics),
-    setLanes(marks) {
-      view.dispatch({ effects: setLanesEffect.of(marks) });
-    },
+    setLanes: (marks) => show("lanes", () => setLanesEffect.of(marks)),
     setBreakpoints: (lines, stopped) => showBreakpoints(view, lines, stopped),
     setReadOnly(readOnly) {
       view.dispatch({ effects: writable.reconfigure(readOnlyExtension(readOnly)) });
     },
-    revealLine(line) {
-      const { doc } = view.state;
-      const { from } = doc.line(clampLine(doc, line));
-      view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "nearest", yMargin: 40 }) });
-    },
+    revealLine: (line) =>
+      show("line", ({ doc }) => {
+        const { from } = doc.line(clampLine(doc, line));
+        return EditorView.scrollIntoView(from, { y: "nearest", yMargin: 40 });
+      }),
     goTo(line, column) {
       view.dispatch({ selection: { anchor: offsetOf(view.state.doc, line, column) }, scrollIntoView: true });
       view.focus();

@@ -33,6 +33,7 @@ mod lane_search;
 mod lanes_canvas;
 mod lanes_input;
 mod lanes_panel;
+mod later;
 mod lesson;
 mod loop_chip;
 mod loop_handles;

@@ -24,12 +24,15 @@ mod protocol;
 mod shell;
 mod texts;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
 use components::{App, AppProps};
-use effects::{engine, lessons, timers};
+use effects::timers::Turns;
+use effects::{engine, lessons};
+use shell::Opened;
 
 /// Reads the course from standard input and prints the first frame.
 #[cfg(not(target_arch = "wasm32"))]
@@ -61,13 +64,15 @@ async fn start() {
     if !engine::is_loaded().await {
         return;
     }
-    let course = Rc::new(course.await);
     // In parts, because what the first frame shows can be used already.
-    session::warm_up(&timers::turn).await;
+    let turns = Turns::default();
+    let pause = || turns.pause();
+    session::warm_up(&pause).await;
+    let opened = Rc::new(RefCell::new(Some(Opened::open(course.await, &pause).await)));
     let root = crate::effects::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {
-        yew::Renderer::<App>::with_root_and_props(root, AppProps { course }).render();
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { opened }).render();
     }
 }

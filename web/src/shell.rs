@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use session::{Action, Course, DOCUMENT_KEY, Effect, Environment, Gallery, ProofMessage, Session, ViewModel};
+use session::{Action, Course, DOCUMENT_KEY, Effect, Environment, Gallery, Pause, ProofMessage, Session, ViewModel};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -20,7 +20,7 @@ use crate::texts::shell as texts;
 #[derive(Clone, PartialEq)]
 pub(crate) enum Told {
     /// The screen is this now.
-    View(ViewModel),
+    View(Box<ViewModel>),
     /// To be said to those who cannot see it.
     Announcement(String),
 }
@@ -39,13 +39,22 @@ struct Inner {
     page: Callback<Told>,
 }
 
-impl Shell {
-    /// Loads what was stored, and begins.
-    pub(crate) fn start(course: &Result<Course, String>, page: Callback<Told>) -> Shell {
+/// A session that nobody has shown yet.
+pub(crate) struct Opened {
+    storage: Storage,
+    session: Session,
+    effects: Vec<Effect>,
+    /// What it is to be told first.
+    actions: Vec<Action>,
+}
+
+impl Opened {
+    /// Loads what was stored, and opens the place that was open last.
+    pub(crate) async fn open(course: Result<Course, String>, pause: Pause<'_>) -> Opened {
         let storage = Storage::new();
         let (course, missing) = match course {
-            Ok(course) => (course.clone(), None),
-            Err(reason) => (Course::default(), Some(reason.clone())),
+            Ok(course) => (course, None),
+            Err(reason) => (Course::default(), Some(reason)),
         };
         let (stored, refused) = match storage.load(DOCUMENT_KEY) {
             Ok(stored) => (stored, None),
@@ -54,7 +63,26 @@ impl Shell {
         let environment = Environment {
             reduced_motion: theme::is_motion_reduced(),
         };
-        let (session, effects) = Session::new(course.into(), stored.as_deref(), environment);
+        let (session, effects) = Session::open(course.into(), stored.as_deref(), environment, pause).await;
+        let missing = missing.map(Action::LessonsFailed).into_iter();
+        Opened {
+            storage,
+            session,
+            effects,
+            actions: missing.chain(refused.map(Action::StorageFailed)).collect(),
+        }
+    }
+}
+
+impl Shell {
+    /// Begins.
+    pub(crate) fn start(opened: Opened, page: Callback<Told>) -> Shell {
+        let Opened {
+            storage,
+            session,
+            effects,
+            actions,
+        } = opened;
         let shell = Shell(Rc::new(Inner {
             session: RefCell::new(session),
             queue: RefCell::default(),
@@ -66,11 +94,7 @@ impl Shell {
         shell.listen_to_worker();
         shell.listen_to_leaving();
         shell.carry_out(effects);
-        for action in missing
-            .map(Action::LessonsFailed)
-            .into_iter()
-            .chain(refused.map(Action::StorageFailed))
-        {
+        for action in actions {
             shell.dispatch(action);
         }
         shell.listen_to_the_outside();
@@ -97,7 +121,7 @@ impl Shell {
 
     fn show(&self) {
         let view = self.0.session.borrow_mut().view();
-        self.0.page.emit(Told::View(view));
+        self.0.page.emit(Told::View(Box::new(view)));
     }
 
     fn listen_to_worker(&self) {

@@ -5,6 +5,7 @@
 use crate::directive::{self, Directive};
 use crate::lower::{self, Context};
 use crate::overrides::Overrides;
+use crate::pause::{Pause, at_once, no_pause};
 use crate::positions::Positions;
 use crate::program_builder::ProgramBuilder;
 use crate::resolve;
@@ -12,6 +13,7 @@ use crate::{Diagnostic, Severity, library, lint, parse};
 use bytecode::{Program, Span};
 use oxc_allocator::Allocator;
 use oxc_ast::ast::Statement;
+use std::pin::Pin;
 
 /// What a caller may change about a program.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -46,21 +48,33 @@ impl Compilation {
 /// Compiles a text. Never fails: what is wrong is in the diagnostics.
 #[must_use]
 pub fn compile(source: &str, options: &Options) -> Compilation {
-    let mut diagnostics = Vec::new();
-    let positions = Positions::new(source, false);
-    let directive = directive::parse(source, &positions, &mut diagnostics);
-    let program = compile_program(source, options, &positions, &mut diagnostics);
-    drop_echoes(&mut diagnostics);
-    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.severity));
-    diagnostics.dedup();
-    let has_errors = diagnostics.iter().any(Diagnostic::is_error);
-    Compilation {
-        program: program
-            .filter(|_| !has_errors)
-            .unwrap_or_else(|| ProgramBuilder::empty_program(library::standard())),
-        diagnostics,
-        directive,
-    }
+    at_once(compile_in_parts(source, options, &no_pause))
+}
+
+/// The same, with pauses on the way. One piece of code for all who compile, so it is boxed.
+#[inline(never)]
+pub fn compile_in_parts<'a>(
+    source: &'a str,
+    options: &'a Options,
+    pause: Pause<'a>,
+) -> Pin<Box<dyn Future<Output = Compilation> + 'a>> {
+    Box::pin(async move {
+        let mut diagnostics = Vec::new();
+        let positions = Positions::new(source, false);
+        let directive = directive::parse(source, &positions, &mut diagnostics);
+        let program = compile_program(source, options, &positions, &mut diagnostics, pause).await;
+        drop_echoes(&mut diagnostics);
+        diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.severity));
+        diagnostics.dedup();
+        let has_errors = diagnostics.iter().any(Diagnostic::is_error);
+        Compilation {
+            program: program
+                .filter(|_| !has_errors)
+                .unwrap_or_else(|| ProgramBuilder::empty_program(library::standard())),
+            diagnostics,
+            directive,
+        }
+    })
 }
 
 /// A warning about a part of what is an error anyway is one message too many.
@@ -76,22 +90,25 @@ fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
     });
 }
 
-fn compile_program<'s>(
+async fn compile_program<'s>(
     source: &'s str,
     options: &Options,
     positions: &Positions<'s>,
     diagnostics: &mut Vec<Diagnostic>,
+    pause: Pause<'_>,
 ) -> Option<Program> {
     let allocator = Allocator::default();
     // The tree borrows the text for as long as the allocator lives.
     let source: &str = source;
     let tree = parse::parse(&allocator, source, options.script, positions, diagnostics)?;
+    pause().await;
     let from_parser = std::mem::take(diagnostics);
-    let resolution = resolve::resolve(tree, positions, diagnostics);
+    let resolution = resolve::resolve(tree, positions, diagnostics, pause).await;
     if resolution.is_too_deep {
         diagnostics.extend(from_parser);
         return None;
     }
+    pause().await;
     let mut builder = ProgramBuilder::new(library::standard());
     let mut overrides = Overrides::new(options, diagnostics);
     let main = lower::lower_program(
@@ -105,6 +122,7 @@ fn compile_program<'s>(
         },
     );
     overrides.report_unused(diagnostics);
+    pause().await;
     // Where both the parser and the lowering complain, the lowering knows more.
     let is_known = |other: &Diagnostic| {
         let mut errors = diagnostics.iter().filter(|known| known.is_error());
@@ -114,7 +132,7 @@ fn compile_program<'s>(
     diagnostics.extend(rest);
     // A program that does not run is not read for what it means.
     if !diagnostics.iter().any(Diagnostic::is_error) {
-        lint::lint(tree, &resolution, positions, diagnostics);
+        lint::lint(tree, &resolution, positions, diagnostics, pause).await;
     }
     if builder.is_full {
         diagnostics.push(Diagnostic {

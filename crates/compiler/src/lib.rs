@@ -14,12 +14,14 @@ mod lower;
 mod nesting;
 mod overrides;
 mod parse;
+mod pause;
 mod positions;
 mod program_builder;
 mod resolve;
 mod suggest;
 
-pub use compile::{Compilation, Options, compile};
+pub use compile::{Compilation, Options, compile, compile_in_parts};
 pub use diagnostic::{Diagnostic, Severity};
 pub use directive::{Directive, Granularity, Model, TimeMode};
-pub use library::{Pause, warm_up};
+pub use library::warm_up;
+pub use pause::{Pause, at_once, no_pause};

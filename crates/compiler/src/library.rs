@@ -16,51 +16,19 @@
 
 use crate::lower::{self, Context, LibraryFunctions};
 use crate::overrides::Overrides;
+use crate::pause::{Pause, at_once, no_pause};
 use crate::positions::Positions;
 use crate::program_builder::ProgramBuilder;
 use crate::{Diagnostic, parse, resolve};
 use bytecode::{Atom, FunctionId, Library, LibraryEntry};
 use oxc_allocator::Allocator;
 use std::collections::BTreeMap;
-use std::pin::{Pin, pin};
 use std::sync::{Arc, OnceLock};
-use std::task::{self, Poll, Waker};
 
-const TEXT: &str = concat!(
-    include_str!("library/array.ts"),
-    include_str!("library/array_helpers.ts"),
-    include_str!("library/console.ts"),
-    include_str!("library/convert.ts"),
-    include_str!("library/date.ts"),
-    include_str!("library/emitter.ts"),
-    include_str!("library/error.ts"),
-    include_str!("library/iterate.ts"),
-    include_str!("library/json.ts"),
-    include_str!("library/map.ts"),
-    include_str!("library/modules.ts"),
-    include_str!("library/cache.ts"),
-    include_str!("library/bounded_work.ts"),
-    include_str!("library/channel.ts"),
-    include_str!("library/connection_pool.ts"),
-    include_str!("library/database.ts"),
-    include_str!("library/server.ts"),
-    include_str!("library/mutex.ts"),
-    include_str!("library/object.ts"),
-    include_str!("library/overload.ts"),
-    include_str!("library/process.ts"),
-    include_str!("library/promise.ts"),
-    include_str!("library/reflect.ts"),
-    include_str!("library/regexp.ts"),
-    include_str!("library/semaphore.ts"),
-    include_str!("library/condition.ts"),
-    include_str!("library/rw_lock.ts"),
-    include_str!("library/set.ts"),
-    include_str!("library/sort.ts"),
-    include_str!("library/web.ts"),
-    include_str!("library/string.ts"),
-    include_str!("library/structure.ts"),
-    include_str!("library/weak.ts"),
-);
+/// All texts, as the build script leaves them: without comments and indentation, which every visitor would have to wait for.
+const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/library.ts"));
+/// Where a part of it ends that can be parsed by itself: after a file, or after a few small ones.
+const PART_ENDS: &[usize] = &include!(concat!(env!("OUT_DIR"), "/library_parts.rs"));
 
 /// The library and what compiling a program needs of it.
 #[derive(Default)]
@@ -73,11 +41,8 @@ static STANDARD: OnceLock<Standard> = OnceLock::new();
 
 /// The library.
 pub(crate) fn standard() -> &'static Standard {
-    STANDARD.get_or_init(|| compile_at_once(&mut Vec::new()))
+    STANDARD.get_or_init(|| at_once(compile(&mut Vec::new(), &no_pause)))
 }
-
-/// Lets others go first: a page that must answer while the library is compiled gives the browser a turn here.
-pub type Pause<'p> = &'p dyn Fn() -> Pin<Box<dyn Future<Output = ()>>>;
 
 /// Compiles the library before the first program needs it, and pauses several times on the way. Without, the first program
 /// waits for all of it.
@@ -88,28 +53,21 @@ pub async fn warm_up(pause: Pause<'_>) {
     }
 }
 
-fn compile_at_once(diagnostics: &mut Vec<Diagnostic>) -> Standard {
-    let mut compiling = pin!(compile(diagnostics, &|| Box::pin(std::future::ready(()))));
-    let mut context = task::Context::from_waker(Waker::noop());
-    loop {
-        // Nothing else than the pauses is ever waited for.
-        if let Poll::Ready(standard) = compiling.as_mut().poll(&mut context) {
-            return standard;
-        }
-    }
-}
-
 /// Compiles the texts. That nothing is wrong with them is held by a test.
 async fn compile(diagnostics: &mut Vec<Diagnostic>, pause: Pause<'_>) -> Standard {
+    compile_text(TEXT, PART_ENDS, diagnostics, pause).await
+}
+
+async fn compile_text(text: &str, ends: &[usize], diagnostics: &mut Vec<Diagnostic>, pause: Pause<'_>) -> Standard {
     static NONE: OnceLock<Standard> = OnceLock::new();
     let none = NONE.get_or_init(Standard::default);
     let allocator = Allocator::default();
-    let positions = Positions::new(TEXT, true);
-    let Some(tree) = parse::parse_trusted(&allocator, TEXT, false, &positions, diagnostics) else {
+    let positions = Positions::new(text, true);
+    let Some(tree) = parse::parse_in_parts(&allocator, text, ends, &positions, diagnostics, pause).await else {
         return Standard::default();
     };
     pause().await;
-    let resolution = resolve::resolve(tree, &positions, diagnostics);
+    let resolution = resolve::resolve(tree, &positions, diagnostics, pause).await;
     pause().await;
     let mut builder = ProgramBuilder::new(none);
     let context = Context {
@@ -148,14 +106,41 @@ fn entries(functions: &LibraryFunctions<'_>) -> Vec<FunctionId> {
 mod tests {
     use super::*;
     use std::cell::Cell;
+    use std::pin::{Pin, pin};
     use std::rc::Rc;
+    use std::task::{self, Poll, Waker};
 
     #[test]
     fn the_library_is_without_fault() {
         let mut diagnostics = Vec::new();
-        let standard = compile_at_once(&mut diagnostics);
+        let standard = at_once(compile(&mut diagnostics, &no_pause));
         assert_eq!(diagnostics, []);
         assert_eq!(standard.library.entries.len(), LibraryEntry::ALL.len());
+    }
+
+    #[test]
+    fn what_ships_of_it_is_what_is_written() {
+        let written = include_str!(concat!(env!("OUT_DIR"), "/library_as_written.ts"));
+        assert!(TEXT.len() < written.len() && PART_ENDS.len() > 4, "{PART_ENDS:?}");
+        let shipped = at_once(compile(&mut Vec::new(), &no_pause));
+        let as_written = at_once(compile_text(written, &[written.len()], &mut Vec::new(), &no_pause));
+        assert_eq!(shipped.library, as_written.library);
+        assert_eq!(shipped.atom_ids, as_written.atom_ids);
+    }
+
+    #[test]
+    fn every_text_is_in_it() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/library");
+        let files = std::fs::read_dir(folder).expect("the texts").flatten();
+        let written = include_str!(concat!(env!("OUT_DIR"), "/library_as_written.ts"));
+        for file in files {
+            let text = std::fs::read_to_string(file.path()).expect("a text");
+            assert!(
+                written.contains(&text),
+                "build.rs does not name {}",
+                file.path().display()
+            );
+        }
     }
 
     #[test]
@@ -178,7 +163,7 @@ mod tests {
         };
         assert_eq!(turns, pauses.get() + 1, "every pause ends a turn");
         assert!(turns > 8, "{turns} turns");
-        let quick = compile_at_once(&mut Vec::new());
+        let quick = at_once(compile(&mut Vec::new(), &no_pause));
         assert_eq!(slow.library, quick.library);
         assert_eq!(slow.atom_ids, quick.atom_ids);
     }

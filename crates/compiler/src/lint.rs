@@ -19,6 +19,7 @@ mod walk;
 mod write_across_await;
 
 use crate::Diagnostic;
+use crate::pause::Pause;
 use crate::positions::Positions;
 use crate::resolve::Resolution;
 use evidence::Evidence;
@@ -42,6 +43,19 @@ pub(crate) const NAMES: [&str; 13] = [
     return_in_try::NAME,
 ];
 
+/// What each of them is.
+const LINTS: [for<'a, 'l> fn(Lint<'a, 'l>, &mut Vec<Finding>); 9] = [
+    floating_promise::check,
+    async_callback::check,
+    await_in_loop::check,
+    permit_in_finally::check,
+    nested_acquire::check,
+    write_across_await::check,
+    promise_as_value::check,
+    promise_executor::check,
+    return_in_try::check,
+];
+
 /// What a lint has found.
 struct Finding {
     name: &'static str,
@@ -51,13 +65,15 @@ struct Finding {
 }
 
 /// Looks for everything that a program without errors probably does not mean.
-pub(crate) fn lint<'a>(
+pub(crate) async fn lint<'a>(
     program: &'a Program<'a>,
     resolution: &Resolution<'a>,
     positions: &Positions<'_>,
     diagnostics: &mut Vec<Diagnostic>,
+    pause: Pause<'_>,
 ) {
     let outline = walk::outline(program, resolution);
+    pause().await;
     let cx = Lint {
         evidence: Evidence {
             outline: &outline,
@@ -66,15 +82,10 @@ pub(crate) fn lint<'a>(
         source: program.source_text,
     };
     let mut findings = Vec::new();
-    floating_promise::check(cx, &mut findings);
-    async_callback::check(cx, &mut findings);
-    await_in_loop::check(cx, &mut findings);
-    permit_in_finally::check(cx, &mut findings);
-    nested_acquire::check(cx, &mut findings);
-    write_across_await::check(cx, &mut findings);
-    promise_as_value::check(cx, &mut findings);
-    promise_executor::check(cx, &mut findings);
-    return_in_try::check(cx, &mut findings);
+    for check in LINTS {
+        check(cx, &mut findings);
+        pause().await;
+    }
     let silenced = silence::silenced(program, positions, diagnostics);
     for finding in findings {
         let line = positions.span(finding.span).start.line;

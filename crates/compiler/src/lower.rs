@@ -29,8 +29,8 @@ mod unsupported;
 mod variable;
 
 use crate::Diagnostic;
-use crate::library::Pause;
 use crate::overrides::Overrides;
+use crate::pause::Pause;
 use crate::positions::Positions;
 use crate::program_builder::ProgramBuilder;
 use crate::resolve::{Resolution, VariableId};

@@ -4,6 +4,7 @@
 
 mod complaint;
 
+use crate::pause::Pause;
 use crate::positions::Positions;
 use crate::{Diagnostic, nesting};
 use complaint::Complaint;
@@ -32,22 +33,23 @@ pub(crate) fn parse<'a>(
         diagnostics.push(nesting::too_deep(Span::new(offset, offset + 1), positions));
         return None;
     }
-    parse_trusted(allocator, source, is_script, positions, diagnostics)
-}
-
-/// The same of a text that is known to be neither long nor deep.
-pub(crate) fn parse_trusted<'a>(
-    allocator: &'a Allocator,
-    source: &'a str,
-    is_script: bool,
-    positions: &Positions<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<&'a Program<'a>> {
     let kind = if is_script {
         SourceType::script()
     } else {
         SourceType::ts().with_module(true)
     };
+    let tree = parse_tree(allocator, source, kind, positions, diagnostics)?;
+    Some(&*allocator.alloc(tree))
+}
+
+/// The same of a text that is known to be neither long nor deep.
+fn parse_tree<'a>(
+    allocator: &'a Allocator,
+    source: &'a str,
+    kind: SourceType,
+    positions: &Positions<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Program<'a>> {
     let result = Parser::new(allocator, source, kind)
         .with_options(ParseOptions {
             preserve_parens: false,
@@ -73,7 +75,33 @@ pub(crate) fn parse_trusted<'a>(
             diagnostics.push(told);
         }
     }
-    (!result.panicked).then(|| &*allocator.alloc(result.program))
+    (!result.panicked).then_some(result.program)
+}
+
+/// Parses a trusted text that consists of parts, each of which ends where a statement does, with a pause after each.
+pub(crate) async fn parse_in_parts<'a>(
+    allocator: &'a Allocator,
+    text: &str,
+    ends: &[usize],
+    positions: &Positions<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+    pause: Pause<'_>,
+) -> Option<&'a Program<'a>> {
+    let kind = SourceType::ts().with_module(true);
+    let mut whole: Option<Program<'a>> = None;
+    let mut start = 0;
+    for &end in ends {
+        // Where a statement stands is told from the beginning of the whole text, so there is as much of nothing before it.
+        let padded = " ".repeat(start) + text.get(start..end)?;
+        let part = parse_tree(allocator, allocator.alloc_str(&padded), kind, positions, diagnostics)?;
+        match &mut whole {
+            Some(whole) => whole.body.extend(part.body),
+            None => whole = Some(part),
+        }
+        start = end;
+        pause().await;
+    }
+    whole.map(|whole| &*allocator.alloc(whole))
 }
 
 /// Parses one expression, for the value of an override.

@@ -14,6 +14,7 @@ mod names;
 mod walk;
 
 use crate::Diagnostic;
+use crate::pause::Pause;
 use crate::positions::Positions;
 use bytecode::GlobalId;
 use oxc_ast::ast::{BindingIdentifier, IdentifierReference, Program};
@@ -310,12 +311,14 @@ pub(crate) struct Resolution<'a> {
 }
 
 /// Resolves a whole program.
-pub(crate) fn resolve<'a>(
+pub(crate) async fn resolve<'a>(
     program: &Program<'a>,
     positions: &Positions<'_>,
     diagnostics: &mut Vec<Diagnostic>,
+    pause: Pause<'_>,
 ) -> Resolution<'a> {
     let (mut resolution, uses) = collect::collect(program, positions, diagnostics);
+    pause().await;
     let found: Vec<Option<VariableId>> = uses.iter().map(|used| resolution.look_up(used)).collect();
     resolution.find_creations(&uses, &found);
     let mut assigned = BTreeSet::new();

@@ -82,7 +82,9 @@ impl RankQueue {
     pub(crate) fn remove(&mut self, waiter: Waiter) -> Option<Actor> {
         if self.index.is_none() && self.entries.len() > ENTRIES_WITHOUT_INDEX {
             let known = self.entries.iter().map(|(&key, &(waiter, _))| (waiter, key));
-            self.index = Some(known.collect());
+            let mut index = BTreeMap::new();
+            index.extend(known);
+            self.index = Some(index);
         }
         let key = match &mut self.index {
             Some(index) => index.remove(&waiter)?,

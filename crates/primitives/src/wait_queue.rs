@@ -257,11 +257,10 @@ impl<T: Copy> WaitQueueOf<T> {
 
     fn make_index(&mut self) {
         let known = self.places.iter().enumerate();
-        let places = known.filter_map(|(place, entry)| Some((entry.as_ref()?.waiter, place)));
-        self.index = Some(Box::new(Index {
-            gone: 0,
-            places: places.collect(),
-        }));
+        // One by one: what collects would sort first, with a sort of its own for each kind of queue.
+        let mut places = BTreeMap::new();
+        places.extend(known.filter_map(|(place, entry)| Some((entry.as_ref()?.waiter, place))));
+        self.index = Some(Box::new(Index { gone: 0, places }));
     }
 
     fn take(&mut self, position: usize) -> Entry<T> {

@@ -259,7 +259,9 @@ impl Run {
                 .filter(|&pc| function.is_statement_start(pc))
                 .map(|pc| function.lines.line(pc))
         });
-        starts.filter(|&line| line > 0).collect()
+        let mut lines = BTreeSet::new();
+        lines.extend(starts.filter(|&line| line > 0));
+        lines
     }
 
     /// The step after the cursor, as [`Run::next_choice`] would say it, without deciding anything.

@@ -18,6 +18,7 @@ mod tests;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use compiler::Pause;
 use lesson::Course;
 use timeline::Axis;
 use world::TaskId;
@@ -96,6 +97,16 @@ impl Session {
     /// `stored` is the text under [`DOCUMENT_KEY`], if there was one.
     #[must_use]
     pub fn new(course: Arc<Course>, stored: Option<&str>, environment: Environment) -> (Session, Vec<Effect>) {
+        compiler::at_once(Session::open(course, stored, environment, &compiler::no_pause))
+    }
+
+    /// The same, with pauses on the way: for a page that answers meanwhile.
+    pub async fn open(
+        course: Arc<Course>,
+        stored: Option<&str>,
+        environment: Environment,
+        pause: Pause<'_>,
+    ) -> (Session, Vec<Effect>) {
         let reading = StoredDocument::read(stored);
         let mut effects = Vec::new();
         let mut notes = Notes::default();
@@ -141,7 +152,9 @@ impl Session {
             settling: None,
             shown,
         };
-        session.compile_and_open();
+        pause().await;
+        session.compile_and_open_in_parts(pause).await;
+        pause().await;
         session.show();
         (session, effects)
     }
@@ -166,6 +179,8 @@ impl Session {
         effects
     }
 
+    /// Large parts that most visits do not need are never inlined: a browser compiles a function when it is first called, all
+    /// of it.
     fn dispatch(&mut self, action: Action, effects: &mut Vec<Effect>) {
         match action {
             Action::SelectLesson(id) => self.open_lesson(&id, effects),

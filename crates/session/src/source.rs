@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use bytecode::Program;
-use compiler::{Compilation, Directive};
+use compiler::{Compilation, Directive, Pause};
 
 use crate::effect::Tokens;
 use crate::view::DiagnosticView;
@@ -119,8 +119,13 @@ impl Source {
 
     /// Compiles the text; the program if it has no errors.
     pub(crate) fn compile(&mut self) -> Option<Compiled> {
+        compiler::at_once(self.compile_in_parts(&compiler::no_pause))
+    }
+
+    /// The same, with pauses on the way.
+    pub(crate) async fn compile_in_parts(&mut self, pause: Pause<'_>) -> Option<Compiled> {
         self.pending = None;
-        let compilation = compiler::compile(&self.text, &compiler::Options::default());
+        let compilation = compiler::compile_in_parts(&self.text, &compiler::Options::default(), pause).await;
         self.has_errors = compilation.diagnostics.iter().any(compiler::Diagnostic::is_error);
         self.diagnostics = compilation.diagnostics.iter().map(diagnostic).collect();
         (!self.has_errors).then(|| compiled(compilation))

@@ -40,7 +40,8 @@ pub(crate) enum Answer {
 }
 
 impl Stepper<'_> {
-    /// Carries out a host call of an activity.
+    /// Carries out a host call of an activity. What does it for each class and each family of calls is a function of its own,
+    /// never inlined: a browser compiles a function when it is first called, all of it, and most programs call few of these.
     pub(crate) fn host_call(&mut self, id: ActivityId, call: &HostCall) -> Answer {
         use Host as H;
         self.caller = Some(id);

@@ -378,6 +378,7 @@ impl Stepper<'_> {
     }
 
     /// Answers a call of a method of a class; its receiver is `this`, or the first argument of a function of the library.
+    #[inline(never)]
     pub(crate) fn call_object<T: Object>(&mut self, call: &HostCall) -> Answer {
         self.has_synchronised = true;
         match self.receiver(call, T::CLASS) {

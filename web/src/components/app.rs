@@ -1,8 +1,9 @@
-//! The root. Owns the beginning of the session and the subscription to what it shows; the page itself is `page`.
+//! The root. Owns the subscription to what it shows; the page itself is `page`.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use session::{Action, Course, PlaceView, ViewModel};
+use session::{Action, PlaceView, ViewModel};
 use yew::prelude::{
     AttrValue, Callback, ContextProvider, Html, Properties, UseStateHandle, component, html, use_effect_with, use_memo,
     use_mut_ref, use_state,
@@ -12,17 +13,17 @@ use super::dispatch::Dispatch;
 use super::page::Page;
 use super::toast::Toast;
 use crate::effects::timers;
-use crate::shell::{Shell, Told};
+use crate::shell::{Opened, Shell, Told};
 
 #[derive(Properties)]
 pub(crate) struct AppProps {
-    /// The lessons, or why there are none.
-    pub(crate) course: Rc<Result<Course, String>>,
+    /// What is shown, until it is.
+    pub(crate) opened: Rc<RefCell<Option<Opened>>>,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &AppProps) -> bool {
-        Rc::ptr_eq(&self.course, &other.course)
+        Rc::ptr_eq(&self.opened, &other.opened)
     }
 }
 
@@ -34,10 +35,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let shell: UseStateHandle<Option<ShellHandle>> = use_state(|| None);
     {
         let (view, said, shell) = (view.setter(), said.setter(), shell.setter());
-        let (count, course) = (use_mut_ref(|| 0_u32), props.course.clone());
+        let (count, opened) = (use_mut_ref(|| 0_u32), props.opened.clone());
         use_effect_with((), move |()| {
             let told = Callback::from(move |told| match told {
-                Told::View(model) => view.set(Some(model)),
+                Told::View(model) => view.set(Some(*model)),
                 Told::Announcement(text) => {
                     let mut count = count.borrow_mut();
                     *count = count.wrapping_add(1);
@@ -47,9 +48,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
                     });
                 }
             });
-            let started = ShellHandle(Rc::new(Shell::start(&course, told)));
+            let opened = opened.borrow_mut().take();
+            let started = opened.map(|opened| ShellHandle(Rc::new(Shell::start(opened, told))));
             // Making the page is enough for one turn.
-            timers::after(0, move || shell.set(Some(started)));
+            timers::after(0, move || shell.set(started));
         });
     }
     let dispatch = use_memo((*shell).clone(), |shell| {

@@ -13,6 +13,7 @@ use super::goal::Goal;
 use super::header::Header;
 use super::help::Help;
 use super::keys::use_keys;
+use super::later::{Later, Parts};
 use super::lesson;
 use super::media::use_media;
 use super::palette::Palette;
@@ -43,7 +44,11 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             theme::show(*theme, layout, *has_contrast);
         },
     );
-    use_effect_with((), |()| mark_ready());
+    let parts = (*use_memo((), |()| Parts::default())).clone();
+    {
+        let parts = parts.clone();
+        use_effect_with((), move |()| parts.make(mark_ready));
+    }
     use_keys(view, &dispatch);
     let choose = {
         let place = place.setter();
@@ -60,6 +65,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
+        <ContextProvider<Parts> context={parts}>
         <div class="app">
             <header>
                 <Header course={view.course.clone()} place={view.place.clone()} theme={view.theme} layout={view.layout.clone()} />
@@ -67,13 +73,16 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <Notes notes={view.notes.clone()} on_dismiss={dispatch.0.reform(Action::DismissNote)} on_offer={dispatch.on(Action::BringBack)} />
             </header>
             <nav aria-label={texts::PLACES}><Tabs class="place-tabs" label={texts::PLACES} id="place" names={Place::NAMES.map(str::to_owned).to_vec()} chosen={*place as usize} skipped={usize::from(!view.layout.has_lesson)} on_choose={choose} /></nav>
-            <Places view={view.clone()} place={*place} on_debrief={on_debrief} />
-            <Share share={view.share.clone()} />
-            <Explained words={view.drive.words.clone()} />
-            <ExamplesDialog examples={view.examples.clone()} dialog={view.layout.dialog} />
-            <Palette view={view.clone()} />
-            <Help view={view.clone()} is_open={view.layout.dialog == Some(Dialog::Help)} />
+            <Later><Places view={view.clone()} place={*place} on_debrief={on_debrief} /></Later>
+            <Later>
+                <Share share={view.share.clone()} />
+                <Explained words={view.drive.words.clone()} />
+                <ExamplesDialog examples={view.examples.clone()} dialog={view.layout.dialog} />
+                <Palette view={view.clone()} />
+                <Help view={view.clone()} is_open={view.layout.dialog == Some(Dialog::Help)} />
+            </Later>
         </div>
+        </ContextProvider<Parts>>
         </ContextProvider<Dispatch>>
     }
 }

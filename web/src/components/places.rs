@@ -7,6 +7,7 @@ use yew::prelude::{Callback, Html, Properties, component, html};
 use super::code::Code;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Shape};
+use super::later::Later;
 use super::lesson::Lesson;
 use super::media::use_media;
 use super::splitter::Splitter;
@@ -68,18 +69,18 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
         <main class="places" data-place={props.place.word()}>
             <Tools run={view.run.clone()} drive={view.drive.clone()} machine={view.machine} is_proving={view.proof.state == ProofState::Busy} />
             <section class="place place-lesson" id={LESSON_ID} aria-label={texts::LESSON} tabindex="-1">
-                <div class="place-body"><Lesson lesson={view.lesson.clone()} /></div>
+                <div class="place-body"><Later><Lesson lesson={view.lesson.clone()} /></Later></div>
                 { folding(Pane::Lesson, &dispatch) }
             </section>
             if layout.has_lesson { { lesson_edge } }
             <section class="place place-code" id={CODE_ID} aria-label={texts::CODE}>
-                <div class="place-body"><Code source={view.source.clone()} drive={view.drive.clone()} formats={layout.formats} /></div>
+                <div class="place-body"><Later><Code source={view.source.clone()} drive={view.drive.clone()} formats={layout.formats} /></Later></div>
                 { folding(Pane::Code, &dispatch) }
             </section>
             <Splitter divider={Divider::CodeWidth} class="splitter-code" label={texts::SIZE_OF_THE_CODE} folds={Pane::Code}
                 between={(CODE_ID, STAGE_ID)} size={layout.code_width} />
             <section class="place place-stage" id={STAGE_ID} aria-label={texts::STAGE} tabindex="-1">
-                <div class="place-body"><Stage view={view.clone()} on_debrief={props.on_debrief.clone()} /></div>
+                <div class="place-body"><Later><Stage view={view.clone()} on_debrief={props.on_debrief.clone()} /></Later></div>
                 { folding(Pane::Stage, &dispatch) }
             </section>
         </main>

@@ -14,6 +14,7 @@ use super::dispatch::use_dispatch;
 use super::events::Events;
 use super::inspector::Inspector;
 use super::lanes_panel::LanesPanel;
+use super::later::Later;
 use super::measures::Measures;
 use super::narration::Narration;
 use super::object_stop::ObjectStops;
@@ -134,20 +135,22 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             if let Some(both) = &view.drive.comparison {
                 <Compare both={both.clone()} />
             } else {
-                <LanesPanel lanes={view.lanes.clone()} look={view.look.clone()} scene={view.scene.clone()} />
+                <Later><LanesPanel lanes={view.lanes.clone()} look={view.look.clone()} scene={view.scene.clone()} /></Later>
             }
             <Scrub run={view.run.clone()} drive={view.drive.clone()} />
             <ContextProvider<ObjectStops> context={ObjectStops(view.drive.objects.clone())}>
-                <Objects cards={view.cards.clone()} variables={view.variables.clone()} system={view.system.clone()} />
+                <Later><Objects cards={view.cards.clone()} variables={view.variables.clone()} system={view.system.clone()} /></Later>
             </ContextProvider<ObjectStops>>
             </div>
             <Splitter divider={Divider::DetailsHeight} class="splitter-details" label={texts::SIZE_OF_THE_DETAILS} is_across=true is_from_end=true
                 between={(DETAILS_ID, STAGE_ID)} size={view.layout.details_height.unwrap_or(if is_tall { TALL } else { LOW })} />
             <div id={DETAILS_ID} class={classes!("details", is_tall.then_some("is-tall"))}>
-                <Tabs class="tab-row" label={texts::DETAILS} id="detail" {names} {chosen} on_choose={choose} />
-                <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{chosen}")} aria-labelledby={format!("detail-tab-{chosen}")} tabindex="0">
-                    { panel }
-                </div>
+                <Later>
+                    <Tabs class="tab-row" label={texts::DETAILS} id="detail" {names} {chosen} on_choose={choose} />
+                    <div class="tab-panel" role="tabpanel" id={format!("detail-panel-{chosen}")} aria-labelledby={format!("detail-tab-{chosen}")} tabindex="0">
+                        { panel }
+                    </div>
+                </Later>
             </div>
         </ContextProvider<Cast>>
     }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use timeline::{Overview, Scene};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     CanvasRenderingContext2d, Element, HtmlCanvasElement, MediaQueryList, MutationObserver, MutationObserverInit,
     ResizeObserver,
@@ -15,7 +16,7 @@ use web_sys::{
 use super::painter::paint;
 use super::palette::Palette;
 use super::strip;
-use crate::effects::theme;
+use crate::effects::{theme, timers};
 
 /// The height of one lane, in pixels.
 const ROW_HEIGHT: f64 = 28.0;
@@ -183,14 +184,19 @@ impl Drop for SizeWatch {
     }
 }
 
-/// Tells an element's width and height, now and whenever they change.
-pub(crate) fn watch_size(element: &Element, mut told: impl FnMut(f64, f64) + 'static) -> Option<SizeWatch> {
-    let watched = element.clone();
+/// Tells an element's width and height, now and whenever they change, right after the frame in which they do.
+pub(crate) fn watch_size(element: &Element, told: impl Fn(f64, f64) + 'static) -> Option<SizeWatch> {
+    let (watched, told) = (element.clone(), Rc::new(told));
     let on_size = Closure::new(move |_: JsValue| {
         let (width, height) = (f64::from(watched.client_width()), f64::from(watched.client_height()));
         // A place that is not shown has no size, and no picture of that size is wanted.
         if width > 0.0 && height > 0.0 {
-            told(width, height);
+            let told = told.clone();
+            // The browser is in the middle of a frame, which what comes of it would keep waiting.
+            spawn_local(async move {
+                timers::turn().await;
+                told(width, height);
+            });
         }
     });
     let observer = ResizeObserver::new(on_size.as_ref().unchecked_ref()).ok()?;

@@ -3,6 +3,7 @@
 
 use timeline::Tone;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// The colours of one tone.
 #[derive(Clone, PartialEq, Debug)]
@@ -73,29 +74,43 @@ impl Palette {
     pub(crate) fn read() -> Option<Palette> {
         let window = crate::effects::window()?;
         let document = window.document()?;
-        // A token may be a pair for light and dark: only an element's colour tells what the browser makes of it.
-        let probe: web_sys::HtmlElement = document.create_element("span").ok()?.dyn_into().ok()?;
-        probe.set_hidden(true);
-        document.body()?.append_child(&probe).ok()?;
-        let style = probe.style();
+        // A token may be a pair for light and dark: only an element's colour tells what the browser makes of it. An element for
+        // each, and all of them there before the first is read, or the browser would work out its styles as many times.
+        let probes: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+        probes.set_hidden(true);
         // Where the system has its own colours, all of them would be the colour of text.
-        let _ = style.set_property("forced-color-adjust", "none");
-        let colour = |token: &str| -> String {
-            let is_set = style.set_property("color", &format!("var({token})")).is_ok();
-            let computed = window.get_computed_style(&probe).ok().flatten();
-            computed
-                .filter(|_| is_set)
-                .and_then(|computed| computed.get_property_value("color").ok())
-                .unwrap_or_default()
+        let _ = probes.style().set_property("forced-color-adjust", "none");
+        let mut read: Vec<Element> = Vec::new();
+        Palette::of(|token| {
+            let probe = document.create_element("span").ok();
+            if let Some(probe) = probe.and_then(|probe| probe.dyn_into::<HtmlElement>().ok()) {
+                let _ = probe.style().set_property("color", &format!("var({token})"));
+                let _ = probes.append_child(&probe);
+                read.push(probe.into());
+            }
+            String::new()
+        });
+        document.body()?.append_child(&probes).ok()?;
+        let computed = |probe: &Element, property: &str| -> Option<String> {
+            let style = window.get_computed_style(probe).ok().flatten()?;
+            style.get_property_value(property).ok()
         };
-        let phase = |word: &str| Colours {
+        let mut colours = read.iter().map(|probe| computed(probe, "color").unwrap_or_default());
+        let mut palette = Palette::of(|_| colours.next().unwrap_or_default());
+        palette.font = computed(&probes, "font-family").unwrap_or_default();
+        probes.remove();
+        Some(palette)
+    }
+
+    /// A palette of the tokens' colours, which it asks for in a fixed order.
+    fn of(mut colour: impl FnMut(&str) -> String) -> Palette {
+        let phases = PHASES.map(|word| Colours {
             fill: colour(&format!("--phase-{word}-fill")),
             mark: colour(&format!("--phase-{word}-mark")),
             text: colour(&format!("--phase-{word}-text")),
-        };
-        let font = window.get_computed_style(&probe).ok().flatten();
-        let palette = Palette {
-            phases: PHASES.map(phase),
+        });
+        Palette {
+            phases,
             read: colour("--mark-read"),
             written: colour("--mark-written"),
             lost: colour("--mark-lost"),
@@ -109,12 +124,8 @@ impl Palette {
             faint: colour("--ink-3"),
             selected: colour("--accent-soft"),
             playhead: colour("--accent"),
-            font: font
-                .and_then(|style| style.get_property_value("font-family").ok())
-                .unwrap_or_default(),
-        };
-        probe.remove();
-        Some(palette)
+            font: String::new(),
+        }
     }
 
     /// The colours of a phase; the marks' tones have only one, which `mark` gives.

@@ -6,7 +6,7 @@
 use super::Lowerer;
 use super::frame::Frame;
 use super::function::FunctionParts;
-use crate::library::Pause;
+use crate::pause::Pause;
 use crate::resolve::FunctionIndex;
 use bytecode::{FunctionId, FunctionKind, LibraryMember, MemberKey, MemberRole};
 use oxc_ast::ast::*;
@@ -19,9 +19,6 @@ pub(crate) struct LibraryFunctions<'a> {
     /// Those that are no property of anything.
     pub(crate) hidden: Vec<(&'a str, FunctionId)>,
 }
-
-/// A few milliseconds of work on a slow phone.
-const FUNCTIONS_BETWEEN_PAUSES: usize = 48;
 
 impl<'a> Lowerer<'a, '_> {
     pub(super) async fn library(mut self, program: &'a Program<'a>, pause: Pause<'_>) -> LibraryFunctions<'a> {
@@ -47,11 +44,9 @@ impl<'a> Lowerer<'a, '_> {
                 _ => {}
             }
         }
-        for (count, (id, parts)) in (1..).zip(pending) {
+        for (id, parts) in pending {
             self.define_function(id, parts);
-            if count % FUNCTIONS_BETWEEN_PAUSES == 0 {
-                pause().await;
-            }
+            pause().await;
         }
         functions
     }

@@ -102,11 +102,9 @@ impl<'a> Resolution<'a> {
             let message = format!("`{}` is not supported", used.name);
             return positions.error("unsupported", used.span, message, Some(help.to_owned()));
         }
-        let mut known: BTreeSet<&str> = GLOBALS
-            .iter()
-            .filter(|global| !global.is_intrinsic)
-            .map(|global| global.name)
-            .collect();
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        let globals = GLOBALS.iter().filter(|global| !global.is_intrinsic);
+        known.extend(globals.map(|global| global.name));
         let mut scope = Some(used.scope);
         while let Some(index) = scope {
             known.extend(self.scopes[index].names.keys());

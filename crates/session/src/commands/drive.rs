@@ -115,7 +115,7 @@ fn add_objects(view: &ViewModel, list: &mut List) {
         let name = &card.card.name;
         let set = view.drive.objects.get(&**name).copied();
         let mut add = |word: &str, title: &str, stop: Option<ObjectStop>| {
-            let action = Action::Drive(Drive::StopAt(name.to_string(), stop));
+            let action = Action::Drive(Drive::StopAt(name.clone(), stop));
             list.add(Group::Run, format!("stop-{word}-{name}"), fill(title, &[name]), action);
         };
         for stop in ObjectStop::ALL.into_iter().filter(|stop| set != Some(*stop)) {

@@ -1,6 +1,7 @@
 //! How a run is driven: at once, step by step at a speed, in a loop, or not. Owns slices, so that the page never freezes, and the limit
 //! of steps, so that an endless program comes to a stop that can be continued. The steps themselves are the run's.
 
+use compiler::Pause;
 use world::{Choice, EventKind};
 
 use super::goal::Goal;
@@ -276,11 +277,12 @@ pub(crate) fn along(run: &mut Run, choices: &[Choice]) -> Option<Misfit> {
 
 /// Takes steps until there is something to choose: other tasks than the main line. Goes back to the beginning if on the
 /// way there time would pass, something would be printed, or the run would end.
-pub(crate) fn open(run: &mut Run) {
+pub(crate) async fn open(run: &mut Run, pause: Pause<'_>) {
     let mut left = SLICE_COST;
     while left > 0 && run.timeline().lanes().len() == 1 {
         let Some(cost) = step(run) else { break };
         left = left.saturating_sub(cost);
+        pause().await;
     }
     let has_gone_far = run.world().now() > clock::Instant::ZERO || !run.timeline().console().is_empty();
     if run.is_over() || has_gone_far || run.timeline().lanes().len() == 1 {
@@ -290,11 +292,12 @@ pub(crate) fn open(run: &mut Run) {
 
 /// Runs ahead as far as a slice may cost, so that the whole picture is there, and goes back to a moment in it that is
 /// worth a look: the first lost update, else the middle. Where there is none it is as with [`open`].
-pub(crate) fn open_in_the_middle(run: &mut Run) {
+pub(crate) async fn open_in_the_middle(run: &mut Run, pause: Pause<'_>) {
     let mut left = SLICE_COST;
     while left > 0 {
         let Some(cost) = step(run) else { break };
         left = left.saturating_sub(cost);
+        pause().await;
     }
     let timeline = run.timeline();
     let lost = timeline
@@ -305,6 +308,6 @@ pub(crate) fn open_in_the_middle(run: &mut Run) {
         run.seek(moment);
     } else {
         *run = run.again();
-        open(run);
+        open(run, pause).await;
     }
 }

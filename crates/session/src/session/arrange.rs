@@ -6,6 +6,7 @@ use crate::layout::{self, Layout, LayoutView};
 use super::Session;
 
 impl Session {
+    #[inline(never)]
     pub(super) fn arrange(&mut self, layout: Layout, effects: &mut Vec<Effect>) {
         if let Layout::SetTheme(theme) = layout {
             self.document.settings.theme = theme;

@@ -16,6 +16,7 @@ const NAME_CHARS_MAX: usize = 80;
 
 impl Session {
     /// Opens a file in the place of the program on the screen.
+    #[inline(never)]
     pub(super) fn open_file(&mut self, name: &str, text: &str, effects: &mut Vec<Effect>) {
         let name = base_name(name);
         if text.contains('\0') {
@@ -74,6 +75,7 @@ impl Session {
             .to_owned()
     }
 
+    #[inline(never)]
     pub(super) fn export(&mut self, export: Export, effects: &mut Vec<Effect>) {
         let Some(run) = &self.run else { return };
         let (stem, timeline) = (self.stem(), run.timeline());

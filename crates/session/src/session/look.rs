@@ -16,6 +16,7 @@ impl Session {
         }
     }
 
+    #[inline(never)]
     pub(super) fn look_at(&mut self, look: Look, effects: &mut Vec<Effect>) {
         match look {
             Look::Open { family, is_open } => self.stage.rows.open(family, is_open),

@@ -1,9 +1,10 @@
 //! Opening places, editing, and what the learner does with a lesson's text. Owns that no draft is lost: every edit is in
 //! the document before anything else happens, and the document is saved a moment later.
 
-use std::sync::Arc;
+use std::pin::Pin;
+use std::rc::Rc;
 
-use bytecode::Program;
+use compiler::Pause;
 
 use crate::course;
 use crate::run::{Branches, Driver, Run, open, open_in_the_middle};
@@ -63,32 +64,50 @@ impl Session {
     /// program as it was given opens in the middle of its run, so that a first look meets something alive; whoever has
     /// written in it knows what it is about and wants its beginning.
     pub(super) fn compile_and_open(&mut self) {
+        compiler::at_once(self.compile_and_open_in_parts(&compiler::no_pause));
+    }
+
+    /// The same, with pauses on the way.
+    pub(super) async fn compile_and_open_in_parts(&mut self, pause: Pause<'_>) {
         self.forget_misplaced();
-        self.compile_and(|_, _| Branches::default());
+        self.compile_after(None, pause).await;
     }
 
     /// The same in the place that was open before: the kept runs stay as long as they can be replayed.
     pub(super) fn compile_again(&mut self) {
         let before = self.compiled_text.clone();
-        self.compile_and(|session, program| session.carried_branches(&before, program));
+        compiler::at_once(self.compile_after(Some(before), &compiler::no_pause));
     }
 
-    fn compile_and(&mut self, branches: impl FnOnce(&mut Session, &Arc<Program>) -> Branches) {
-        let Some(compiled) = self.source.compile() else { return };
-        self.compiled_text = self.source.text.clone();
-        let branches = branches(self, &compiled.program);
-        let lesson = self.place.lesson();
-        let setup = self.machine.setup(&compiled.directive, lesson);
-        let policy = self.policy();
-        let mut run = Run::new(compiled.program, setup, policy);
-        if self.source.is_as_given() {
-            open_in_the_middle(&mut run);
-        } else {
-            open(&mut run);
-        }
-        self.replay = None;
-        self.steering.branches = branches;
-        self.set_run(run);
+    /// Compiles the text, and keeps runs of the text before it if there is one. One piece of code for all who do, so it is boxed.
+    fn compile_after<'a>(
+        &'a mut self,
+        before: Option<Rc<str>>,
+        pause: Pause<'a>,
+    ) -> Pin<Box<dyn Future<Output = ()> + 'a>> {
+        Box::pin(async move {
+            let Some(compiled) = self.source.compile_in_parts(pause).await else {
+                return;
+            };
+            self.compiled_text = self.source.text.clone();
+            let branches = before.map_or_else(Branches::default, |before| {
+                self.carried_branches(&before, &compiled.program)
+            });
+            pause().await;
+            let lesson = self.place.lesson();
+            let setup = self.machine.setup(&compiled.directive, lesson);
+            let policy = self.policy();
+            let mut run = Run::new(compiled.program, setup, policy);
+            pause().await;
+            if self.source.is_as_given() {
+                open_in_the_middle(&mut run, pause).await;
+            } else {
+                open(&mut run, pause).await;
+            }
+            self.replay = None;
+            self.steering.branches = branches;
+            self.set_run(run);
+        })
     }
 
     pub(super) fn set_run(&mut self, run: Run) {

@@ -11,6 +11,7 @@ use crate::{Effect, FindingReport, ProofMessage};
 use super::Session;
 
 impl Session {
+    #[inline(never)]
     pub(super) fn prove(&mut self, effects: &mut Vec<Effect>) {
         if !self.catch_up(effects) {
             return;
@@ -27,6 +28,7 @@ impl Session {
         effects.push(Effect::Announce("Checking every interleaving.".to_owned()));
     }
 
+    #[inline(never)]
     pub(super) fn receive_proof(&mut self, message: ProofMessage, effects: &mut Vec<Effect>) {
         let is_nudge = matches!(message, ProofMessage::Nudged(_));
         if !self.proof.receive(message) {
@@ -71,6 +73,7 @@ impl Session {
         self.proof.report()?.checks.get(check)?.findings.get(finding)
     }
 
+    #[inline(never)]
     pub(super) fn replay_finding(&mut self, check: usize, finding: usize, effects: &mut Vec<Effect>) {
         let Some(found) = self.finding(check, finding).cloned() else {
             return;

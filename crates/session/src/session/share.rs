@@ -24,6 +24,7 @@ const QR_CHARS_EASY: usize = 900;
 
 impl Session {
     /// Opens what is behind the `#` of an address, if that is a link.
+    #[inline(never)]
     pub(super) fn open_link(&mut self, fragment: &str, effects: &mut Vec<Effect>) {
         let ReadLink { link, mut complaints } = match Link::read(fragment) {
             None => return,
@@ -94,7 +95,7 @@ impl Session {
         }
         match link.cursor {
             Some(cursor) => run.seek(cursor),
-            None if choices.is_empty() => open(&mut run),
+            None if choices.is_empty() => compiler::at_once(open(&mut run, &compiler::no_pause)),
             None => {}
         }
         self.forget_misplaced();
@@ -104,6 +105,7 @@ impl Session {
     }
 
     /// Puts a link to what is on the screen on the screen.
+    #[inline(never)]
     pub(super) fn share(&mut self, page: &str) {
         self.driver.stop();
         if self.source.is_pending() {
@@ -131,6 +133,7 @@ impl Session {
         self.sharing = Some(view);
     }
 
+    #[inline(never)]
     pub(super) fn copy_link(&mut self, effects: &mut Vec<Effect>) {
         if let Some(view) = self.sharing.as_ref().filter(|view| !view.link.is_empty()) {
             effects.push(Effect::CopyText(view.link.clone()));

@@ -55,6 +55,7 @@ pub(super) struct Stopped {
 
 impl Session {
     /// Does what was asked.
+    #[inline(never)]
     pub(super) fn steer(&mut self, drive: Drive, effects: &mut Vec<Effect>) {
         match drive {
             Drive::ToggleBreakpoint(line) => self.toggle_breakpoint(line, effects),

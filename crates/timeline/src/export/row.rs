@@ -36,10 +36,9 @@ impl<'a> Teller<'a> {
             EventKind::Created { object, name, .. } => Some((object, name)),
             _ => None,
         });
-        Teller {
-            timeline,
-            objects: created.collect(),
-        }
+        let mut objects = BTreeMap::new();
+        objects.extend(created);
+        Teller { timeline, objects }
     }
 
     fn object(&self, object: ObjectId) -> String {

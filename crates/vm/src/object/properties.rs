@@ -234,7 +234,8 @@ impl Properties {
     fn reindex(&mut self) {
         if self.named.len() >= INDEX_FROM {
             let keys = self.named.iter().enumerate();
-            let index = keys.map(|(position, property)| (property.key, position)).collect();
+            let mut index = BTreeMap::new();
+            index.extend(keys.map(|(position, property)| (property.key, position)));
             self.rare_mut().index = index;
         } else if let Some(rare) = &mut self.rare {
             rare.index.clear();

@@ -33,6 +33,7 @@ impl ConsoleState {
 impl Stepper<'_> {
     /// Hidden functions: `__consoleIndent(by)`; `__consoleCounter(label, isReset)`, which gives the count or whether there
     /// was one; `__consoleTimer(label, action)`, which starts (0), reads (1) or ends (2).
+    #[inline(never)]
     pub(super) fn console_state(&mut self, call: &HostCall) -> Answer {
         let label = self.world.heap.as_text(argument(call, 0)).map(vm::Text::to_display);
         let label = label.unwrap_or_default();
@@ -70,6 +71,7 @@ impl Stepper<'_> {
         Answer::Return(answer)
     }
 
+    #[inline(never)]
     pub(super) fn console(&mut self, call: &HostCall) -> Answer {
         let level = match call.native {
             Host::ConsoleWarn | Host::ConsoleError | Host::PrintError => ConsoleLevel::Error,

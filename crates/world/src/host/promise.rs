@@ -8,6 +8,7 @@ use crate::step::Stepper;
 use crate::task::Job;
 
 impl Stepper<'_> {
+    #[inline(never)]
     pub(super) fn promises(&mut self, call: &HostCall) -> Answer {
         match call.native {
             Host::QueueMicrotask | Host::NextTick => self.queue_job(call),

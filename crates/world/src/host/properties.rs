@@ -12,6 +12,7 @@ use crate::task::ActivityId;
 use crate::{EventKind, FailureKind, Model, PropertyKind, TaskId};
 
 impl Stepper<'_> {
+    #[inline(never)]
     pub(super) fn claim(&mut self, id: ActivityId, call: &HostCall) -> Answer {
         match call.native {
             Host::Assert => self.assert(call),

@@ -9,6 +9,7 @@ use crate::step::Stepper;
 use crate::task::Progress;
 
 impl Stepper<'_> {
+    #[inline(never)]
     pub(super) fn tasks(&mut self, call: &HostCall) -> Answer {
         match call.native {
             Host::Spawn => self.spawn(call),

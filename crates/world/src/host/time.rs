@@ -13,6 +13,7 @@ use crate::{EventKind, LimitKind, Model, WaitReason};
 const TIMEOUT_MS_MAX: f64 = 2_147_483_647.0;
 
 impl Stepper<'_> {
+    #[inline(never)]
     pub(super) fn time(&mut self, id: ActivityId, call: &HostCall) -> Answer {
         match call.native {
             Host::SetTimeout => self.set_timeout(call, TimerKind::Timeout),
@@ -177,6 +178,7 @@ impl Stepper<'_> {
     }
 
     /// The methods of what `setTimeout` and its like return.
+    #[inline(never)]
     pub(super) fn timer_method(&mut self, call: &HostCall) -> Answer {
         let timer = self.world.heap.as_timer(call.this).cloned();
         let (Some(timer), Value::Object(reference)) = (timer, call.this) else {

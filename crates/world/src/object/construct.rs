@@ -13,6 +13,7 @@ use crate::{EventKind, ObjectId};
 
 impl Stepper<'_> {
     /// `new Class(..)` of a class that is drawn.
+    #[inline(never)]
     pub(crate) fn construct<T: Object>(&mut self, activity: ActivityId, call: &HostCall) -> Answer {
         let name = call.native.name();
         if !call.is_new {

@@ -45,7 +45,8 @@ impl Stepper<'_> {
             let value = FactValue::flag(false);
             self.emit(EventKind::Shown { object, fact, value });
         }
-        let mut gone: BTreeMap<&str, &Row> = before.rows.iter().map(|row| (row.key.as_str(), row)).collect();
+        let mut gone: BTreeMap<&str, &Row> = BTreeMap::new();
+        gone.extend(before.rows.iter().map(|row| (row.key.as_str(), row)));
         let mut told = Vec::new();
         for row in &now.rows {
             if gone.remove(row.key.as_str()) != Some(row) {

@@ -16,6 +16,7 @@ const WINDOW: u32 = 80;
 const AHEAD: u32 = 20;
 
 impl Session {
+    #[inline(never)]
     pub(super) fn events_view(&self) -> Option<EventsView> {
         if !self.inspector.shows_events {
             return None;

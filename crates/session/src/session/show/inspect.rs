@@ -39,6 +39,7 @@ impl Session {
         }
     }
 
+    #[inline(never)]
     pub(super) fn inspect_view(&self) -> Option<InspectView> {
         if !self.inspector.is_shown {
             return None;

@@ -53,7 +53,8 @@ impl Session {
 
     /// Whose rows are in view, who was chosen, whom the last step touched, and who stands on a card.
     fn lanes_on_screen(&self, run: &Run, scene: &Scene, changes: &Changes) -> BTreeSet<TaskId> {
-        let mut wanted: BTreeSet<TaskId> = scene.rows.iter().map(|row| row.task).collect();
+        let mut wanted: BTreeSet<TaskId> = BTreeSet::new();
+        wanted.extend(scene.rows.iter().map(|row| row.task));
         wanted.extend(self.stage.selected);
         wanted.extend(changes.lanes.iter().take(ON_CARD_MAX));
         for card in &run.glance().moment().cards {

@@ -16,6 +16,7 @@ const POINTS_MAX: usize = 600;
 const BARS_MAX: usize = 16;
 
 impl Session {
+    #[inline(never)]
     pub(super) fn measures_view(&mut self) -> Option<MeasuresView> {
         if !self.stage.shows_measures {
             return None;

@@ -26,6 +26,7 @@ pub(super) fn empty() -> ProofView {
 }
 
 impl Session {
+    #[inline(never)]
     pub(super) fn proof_view(&self) -> ProofView {
         let (nudges, has_more) = match &self.run {
             Some(run) if !self.is_proof_stale() => self.proof.nudges(|| run.schedule().to_string()),
@@ -149,6 +150,7 @@ impl Session {
         }
     }
 
+    #[inline(never)]
     pub(super) fn replay_view(&self) -> Option<ReplayView> {
         let replay = self.replay.as_ref()?;
         let found = self.finding(replay.check, replay.finding)?;
