@@ -12,7 +12,7 @@ mod text;
 
 use std::borrow::Cow;
 
-use crate::{Action, ViewModel};
+use crate::{Action, ViewModel, order};
 
 pub use palette::{PaletteRow, palette};
 
@@ -138,7 +138,7 @@ pub fn commands(view: &ViewModel) -> Vec<Command> {
     page::add(view, &mut list);
     examples::add(view, &mut list);
     // The order within a group stays that in which they were added.
-    list.0.sort_by_key(|command| command.group);
+    order::sort_by_key(&mut list.0, |command| command.group);
     list.0
 }
 

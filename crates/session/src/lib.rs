@@ -22,6 +22,7 @@ mod layout;
 mod link;
 mod machine;
 mod notes;
+mod order;
 mod proof;
 mod qr;
 mod run;

@@ -168,13 +168,11 @@ fn salvage(fields: &serde_json::Map<String, Value>) -> StoredDocument {
             .and_then(|value| serde_json::from_value(value.clone()).ok())
             .unwrap_or_default()
     }
-    let drafts = match fields.get("drafts") {
-        Some(Value::Object(drafts)) => drafts
-            .iter()
-            .filter_map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned())))
-            .collect(),
-        Some(_) | None => BTreeMap::new(),
-    };
+    let mut drafts = BTreeMap::new();
+    if let Some(Value::Object(stored)) = fields.get("drafts") {
+        let texts = stored.iter();
+        drafts.extend(texts.filter_map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned()))));
+    }
     StoredDocument {
         version: VERSION,
         place: part(fields, "place"),

@@ -51,7 +51,9 @@ impl Timeline {
             moment.apply(event);
         }
         let told = told.into_iter().filter(|(_, (_, clauses))| !clauses.is_empty());
-        told.map(|(object, (_, clauses))| (object, sentence(clauses))).collect()
+        let mut sentences = BTreeMap::new();
+        sentences.extend(told.map(|(object, (_, clauses))| (object, sentence(clauses))));
+        sentences
     }
 
     /// The same for one step, which takes `moment` from before it to after it.

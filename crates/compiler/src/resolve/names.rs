@@ -28,9 +28,11 @@ pub(super) struct Surroundings<'a> {
 impl<'a> Surroundings<'a> {
     pub(super) fn new(program: &Program<'a>, uses: &[Use<'a>], found: &[Option<VariableId>]) -> Surroundings<'a> {
         let uses = uses.iter().zip(found);
-        let guarded = uses.filter(|(used, found)| used.is_type_of && found.is_none());
+        let asked = uses.filter(|(used, found)| used.is_type_of && found.is_none());
+        let mut guarded = BTreeSet::new();
+        guarded.extend(asked.map(|(used, _)| used.name));
         Surroundings {
-            guarded: guarded.map(|(used, _)| used.name).collect(),
+            guarded,
             is_script: program.source_type.is_script(),
         }
     }

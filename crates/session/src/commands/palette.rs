@@ -2,6 +2,7 @@
 
 use crate::ViewModel;
 use crate::commands::{Command, commands};
+use crate::order;
 
 /// More than fit on a screen helps nobody.
 const ROWS_MAX: usize = 60;
@@ -52,7 +53,9 @@ pub fn palette(view: &ViewModel, query: &str) -> Vec<PaletteRow> {
         })
         .collect();
     // What cannot be done now is found as well, with the reason, but not before what can.
-    found.sort_by_key(|(score, used, row)| (!row.is_recent && row.command.why_not.is_some(), -score, *used));
+    order::sort_by_key(&mut found, |(score, used, row)| {
+        (!row.is_recent && row.command.why_not.is_some(), -score, *used)
+    });
     found.into_iter().map(|(_, _, row)| row).take(ROWS_MAX).collect()
 }
 

@@ -59,7 +59,11 @@ impl Session {
     pub(super) fn steer(&mut self, drive: Drive, effects: &mut Vec<Effect>) {
         match drive {
             Drive::ToggleBreakpoint(line) => self.toggle_breakpoint(line, effects),
-            Drive::MoveBreakpoints(lines) => self.set_breakpoints(lines.into_iter().collect(), effects),
+            Drive::MoveBreakpoints(lines) => {
+                let mut moved = BTreeSet::new();
+                moved.extend(lines);
+                self.set_breakpoints(moved, effects);
+            }
             Drive::ClearBreakpoints => {
                 self.document.object_stops.remove(self.place.key());
                 self.set_breakpoints(BTreeSet::new(), effects);

@@ -24,7 +24,6 @@ const ENGINE: &[&str] = &[
     "rand_pcg",
     "regexp",
     "session",
-    "timeline",
     "vm",
     "world",
 ];
@@ -35,6 +34,8 @@ const PAGE: &[&str] = &[
     "app",
     "gloo",
     "js_sys",
+    // What is painted is its geometry.
+    "timeline",
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "web",
@@ -132,6 +133,7 @@ mod tests {
                 false,
             ),
             ("app::world::World::new::h1", false),
+            ("timeline::scene::Scene::arranged::h1", false),
             ("memcpy", false),
         ] {
             assert_eq!(is_engine(name), expected, "{name}");

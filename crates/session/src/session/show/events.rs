@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use timeline::Timeline;
 use world::EventKind;
 
+use crate::order;
 use crate::run::Run;
 use crate::session::Session;
 use crate::view::{EventRow, EventsView};
@@ -71,7 +72,7 @@ fn sorted(timeline: &Timeline, total: u32, column: EventColumn, is_descending: b
             EventColumn::Step | EventColumn::Line => (step, None, line(timeline, step)),
         })
         .collect();
-    keyed.sort_by(|one, other| {
+    order::sort_by(&mut keyed, |one, other| {
         let order = (&one.1, one.2).cmp(&(&other.1, other.2));
         match is_descending {
             true => order.reverse(),

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use timeline::{Durations, Figure, FigureGroup, ObjectMeter, Subject};
 
+use crate::order;
 use crate::run::Run;
 use crate::session::Session;
 use crate::view::{HistogramView, MEASURE_COLUMNS, MeasureRow, MeasuresView, ObjectMeasures, PlotView};
@@ -104,7 +105,7 @@ fn column<'a>(groups: &'a [FigureGroup], name: &str) -> Option<&'a Figure> {
     }
 }
 
-fn sort(measured: &mut [Measured], by: SortBy<MeasureColumn>) {
+fn sort(measured: &mut Vec<Measured>, by: SortBy<MeasureColumn>) {
     let compare = |one: &Measured, other: &Measured| -> Ordering {
         match by.column {
             MeasureColumn::Made => one.row.object.cmp(&other.row.object),
@@ -124,7 +125,7 @@ fn sort(measured: &mut [Measured], by: SortBy<MeasureColumn>) {
             }
         }
     };
-    measured.sort_by(|one, other| match by.is_descending {
+    order::sort_by(measured, |one, other| match by.is_descending {
         true => compare(other, one),
         false => compare(one, other),
     });
