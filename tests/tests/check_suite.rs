@@ -346,6 +346,30 @@ fn slices_of_any_size_give_the_same_report() {
     }
 }
 
+/// States that were let go while they waited are made again when it is their turn.
+#[test]
+fn any_room_for_what_waits_gives_the_same_report() {
+    for case in cases() {
+        let (program, directive) = compiled(&case);
+        for expected in &case.expected {
+            let setup = machine(&case, &expected.machine, &directive);
+            let whole = check(&program, setup, u32::MAX);
+            // No state at all, a few of them, and most of them.
+            let rooms: &[u64] = if whole.transitions < 5_000 {
+                &[0, 7_000, 50_000]
+            } else {
+                &[200_000]
+            };
+            for &waiting_bytes in rooms {
+                let mut options = options();
+                options.limits.waiting_bytes = waiting_bytes;
+                let report = checker::check(Arc::clone(&program), setup, options);
+                assert!(report == whole, "{} with room for {waiting_bytes} bytes", case.name);
+            }
+        }
+    }
+}
+
 #[test]
 fn any_number_of_jobs_gives_the_same_report() {
     let run = |jobs: Vec<checker::Job<'_>>| {

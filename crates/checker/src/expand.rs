@@ -56,13 +56,7 @@ pub(crate) fn expand<S: System>(
     let mut rest = Some(state);
     for (at, &choice) in choices.iter().enumerate() {
         let is_last = at + 1 == choices.len();
-        let copy = |state: &S::State| match spare.pop() {
-            Some(mut copy) => {
-                copy.clone_from(state);
-                copy
-            }
-            None => state.clone(),
-        };
+        let copy = |state: &S::State| copy_of(state, spare);
         let Some(mut state) = (if is_last { rest.take() } else { rest.as_ref().map(copy) }) else {
             break;
         };
@@ -92,6 +86,17 @@ pub(crate) fn expand<S: System>(
         is_cut_off,
         races,
         facts: system.take_facts(),
+    }
+}
+
+/// A copy, over a state that nobody needs any more if there is one.
+pub(crate) fn copy_of<T: Clone>(state: &T, spare: &mut Vec<T>) -> T {
+    match spare.pop() {
+        Some(mut copy) => {
+            copy.clone_from(state);
+            copy
+        }
+        None => state.clone(),
     }
 }
 

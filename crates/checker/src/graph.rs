@@ -6,6 +6,7 @@
 
 use world::{Choice, IoId, TaskId};
 
+use crate::blocks::Blocks;
 use crate::system::Marks;
 use crate::visited::StateIndex;
 
@@ -117,11 +118,11 @@ impl PackedEdge {
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Graph {
-    edges: Vec<PackedEdge>,
+    edges: Blocks<PackedEdge>,
     /// Where the edges of each expanded state begin; those of the last one end where `edges` does.
-    starts: Vec<EdgeIndex>,
+    starts: Blocks<EdgeIndex>,
     /// The edge by which each state was found first.
-    found_by: Vec<EdgeIndex>,
+    found_by: Blocks<EdgeIndex>,
     /// The first state of each layer: layer `n` has the states that `n` steps reach and no fewer.
     layers: Vec<StateIndex>,
     /// Tasks that could go on in a state although no step of theirs is open there, in the order of the states.
@@ -139,7 +140,9 @@ impl Graph {
     /// Says that the edges to come leave `source`, whose number is greater than any before.
     pub(crate) fn begin_source(&mut self, source: StateIndex) {
         let start = self.edge_count();
-        self.starts.resize(source as usize + 1, start);
+        while self.starts.len() <= source as usize {
+            self.starts.push(start);
+        }
     }
 
     /// Adds a step from the source that was begun last.
@@ -272,11 +275,11 @@ impl Graph {
 
     /// Bytes in use.
     pub(crate) fn bytes(&self) -> u64 {
-        let numbers =
-            self.starts.capacity() + self.found_by.capacity() + self.layers.capacity() + self.cut_off.capacity();
-        let held = self.edges.capacity() * size_of::<PackedEdge>()
+        let held = self.edges.bytes()
+            + self.starts.bytes()
+            + self.found_by.bytes()
             + self.held_back.capacity() * size_of::<(StateIndex, TaskId)>()
-            + numbers * size_of::<u32>();
+            + (self.layers.capacity() + self.cut_off.capacity()) * size_of::<u32>();
         held as u64
     }
 }

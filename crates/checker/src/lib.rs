@@ -11,6 +11,7 @@ mod state_graph;
 mod verdict;
 
 // The search, which knows no world.
+mod blocks;
 mod claims;
 mod expand;
 mod graph;

@@ -7,7 +7,7 @@ use std::fmt;
 
 use world::LimitKind;
 
-/// How much a check may look at. Meeting any of them makes the answer `bounded`, never `holds`.
+/// How much a check may look at. Meeting any of them but `waiting_bytes` makes the answer `bounded`, never `holds`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Limits {
     /// Distinct states.
@@ -18,6 +18,9 @@ pub struct Limits {
     pub depth: u32,
     /// Bytes of memory, the states that wait to be looked at included.
     pub bytes: u64,
+    /// Bytes of the states that are kept while they wait to be looked at. Ends nothing and changes no answer: those beyond it
+    /// are made again, by the steps that led to them, when it is their turn.
+    pub waiting_bytes: u64,
     /// Operations of the VM in all steps together: what ends a search whose single steps are long.
     pub ops: u64,
     /// Steps of the tests that are run once one of the others was met; 0 is none.
@@ -33,6 +36,7 @@ impl Limits {
             transitions: 20_000_000,
             depth: 1_000_000,
             bytes: 512 << 20,
+            waiting_bytes: 48 << 20,
             ops: 1_000_000_000,
             test_steps: 200_000,
         }
@@ -46,6 +50,7 @@ impl Limits {
             transitions: 200_000_000,
             depth: 1_000_000,
             bytes: 1 << 30,
+            waiting_bytes: 64 << 20,
             ops: 20_000_000_000,
             test_steps: 2_000_000,
         }

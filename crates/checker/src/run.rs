@@ -212,6 +212,10 @@ impl System for Runs {
         self.key_of(state)
     }
 
+    fn shrink(&mut self, state: &mut State) {
+        state.let_go_of_spares();
+    }
+
     fn bytes(&self, state: &State) -> u64 {
         state.bytes()
     }

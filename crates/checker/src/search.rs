@@ -1,7 +1,7 @@
 //! The search: every state that can be reached, layer by layer.
 //!
 //! Owns the order in which states are taken in, the limits, and what counts as a violation. Keeps whole states only
-//! while they wait to be expanded; of the others a key, and the steps between them. It finds ways through the graph
+//! while they wait to be expanded, and not all of them if they are many; of the others a key, and the steps between them. It finds ways through the graph
 //! as steps and keys; turning one into a schedule that was tried out is `replay`'s.
 //!
 //! Breadth first, so that the first layer with a violation gives its shortest run; in full, but for states in the middle of
@@ -11,12 +11,14 @@
 mod arrive;
 mod flight;
 mod look;
+mod remake;
 mod ways;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::expand::{Expansion, expand};
 use crate::graph::{EDGES_MAX, EdgeIndex, Graph};
+use crate::liveness;
 use crate::shortest::Suspects;
 use crate::system::{End, System};
 use crate::verdict::Verdicts;
@@ -24,13 +26,14 @@ use crate::visited::{StateIndex, Visited};
 use crate::{BoundedBy, Limits, Options, Progress, Verdict};
 
 use flight::{InFlight, Second};
+use remake::Trail;
 pub(crate) use ways::{Fault, Found, Way, WayStep};
 
 /// How many operations of the VM count as much as a step in the budget of a slice.
 pub(crate) const OPS_PER_STEP: u64 = 5_000;
 
 /// How many states are kept for their memory.
-const SPARE_MAX: usize = 4;
+const SPARE_MAX: usize = 8;
 
 /// A state on its way to be expanded, or what came of it.
 struct Waiting<T> {
@@ -47,7 +50,10 @@ pub(crate) struct Search<S: System> {
     options: Options,
     visited: Visited,
     graph: Graph,
-    frontier: VecDeque<Waiting<S::State>>,
+    /// What waits to be expanded; a state that is not kept is made again when it is its turn.
+    frontier: VecDeque<Waiting<Option<S::State>>>,
+    /// What states are made again from.
+    trail: Trail<S::State>,
     /// States of this layer that are expanded and not yet taken in.
     expanded: VecDeque<Waiting<Expansion<S::State>>>,
     /// What several steps lead to that were taken together, by the layer.
@@ -94,6 +100,7 @@ impl<S: System> Search<S> {
             visited: Visited::new(),
             graph: Graph::default(),
             frontier: VecDeque::new(),
+            trail: Trail::new(),
             expanded: VecDeque::new(),
             in_flight: BTreeMap::new(),
             races_to_come: BTreeMap::new(),
@@ -145,11 +152,11 @@ impl<S: System> Search<S> {
     pub(crate) fn explore(&mut self, budget: u32) -> Progress {
         let mut left = u64::from(budget);
         while left > 0 && !self.is_finished {
+            let before = self.effort();
             let Some(waiting) = self.next_to_expand() else {
                 self.take_in_next();
                 continue;
             };
-            let before = (self.graph.edge_count(), self.ops);
             let wants_races = self.wants_races();
             let expansion = expand(&mut self.system, waiting.what, &mut self.spare, wants_races);
             self.expanded.push_back(Waiting {
@@ -158,8 +165,7 @@ impl<S: System> Search<S> {
                 bytes: waiting.bytes,
             });
             self.take_in_next();
-            let steps = u64::from(self.graph.edge_count().saturating_sub(before.0)).max(1);
-            left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_STEP);
+            left = left.saturating_sub(self.effort().saturating_sub(before).max(1));
         }
         self.progress()
     }
@@ -175,7 +181,7 @@ impl<S: System> Search<S> {
         let beginnings = self.beginnings;
         // Whoever expands states has to be told when the search begins again.
         while left > 0 && !self.is_finished && self.beginnings == beginnings {
-            let before = (self.graph.edge_count(), self.ops);
+            let before = self.effort();
             let wants_races = self.wants_races();
             let waiting: Vec<_> = std::iter::from_fn(|| self.next_to_expand())
                 .take(batch.max(1))
@@ -196,10 +202,14 @@ impl<S: System> Search<S> {
             while !self.expanded.is_empty() && !self.is_finished {
                 self.take_in_next();
             }
-            let steps = u64::from(self.graph.edge_count().saturating_sub(before.0)).max(1);
-            left = left.saturating_sub(steps + (self.ops - before.1) / OPS_PER_STEP);
+            left = left.saturating_sub(self.effort().saturating_sub(before).max(1));
         }
         self.progress()
+    }
+
+    /// What the search has cost so far, in steps.
+    fn effort(&self) -> u64 {
+        u64::from(self.graph.edge_count()) + self.trail.steps + self.ops / OPS_PER_STEP
     }
 
     pub(crate) fn progress(&self) -> Progress {
@@ -284,7 +294,12 @@ impl<S: System> Search<S> {
     /// The next state of this layer that waits to be expanded.
     fn next_to_expand(&mut self) -> Option<Waiting<S::State>> {
         let layer_end = self.layer_end;
-        self.frontier.pop_front_if(|waiting| waiting.index < layer_end)
+        let Waiting { index, what, bytes } = self.frontier.pop_front_if(|waiting| waiting.index < layer_end)?;
+        let what = match what {
+            Some(state) => state,
+            None => self.remake(index),
+        };
+        Some(Waiting { index, what, bytes })
     }
 
     /// Takes in one state that was expanded, or ends the layer, or the search.
@@ -348,7 +363,7 @@ impl<S: System> Search<S> {
 
     /// Whether states of the layer still wait to be expanded.
     fn is_layer_open(&self) -> bool {
-        let is_left = |waiting: &Waiting<S::State>| waiting.index < self.layer_end;
+        let is_left = |waiting: &Waiting<Option<S::State>>| waiting.index < self.layer_end;
         self.frontier.front().is_some_and(is_left)
     }
 
@@ -382,15 +397,19 @@ impl<S: System> Search<S> {
         if self.is_finished {
             return;
         }
+        // Whoever did not look at everything cannot know what never happens.
+        let endless = match self.stopped_by {
+            None => liveness::endless(&self.graph),
+            Some(_) => Vec::new(),
+        };
         // What goes round does so in many ways: the one to show is looked for step by step.
-        if self.stopped_by.is_none() && self.has_cycle_to_show() && self.system.stop_going_on() {
+        if self.is_any_wanted(&endless) && self.system.stop_going_on() {
             return self.begin_again();
         }
         self.is_finished = true;
         self.settle();
-        // Whoever did not look at everything cannot know what never happens.
         if self.stopped_by.is_none() {
-            self.find_what_never_happens();
+            self.find_what_never_happens(&endless);
         }
     }
 

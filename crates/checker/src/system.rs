@@ -68,6 +68,11 @@ pub(crate) trait System {
     /// The name of the state, equal for states that have the same future.
     fn key(&mut self, state: &Self::State) -> u128;
 
+    /// Makes a state small that will wait: gives back what it holds for the sake of further copies.
+    fn shrink(&mut self, state: &mut Self::State) {
+        let _ = state;
+    }
+
     /// How much memory the state holds, about.
     fn bytes(&self, state: &Self::State) -> u64;
 }

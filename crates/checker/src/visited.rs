@@ -3,6 +3,8 @@
 //! Owns the map from a state's key to its number, by open addressing. Numbers are given in the order of discovery.
 //! Holds no state itself.
 
+use crate::blocks::Blocks;
+
 /// The number of a state, in the order of discovery.
 pub(crate) type StateIndex = u32;
 
@@ -13,7 +15,7 @@ pub(crate) const STATES_MAX: u64 = (u32::MAX - 1) as u64;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Visited {
-    keys: Vec<u128>,
+    keys: Blocks<u128>,
     /// State numbers by key; a power of two in length, at most three quarters full.
     slots: Vec<u32>,
 }
@@ -28,7 +30,7 @@ pub(crate) enum Lookup {
 impl Visited {
     pub(crate) fn new() -> Visited {
         Visited {
-            keys: Vec::new(),
+            keys: Blocks::default(),
             slots: vec![EMPTY; 1024],
         }
     }
@@ -65,7 +67,7 @@ impl Visited {
     }
 
     pub(crate) fn bytes(&self) -> u64 {
-        (self.keys.capacity() * size_of::<u128>() + self.slots.capacity() * size_of::<u32>()) as u64
+        (self.keys.bytes() + self.slots.capacity() * size_of::<u32>()) as u64
     }
 
     fn slot_of(&self, key: u128) -> usize {
@@ -82,8 +84,9 @@ impl Visited {
 
     fn grow(&mut self) {
         let length = self.slots.len() * 2;
-        self.slots.clear();
-        self.slots.resize(length, EMPTY);
+        // The old table goes before the new one comes: whatever is in it can be told from the keys.
+        self.slots = Vec::new();
+        self.slots = vec![EMPTY; length];
         for index in 0..self.len() {
             let slot = self.slot_of(self.keys[index as usize]);
             self.slots[slot] = index;

@@ -7,6 +7,7 @@
 //! exactly one [`Fiber::resume`] or [`Fiber::throw`], then run again. After any other halt but a return or a throw,
 //! just run again.
 
+mod copy;
 mod view;
 
 pub use view::{FrameInfo, FrameLocals, LocalVariable};
@@ -74,7 +75,7 @@ impl FrameExit {
 pub(crate) const NO_CALLEE: ObjectRef = ObjectRef(u32::MAX);
 
 /// One call in progress. `pc` is the operation that is to be executed, or the call that has not returned yet.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Frame {
     pub(crate) function: FunctionId,
     pub(crate) pc: u32,
@@ -145,7 +146,7 @@ pub(crate) enum FiberState {
 }
 
 /// One script with its stack.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 pub struct Fiber {
     pub(crate) frames: Vec<Frame>,
     pub(crate) registers: Vec<Value>,

@@ -15,6 +15,7 @@ mod library;
 mod limits;
 mod objects;
 mod realm;
+mod sharing;
 mod symbols;
 
 use captured::CapturedWrites;
@@ -30,7 +31,7 @@ use std::sync::Arc;
 use bytecode::{Atom, Const, FunctionId, GlobalId, Program, Reg};
 
 use crate::native::{Native, Role};
-use crate::{Object, ObjectRef, Owner, Symbol, SymbolKind, Text, Value, WellKnownSymbol};
+use crate::{Object, ObjectRef, Owner, Recycled, Symbol, SymbolKind, Text, Value, WellKnownSymbol};
 
 const CHUNK: usize = 8;
 
@@ -43,7 +44,7 @@ pub(crate) struct CellSlot {
     pub(crate) is_constant: bool,
 }
 
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Slot {
     Free { next: u32 },
     Cell(CellSlot),
@@ -52,7 +53,7 @@ pub(crate) enum Slot {
     Object(Arc<Object>),
 }
 
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 struct Chunk {
     slots: [Slot; CHUNK],
     /// One bit per slot: whether more than one task can reach it.
@@ -106,6 +107,8 @@ pub struct Heap {
     has_shared: bool,
     /// Counts the stretches of time that [`Heap::begin_stretch`] divides a run into.
     stretch: u32,
+    /// Memory for chunks that are written to.
+    recycled: Recycled<Chunk, 2>,
 }
 
 const FIRST_COLLECTION: usize = 1 << 20;
@@ -155,6 +158,7 @@ impl Heap {
             realm: Arc::default(),
             has_shared: false,
             stretch: 0,
+            recycled: Recycled::default(),
         };
         for &symbol in WellKnownSymbol::ALL {
             heap.alloc_well_known(symbol);
@@ -193,7 +197,7 @@ impl Heap {
     #[inline]
     fn slot_mut(&mut self, reference: ObjectRef) -> &mut Slot {
         let at = self.own(reference);
-        let chunk = Arc::make_mut(&mut self.chunks[at / CHUNK]);
+        let chunk = self.recycled.make_mut(&mut self.chunks[at / CHUNK]);
         &mut chunk.slots[at % CHUNK]
     }
 
@@ -209,7 +213,7 @@ impl Heap {
         }
         let reference = ObjectRef(self.free);
         let at = self.own(reference);
-        let chunk = Arc::make_mut(&mut self.chunks[at / CHUNK]);
+        let chunk = self.recycled.make_mut(&mut self.chunks[at / CHUNK]);
         chunk.note_fresh(at % CHUNK, self.stretch);
         let place = &mut chunk.slots[at % CHUNK];
         let Slot::Free { next } = *place else {
@@ -243,49 +247,6 @@ impl Heap {
     /// Whether a slot belongs to the program itself (a constant, a library function) and never changes.
     pub(crate) fn is_permanent(&self, reference: ObjectRef) -> bool {
         reference.0 < self.permanent
-    }
-
-    // Sharing
-
-    /// Whether more than one task can reach the slot.
-    #[must_use]
-    #[inline]
-    pub fn is_shared(&self, reference: ObjectRef) -> bool {
-        let Some(at) = reference.0.checked_sub(self.permanent) else {
-            return false;
-        };
-        let chunk = &self.chunks[at as usize / CHUNK];
-        chunk.shared & (1 << (at as usize % CHUNK)) != 0
-    }
-
-    /// Marks a value and everything that can be reached from it as reachable by more than one task. From the first
-    /// time on there are several tasks, which all reach the built-in objects.
-    pub fn share(&mut self, value: Value) {
-        let mut pending: Vec<ObjectRef> = value.reference().into_iter().collect();
-        if !self.has_shared {
-            self.has_shared = true;
-            pending.extend(self.realm.values());
-        }
-        while let Some(reference) = pending.pop() {
-            if self.is_shared(reference) || self.is_permanent(reference) {
-                continue;
-            }
-            let at = self.own(reference);
-            Arc::make_mut(&mut self.chunks[at / CHUNK]).shared |= 1 << (at % CHUNK);
-            match self.slot(reference) {
-                Slot::Free { .. } | Slot::Text(_) | Slot::Symbol(_) => {}
-                Slot::Cell(cell) => pending.extend(cell.value.reference()),
-                Slot::Object(object) => object.for_each_value(|value| pending.extend(value.reference())),
-            }
-        }
-    }
-
-    /// The write barrier for one value: what is stored into something shared becomes shared.
-    #[inline]
-    pub fn share_if(&mut self, holder: ObjectRef, stored: Value) {
-        if self.is_shared(holder) && stored.reference().is_some_and(|reference| !self.is_shared(reference)) {
-            self.share(stored);
-        }
     }
 
     // Texts, names and constants

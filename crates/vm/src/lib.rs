@@ -46,7 +46,7 @@ pub use object::{
 };
 pub use object::{Timer, TimerKind};
 pub use promise::{Aggregate, AggregateKind, Origin, Promise, PromiseState, Reaction, Reactions};
-pub use reuse::{reuse, reuse_all};
+pub use reuse::{Recycled, reuse, reuse_all};
 pub use run::{Access, AccessKind, AsyncCall, Context, Halt, HostCall, LimitKind, Location, Lost, Switch, Touch, run};
 pub use stack::{Callers, StackCall, StackLine, stack_lines};
 pub use symbol::{Symbol, SymbolKind, WellKnownSymbol};

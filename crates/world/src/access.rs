@@ -78,12 +78,12 @@ impl Stepper<'_> {
     /// Lets fibers that read the same place know that their value is out of date.
     fn tell_others(&mut self, writer: ActivityId, access: &Access, at: Position) {
         let by = self.task.0;
-        for (index, place) in self.world.activities.iter_mut().enumerate() {
+        let world = &mut *self.world;
+        for (index, place) in world.activities.iter_mut().enumerate() {
             let Some(activity) = place.as_mut() else { continue };
             if index as u32 != writer.0 && activity.fiber.tracks(access.location) {
-                std::sync::Arc::make_mut(activity)
-                    .fiber
-                    .note_overwrite(access.location, by, at.line);
+                let activity = world.recycled.make_mut(activity);
+                activity.fiber.note_overwrite(access.location, by, at.line);
             }
         }
     }

@@ -2,9 +2,12 @@
 //!
 //! Owns cloning, in its two forms: into a new world, and over one that nobody needs any more. The second keeps the memory
 //! of the old world and everything that the two share already, so that going back to where a step began costs what the step
-//! changed. What is shared, and when that is copied after all, is up to whoever writes.
+//! changed. It also keeps the memory of what only the old world had, for what it will write to next. What is shared, and when that
+//! is copied after all, is up to whoever writes.
 
 use std::sync::Arc;
+
+use vm::Recycled;
 
 use crate::World;
 use crate::task::Activity;
@@ -28,6 +31,7 @@ macro_rules! copy_world {
                     $($shared: Arc::clone(&self.$shared),)*
                     $($list: self.$list.clone(),)*
                     $($places: self.$places.clone(),)*
+                    recycled: Recycled::default(),
                 }
             }
 
@@ -39,7 +43,7 @@ macro_rules! copy_world {
                 })*
                 $(vm::reuse(&mut self.$shared, &source.$shared);)*
                 $(vm::reuse_all(&mut self.$list, &source.$list);)*
-                $(share_places(&mut self.$places, &source.$places);)*
+                $(share_places(&mut self.recycled, &mut self.$places, &source.$places);)*
             }
         }
     };
@@ -56,6 +60,12 @@ copy_world! {
 }
 
 impl World {
+    /// Gives back the memory that was kept for further copies: for a world that will not be written to for long.
+    pub fn let_go_of_spares(&mut self) {
+        self.recycled.clear();
+        self.heap.let_go_of_spares();
+    }
+
     /// How many records another world does not share with this one: lanes, activities, objects, and what few steps change.
     /// Two worlds with equal records can have copies of their own.
     #[must_use]
@@ -78,14 +88,46 @@ impl World {
 }
 
 /// Makes one list of activities share those of another.
-fn share_places(places: &mut Vec<Option<Arc<Activity>>>, source: &[Option<Arc<Activity>>]) {
+fn share_places(
+    recycled: &mut Recycled<Activity, 3>,
+    places: &mut Vec<Option<Arc<Activity>>>,
+    source: &[Option<Arc<Activity>>],
+) {
     places.truncate(source.len());
     for (place, source) in places.iter_mut().zip(source) {
         match (place.as_mut(), source) {
-            (Some(place), Some(source)) => vm::reuse(place, source),
+            (Some(place), Some(source)) => recycled.share(place, source),
             (None, None) => {}
-            (Some(_), None) | (None, Some(_)) => place.clone_from(source),
+            (Some(_), None) | (None, Some(_)) => {
+                if let Some(old) = std::mem::replace(place, source.clone()) {
+                    recycled.keep(old);
+                }
+            }
         }
     }
     places.extend_from_slice(&source[places.len()..]);
+}
+
+impl Clone for Activity {
+    fn clone(&self) -> Activity {
+        Activity {
+            fiber: self.fiber.clone(),
+            ..*self
+        }
+    }
+
+    fn clone_from(&mut self, source: &Activity) {
+        let Activity {
+            fiber,
+            lane,
+            role,
+            promise,
+            status,
+        } = source;
+        self.fiber.clone_from(fiber);
+        self.lane = *lane;
+        self.role = *role;
+        self.promise = *promise;
+        self.status = *status;
+    }
 }

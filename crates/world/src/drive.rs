@@ -170,7 +170,7 @@ impl Stepper<'_> {
         let mut place = world.activities[id.0 as usize]
             .take()
             .expect("a running activity is live");
-        let activity = std::sync::Arc::make_mut(&mut place);
+        let activity = world.recycled.make_mut(&mut place);
         let waiting = Waiting {
             activities: &world.activities,
             running: &world.running,
@@ -256,7 +256,9 @@ impl Stepper<'_> {
     /// Settles what an activity was for and ends it.
     pub(crate) fn end_activity(&mut self, id: ActivityId, settled: Settled) {
         let activity = self.world.remove_activity(id);
-        match activity.role {
+        let (role, promise) = (activity.role, activity.promise);
+        self.world.recycled.keep(activity);
+        match role {
             Role::Body => match self.returned_call(settled) {
                 Some(call) => self.world.task_mut(self.task).body = Some(call),
                 None => self.end_body(settled),
@@ -273,14 +275,14 @@ impl Stepper<'_> {
                 self.set_again(timer, until);
             }
         }
-        if let (Role::Thenable, Some(promise)) = (activity.role, activity.promise) {
+        if let (Role::Thenable, Some(promise)) = (role, promise) {
             let is_open = !self.world.heap.promise_mut(promise).is_resolved();
             if let (true, Settled::Rejected(error)) = (is_open, settled) {
                 self.reject_promise(promise, error);
             }
             return;
         }
-        match (activity.promise, settled) {
+        match (promise, settled) {
             // Asking for `then` has done it.
             (Some(promise), _) if self.world.heap.promise_mut(promise).is_resolved() => {}
             (Some(promise), Settled::Fulfilled(value)) => self.resolve_promise(promise, value),
@@ -288,7 +290,7 @@ impl Stepper<'_> {
             (None, Settled::Fulfilled(_)) => {}
             (None, Settled::Rejected(error)) => self.fail_with(FailureKind::UncaughtError, error),
         }
-        if let (Role::AsyncCallback { derived }, Some(promise)) = (activity.role, activity.promise) {
+        if let (Role::AsyncCallback { derived }, Some(promise)) = (role, promise) {
             self.resolve_promise(derived, Value::Object(promise));
         }
     }

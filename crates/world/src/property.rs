@@ -187,7 +187,7 @@ impl Stepper<'_> {
         let place = world.activities[id.0 as usize]
             .as_mut()
             .expect("the condition's activity is live");
-        let activity = Arc::make_mut(place);
+        let activity = world.recycled.make_mut(place);
         let mut context = Context {
             program: &world.program,
             heap: &mut world.heap,

@@ -50,7 +50,7 @@ pub(crate) enum Status {
 }
 
 /// One fiber in a lane.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Activity {
     pub(crate) fiber: Fiber,
     pub(crate) lane: TaskId,

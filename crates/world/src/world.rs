@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bytecode::{Position, Program};
 use clock::{DeadlineQueue, Instant};
-use vm::{Fiber, Heap, HeapLimits};
+use vm::{Fiber, Heap, HeapLimits, Recycled};
 
 use crate::jobs::Turn;
 use crate::object::HostObject;
@@ -63,6 +63,8 @@ pub struct World {
     pub(crate) random: u64,
     /// Whether the program can see what time it is, so that absolute time is part of its state.
     pub(crate) observes_time: bool,
+    /// Memory for activities that are written to.
+    pub(crate) recycled: Recycled<Activity, 3>,
 }
 
 impl World {
@@ -114,6 +116,7 @@ impl World {
             last_line: None,
             random: seed,
             observes_time,
+            recycled: Recycled::default(),
         };
         let main = world.add_task("main".to_owned(), false, 0);
         let body = world.add_activity(Activity {
@@ -364,7 +367,8 @@ impl World {
 
     pub(crate) fn activity_mut(&mut self, id: ActivityId) -> &mut Activity {
         let place = self.activities[id.0 as usize].as_mut();
-        Arc::make_mut(place.expect("an activity that is named somewhere is live"))
+        self.recycled
+            .make_mut(place.expect("an activity that is named somewhere is live"))
     }
 
     pub(crate) fn seldom_mut(&mut self) -> &mut Seldom {

@@ -86,7 +86,7 @@ impl<S: System> Search<S> {
     }
 
     /// Numbers a state that an edge has led to, and if it is new, judges it or lets it wait. `None` if a limit leaves no
-    /// room for it. Only a state that is known may be missing.
+    /// room for it. A state that is missing is made again if it is needed.
     pub(super) fn arrive(
         &mut self,
         state: Option<S::State>,
@@ -101,33 +101,54 @@ impl<S: System> Search<S> {
                 None
             }
             Some(Lookup::Known(index)) => {
-                if self.spare.len() < SPARE_MAX {
-                    self.spare.extend(state);
-                }
+                self.let_go(state);
                 Some(index)
             }
             Some(Lookup::New(index)) => {
                 self.graph.add_state(edge);
                 self.ends
                     .extend(end.filter(|&end| end != End::Good).map(|end| (index, end)));
-                match (end, state) {
-                    (None, Some(state)) => self.wait(index, state),
-                    (None, None) | (Some(End::Good), _) => {}
-                    (Some(End::Bad(verdict)), _) => {
+                match end {
+                    None => {
+                        self.wait(index, state);
+                        return Some(index);
+                    }
+                    Some(End::Good) => {}
+                    Some(End::Bad(verdict)) => {
                         self.suspect(verdict, depth, |suspects| suspects.states.push(index));
                     }
-                    (Some(End::Limit(limit)), _) => self.run_limit = self.run_limit.or(Some(BoundedBy::Run(limit))),
+                    Some(End::Limit(limit)) => self.run_limit = self.run_limit.or(Some(BoundedBy::Run(limit))),
                 }
+                self.let_go(state);
                 Some(index)
             }
         }
     }
 
-    fn wait(&mut self, index: StateIndex, state: S::State) {
-        let bytes = self.system.bytes(&state) + size_of::<Waiting<S::State>>() as u64;
+    fn wait(&mut self, index: StateIndex, state: Option<S::State>) {
+        let (what, bytes) = self.keep_if_room(state);
+        let bytes = bytes + size_of::<Waiting<Option<S::State>>>() as u64;
         self.frontier_bytes += bytes;
-        let what = state;
         self.frontier.push_back(Waiting { index, what, bytes });
+    }
+
+    /// The state, if there is room for it beside those that are kept, and what it takes.
+    pub(super) fn keep_if_room(&mut self, state: Option<S::State>) -> (Option<S::State>, u64) {
+        let bytes = state.as_ref().map_or(0, |state| self.system.bytes(state));
+        if self.frontier_bytes + bytes <= self.options.limits.waiting_bytes {
+            let mut state = state;
+            state.iter_mut().for_each(|state| self.system.shrink(state));
+            return (state, bytes);
+        }
+        self.let_go(state);
+        (None, 0)
+    }
+
+    /// Keeps no more of a state than its memory, for the next copy.
+    fn let_go(&mut self, state: Option<S::State>) {
+        if self.spare.len() < SPARE_MAX {
+            self.spare.extend(state);
+        }
     }
 
     /// Whether nobody knows yet that there are races.
@@ -138,7 +159,9 @@ impl<S: System> Search<S> {
     /// Notes a violation, unless its kind is ignored or was found in an earlier layer.
     pub(super) fn suspect(&mut self, verdict: Verdict, depth: u32, note: impl FnOnce(&mut Suspects)) {
         if self.options.ignore.contains(&verdict) {
-            self.ignored.insert(verdict);
+            if !self.ignored.contains(&verdict) {
+                self.ignored.insert(verdict);
+            }
             return;
         }
         let suspects = self.suspects.entry(verdict).or_insert_with(|| Suspects {

@@ -19,7 +19,7 @@ pub(super) struct InFlight<T> {
     key: u128,
     end: Option<End>,
     seen: Seen,
-    /// Nothing if the state is known already.
+    /// Nothing if the state is known already, or not kept.
     state: Option<T>,
     bytes: u64,
 }
@@ -46,7 +46,7 @@ impl<S: System> Search<S> {
         let edge = self.graph.edge_count();
         self.graph.add_edge_under_way(choice, length, seen.marks);
         let state = self.visited.find(key).is_none().then_some(state);
-        let of_state = state.as_ref().map_or(0, |state| self.system.bytes(state));
+        let (state, of_state) = self.keep_if_room(state);
         let bytes = of_state + size_of::<InFlight<S::State>>() as u64;
         self.frontier_bytes += bytes;
         self.in_flight
@@ -127,6 +127,7 @@ impl<S: System> Search<S> {
         self.visited = Visited::new();
         self.graph = Graph::default();
         self.frontier.clear();
+        self.trail.clear();
         self.expanded.clear();
         self.in_flight.clear();
         self.races_to_come.clear();

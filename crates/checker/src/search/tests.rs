@@ -293,6 +293,38 @@ proptest! {
     }
 
     #[test]
+    fn states_that_are_made_again_give_the_same_answer(machine in looping(), kept in 0_u64..12, batch in 1_usize..9) {
+        let whole = searched(&machine, Options::default());
+        let bytes = machine.bytes(&machine.clone().initial()) + 40;
+        let limits = Limits { waiting_bytes: kept * bytes, ..Limits::native() };
+        let options = Options { limits, ..Options::default() };
+        let alone = searched(&machine, options.clone());
+        let mut search = Search::new(machine.clone(), options);
+        let mut elsewhere = machine;
+        let mut expand_all = |states: Vec<_>, wants_races: bool| -> Vec<_> {
+            states.into_iter().map(|state| expand(&mut elsewhere, state, &mut Vec::new(), wants_races)).collect()
+        };
+        while !search.explore_with(5, batch, &mut expand_all).is_finished {}
+        // But for the first states of all, which come one by one.
+        prop_assert!(kept > 0 || alone.trail.steps > 0 || whole.visited.len() < 3);
+        prop_assert!(alone.progress().bytes <= whole.progress().bytes);
+        prop_assert_eq!(alone.progress(), search.progress());
+        for search in [alone, search] {
+            let progress = Progress { bytes: whole.progress().bytes, ..search.progress() };
+            prop_assert_eq!(progress, whole.progress());
+            prop_assert_eq!(&search.found, &whole.found);
+            prop_assert_eq!(search.limit(), whole.limit());
+            // Key by key and step by step: the same states have the same numbers.
+            for state in 0..whole.visited.len() {
+                prop_assert_eq!(search.visited.key(state), whole.visited.key(state));
+            }
+            for edge in 0..whole.graph.edge_count() {
+                prop_assert_eq!(search.graph.edge(edge), whole.graph.edge(edge));
+            }
+        }
+    }
+
+    #[test]
     fn going_on_after_a_limit_gives_the_same_answer(tasks in program(), states in 1_u64..200, transitions in 1_u64..200) {
         let machine = Machine::new(tasks);
         let whole = searched(&machine, Options::default());

@@ -7,7 +7,7 @@ use world::{Choice, TaskId};
 use super::{Search, Second};
 use crate::Verdict;
 use crate::graph::EdgeIndex;
-use crate::liveness::{self, Endless};
+use crate::liveness::Endless;
 use crate::shortest::{self, Suspects};
 use crate::system::System;
 
@@ -189,22 +189,20 @@ impl<S: System> Search<S> {
         costs.min_by_key(|&(_, more)| more).unwrap_or((first, 0))
     }
 
-    /// Whether there is anything endless to report.
-    pub(super) fn has_cycle_to_show(&self) -> bool {
+    /// Whether anything endless is to be reported.
+    pub(super) fn is_any_wanted(&self, endless: &[Endless]) -> bool {
         let is_wanted = |verdict: Verdict| !self.options.ignore.contains(&verdict);
-        liveness::endless(&self.graph)
-            .iter()
-            .any(|endless| is_wanted(endless.verdict))
+        endless.iter().any(|endless| is_wanted(endless.verdict))
     }
 
     /// What only the whole graph shows: what is true nowhere, and what never ends.
-    pub(super) fn find_what_never_happens(&mut self) {
+    pub(super) fn find_what_never_happens(&mut self, endless: &[Endless]) {
         self.find_never_true();
-        for endless in liveness::endless(&self.graph) {
+        for endless in endless {
             if self.is_reported(endless.verdict) {
                 let suspects = endless.suspects();
-                let best = self.around(&endless, shortest::fewest_switches(&self.graph, &suspects));
-                let plain = self.around(&endless, suspects.first_way(&self.graph));
+                let best = self.around(endless, shortest::fewest_switches(&self.graph, &suspects));
+                let plain = self.around(endless, suspects.first_way(&self.graph));
                 self.found.push(Found {
                     verdict: endless.verdict,
                     best,

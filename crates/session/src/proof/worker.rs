@@ -126,6 +126,7 @@ impl ProofWorker {
                     transitions: self.limits.transitions.saturating_mul(RAISE),
                     depth: self.limits.depth.saturating_mul(2),
                     bytes: self.limits.bytes.saturating_mul(2),
+                    waiting_bytes: self.limits.waiting_bytes,
                     ops: self.limits.ops.saturating_mul(RAISE),
                     test_steps: self.limits.test_steps,
                 };

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Heap;
-use crate::{reuse, reuse_all};
+use super::{Chunk, Heap, Slot};
+use crate::{Recycled, reuse};
 
 impl Clone for Heap {
     fn clone(&self) -> Heap {
@@ -21,6 +21,7 @@ impl Clone for Heap {
             realm: Arc::clone(&self.realm),
             has_shared: self.has_shared,
             stretch: self.stretch,
+            recycled: Recycled::default(),
         }
     }
 
@@ -40,9 +41,10 @@ impl Clone for Heap {
             realm,
             has_shared,
             stretch,
+            recycled: _,
         } = source;
         self.permanent = *permanent;
-        reuse_all(&mut self.chunks, chunks);
+        self.recycled.share_all(&mut self.chunks, chunks);
         self.free = *free;
         reuse(&mut self.keys, keys);
         reuse(&mut self.tables, tables);
@@ -54,5 +56,56 @@ impl Clone for Heap {
         reuse(&mut self.realm, realm);
         self.has_shared = *has_shared;
         self.stretch = *stretch;
+    }
+}
+
+impl Heap {
+    /// Gives back the memory that was kept for further copies.
+    pub fn let_go_of_spares(&mut self) {
+        self.recycled.clear();
+    }
+}
+
+impl Clone for Chunk {
+    fn clone(&self) -> Chunk {
+        Chunk {
+            slots: self.slots.clone(),
+            ..*self
+        }
+    }
+
+    /// Most of what a chunk has is what another state of it has.
+    fn clone_from(&mut self, source: &Chunk) {
+        let Chunk {
+            slots,
+            shared,
+            fresh,
+            stretch,
+        } = source;
+        for (slot, source) in self.slots.iter_mut().zip(slots) {
+            slot.clone_from(source);
+        }
+        self.shared = *shared;
+        self.fresh = *fresh;
+        self.stretch = *stretch;
+    }
+}
+
+impl Clone for Slot {
+    fn clone(&self) -> Slot {
+        match self {
+            Slot::Free { next } => Slot::Free { next: *next },
+            Slot::Cell(cell) => Slot::Cell(cell.clone()),
+            Slot::Text(text) => Slot::Text(text.clone()),
+            Slot::Symbol(symbol) => Slot::Symbol(symbol.clone()),
+            Slot::Object(object) => Slot::Object(Arc::clone(object)),
+        }
+    }
+
+    fn clone_from(&mut self, source: &Slot) {
+        match (&mut *self, source) {
+            (Slot::Object(object), Slot::Object(source)) => reuse(object, source),
+            (_, source) => *self = source.clone(),
+        }
     }
 }
