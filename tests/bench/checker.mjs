@@ -32,8 +32,8 @@ const output = (command, args) => {
 const peer = (tool) => ({ name }) => JSON.parse(output(process.env.LANES_PEERS, [tool, name, String(LIMIT)]));
 const CHECKERS = {
   "Lanes, native": (program) => {
-    const [seconds, report] = output(process.env.LANES_CORE_NATIVE, ["explore", `@${program.path}`, extent(program)]).split("\n");
-    return { seconds: Number(seconds), ...JSON.parse(report) };
+    const [seconds, report, peak] = output(process.env.LANES_CORE_NATIVE, ["explore", `@${program.path}`, extent(program)]).split("\n");
+    return { seconds: Number(seconds), peak: Number(peak) * 1024, ...JSON.parse(report) };
   },
   "Lanes, wasm": (program) => {
     const source = readFileSync(program.path, "utf8");
@@ -58,10 +58,12 @@ const range = ({ min, median, max }, show) => `${show(median)} (${show(min)} to 
 const isDone = ({ end }) => end !== "not done" && end !== "gave up";
 
 /** What one round's answer says besides its time. */
-function said({ end, executions, states, steps, seconds, bytes }) {
+function said({ end, executions, states, steps, seconds, bytes, peak }) {
   const walked = executions === undefined ? `${states} states` : `${executions} executions`;
   const rate = states > 10_000 ? `, ${Math.round(states / seconds / 1000)} k/s` : "";
-  const memory = bytes && states > 10_000 ? `, ${Math.round(bytes / states)} bytes a state` : "";
+  const each = (all) => `${Math.round(all / states)} bytes a state`;
+  // What the search counts itself, where the system does not tell what the whole process took at most.
+  const memory = !bytes || states <= 10_000 ? "" : peak ? `, ${Math.round(peak / 2 ** 20)} MB: ${each(peak)}` : `, about ${each(bytes)}`;
   return `${end}${steps ? ` in ${steps} steps` : ""}, ${walked}${rate}${memory}`;
 }
 

@@ -217,7 +217,9 @@ mod native {
         entry::explore("", extent);
         let start = std::time::Instant::now();
         let explored = entry::explore(source, extent);
-        format!("{}\n{explored}", start.elapsed().as_secs_f64())
+        let seconds = start.elapsed().as_secs_f64();
+        let peak = memory("VmHWM:").unwrap_or_default();
+        format!("{seconds}\n{explored}\n{peak}")
     }
 
     /// One round of some work after one that is not counted: how much it was and how many seconds it took.

@@ -78,7 +78,7 @@ pub(crate) struct Search<S: System> {
     sometimes: BTreeMap<String, Option<Suspects>>,
     /// Every end that is not good, in order: what of them is reported is decided layer by layer.
     ends: Vec<(StateIndex, End)>,
-    /// Every step that is a diagnosis, in order, for whoever asks for the way to the nearest.
+    /// Every step that is a diagnosis of a kind that is not ignored, in order, for whoever asks for the way to the nearest.
     diagnosed: Vec<(EdgeIndex, Verdicts)>,
     /// For each step that is the first of a race in the layer under way: the second.
     racing: BTreeMap<EdgeIndex, Second>,

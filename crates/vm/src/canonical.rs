@@ -226,8 +226,16 @@ impl<'a> Canonical<'a> {
             | u64::from(object.has_fixed_length) << 2
             | u64::from(object.is_materialized) << 1
             | u64::from(object.is_prototype);
-        self.word(20 << 56 | (properties.len() as u64) << 16 | bits << 8 | object.integrity as u64);
+        let first = self.scratch.words.len();
+        // Of most objects nothing is to be said but whether they are shared. The word of a kind has no use for the highest bit.
+        let is_plain = properties.len() == 0 && bits & !(1 << 3) == 0 && object.integrity as u64 == 0;
+        if !is_plain {
+            self.word(20 << 56 | (properties.len() as u64) << 16 | bits << 8 | object.integrity as u64);
+        }
         self.kind(&object.kind);
+        if is_plain {
+            self.scratch.words[first] |= is_shared << 63;
+        }
         match object.prototype {
             Prototype::Default | Prototype::Null => {}
             Prototype::Object(prototype) => self.reference(prototype),

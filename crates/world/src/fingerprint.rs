@@ -131,11 +131,12 @@ impl State<'_> {
                 self.canonical.value(cancelled.reason);
                 self.canonical.reference(cancelled.outcome);
             }
-            for &id in &task.ready {
-                self.id(id);
+            // Asked first, because going over an empty ring costs more than that.
+            if !task.ready.is_empty() {
+                task.ready.iter().for_each(|&id| self.id(id));
             }
-            for &retry in &task.retries {
-                self.retry(retry);
+            if !task.retries.is_empty() {
+                task.retries.iter().for_each(|&retry| self.retry(retry));
             }
         }
     }

@@ -74,10 +74,16 @@ impl<S: System> Search<S> {
     /// Notes what a step to the layer after the one that is being expanded has shown.
     pub(super) fn judge(&mut self, edge: EdgeIndex, seen: Seen) {
         if seen.diagnoses != Verdicts::default() {
-            let at = self.diagnosed.partition_point(|&(known, _)| known < edge);
-            self.diagnosed.insert(at, (edge, seen.diagnoses));
+            let mut wanted = Verdicts::default();
             for verdict in seen.diagnoses.iter() {
                 self.suspect_edge(verdict, edge, 0);
+                if !self.options.ignore.contains(&verdict) {
+                    wanted.insert(verdict);
+                }
+            }
+            if wanted != Verdicts::default() {
+                let at = self.diagnosed.partition_point(|&(known, _)| known < edge);
+                self.diagnosed.insert(at, (edge, wanted));
             }
         }
         for sometimes in seen.sometimes {

@@ -54,9 +54,7 @@ impl<S: System> Search<S> {
             End::Bad(verdict) => Some(state).filter(|_| is_wanted(verdict)),
             End::Good | End::Limit(_) => None,
         });
-        let mut steps = self.diagnosed.clone();
-        steps.retain(|(_, verdicts)| verdicts.iter().any(is_wanted));
-        Guide::of(&self.graph, &ends.collect::<Vec<_>>(), &steps)
+        Guide::of(&self.graph, &ends.collect::<Vec<_>>(), &self.diagnosed)
     }
 
     /// Whether a state was met, by its key.

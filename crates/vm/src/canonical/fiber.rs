@@ -86,15 +86,21 @@ impl Canonical<'_> {
     }
 
     fn live_registers(&mut self, registers: &[Value], function: bytecode::FunctionId, pc: u32) {
-        let code = self.program.function(function);
-        let words = usize::from(code.registers).div_ceil(64).max(1);
-        for index in 0..words {
-            let known = &mut self.scratch.liveness[usize::from(function.0)];
-            let liveness = known.get_or_insert_with(|| {
+        let known = &mut self.scratch.liveness[usize::from(function.0)];
+        // Each row is looked at by its place, since values are added in between.
+        let words = match known {
+            Some(liveness) => liveness.row(Pc(pc)).len(),
+            None => {
+                let code = self.program.function(function);
                 let captures = |id| self.program.function(id).captures.as_slice();
-                bytecode::Liveness::of(code, captures)
-            });
-            let mut live = liveness.row(Pc(pc)).get(index).copied().unwrap_or(0);
+                known.insert(bytecode::Liveness::of(code, captures)).row(Pc(pc)).len()
+            }
+        };
+        for index in 0..words {
+            let row = self.scratch.liveness[usize::from(function.0)]
+                .as_ref()
+                .map(|liveness| liveness.row(Pc(pc)));
+            let mut live = row.map_or(0, |row| row[index]);
             while live != 0 {
                 let register = index * 64 + live.trailing_zeros() as usize;
                 live &= live - 1;
@@ -127,7 +133,14 @@ impl Canonical<'_> {
     }
 
     /// What a frame's result turns into. Begins with a word of its own, or it could be taken for a captured variable.
+    #[inline]
     fn exit(&mut self, exit: &FrameExit) {
+        if !matches!(exit, FrameExit::Value) {
+            self.seldom_exit(exit);
+        }
+    }
+
+    fn seldom_exit(&mut self, exit: &FrameExit) {
         match exit {
             FrameExit::Value => {}
             FrameExit::Discard => self.word(73 << 56),
