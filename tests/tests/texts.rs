@@ -1,5 +1,6 @@
-//! What the page says by itself stands in one catalogue, `web/src/texts/`, so that it can be translated: no component has
-//! words of its own. Reads the components as text; what looks like words is decided by how it is written.
+//! What the page says by itself stands in catalogues, so that it can be translated: `web/src/texts/` for the components,
+//! `crates/session/src/texts/` for the session. Nothing else has words of its own. Reads the sources as text; what looks like
+//! words is decided by how it is written.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +18,7 @@ const NOT_WORDS: [&str; 9] = [
 ];
 
 /// How keys are called in code, and files by their names.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "ArrowRight",
     "ArrowLeft",
     "ArrowUp",
@@ -29,10 +30,18 @@ const NAMES: [&str; 15] = [
     "PageDown",
     "PageUp",
     "Key",
+    "Tab",
     "Delete",
     "Backspace",
     "Files",
     "lanes.d.ts",
+];
+
+/// How sentences begin that only an author of the code can come to read, where an invariant is broken.
+const FOR_AUTHORS: [&str; 3] = [
+    "a choice that was taken before",
+    "a lesson's id",
+    "who looks at the world",
 ];
 
 /// Outlines of pictures look like words and are none.
@@ -145,6 +154,60 @@ fn components_say_nothing_that_is_not_in_the_catalogue() {
     assert!(
         wrong.is_empty(),
         "put these into web/src/texts:\n{}\n",
+        wrong.join("\n")
+    );
+}
+
+/// The sources of a crate without its catalogue and its tests.
+fn sources(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if matches!(&*name, "texts" | "texts.rs" | "tests" | "tests.rs") {
+            continue;
+        }
+        if path.is_dir() {
+            sources(&path, found);
+        } else if name.ends_with(".rs") {
+            let text = std::fs::read_to_string(&path).expect("a text");
+            let own = text
+                .split("#[cfg(test)]\nmod tests {")
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            found.push((path, own));
+        }
+    }
+}
+
+/// What is said by code that is no component: there the child of an element is only a block.
+fn said_by_code(text: &str) -> Vec<(usize, String)> {
+    let is_for_authors = |text: &str| FOR_AUTHORS.iter().any(|known| text.starts_with(known));
+    said(&text.replace("{ \"", "{\""))
+        .into_iter()
+        .filter(|(_, text)| !is_for_authors(text))
+        .collect()
+}
+
+#[test]
+fn the_session_says_nothing_that_is_not_in_its_catalogue() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/session/src");
+    let mut files = Vec::new();
+    sources(&folder, &mut files);
+    assert!(files.len() > 60, "the sources were found");
+    let mut wrong = Vec::new();
+    for (path, text) in &files {
+        let name = path.strip_prefix(&folder).unwrap_or(path).display().to_string();
+        let words = said_by_code(text);
+        wrong.extend(words.iter().map(|(line, text)| format!("{name}:{line}: {text:?}")));
+    }
+    assert!(
+        wrong.is_empty(),
+        "put these into crates/session/src/texts:\n{}\n",
         wrong.join("\n")
     );
 }

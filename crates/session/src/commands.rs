@@ -12,6 +12,7 @@ mod text;
 
 use std::borrow::Cow;
 
+use crate::texts::commands as texts;
 use crate::{Action, ViewModel, order};
 
 pub use palette::{PaletteRow, palette};
@@ -77,15 +78,15 @@ impl Group {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
-            Group::Run => "Run",
-            Group::Proof => "Proof",
-            Group::Stage => "Stage",
-            Group::Lanes => "Lanes",
-            Group::Program => "Program",
-            Group::Machine => "Machine",
-            Group::Share => "Share and save",
-            Group::Page => "Page",
-            Group::Lessons => "Lessons",
+            Group::Run => texts::RUN,
+            Group::Proof => texts::PROOF,
+            Group::Stage => texts::STAGE,
+            Group::Lanes => texts::LANES,
+            Group::Program => texts::PROGRAM,
+            Group::Machine => texts::MACHINE,
+            Group::Share => texts::SHARE_AND_SAVE,
+            Group::Page => texts::PAGE,
+            Group::Lessons => texts::LESSONS,
             Group::Examples => crate::texts::examples::EXAMPLES,
         }
     }
@@ -119,9 +120,9 @@ impl Scope {
     pub fn note(self) -> &'static str {
         match self {
             Scope::Anywhere => "",
-            Scope::OutsideText => "outside of text fields",
-            Scope::Editor => "in the editor",
-            Scope::Lanes => "in the lanes",
+            Scope::OutsideText => texts::OUTSIDE_OF_TEXT_FIELDS,
+            Scope::Editor => texts::IN_THE_EDITOR,
+            Scope::Lanes => texts::IN_THE_LANES,
         }
     }
 }

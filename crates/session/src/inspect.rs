@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 
 use timeline::Subject;
 
+use crate::texts::inspect as texts;
+
 /// What the learner does to look closer.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Inspect {
@@ -61,12 +63,12 @@ impl Detail {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Detail::Console => "Console",
-            Detail::Proof => "Proof",
-            Detail::Inspect => "Inspect",
-            Detail::Events => "Events",
-            Detail::Choices => "Choices",
-            Detail::Measures => "Measures",
+            Detail::Console => texts::CONSOLE,
+            Detail::Proof => texts::PROOF,
+            Detail::Inspect => texts::INSPECT,
+            Detail::Events => texts::EVENTS,
+            Detail::Choices => texts::CHOICES,
+            Detail::Measures => texts::MEASURES,
         }
     }
 }

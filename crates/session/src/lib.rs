@@ -17,7 +17,6 @@ mod words;
 
 mod course;
 mod drive;
-mod glossary;
 mod layout;
 mod link;
 mod machine;

@@ -22,6 +22,8 @@ use serde_json::{Map, Value};
 use world::{Granularity, Model, Schedule, TimeMode};
 
 use crate::PolicyKind;
+use crate::texts::fill;
+use crate::texts::link as texts;
 
 /// What every link of this version begins with, after the `#`.
 const VERSION: &str = "v1.";
@@ -82,9 +84,9 @@ pub enum LinkError {
 impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            LinkError::Newer => "it was made by a newer version of this page",
-            LinkError::TooLarge => "it is larger than any link that this page makes",
-            LinkError::Damaged => "it is damaged, perhaps cut off on its way",
+            LinkError::Newer => texts::IT_WAS_MADE_BY_A_NEWER,
+            LinkError::TooLarge => texts::IT_IS_LARGER_THAN_ANY_LINK,
+            LinkError::Damaged => texts::IT_IS_DAMAGED_PERHAPS_CUT_OFF,
         })
     }
 }
@@ -101,10 +103,7 @@ pub struct LinkTooLong {
 impl fmt::Display for LinkTooLong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let LinkTooLong { chars } = self;
-        write!(
-            f,
-            "the link would have {chars} characters, and {LINK_CHARS_MAX} are the most that can be opened"
-        )
+        f.write_str(&fill(texts::TOO_LONG, &[chars, &LINK_CHARS_MAX]))
     }
 }
 
@@ -203,7 +202,7 @@ fn salvage(json: &[u8]) -> Result<ReadLink, LinkError> {
         source,
         ..Link::default()
     };
-    let complaints = vec!["it is damaged, and only its program could be read".to_owned()];
+    let complaints = vec![texts::IT_IS_DAMAGED_AND_ONLY_ITS.to_owned()];
     Ok(ReadLink { link, complaints })
 }
 
@@ -249,7 +248,7 @@ impl Reader<'_> {
         let value = self.fields.get(name).filter(|value| !value.is_null())?;
         let read = read(value);
         if read.is_none() {
-            self.complaints.push(format!("its {name} cannot be read"));
+            self.complaints.push(fill(texts::ITS_CANNOT_BE_READ, &[&name]));
         }
         read
     }

@@ -1,9 +1,10 @@
 //! What went wrong beside the program. Owns the list and that nothing is said twice.
 
+use crate::texts::notes as texts;
 use crate::view::NoteView;
 
 /// What the button says that brings a program back.
-const BRING_BACK: &str = "Go back to it";
+const BRING_BACK: &str = texts::GO_BACK_TO_IT;
 
 /// Notes that were not dismissed yet.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -34,6 +34,8 @@ use crate::proof::Panel;
 use crate::run::{Driver, Mark, Replay, Run};
 use crate::source::Source;
 use crate::stage::Stage;
+use crate::texts::fill;
+use crate::texts::session as texts;
 use crate::view::{ShareView, ViewModel};
 use crate::{Action, BACKUP_KEY, DOCUMENT_KEY, Detail, Effect, Inspect, StoredDocument, Token};
 
@@ -248,18 +250,14 @@ impl Session {
 
             Action::Tick(token) => self.tick(token, effects),
             Action::Flush => self.save_now(effects),
-            Action::StorageFailed(message) => self.notes.add(format!(
-                "This browser does not keep what you write here: {message}. Your program lives as long as this page."
-            )),
+            Action::StorageFailed(message) => self
+                .notes
+                .add(fill(texts::THIS_BROWSER_DOES_NOT_KEEP_WHAT, &[&message])),
             Action::EditorFailed(message) => {
-                self.notes.add(format!(
-                    "The editor did not load, so this is a plain text field: {message}."
-                ));
+                self.notes.add(fill(texts::THE_EDITOR_DID_NOT_LOAD_SO, &[&message]));
             }
             Action::LessonsFailed(message) => {
-                self.notes.add(format!(
-                    "The lessons did not load: {message}. The playground works without them."
-                ));
+                self.notes.add(fill(texts::THE_LESSONS_DID_NOT_LOAD_THE, &[&message]));
             }
             Action::Layout(layout) => self.arrange(layout, effects),
             Action::DismissNote(id) => self.notes.dismiss(id),

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::layout::lenient;
+use crate::texts::fill;
+use crate::texts::stored as texts;
 use crate::{ObjectStop, PolicyKind, StoredLayout, Theme};
 
 /// The version that this code writes.
@@ -116,7 +118,7 @@ impl StoredDocument {
             };
         };
         let Ok(Value::Object(fields)) = serde_json::from_str::<Value>(text) else {
-            return unreadable(text, StoredDocument::default(), "could not be read");
+            return unreadable(text, StoredDocument::default(), texts::COULD_NOT_BE_READ);
         };
         let is_known = fields.get("version").and_then(Value::as_u64) == Some(u64::from(VERSION));
         let whole = serde_json::from_value::<StoredDocument>(Value::Object(fields.clone()));
@@ -131,9 +133,9 @@ impl StoredDocument {
                     version: VERSION,
                     ..document
                 };
-                unreadable(text, document, "was written by another version of this page")
+                unreadable(text, document, texts::WAS_WRITTEN_BY_ANOTHER_VERSION_OF)
             }
-            Err(_) => unreadable(text, salvage(&fields), "was damaged"),
+            Err(_) => unreadable(text, salvage(&fields), texts::WAS_DAMAGED),
         }
     }
 
@@ -148,11 +150,11 @@ impl StoredDocument {
 fn unreadable(text: &str, document: StoredDocument, what: &str) -> Reading {
     let kept = document.drafts.len();
     let drafts = match kept {
-        0 => "no draft in it could be read".to_owned(),
-        1 => "one draft was taken over".to_owned(),
-        _ => format!("{kept} drafts were taken over"),
+        0 => texts::NO_DRAFT_IN_IT_COULD_BE.to_owned(),
+        1 => texts::ONE_DRAFT_WAS_TAKEN_OVER.to_owned(),
+        _ => fill(texts::DRAFTS_WERE_TAKEN_OVER, &[&kept]),
     };
-    let note = format!("What this browser had stored {what}. It is kept as a backup; {drafts}.");
+    let note = fill(texts::WHAT_THIS_BROWSER_HAD_STORED_IT, &[&what, &drafts]);
     Reading {
         document,
         backup: Some(text.to_owned()),

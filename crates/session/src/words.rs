@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::texts::words as texts;
+
 /// What is said when the free playground opens.
-pub const PLAYGROUND_NAME: &str = "Playground";
+pub const PLAYGROUND_NAME: &str = texts::PLAYGROUND;
 
 /// Who picks the next task in an ordinary run.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
@@ -36,9 +38,9 @@ impl PolicyKind {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
-            PolicyKind::Fifo => "in turn",
+            PolicyKind::Fifo => texts::IN_TURN,
             PolicyKind::Random => "random",
-            PolicyKind::Manual => "you choose",
+            PolicyKind::Manual => texts::YOU_CHOOSE,
         }
     }
 }

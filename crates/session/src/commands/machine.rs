@@ -3,9 +3,11 @@
 use world::{Granularity, Model};
 
 use crate::commands::{Group, List};
+use crate::texts::commands as texts;
+use crate::texts::fill;
 use crate::{Action, PolicyKind, ViewModel};
 
-const IS_SO: &str = "It is so already.";
+const IS_SO: &str = texts::IT_IS_SO_ALREADY;
 
 pub(super) fn add(view: &ViewModel, list: &mut List) {
     let machine = view.machine;
@@ -14,7 +16,7 @@ pub(super) fn add(view: &ViewModel, list: &mut List) {
         list.add(
             Group::Machine,
             format!("model-{word}"),
-            format!("Model: {word}"),
+            fill(texts::MODEL, &[&word]),
             Action::SetModel(model),
         )
         .when(model != machine.model, IS_SO);
@@ -27,18 +29,21 @@ pub(super) fn add(view: &ViewModel, list: &mut List) {
         list.add(
             Group::Machine,
             id,
-            format!("Step: {word}"),
+            fill(texts::STEP, &[&word]),
             Action::SetGranularity(granularity),
         )
-        .when(machine.has_granularity, "Only threads have steps of different sizes.")
+        .when(machine.has_granularity, texts::ONLY_THREADS_HAVE_STEPS_OF_DIFFERENT)
         .when(granularity != machine.granularity, IS_SO);
     }
     for policy in PolicyKind::ALL {
-        let (id, title) = (format!("policy-{}", policy.word()), format!("Next: {}", policy.title()));
+        let (id, title) = (
+            format!("policy-{}", policy.word()),
+            fill(texts::NEXT, &[&policy.title()]),
+        );
         list.add(Group::Machine, id, title, Action::SetPolicy(policy))
             .when(policy != machine.policy, IS_SO);
     }
     let next = Action::SetSeed(machine.seed.wrapping_add(1));
-    list.add(Group::Machine, "next-seed", "Next seed", next)
-        .when(machine.has_seed, "Nothing is drawn from a seed here.");
+    list.add(Group::Machine, "next-seed", texts::NEXT_SEED, next)
+        .when(machine.has_seed, texts::NOTHING_IS_DRAWN_FROM_A_SEED);
 }

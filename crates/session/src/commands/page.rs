@@ -2,6 +2,7 @@
 
 use crate::commands::{Group, List, Scope};
 use crate::layout::{Dialog, Layout, Pane};
+use crate::texts::commands as texts;
 use crate::{Action, Export, PictureForm, PicturePart, PlaceView, Theme, ViewModel};
 
 pub(super) fn add(view: &ViewModel, list: &mut List) {
@@ -13,41 +14,42 @@ pub(super) fn add(view: &ViewModel, list: &mut List) {
 fn add_share(view: &ViewModel, list: &mut List) {
     // The page puts its own address in.
     let share = Action::Share { page: String::new() };
-    list.add(Group::Share, "share", "Share and save", share).keys("Ctrl S");
+    list.add(Group::Share, "share", texts::SHARE_AND_SAVE, share)
+        .keys("Ctrl S");
     list.add(
         Group::Share,
         "save-program",
-        "Save the program as a file",
+        texts::SAVE_THE_PROGRAM_AS_A_FILE,
         Action::SaveProgram,
     );
     let picture = |form, part| Export::Picture { form, part };
     let exports = [
         (
             "svg",
-            "Save a picture of the whole run (SVG)",
+            texts::SAVE_A_PICTURE_OF_THE_WHOLE,
             picture(PictureForm::Svg, PicturePart::Whole),
         ),
         (
             "png",
-            "Save a picture of the whole run (PNG)",
+            texts::SAVE_A_PICTURE_OF_THE_WHOLE_2,
             picture(PictureForm::Png, PicturePart::Whole),
         ),
         (
             "svg-shown",
-            "Save a picture of what is shown (SVG)",
+            texts::SAVE_A_PICTURE_OF_WHAT_IS,
             picture(PictureForm::Svg, PicturePart::Shown),
         ),
         (
             "png-shown",
-            "Save a picture of what is shown (PNG)",
+            texts::SAVE_A_PICTURE_OF_WHAT_IS_2,
             picture(PictureForm::Png, PicturePart::Shown),
         ),
-        ("csv", "Save the events as a table (CSV)", Export::Table),
-        ("trace", "Save a Chrome trace, for Perfetto (JSON)", Export::ChromeTrace),
+        ("csv", texts::SAVE_THE_EVENTS_AS_A_TABLE, Export::Table),
+        ("trace", texts::SAVE_A_CHROME_TRACE_FOR_PERFETTO, Export::ChromeTrace),
     ];
     for (id, title, export) in exports {
         list.add(Group::Share, format!("export-{id}"), title, Action::Export(export))
-            .when(view.run.steps > 0, "Nothing has run yet.");
+            .when(view.run.steps > 0, texts::NOTHING_HAS_RUN_YET);
     }
 }
 
@@ -68,7 +70,7 @@ fn add_places(view: &ViewModel, list: &mut List) {
     };
     add(
         "palette",
-        "All commands",
+        texts::ALL_COMMANDS,
         "Ctrl K",
         Layout::Open(Dialog::Palette),
         true,
@@ -77,28 +79,35 @@ fn add_places(view: &ViewModel, list: &mut List) {
     for pane in Pane::ALL {
         let is_open = layout.is_open(pane);
         let (id, title, keys) = match (pane, is_open) {
-            (Pane::Lesson, true) => ("pane-lesson", "Fold the lesson away", "Shift Alt L"),
-            (Pane::Lesson, false) => ("pane-lesson", "Show the lesson", "Shift Alt L"),
-            (Pane::Code, true) => ("pane-code", "Fold the code away", "Shift Alt C"),
-            (Pane::Code, false) => ("pane-code", "Show the code", "Shift Alt C"),
-            (Pane::Stage, true) => ("pane-stage", "Fold the stage away", "Shift Alt S"),
-            (Pane::Stage, false) => ("pane-stage", "Show the stage", "Shift Alt S"),
+            (Pane::Lesson, true) => ("pane-lesson", texts::FOLD_THE_LESSON_AWAY, "Shift Alt L"),
+            (Pane::Lesson, false) => ("pane-lesson", texts::SHOW_THE_LESSON, "Shift Alt L"),
+            (Pane::Code, true) => ("pane-code", texts::FOLD_THE_CODE_AWAY, "Shift Alt C"),
+            (Pane::Code, false) => ("pane-code", texts::SHOW_THE_CODE, "Shift Alt C"),
+            (Pane::Stage, true) => ("pane-stage", texts::FOLD_THE_STAGE_AWAY, "Shift Alt S"),
+            (Pane::Stage, false) => ("pane-stage", texts::SHOW_THE_STAGE, "Shift Alt S"),
         };
         let can = pane != Pane::Lesson || layout.has_lesson;
-        add(id, title, keys, Layout::Toggle(pane), can, "There is no lesson here.");
+        add(
+            id,
+            title,
+            keys,
+            Layout::Toggle(pane),
+            can,
+            texts::THERE_IS_NO_LESSON_HERE,
+        );
     }
     add(
         "restore",
-        "All places as they were at first",
+        texts::ALL_PLACES_AS_THEY_WERE_AT,
         "",
         Layout::RestoreAll,
         true,
         "",
     );
     let title = if layout.is_projected {
-        "Leave the projector mode"
+        texts::LEAVE_THE_PROJECTOR_MODE
     } else {
-        "Projector mode: large type, few places"
+        texts::PROJECTOR_MODE_LARGE_TYPE_FEW_PLACES
     };
     add(
         "projector",
@@ -110,10 +119,10 @@ fn add_places(view: &ViewModel, list: &mut List) {
     );
     for theme in Theme::ALL {
         let (id, title) = match theme {
-            Theme::Auto => ("theme-auto", "Theme: as the system has it"),
-            Theme::Light => ("theme-light", "Theme: light"),
-            Theme::Dark => ("theme-dark", "Theme: dark"),
-            Theme::Contrast => ("theme-contrast", "Theme: high contrast"),
+            Theme::Auto => ("theme-auto", texts::THEME_AS_THE_SYSTEM_HAS_IT),
+            Theme::Light => ("theme-light", texts::THEME_LIGHT),
+            Theme::Dark => ("theme-dark", texts::THEME_DARK),
+            Theme::Contrast => ("theme-contrast", texts::THEME_HIGH_CONTRAST),
         };
         add(
             id,
@@ -121,11 +130,16 @@ fn add_places(view: &ViewModel, list: &mut List) {
             "",
             Layout::SetTheme(theme),
             theme != view.theme,
-            "It is so already.",
+            texts::IT_IS_SO_ALREADY,
         );
     }
-    list.add(Group::Page, "help", "Keys", Action::Layout(Layout::Open(Dialog::Help)))
-        .on(Scope::OutsideText, "?");
+    list.add(
+        Group::Page,
+        "help",
+        texts::KEYS,
+        Action::Layout(Layout::Open(Dialog::Help)),
+    )
+    .on(Scope::OutsideText, "?");
 }
 
 fn add_lessons(view: &ViewModel, list: &mut List) {
@@ -134,13 +148,18 @@ fn add_lessons(view: &ViewModel, list: &mut List) {
             let id = format!("lesson-{}", lesson.id);
             let title = format!("{}: {}", chapter.title, lesson.title);
             list.add(Group::Lessons, id, title, Action::SelectLesson(lesson.id.clone()))
-                .when(!lesson.is_open, "It is open.");
+                .when(!lesson.is_open, texts::IT_IS_OPEN);
         }
     }
     let is_free = match view.place {
         PlaceView::Playground => true,
         PlaceView::Lesson { .. } => false,
     };
-    list.add(Group::Lessons, "playground", "Free playground", Action::OpenPlayground)
-        .when(!is_free, "It is open.");
+    list.add(
+        Group::Lessons,
+        "playground",
+        texts::FREE_PLAYGROUND,
+        Action::OpenPlayground,
+    )
+    .when(!is_free, texts::IT_IS_OPEN);
 }

@@ -4,6 +4,9 @@
 use lesson::Lesson;
 use serde::{Deserialize, Serialize};
 
+use crate::texts::fill;
+use crate::texts::message as texts;
+
 /// What is to be checked.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ProofRequest {
@@ -41,7 +44,7 @@ impl ProofRequest {
     /// # Errors
     /// A sentence that says why the text is no request.
     pub fn from_json(text: &str) -> Result<ProofRequest, String> {
-        serde_json::from_str(text).map_err(|error| format!("the worker could not read what to check: {error}"))
+        serde_json::from_str(text).map_err(|error| fill(texts::THE_WORKER_COULD_NOT_READ_WHAT, &[&error]))
     }
 }
 
@@ -79,7 +82,7 @@ impl ProofMessage {
     /// # Errors
     /// A sentence that says why the text is no message.
     pub fn from_json(text: &str) -> Result<ProofMessage, String> {
-        serde_json::from_str(text).map_err(|error| format!("the page could not read what the check said: {error}"))
+        serde_json::from_str(text).map_err(|error| fill(texts::THE_PAGE_COULD_NOT_READ_WHAT, &[&error]))
     }
 }
 

@@ -5,6 +5,9 @@ use grader::{CheckResult, FoundSchedule, Grade};
 
 use super::{CheckReport, FindingReport};
 
+use crate::texts::fill;
+use crate::texts::report as texts;
+
 /// The id of the only check of a program that belongs to no lesson.
 const EVERY_INTERLEAVING: &str = "every-interleaving";
 
@@ -49,7 +52,7 @@ pub(super) fn of_program(report: &Report) -> CheckReport {
     let passed = report.verdict == Verdict::Holds;
     CheckReport {
         id: EVERY_INTERLEAVING.to_owned(),
-        title: "Every interleaving ends well".to_owned(),
+        title: texts::EVERY_INTERLEAVING_ENDS_WELL.to_owned(),
         passed,
         message: message_of(report),
         advice: String::new(),
@@ -69,38 +72,32 @@ pub(super) fn of_program(report: &Report) -> CheckReport {
 
 fn message_of(report: &Report) -> String {
     if let Some(defect) = report.defects.first() {
-        return format!(
-            "The checker found a fault in itself and gives no answer: {}.",
-            defect.message
-        );
+        return fill(texts::THE_CHECKER_FOUND_A_FAULT_IN, &[&defect.message]);
     }
     match (report.findings.first(), report.limit) {
         (Some(finding), _) => finding.message.clone(),
-        (None, Some(limit)) => {
-            format!(
-                "Nothing was found in {} states, but not everything was looked at: {}.",
-                report.states,
-                limit.describe()
-            )
-        }
-        (None, None) => format!("It holds in all {} states, over every interleaving.", report.states),
+        (None, Some(limit)) => fill(
+            texts::NOTHING_WAS_FOUND_IN_STATES_BUT,
+            &[&report.states, &limit.describe()],
+        ),
+        (None, None) => fill(texts::IT_HOLDS_IN_ALL_STATES_OVER, &[&report.states]),
     }
 }
 
 /// What was tried after a limit was met, in words.
 fn tested(tests: &Tests) -> Vec<String> {
     let bound = |bound: &BoundTest| {
-        let extent = if bound.is_complete { "all" } else { "some of the" };
+        let extent = if bound.is_complete { "all" } else { texts::SOME_OF_THE };
         match bound.preemptions {
-            0 => format!("{extent} runs in which no task is interrupted"),
-            1 => format!("{extent} runs with one interruption"),
-            preemptions => format!("{extent} runs with {preemptions} interruptions"),
+            0 => fill(texts::RUNS_IN_WHICH_NO_TASK_IS, &[&extent]),
+            1 => fill(texts::RUNS_WITH_ONE_INTERRUPTION, &[&extent]),
+            preemptions => fill(texts::RUNS_WITH_INTERRUPTIONS, &[&extent, &preemptions]),
         }
     };
     let drawn = |odds: &Odds| match odds.draw {
-        checker::Draw::Fifo => format!("{} ordinary runs", odds.runs),
-        checker::Draw::Random => format!("{} runs at random", odds.runs),
-        checker::Draw::Pct => format!("{} runs with random priorities", odds.runs),
+        checker::Draw::Fifo => fill(texts::ORDINARY_RUNS, &[&odds.runs]),
+        checker::Draw::Random => fill(texts::RUNS_AT_RANDOM, &[&odds.runs]),
+        checker::Draw::Pct => fill(texts::RUNS_WITH_RANDOM_PRIORITIES, &[&odds.runs]),
     };
     tests
         .bounds

@@ -10,6 +10,9 @@ use world::Schedule;
 use super::odds::Drawing;
 use super::{Nudges, ProofMessage, ProofProgress, ProofReport, ProofRequest, ProofStage, Subject, report};
 
+use crate::texts::fill;
+use crate::texts::worker as texts;
+
 /// A request under way: [`ProofWorker::new`], then [`ProofWorker::advance`] until it answers with
 /// [`ProofMessage::Finished`]. Dropping it cancels.
 pub struct ProofWorker {
@@ -42,7 +45,7 @@ impl ProofWorker {
         let compilation = compiler::compile(&request.source, &compiler::Options::default());
         let error = compilation.diagnostics.iter().find(|diagnostic| diagnostic.is_error());
         let work = match (error, &request.subject) {
-            (Some(error), _) => Work::Broken(format!("The program does not compile: {error}")),
+            (Some(error), _) => Work::Broken(fill(texts::THE_PROGRAM_DOES_NOT_COMPILE, &[&error])),
             (None, Subject::Lesson(lesson)) => Work::Lesson {
                 grading: Box::new(Grading::new(lesson, &request.source)),
             },
@@ -108,7 +111,7 @@ impl ProofWorker {
     pub fn nudge(&mut self, schedule: &str) -> ProofMessage {
         let sentences = match &mut self.work {
             Work::Program(checker) => nudges(checker, schedule),
-            Work::Lesson { .. } | Work::Broken(_) => vec!["There is no search to ask.".to_owned()],
+            Work::Lesson { .. } | Work::Broken(_) => vec![texts::THERE_IS_NO_SEARCH_TO_ASK.to_owned()],
         };
         ProofMessage::Nudged(Nudges {
             run_id: self.run_id,
@@ -146,9 +149,7 @@ fn nudges(checker: &mut Checker, schedule: &str) -> Vec<String> {
         .and_then(|schedule| checker.hint(&schedule.choices));
     match hint {
         Ok(hint) => hint.nudges,
-        Err(why) => vec![format!(
-            "The search has not looked at this run, which was made on another machine: {why}."
-        )],
+        Err(why) => vec![fill(texts::THE_SEARCH_HAS_NOT_LOOKED_AT, &[&why])],
     }
 }
 

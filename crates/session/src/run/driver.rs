@@ -8,6 +8,7 @@ use super::goal::Goal;
 use super::stops::{Stop, Stops, stop_before};
 use super::{Misfit, Run};
 use crate::effect::Tokens;
+use crate::texts::driver as texts;
 use crate::{Effect, Token};
 
 /// How much `Run` may cost before it asks whether to go on. No clock is looked at: a step costs 1, and more if it
@@ -261,7 +262,7 @@ pub(crate) fn along(run: &mut Run, choices: &[Choice]) -> Option<Misfit> {
     for &choice in choices {
         let before = run.world().ops();
         let refused = match left {
-            0 => Some("the rest is more than opens at once".to_owned()),
+            0 => Some(texts::THE_REST_IS_MORE_THAN_OPENS.to_owned()),
             _ => run.take(choice).err(),
         };
         if let Some(reason) = refused {

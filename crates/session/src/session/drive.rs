@@ -5,6 +5,7 @@ use world::Choice;
 
 use crate::effect::Effect;
 use crate::run::{self, Goal, Mode};
+use crate::texts::drive as texts;
 
 use super::{Session, show};
 
@@ -21,7 +22,7 @@ impl Session {
             self.compile_again();
         }
         if self.source.has_errors {
-            effects.push(Effect::Announce("The program has errors; mend them first.".to_owned()));
+            effects.push(Effect::Announce(texts::THE_PROGRAM_HAS_ERRORS_MEND_THEM.to_owned()));
         }
         !self.source.has_errors
     }
@@ -115,7 +116,7 @@ impl Session {
         }
         match run::step(run) {
             Some(_) => self.say_step(effects),
-            None => effects.push(Effect::Announce("Choose the lane that goes next.".to_owned())),
+            None => effects.push(Effect::Announce(texts::CHOOSE_THE_LANE_THAT_GOES_NEXT.to_owned())),
         }
     }
 
@@ -160,7 +161,7 @@ impl Session {
     pub(super) fn copy_schedule(&mut self, effects: &mut Vec<Effect>) {
         if let Some(run) = &self.run {
             effects.push(Effect::CopyText(run.schedule().to_string()));
-            effects.push(Effect::Announce("The schedule is on the clipboard.".to_owned()));
+            effects.push(Effect::Announce(texts::THE_SCHEDULE_IS_ON_THE_CLIPBOARD.to_owned()));
         }
     }
 

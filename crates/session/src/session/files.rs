@@ -1,6 +1,8 @@
 //! Files in and out, and the programs that others took the place of. Owns that opening something never loses what was
 //! there: it is set aside in the document and can be brought back.
 
+use crate::texts::files as texts;
+use crate::texts::fill;
 use crate::{Effect, Export, PictureForm, PicturePart};
 
 use super::Session;
@@ -20,7 +22,7 @@ impl Session {
     pub(super) fn open_file(&mut self, name: &str, text: &str, effects: &mut Vec<Effect>) {
         let name = base_name(name);
         if text.contains('\0') {
-            self.file_failed(name, "it is no text");
+            self.file_failed(name, texts::IT_IS_NO_TEXT);
             return;
         }
         self.sharing = None;
@@ -34,19 +36,18 @@ impl Session {
             self.keep_draft(effects);
             if is_worth_keeping {
                 self.set_aside(shown);
-                self.notes
-                    .offer(format!("{name} is open. The program that was here is kept."));
+                self.notes.offer(fill(texts::IS_OPEN_THE_PROGRAM_THAT_WAS, &[&name]));
             }
         }
         self.file_name = Some(name.to_owned());
         self.compile_and_open();
-        effects.push(Effect::Announce(format!("{name} is open.")));
+        effects.push(Effect::Announce(fill(texts::IS_OPEN, &[&name])));
     }
 
     /// Says that a file could not be opened.
     pub(super) fn file_failed(&mut self, name: &str, reason: &str) {
         let name = base_name(name);
-        self.notes.add(format!("{name} could not be opened: {reason}."));
+        self.notes.add(fill(texts::COULD_NOT_BE_OPENED, &[&name, &reason]));
     }
 
     pub(super) fn save_program(&mut self, effects: &mut Vec<Effect>) {
@@ -116,11 +117,9 @@ impl Session {
             .outcome()
             .map(|outcome| format!(", {}", outcome.title))
             .unwrap_or_default();
-        format!(
-            "{title} ({}, step {} of {}{ending})",
-            run.setup().model,
-            run.cursor(),
-            run.known()
+        fill(
+            texts::STEP_OF,
+            &[&title, &run.setup().model, &run.cursor(), &run.known(), &ending],
         )
     }
 
@@ -166,11 +165,10 @@ impl Session {
         self.keep_draft(effects);
         if is_worth_keeping && shown != text {
             self.set_aside(shown);
-            self.notes
-                .offer("Your program is back. The other one is kept.".to_owned());
+            self.notes.offer(texts::YOUR_PROGRAM_IS_BACK_THE_OTHER.to_owned());
         }
         self.compile_and_open();
-        effects.push(Effect::Announce("Your program is back.".to_owned()));
+        effects.push(Effect::Announce(texts::YOUR_PROGRAM_IS_BACK.to_owned()));
     }
 
     fn take_aside(&mut self, key: &str) -> Option<String> {
@@ -187,7 +185,7 @@ impl Session {
 fn base_name(name: &str) -> &str {
     let base = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
     match base.char_indices().nth(NAME_CHARS_MAX) {
-        _ if base.is_empty() => "The file",
+        _ if base.is_empty() => texts::THE_FILE,
         Some((end, _)) => &base[..end],
         None => base,
     }

@@ -6,6 +6,8 @@ use world::TaskId;
 
 use crate::effect::Effect;
 use crate::stage::{Look, Stage};
+use crate::texts::fill;
+use crate::texts::look as texts;
 
 use super::Session;
 
@@ -39,9 +41,9 @@ impl Session {
             let name = run.timeline().name_of(task);
             self.stage.rows.pin(task, is_pinned);
             let said = if is_pinned {
-                "is on top now"
+                texts::IS_ON_TOP_NOW
             } else {
-                "is back in its place"
+                texts::IS_BACK_IN_ITS_PLACE
             };
             effects.push(Effect::Announce(format!("{name} {said}.")));
         }
@@ -55,7 +57,7 @@ impl Session {
         };
         self.stage.selected = Some(task);
         self.stage.reveal(task, timeline, cursor);
-        effects.push(Effect::Announce(format!("{} is chosen.", timeline.name_of(task))));
+        effects.push(Effect::Announce(fill(texts::IS_CHOSEN, &[&timeline.name_of(task)])));
     }
 
     pub(super) fn click(&mut self, target: Target, effects: &mut Vec<Effect>) {

@@ -8,6 +8,8 @@ use compiler::Pause;
 
 use crate::course;
 use crate::run::{Branches, Driver, Run, open, open_in_the_middle};
+use crate::texts::fill;
+use crate::texts::place as texts;
 use crate::view::PlaceView;
 use crate::{Effect, PolicyKind};
 
@@ -18,7 +20,8 @@ impl Session {
         if self.place.open(id) {
             self.opened(effects);
         } else {
-            self.notes.add(format!("There is no lesson {id:?} in this course."));
+            self.notes
+                .add(fill(texts::THERE_IS_NO_LESSON_IN_THIS, &[&format_args!("{:?}", id)]));
         }
     }
 
@@ -150,9 +153,7 @@ impl Session {
         if self.source.reset() {
             self.keep_draft(effects);
             self.compile_again();
-            effects.push(Effect::Announce(
-                "The program is as it was given. Undo brings yours back.".to_owned(),
-            ));
+            effects.push(Effect::Announce(texts::THE_PROGRAM_IS_AS_IT_WAS.to_owned()));
         }
     }
 
@@ -160,7 +161,7 @@ impl Session {
         if self.source.undo_reset() {
             self.keep_draft(effects);
             self.compile_again();
-            effects.push(Effect::Announce("Your program is back.".to_owned()));
+            effects.push(Effect::Announce(texts::YOUR_PROGRAM_IS_BACK.to_owned()));
         }
     }
 

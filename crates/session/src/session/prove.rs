@@ -6,6 +6,8 @@ use world::Schedule;
 use crate::proof::Subject;
 use crate::run::{Replay, Run};
 use crate::source::compile_instance;
+use crate::texts::fill;
+use crate::texts::prove as texts;
 use crate::{Effect, FindingReport, ProofMessage};
 
 use super::Session;
@@ -25,7 +27,7 @@ impl Session {
         };
         let text = self.source.text.clone();
         self.proof.start(&text, subject, effects);
-        effects.push(Effect::Announce("Checking every interleaving.".to_owned()));
+        effects.push(Effect::Announce(texts::CHECKING_EVERY_INTERLEAVING.to_owned()));
     }
 
     #[inline(never)]
@@ -80,18 +82,16 @@ impl Session {
         };
         match self.load(&found) {
             Ok((run, misfit)) => {
-                let said = format!(
-                    "Replaying {} in {} steps. {}",
-                    found.verdict,
-                    run.known(),
-                    found.message
+                let said = fill(
+                    texts::REPLAYING_IN_STEPS,
+                    &[&found.verdict, &run.known(), &found.message],
                 );
                 let replay = Replay { check, finding, misfit };
                 self.begin_replay(run, replay, &found.verdict);
                 effects.push(Effect::Announce(said));
             }
             Err(why) => {
-                self.notes.add(format!("This finding cannot be replayed: {why}."));
+                self.notes.add(fill(texts::THIS_FINDING_CANNOT_BE_REPLAYED, &[&why]));
             }
         }
     }

@@ -5,6 +5,8 @@ use crate::link::{Link, ReadLink};
 use crate::machine::Machine;
 use crate::run::{Branches, Misfit, Run, along, open};
 use crate::source::compile_instance;
+use crate::texts::fill;
+use crate::texts::share as texts;
 use crate::view::{PlaceView, ShareView};
 use crate::{Effect, qr};
 
@@ -30,14 +32,14 @@ impl Session {
             None => return,
             Some(Ok(read)) => read,
             Some(Err(error)) => {
-                self.notes.add(format!("This link cannot be opened: {error}."));
+                self.notes.add(fill(texts::THIS_LINK_CANNOT_BE_OPENED, &[&error]));
                 return;
             }
         };
         self.notes.withdraw_offers();
         let is_there = link.lesson.as_deref().is_none_or(|id| self.place.open(id));
         if !is_there {
-            complaints.push("its lesson is not in this course, so it opens in the playground".to_owned());
+            complaints.push(texts::ITS_LESSON_IS_NOT_IN_THIS.to_owned());
         }
         if !is_there || link.lesson.is_none() {
             self.place.leave();
@@ -53,8 +55,7 @@ impl Session {
         self.visit(effects);
         if !complaints.is_empty() {
             let list = complaints.join("; ");
-            self.notes
-                .add(format!("This link does not open as it was made: {list}."));
+            self.notes.add(fill(texts::THIS_LINK_DOES_NOT_OPEN_AS, &[&list]));
         }
     }
 
@@ -64,14 +65,13 @@ impl Session {
         let hides_draft = draft.is_some_and(|draft| **draft != *self.source.text);
         self.visit = Some(Visit { hides_draft });
         if hides_draft {
-            self.notes
-                .offer("This program came with a link. Yours is kept as it was.".to_owned());
+            self.notes.offer(texts::THIS_PROGRAM_CAME_WITH_A_LINK.to_owned());
         }
         let place = match self.place_view() {
             PlaceView::Lesson { title, .. } => title,
-            PlaceView::Playground => "Playground".to_owned(),
+            PlaceView::Playground => texts::PLAYGROUND.to_owned(),
         };
-        effects.push(Effect::Announce(format!("{place}. Opened from a link.")));
+        effects.push(Effect::Announce(fill(texts::OPENED_FROM_A_LINK, &[&place])));
     }
 
     /// The run of a link, as far as it fits; says why if that is not all of it.
@@ -82,7 +82,7 @@ impl Session {
         if !link.set.is_empty() {
             match compile_instance(&link.source, &link.set) {
                 Ok(instance) => compiled = instance,
-                Err(_) => complaint = Some("its constants do not fit its program".to_owned()),
+                Err(_) => complaint = Some(texts::ITS_CONSTANTS_DO_NOT_FIT_ITS.to_owned()),
             }
         }
         let setup = self.machine.setup(&compiled.directive, self.place.lesson());
@@ -91,7 +91,7 @@ impl Session {
         let choices = link.schedule.as_ref().map_or(&[][..], |schedule| &schedule.choices);
         if let Some(Misfit { fitting, reason }) = along(&mut run, choices) {
             let all = choices.len();
-            complaint.get_or_insert(format!("its run stops after {fitting} of {all} steps: {reason}"));
+            complaint.get_or_insert(fill(texts::ITS_RUN_STOPS_AFTER_OF_STEPS, &[&fitting, &all, &reason]));
         }
         match link.cursor {
             Some(cursor) => run.seek(cursor),
@@ -123,11 +123,11 @@ impl Session {
             Ok(fragment) => {
                 view.link = format!("{page}{fragment}");
                 view.note = note(&link, view.link.len());
-                view.qr = qr::svg(&view.link, "QR code of the link");
+                view.qr = qr::svg(&view.link, texts::QR_CODE_OF_THE_LINK);
                 view.qr_note = qr_note(view.qr.is_some(), view.link.len());
             }
             Err(refused) => {
-                view.note = format!("This is too long for a link: {refused}. Save the program as a file instead.");
+                view.note = fill(texts::THIS_IS_TOO_LONG_FOR_A, &[&refused]);
             }
         }
         self.sharing = Some(view);
@@ -143,9 +143,9 @@ impl Session {
     /// Says what came of copying, where the learner looks and to those who cannot see it.
     pub(super) fn copied(&mut self, is_copied: bool, effects: &mut Vec<Effect>) {
         let said = if is_copied {
-            "Copied."
+            texts::COPIED
         } else {
-            "The browser did not let the page copy. Select the text and copy it by hand."
+            texts::THE_BROWSER_DID_NOT_LET_THE
         };
         match &mut self.sharing {
             Some(view) => view.copied = said,
@@ -178,25 +178,21 @@ impl Session {
 fn note(link: &Link, chars: usize) -> String {
     let known = link.schedule.as_ref().map_or(0, |schedule| schedule.choices.len());
     let holds = match (link.cursor, known) {
-        (None, _) => "It holds the program, not the run: that belongs to another text.".to_owned(),
-        (Some(_), 0) => "It holds the program and the machine; nothing has run yet.".to_owned(),
-        (Some(cursor), known) => {
-            format!("It holds the program, the machine, and the run at step {cursor} of {known}.")
-        }
+        (None, _) => texts::IT_HOLDS_THE_PROGRAM_NOT_THE.to_owned(),
+        (Some(_), 0) => texts::IT_HOLDS_THE_PROGRAM_AND_THE.to_owned(),
+        (Some(cursor), known) => fill(texts::IT_HOLDS_THE_PROGRAM_THE_MACHINE, &[&cursor, &known]),
     };
     if chars > CHARS_SAFE {
-        format!("{holds} It is {chars} characters long: some messengers cut off so long a link.")
+        fill(texts::IT_IS_CHARACTERS_LONG_SOME_MESSENGERS, &[&holds, &chars])
     } else {
-        format!("{holds} It is {chars} characters long.")
+        fill(texts::IT_IS_CHARACTERS_LONG, &[&holds, &chars])
     }
 }
 
 fn qr_note(is_there: bool, chars: usize) -> String {
     match is_there {
-        false => format!(
-            "No QR code: {chars} characters do not fit into one. A shorter run or program makes a shorter link."
-        ),
-        true if chars > QR_CHARS_EASY => "A dense code: show it large, or share a shorter run.".to_owned(),
+        false => fill(texts::NO_QR_CODE_CHARACTERS_DO_NOT, &[&chars]),
+        true if chars > QR_CHARS_EASY => texts::A_DENSE_CODE_SHOW_IT_LARGE.to_owned(),
         true => String::new(),
     }
 }

@@ -63,3 +63,6 @@ pub(crate) const NOTHING_TO_DO_AGAIN: &str = "There is no choice to do again.";
 pub(crate) const DO_NOT_FIT: &str =
     "{} cannot be replayed in the program as it is now. Undo the edit, and what was kept is back.";
 pub(crate) const AND: &str = " and ";
+pub(crate) const THE_PROGRAM_HAS_ERRORS_MEND_THEM: &str = "The program has errors; mend them first.";
+pub(crate) const CHOOSE_THE_LANE_THAT_GOES_NEXT: &str = "Choose the lane that goes next.";
+pub(crate) const THE_SCHEDULE_IS_ON_THE_CLIPBOARD: &str = "The schedule is on the clipboard.";

@@ -3,6 +3,7 @@
 use timeline::{Axis, Chart, FigureGroup, Subject};
 use world::ObjectId;
 
+use crate::texts::measures as texts;
 use crate::{MeasureColumn, SortBy};
 
 /// The measures at the cursor.
@@ -34,7 +35,13 @@ pub struct ObjectMeasures {
 }
 
 /// How many columns of figures the table of objects has.
-pub const MEASURE_COLUMNS: [&str; 5] = ["served", "throughput", "wait, p95", "utilisation", "in line, most"];
+pub const MEASURE_COLUMNS: [&str; 5] = [
+    "served",
+    "throughput",
+    texts::WAIT_P95,
+    "utilisation",
+    texts::IN_LINE_MOST,
+];
 
 /// An object as a row of the table of measures.
 #[derive(Clone, PartialEq, Debug)]

@@ -8,6 +8,8 @@ use world::{FactValue, TaskId};
 use super::lanes::changes;
 use crate::run::Run;
 use crate::session::Session;
+use crate::texts::cards as texts;
+use crate::texts::fill;
 use crate::view::CardView;
 
 /// How many names a sentence tells of those who hold it or wait.
@@ -49,19 +51,19 @@ fn sentence(run: &Run, card: &Card, now: Instant) -> String {
     parts.extend(places(card));
     parts.extend(holders(card, &name));
     if card.keeps_values() {
-        parts.push(format!("{} inside", card.buffer.len()));
+        parts.push(fill(texts::INSIDE, &[&card.buffer.len()]));
     }
     parts.extend(lines(card, &name));
     for fact in card.facts.iter().filter(|fact| !fact.is_flag(false)) {
         parts.push(match fact.name {
             told if fact.is_flag(true) => told.to_owned(),
-            "value" => format!("is {}", fact.value),
+            "value" => fill(texts::IS, &[&fact.value]),
             fact_name => format!("{fact_name} {}", fact.value),
         });
         parts.extend(
             fact.by
                 .filter(|_| fact.name == "value")
-                .map(|by| format!("set by {}", name(by))),
+                .map(|by| fill(texts::SET_BY, &[&name(by)])),
         );
     }
     if card.is_closed {
@@ -74,7 +76,7 @@ fn sentence(run: &Run, card: &Card, now: Instant) -> String {
         .map(|listed| row(&listed.row, now, &name));
     parts.extend(told);
     if let Some(more) = card.rows.iter().len().checked_sub(ROWS_MAX + 1) {
-        parts.push(format!("and {} more", more + 1));
+        parts.push(fill(texts::AND_MORE, &[&(more + 1)]));
     }
     parts.extend(card.counts.iter().map(|count| counted(count.total, count.what)));
     parts.join("; ")
@@ -86,7 +88,7 @@ fn places(card: &Card) -> Option<String> {
     if card.limit() == Some(1) && card.made_with("permits").is_none() {
         return (free > 0).then(|| "free".to_owned());
     }
-    Some(format!("{free} available"))
+    Some(fill(texts::AVAILABLE, &[&free]))
 }
 
 /// As many of them as a sentence tells; the others are only counted.
@@ -94,7 +96,7 @@ fn listed<T>(mut who: impl Iterator<Item = T>, name: impl Fn(T) -> String) -> St
     let mut told: Vec<String> = who.by_ref().take(NAMES_MAX).map(name).collect();
     match who.count() {
         0 => {}
-        more => told.push(format!("{more} more")),
+        more => told.push(fill(texts::MORE, &[&more])),
     }
     told.join(", ")
 }
@@ -109,9 +111,9 @@ fn holders(card: &Card, name: &impl Fn(TaskId) -> String) -> Vec<String> {
     }
     let told = modes.into_iter().map(|mode| {
         let does = match mode {
-            "read" => "read by",
-            "write" => "written by",
-            _ => "held by",
+            "read" => texts::READ_BY,
+            "write" => texts::WRITTEN_BY,
+            _ => texts::HELD_BY,
         };
         let of_mode = card.holds.iter().filter(|hold| hold.mode == mode);
         format!("{does} {}", listed(of_mode, |hold| holder(hold, name)))
@@ -147,10 +149,10 @@ fn lines(card: &Card, name: &impl Fn(TaskId) -> String) -> Vec<String> {
 
 fn waits_to(entry: &QueueEntry) -> &'static str {
     match entry.operation {
-        "send" => "waiting to send",
-        "receive" => "waiting to receive",
-        "read" | "readLock" => "waiting to read",
-        "write" | "writeLock" => "waiting to write",
+        "send" => texts::WAITING_TO_SEND,
+        "receive" => texts::WAITING_TO_RECEIVE,
+        "read" | "readLock" => texts::WAITING_TO_READ,
+        "write" | "writeLock" => texts::WAITING_TO_WRITE,
         _ => "waiting",
     }
 }
@@ -158,10 +160,10 @@ fn waits_to(entry: &QueueEntry) -> &'static str {
 fn row(row: &world::Row, now: Instant, name: &impl Fn(TaskId) -> String) -> String {
     let mut words = format!("{} {}", row.key, row.state);
     if let Some(task) = row.task {
-        words.push_str(&format!(" by {}", name(task)));
+        words.push_str(&fill(texts::BY, &[&name(task)]));
     }
     if let Some(at) = row.at {
-        words.push_str(&format!(" for {} more", at.saturating_since(now)));
+        words.push_str(&fill(texts::FOR_MORE, &[&at.saturating_since(now)]));
     }
     if !row.text.is_empty() {
         words.push_str(&format!(" ({})", row.text));

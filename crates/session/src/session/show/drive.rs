@@ -1,10 +1,10 @@
 //! What there is to drive a run with.
 
-use crate::glossary;
 use crate::run::{Branch, Mode};
 use crate::session::Session;
 use crate::texts::drive as texts;
 use crate::texts::fill;
+use crate::texts::glossary;
 use crate::view::{BranchView, CompareView, DriveView, HistoryView, WordView, WordsView, keep, keep_list};
 
 use super::super::steer::ending_words;

@@ -10,6 +10,8 @@ use world::{Choice, Detail, Frame, Held, Log, TaskId, World};
 
 use crate::run::Run;
 use crate::session::Session;
+use crate::texts::fill;
+use crate::texts::inspect as texts;
 use crate::view::{ChangeView, FrameView, InspectView, ValueRow};
 
 /// How many parts of a value are listed.
@@ -165,7 +167,7 @@ impl Tree<'_> {
                 path: format!("{path}{SEPARATOR}…"),
                 depth: depth + 1,
                 name: "…".to_owned(),
-                value: format!("{} more", more + 1),
+                value: fill(texts::MORE, &[&(more + 1)]),
                 is_open: None,
                 is_shared: false,
                 same_as: None,
@@ -226,7 +228,7 @@ impl Since {
             .flat_map(|frame| &mut frame.rows)
             .filter(|row| row.changed.is_some())
             .collect();
-        let mut told: Vec<String> = vec!["changed in this step".to_owned(); changed.len()];
+        let mut told: Vec<String> = vec![texts::CHANGED_IN_THIS_STEP.to_owned(); changed.len()];
         if self.is_by_others {
             let paths: Vec<String> = changed.iter().map(|row| row.path.clone()).collect();
             told = self.changers(run, task, &paths);
@@ -240,7 +242,7 @@ impl Since {
 
     /// Who changed the value at each path last.
     fn changers(&self, run: &Run, task: TaskId, paths: &[String]) -> Vec<String> {
-        let mut told = vec!["changed since this lane ran".to_owned(); paths.len()];
+        let mut told = vec![texts::CHANGED_SINCE_THIS_LANE_RAN.to_owned(); paths.len()];
         if paths.is_empty() {
             return told;
         }
@@ -256,11 +258,12 @@ impl Since {
             for (path, text) in paths.iter().zip(&mut told) {
                 if is_changed(&world, &frames, &before, path) {
                     *text = match choice {
-                        Choice::Run(other) => {
-                            format!("{} changed it in step {}", run.timeline().name_of(other), step + 1)
-                        }
+                        Choice::Run(other) => fill(
+                            texts::CHANGED_IT_IN_STEP,
+                            &[&run.timeline().name_of(other), &(step + 1)],
+                        ),
                         Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => {
-                            format!("changed in step {}", step + 1)
+                            fill(texts::CHANGED_IN_STEP, &[&(step + 1)])
                         }
                     };
                 }

@@ -7,6 +7,8 @@ use world::{TaskId, TaskState, TaskView};
 
 use crate::run::Run;
 use crate::session::Session;
+use crate::texts::fill;
+use crate::texts::lanes as texts;
 use crate::view::{LaneState, LaneView, VariableView};
 
 /// From how many lanes on only those are listed that are on the screen.
@@ -115,11 +117,11 @@ fn status(run: &Run, task: &TaskView) -> String {
         TaskState::Runnable => "ready".to_owned(),
         TaskState::Running => "running".to_owned(),
         TaskState::Blocked(_) => match run.timeline().state_at(task.id, run.cursor()) {
-            Some(PhaseKind::Blocked { reason, .. }) => format!("waits for {reason}"),
+            Some(PhaseKind::Blocked { reason, .. }) => fill(texts::WAITS_FOR, &[&reason]),
             Some(_) | None => "waits".to_owned(),
         },
-        TaskState::Sleeping { until } => format!("sleeps until {until}"),
-        TaskState::Working { until } => format!("works until {until}"),
+        TaskState::Sleeping { until } => fill(texts::SLEEPS_UNTIL, &[&until]),
+        TaskState::Working { until } => fill(texts::WORKS_UNTIL, &[&until]),
         TaskState::Done => "done".to_owned(),
         TaskState::Failed => "failed".to_owned(),
         TaskState::Cancelled => "cancelled".to_owned(),

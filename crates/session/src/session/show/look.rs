@@ -5,6 +5,8 @@ use std::rc::Rc;
 use timeline::{Axis, Dot, Row, RowKind, Scene, Span, Target, Timeline, Tone};
 
 use crate::session::Session;
+use crate::texts::fill;
+use crate::texts::look as texts;
 use crate::view::{FamilyView, LaneState, LookView, TipView, ViewModel};
 
 /// Among how many calls before a step the one is looked for that it lies in.
@@ -40,8 +42,8 @@ impl Session {
             query: rows.query().map(str::to_owned),
             found: match found.map(|found| found.len()) {
                 None => String::new(),
-                Some(0) => "No lane fits".to_owned(),
-                Some(found) => format!("{found} of {}", timeline.lanes().len()),
+                Some(0) => texts::NO_LANE_FITS.to_owned(),
+                Some(found) => fill(texts::OF, &[&found, &timeline.lanes().len()]),
             },
             tip: scene.view.hovered.and_then(|target| tip(timeline, scene, target)),
             overview,
@@ -57,7 +59,7 @@ fn tip(timeline: &Timeline, scene: &Scene, target: Target) -> Option<TipView> {
             let dot = scene.dots.iter().find(is_it)?;
             let more = match dot.count {
                 1 => String::new(),
-                count => format!(" (and {} more here)", count - 1),
+                count => fill(texts::AND_MORE_HERE, &[&(count - 1)]),
             };
             Some(TipView {
                 text: format!("{}{more}", timeline.explain(step)),
@@ -77,11 +79,11 @@ fn tip(timeline: &Timeline, scene: &Scene, target: Target) -> Option<TipView> {
             let around = lane.spans.partition_point(|span| span.start_step <= step);
             let near = lane.spans[..around].iter().rev().take(SPANS_MAX);
             if let Some(span) = near.filter(inside).max_by_key(|span| span.depth) {
-                text.push_str(&format!(", in {}", span.name));
+                text.push_str(&fill(texts::IN, &[&span.name]));
             }
             if let (Some(end), Axis::Time) = (phase.end_time, scene.view.axis) {
                 let lasted = end.saturating_since(phase.start_time);
-                text.push_str(&format!(", for {lasted}"));
+                text.push_str(&fill(texts::FOR, &[&lasted]));
             }
             Some(TipView {
                 text,

@@ -8,6 +8,8 @@ use timeline::{Durations, Figure, FigureGroup, ObjectMeter, Subject};
 use crate::order;
 use crate::run::Run;
 use crate::session::Session;
+use crate::texts::fill;
+use crate::texts::measures as texts;
 use crate::view::{HistogramView, MEASURE_COLUMNS, MeasureRow, MeasuresView, ObjectMeasures, PlotView};
 use crate::{MeasureColumn, SortBy};
 
@@ -100,7 +102,7 @@ fn column<'a>(groups: &'a [FigureGroup], name: &str) -> Option<&'a Figure> {
             .find(|figure| figure.name == name)
     };
     match name {
-        "served" => find("served").or_else(|| find("messages out")),
+        "served" => find("served").or_else(|| find(texts::MESSAGES_OUT)),
         name => find(name),
     }
 }
@@ -162,7 +164,7 @@ fn histogram(title: &str, durations: &Durations) -> Option<HistogramView> {
     Some(HistogramView {
         title: title.to_owned(),
         bars: bars
-            .map(|bar| (format!("{} to {}", bar.from, bar.to), bar.count))
+            .map(|bar| (fill(texts::TO, &[&bar.from, &bar.to]), bar.count))
             .collect(),
         percentiles: told.collect::<Vec<_>>().join(" · "),
     })

@@ -2,9 +2,11 @@
 
 use lesson::Lesson;
 
-use crate::glossary;
 use crate::proof::Status;
 use crate::session::Session;
+use crate::texts::fill;
+use crate::texts::glossary;
+use crate::texts::proof as texts;
 use crate::view::{CheckState, CheckView, FindingView, ProofState, ProofView, ReplayView};
 use crate::{CheckReport, FindingReport, ProofReport, ProofStage};
 
@@ -92,12 +94,12 @@ impl Session {
     pub(in crate::session) fn proof_headline(&self) -> String {
         match &self.proof.status {
             Status::Idle => String::new(),
-            Status::Cancelled => "The check was stopped: nothing is proved.".to_owned(),
+            Status::Cancelled => texts::THE_CHECK_WAS_STOPPED_NOTHING_IS.to_owned(),
             Status::Broken(why) => why.clone(),
             Status::Busy(progress) => match progress.stage {
-                ProofStage::Searching => "Checking every interleaving.",
-                ProofStage::Testing => "Too many states to look at all of them: testing runs instead.",
-                ProofStage::Drawing => "Drawing ordinary runs, to see how often they meet it.",
+                ProofStage::Searching => texts::CHECKING_EVERY_INTERLEAVING,
+                ProofStage::Testing => texts::TOO_MANY_STATES_TO_LOOK_AT,
+                ProofStage::Drawing => texts::DRAWING_ORDINARY_RUNS_TO_SEE_HOW,
             }
             .to_owned(),
             Status::Done(report) => headline(report),
@@ -120,7 +122,7 @@ impl Session {
             is_complete: report.complete,
             tested: match report.tested.as_slice() {
                 [] => String::new(),
-                tested => format!("Tested, not proved: {}.", tested.join(", ")),
+                tested => fill(texts::TESTED_NOT_PROVED, &[&tested.join(", ")]),
             },
             findings: report
                 .findings
@@ -155,9 +157,9 @@ impl Session {
         let replay = self.replay.as_ref()?;
         let found = self.finding(replay.check, replay.finding)?;
         let misfit = replay.misfit.as_ref().map(|misfit| {
-            format!(
-                "The schedule fits for {} steps only: {}.",
-                misfit.fitting, misfit.reason
+            fill(
+                texts::THE_SCHEDULE_FITS_FOR_STEPS_ONLY,
+                &[&misfit.fitting, &misfit.reason],
             )
         });
         Some(ReplayView {
@@ -212,14 +214,14 @@ fn done_state(report: &ProofReport) -> ProofState {
 fn headline(report: &ProofReport) -> String {
     let states = grouped(report.states);
     match done_state(report) {
-        ProofState::Passed => format!("It holds: {states} states, every interleaving."),
-        ProofState::Bounded => format!("Nothing was found in {states} states, but not everything was looked at."),
+        ProofState::Passed => fill(texts::IT_HOLDS_STATES_EVERY_INTERLEAVING, &[&states]),
+        ProofState::Bounded => fill(texts::NOTHING_WAS_FOUND_IN_STATES_BUT, &[&states]),
         ProofState::Failed | ProofState::Idle | ProofState::Busy | ProofState::Cancelled | ProofState::Broken => {
             let failed: Vec<&CheckReport> = report.checks.iter().filter(|check| !check.passed).collect();
             match failed[..] {
-                [one] => format!("It does not hold: {}", one.message),
-                [first, ..] => format!("{} checks fail. The first: {}", failed.len(), first.message),
-                [] => "It does not hold.".to_owned(),
+                [one] => fill(texts::IT_DOES_NOT_HOLD, &[&one.message]),
+                [first, ..] => fill(texts::CHECKS_FAIL_THE_FIRST, &[&failed.len(), &first.message]),
+                [] => texts::IT_DOES_NOT_HOLD_2.to_owned(),
             }
         }
     }
@@ -231,21 +233,21 @@ fn odds(found: &FindingReport) -> String {
     let mut parts = Vec::new();
     if let Some(odds) = drawn("random") {
         let (hits, runs) = (grouped(u64::from(odds.hits)), grouped(u64::from(odds.runs)));
-        parts.push(format!("{hits} of {runs} random runs hit this"));
+        parts.push(fill(texts::OF_RANDOM_RUNS_HIT_THIS, &[&hits, &runs]));
     }
     if let Some(odds) = drawn("pct") {
         let (hits, runs) = (grouped(u64::from(odds.hits)), grouped(u64::from(odds.runs)));
-        parts.push(format!("{hits} of {runs} with random priorities do"));
+        parts.push(fill(texts::OF_WITH_RANDOM_PRIORITIES_DO, &[&hits, &runs]));
     }
     if drawn("fifo").is_some_and(|odds| odds.hits > 0) {
-        parts.push("the plain run does".to_owned());
+        parts.push(texts::THE_PLAIN_RUN_DOES.to_owned());
     }
     if parts.is_empty() {
         return String::new();
     }
     let way = match found.is_shortest {
-        true => format!("here it is in {} steps", found.steps),
-        false => format!("here it is in {} steps, and a shorter way may exist", found.steps),
+        true => fill(texts::HERE_IT_IS_IN_STEPS, &[&found.steps]),
+        false => fill(texts::HERE_IT_IS_IN_STEPS_AND, &[&found.steps]),
     };
     format!("{}; {way}.", parts.join(", "))
 }

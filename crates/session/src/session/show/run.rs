@@ -6,10 +6,12 @@ use world::{Choice, FailureKind, LimitKind, Limits, Model, Outcome, Setup, World
 use crate::PolicyKind;
 use crate::run::{Mode, Run};
 use crate::session::Session;
+use crate::texts::fill;
+use crate::texts::run as texts;
 use crate::view::{ClockView, ConsoleView, DecisionView, MachineView, OutcomeKind, OutcomeView, RunState, RunView};
 
 /// What is said before the first step.
-const INVITATION: &str = "Nothing has run yet. Press Run, take a step, or choose the lane that goes first.";
+const INVITATION: &str = texts::NOTHING_HAS_RUN_YET_PRESS_RUN;
 
 /// How many console lines are shown.
 const CONSOLE_LINES_MAX: usize = 500;
@@ -113,7 +115,7 @@ impl Session {
     /// What is said at the limit of steps.
     pub(in crate::session) fn limit_note(&self) -> String {
         let step = self.run.as_ref().map_or(0, Run::cursor);
-        format!("Stopped at step {step}: the program may never end. Continue, or look at what it has done so far.")
+        fill(texts::STOPPED_AT_STEP_THE_PROGRAM_MAY, &[&step])
     }
 
     /// Whether what is on the stage belongs to another text than the one in the editor.
@@ -165,10 +167,10 @@ fn decisions(open: &[Choice], world: &World) -> Vec<DecisionView> {
     let offered = world.offered();
     let label = |choice: Choice| match choice {
         Choice::Run(_) | Choice::Advance => None,
-        Choice::Pick(pick) => offered.get(pick as usize).map(|value| format!("Take {value}")),
+        Choice::Pick(pick) => offered.get(pick as usize).map(|value| fill(texts::TAKE, &[&value])),
         Choice::Complete(io) => {
             let (_, task, name) = world.under_way().find(|&(id, _, _)| id == io)?;
-            Some(format!("Complete {name} for {}", world.name_of(task)?))
+            Some(fill(texts::COMPLETE_FOR, &[&name, &(world.name_of(task)?)]))
         }
     };
     let views = open.iter().filter_map(|&choice| {
@@ -183,8 +185,8 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
     match outcome {
         Outcome::Finished => OutcomeView {
             kind: OutcomeKind::Finished,
-            title: "Finished".to_owned(),
-            message: "Every task has finished. That is one run; another order may end otherwise.".to_owned(),
+            title: texts::FINISHED.to_owned(),
+            message: texts::EVERY_TASK_HAS_FINISHED_THAT_IS.to_owned(),
             details: Vec::new(),
             line: None,
             word: None,
@@ -199,26 +201,17 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
             ..
         } => {
             let (kind, title) = match failure {
-                FailureKind::Assertion => (OutcomeKind::PropertyFailed, "Assertion failed"),
-                FailureKind::Always => (
-                    OutcomeKind::PropertyFailed,
-                    "A condition that must always hold was false",
-                ),
-                FailureKind::UncaughtError => (OutcomeKind::Error, "Uncaught error"),
-                FailureKind::UnhandledRejection => (OutcomeKind::Error, "Unhandled rejection"),
-                FailureKind::Breach => (
-                    OutcomeKind::PropertyFailed,
-                    "Two tasks were about to take the same critical step",
-                ),
-                FailureKind::Eventually => (
-                    OutcomeKind::PropertyFailed,
-                    "A condition that must become true never did",
-                ),
-                FailureKind::OverRelease => (OutcomeKind::Error, "Something was given back that was not held"),
+                FailureKind::Assertion => (OutcomeKind::PropertyFailed, texts::ASSERTION_FAILED),
+                FailureKind::Always => (OutcomeKind::PropertyFailed, texts::A_CONDITION_THAT_MUST_ALWAYS_HOLD),
+                FailureKind::UncaughtError => (OutcomeKind::Error, texts::UNCAUGHT_ERROR),
+                FailureKind::UnhandledRejection => (OutcomeKind::Error, texts::UNHANDLED_REJECTION),
+                FailureKind::Breach => (OutcomeKind::PropertyFailed, texts::TWO_TASKS_WERE_ABOUT_TO_TAKE),
+                FailureKind::Eventually => (OutcomeKind::PropertyFailed, texts::A_CONDITION_THAT_MUST_BECOME_TRUE),
+                FailureKind::OverRelease => (OutcomeKind::Error, texts::SOMETHING_WAS_GIVEN_BACK_THAT_WAS),
             };
             let lane = world.name_of(*task).filter(|_| world.task_count() > 1);
-            let mut details: Vec<String> = lane.iter().map(|name| format!("in lane {name}")).collect();
-            details.extend(stack.iter().map(|call| format!("at {call}")));
+            let mut details: Vec<String> = lane.iter().map(|name| fill(texts::IN_LANE, &[&name])).collect();
+            details.extend(stack.iter().map(|call| fill(texts::AT, &[&call])));
             OutcomeView {
                 kind,
                 title: title.to_owned(),
@@ -231,8 +224,8 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
         }
         Outcome::Deadlock { explanation, .. } => OutcomeView {
             kind: OutcomeKind::Deadlock,
-            title: "Deadlock".to_owned(),
-            message: "Nothing can ever happen again, and not every task has finished.".to_owned(),
+            title: texts::DEADLOCK.to_owned(),
+            message: texts::NOTHING_CAN_EVER_HAPPEN_AGAIN_AND.to_owned(),
             details: explanation.clone(),
             line: None,
             word: Some("deadlock"),
@@ -240,7 +233,7 @@ fn outcome_view(outcome: &Outcome, world: &World) -> OutcomeView {
         },
         Outcome::Limit { limit, line, .. } => OutcomeView {
             kind: OutcomeKind::Limit,
-            title: "Limit reached".to_owned(),
+            title: texts::LIMIT_REACHED.to_owned(),
             message: limit_sentence(*limit, world),
             details: Vec::new(),
             line: line_of(*line),
@@ -272,12 +265,12 @@ pub(in crate::session) fn raised_limits(world: &World) -> Option<Limits> {
 fn limit_sentence(limit: LimitKind, world: &World) -> String {
     let limits = world.setup().limits;
     let amount = limit_amount(limit, limits.value(limit));
-    let reached = format!("The run reached {}: {amount}.", limit.describe());
+    let reached = fill(texts::THE_RUN_REACHED, &[&limit.describe(), &amount]);
     match limits.raised(limit) {
-        Some(raised) => format!(
-            "{reached} Continue allows {}.",
-            limit_amount(limit, raised.value(limit))
+        Some(raised) => fill(
+            texts::CONTINUE_ALLOWS,
+            &[&reached, &limit_amount(limit, raised.value(limit))],
         ),
-        None => format!("{reached} More than that is not possible here."),
+        None => fill(texts::MORE_THAN_THAT_IS_NOT_POSSIBLE, &[&reached]),
     }
 }

@@ -6,6 +6,8 @@ use world::{EventLoop, Line, QueuedJob, ScopeTree, Upcoming};
 
 use crate::run::Run;
 use crate::session::Session;
+use crate::texts::fill;
+use crate::texts::system as texts;
 use crate::view::{CoresView, LoopView, QueueView, QueuedView, ScopeRow, SystemView};
 
 /// How many entries of a queue are told one by one.
@@ -121,7 +123,7 @@ fn next(it: &EventLoop, now: Instant) -> String {
         false => it.microtasks.first.first().map(|job| ("microtask", job)),
     };
     if let Some((kind, job)) = job {
-        return format!("Next comes the first {kind}: {}.", job.what);
+        return fill(texts::NEXT_COMES_THE_FIRST, &[&kind, &job.what]);
     }
     match (
         it.timers.first.first(),
@@ -129,19 +131,11 @@ fn next(it: &EventLoop, now: Instant) -> String {
         it.outside.count == 0,
     ) {
         (Some(timer), _, _) if timer.at.is_none_or(|at| at <= now) => {
-            format!(
-                "No microtask is left: next comes the timer that is due, {}.",
-                timer.what
-            )
+            fill(texts::NO_MICROTASK_IS_LEFT_NEXT_COMES, &[&timer.what])
         }
-        (_, Some(immediate), _) => format!("No microtask is left: next comes an immediate that {}.", immediate.what),
-        (Some(timer), None, true) => {
-            format!(
-                "Nothing can run now: the loop waits for the first timer, {}.",
-                timer.what
-            )
-        }
-        (_, None, false) => "Nothing can run now: the loop waits for what is under way outside.".to_owned(),
-        (None, None, true) => "The loop has nothing left to do.".to_owned(),
+        (_, Some(immediate), _) => fill(texts::NO_MICROTASK_IS_LEFT_NEXT_COMES_2, &[&immediate.what]),
+        (Some(timer), None, true) => fill(texts::NOTHING_CAN_RUN_NOW_THE_LOOP, &[&timer.what]),
+        (_, None, false) => texts::NOTHING_CAN_RUN_NOW_THE_LOOP_2.to_owned(),
+        (None, None, true) => texts::THE_LOOP_HAS_NOTHING_LEFT_TO.to_owned(),
     }
 }

@@ -4,6 +4,8 @@ use timeline::{Party, Relation, WaitGraph};
 use world::{ObjectId, TaskId, TaskState, Wait, WaitsOn, World};
 
 use crate::run::Run;
+use crate::texts::fill;
+use crate::texts::waits as texts;
 use crate::view::WaitsView;
 
 /// How many waits are drawn: of more, a picture tells nobody anything.
@@ -20,13 +22,15 @@ pub(super) fn why(run: &Run, task: TaskId) -> String {
     };
     let name = &view.name;
     match &view.state {
-        TaskState::Runnable | TaskState::Running if view.can_run => format!("{name} can go on."),
+        TaskState::Runnable | TaskState::Running if view.can_run => fill(texts::CAN_GO_ON, &[&name]),
         TaskState::Runnable | TaskState::Running | TaskState::Done | TaskState::Failed | TaskState::Cancelled => {
-            sentence(&view.why_not.unwrap_or_else(|| format!("{name} can go on")))
+            sentence(&view.why_not.unwrap_or_else(|| fill(texts::CAN_GO_ON_2, &[&name])))
         }
-        TaskState::Working { .. } | TaskState::Sleeping { .. } => {
-            sentence(&view.why_not.unwrap_or_else(|| format!("{name} waits for the clock")))
-        }
+        TaskState::Working { .. } | TaskState::Sleeping { .. } => sentence(
+            &view
+                .why_not
+                .unwrap_or_else(|| fill(texts::WAITS_FOR_THE_CLOCK, &[&name])),
+        ),
         TaskState::Blocked(_) => {
             let wait = world.why_waiting(task).unwrap_or_else(|| "waits".to_owned());
             sentence(&format!("{name} {wait}{}{}", inputs(run, task), in_line(run, task)))
@@ -39,7 +43,7 @@ fn inputs(run: &Run, task: TaskId) -> String {
     let world = run.world();
     let is_combined = world
         .why_waiting(task)
-        .is_some_and(|wait| wait.starts_with("waits for Promise."));
+        .is_some_and(|wait| wait.starts_with(texts::WAITS_FOR_PROMISE));
     let waits = world.waits();
     let open = waits
         .iter()
@@ -52,9 +56,11 @@ fn inputs(run: &Run, task: TaskId) -> String {
     match open.as_slice() {
         _ if !is_combined => String::new(),
         [] => String::new(),
-        [only] => format!(": {only} has not ended"),
-        [others @ .., last] if others.len() < NAMES_MAX => format!(": {} and {last} have not ended", others.join(", ")),
-        all => format!(": {} have not ended", all.len()),
+        [only] => fill(texts::HAS_NOT_ENDED, &[&only]),
+        [others @ .., last] if others.len() < NAMES_MAX => {
+            fill(texts::AND_HAVE_NOT_ENDED, &[&others.join(", "), &last])
+        }
+        all => fill(texts::HAVE_NOT_ENDED, &[&all.len()]),
     }
 }
 
@@ -66,8 +72,8 @@ fn in_line(run: &Run, task: TaskId) -> String {
         (place > 0).then(|| (place, run.timeline().name_of(first.task)))
     });
     match places.next_back() {
-        Some((1, first)) => format!("; {first} is before it in the line"),
-        Some((place, first)) => format!("; {place} are before it in the line, {first} first"),
+        Some((1, first)) => fill(texts::IS_BEFORE_IT_IN_THE_LINE, &[&first]),
+        Some((place, first)) => fill(texts::ARE_BEFORE_IT_IN_THE_LINE, &[&place, &first]),
         None => String::new(),
     }
 }
@@ -155,7 +161,7 @@ impl Sketch<'_> {
         let to = match &wait.on {
             WaitsOn::Task(other) => self.task(*other),
             WaitsOn::Io(name) => self.other(name.clone()),
-            WaitsOn::Promise => self.other("a promise".to_owned()),
+            WaitsOn::Promise => self.other(texts::A_PROMISE.to_owned()),
             WaitsOn::Object { object, holders, .. } => {
                 let place = self.object(*object);
                 for &holder in holders.iter().flatten() {
@@ -211,10 +217,8 @@ fn circle(run: &Run, graph: &WaitGraph, cycle: &[usize], stuck: &[TaskId]) -> St
     let tasks: Vec<TaskId> = tasks.collect();
     let way = way.join(" → ");
     match tasks[..] {
-        [only] => format!("{way}: {} waits for itself.", run.timeline().name_of(only)),
-        _ if tasks.iter().all(|task| stuck.contains(task)) => {
-            format!("{way}: they wait for one another, and nobody else can end that.")
-        }
-        _ => format!("{way}: they wait for one another, but somebody else may end that."),
+        [only] => fill(texts::WAITS_FOR_ITSELF, &[&way, &run.timeline().name_of(only)]),
+        _ if tasks.iter().all(|task| stuck.contains(task)) => fill(texts::THEY_WAIT_FOR_ONE_ANOTHER_AND, &[&way]),
+        _ => fill(texts::THEY_WAIT_FOR_ONE_ANOTHER_BUT, &[&way]),
     }
 }

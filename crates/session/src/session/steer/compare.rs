@@ -8,6 +8,8 @@ use world::Choice;
 
 use crate::effect::Effect;
 use crate::run::Run;
+use crate::texts::compare as texts;
+use crate::texts::fill;
 use crate::view::{CompareView, SideView, keep};
 use crate::{Against, OutcomeKind};
 
@@ -39,7 +41,7 @@ impl Session {
         let other = match against {
             Against::Branch(id) => self.branch_beside(id),
             Against::GoodRun => run.good_choices().map(|choices| Comparison {
-                title: "A run that ends well".to_owned(),
+                title: texts::A_RUN_THAT_ENDS_WELL.to_owned(),
                 timeline: run.timeline_of(&choices),
                 choices,
             }),
@@ -54,9 +56,9 @@ impl Session {
                 }
                 effects.push(Effect::Announce(said));
             }
-            None if against == Against::GoodRun => effects.push(Effect::Announce(
-                "No run that ends well was found: perhaps there is none.".to_owned(),
-            )),
+            None if against == Against::GoodRun => {
+                effects.push(Effect::Announce(texts::NO_RUN_THAT_ENDS_WELL_WAS.to_owned()))
+            }
             None => {}
         }
     }
@@ -162,44 +164,44 @@ fn part(here: &[Choice], there: &[Choice]) -> Option<u32> {
 fn said(timeline: &Timeline, cursor: u32, steps: u32) -> String {
     match cursor.checked_sub(1) {
         Some(step) if step < steps => timeline.explain(step),
-        Some(_) => "It is over by now.".to_owned(),
-        None => "Nothing has run yet.".to_owned(),
+        Some(_) => texts::IT_IS_OVER_BY_NOW.to_owned(),
+        None => texts::NOTHING_HAS_RUN_YET.to_owned(),
     }
 }
 
 fn part_words(part: Option<u32>, run: &Run, other: &Comparison) -> String {
     let Some(at) = part else {
-        return "The two runs are the same.".to_owned();
+        return texts::THE_TWO_RUNS_ARE_THE_SAME.to_owned();
     };
     let told = |timeline: &Timeline, steps: u32| {
         if at < steps {
             timeline.explain(at)
         } else if timeline.ending_at(u32::MAX).is_some() {
-            "it is over".to_owned()
+            texts::IT_IS_OVER.to_owned()
         } else {
-            "nothing has run yet".to_owned()
+            texts::NOTHING_HAS_RUN_YET_2.to_owned()
         }
     };
     let here = told(run.timeline(), run.known());
     let there = told(&other.timeline, count(&other.choices));
-    format!("They part at step {}: here {here}; there {there}.", at + 1)
+    fill(texts::THEY_PART_AT_STEP_HERE_THERE, &[&(at + 1), &here, &there])
 }
 
 /// How a run ended, in a few words.
 pub(in crate::session) fn ending_words(ending: &Ending) -> (OutcomeKind, String) {
     use world::FailureKind;
     match ending {
-        Ending::Finished => (OutcomeKind::Finished, "Finished".to_owned()),
+        Ending::Finished => (OutcomeKind::Finished, texts::FINISHED.to_owned()),
         Ending::Failed { failure, .. } => match failure {
-            FailureKind::Assertion => (OutcomeKind::PropertyFailed, "Assertion failed".to_owned()),
+            FailureKind::Assertion => (OutcomeKind::PropertyFailed, texts::ASSERTION_FAILED.to_owned()),
             FailureKind::Always | FailureKind::Breach | FailureKind::Eventually => {
-                (OutcomeKind::PropertyFailed, "Property failed".to_owned())
+                (OutcomeKind::PropertyFailed, texts::PROPERTY_FAILED.to_owned())
             }
             FailureKind::UncaughtError | FailureKind::UnhandledRejection | FailureKind::OverRelease => {
-                (OutcomeKind::Error, "Error".to_owned())
+                (OutcomeKind::Error, texts::ERROR.to_owned())
             }
         },
-        Ending::Deadlocked { .. } => (OutcomeKind::Deadlock, "Deadlock".to_owned()),
-        Ending::Limit(_) => (OutcomeKind::Limit, "Limit".to_owned()),
+        Ending::Deadlocked { .. } => (OutcomeKind::Deadlock, texts::DEADLOCK.to_owned()),
+        Ending::Limit(_) => (OutcomeKind::Limit, texts::LIMIT.to_owned()),
     }
 }

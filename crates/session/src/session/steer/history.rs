@@ -4,6 +4,8 @@ use world::Choice;
 
 use crate::effect::Effect;
 use crate::run::Run;
+use crate::texts::fill;
+use crate::texts::history as texts;
 use crate::view::{HistoryRow, HistoryView};
 
 use super::super::Session;
@@ -34,15 +36,15 @@ impl Session {
         let line = |row: &HistoryRow| {
             let others = match row.others {
                 0 => String::new(),
-                1 => " (1 other could have gone)".to_owned(),
-                others => format!(" ({others} others could have gone)"),
+                1 => texts::N1_OTHER_COULD_HAVE_GONE.to_owned(),
+                others => fill(texts::OTHERS_COULD_HAVE_GONE, &[&others]),
             };
             format!("{}. {}: {}{others}", row.step, row.who, row.what)
         };
         let mut lines = vec![run.schedule().to_string()];
         lines.extend(rows(run, first, end).iter().map(line));
         effects.push(Effect::CopyText(lines.join("\n")));
-        effects.push(Effect::Announce("The choices are on the clipboard.".to_owned()));
+        effects.push(Effect::Announce(texts::THE_CHOICES_ARE_ON_THE_CLIPBOARD.to_owned()));
     }
 }
 
@@ -68,8 +70,8 @@ fn rows(run: &mut Run, first: u32, end: u32) -> Vec<HistoryRow> {
 fn who(choice: Choice, run: &Run) -> String {
     match choice {
         Choice::Run(task) => run.timeline().name_of(task),
-        Choice::Advance => "the clock".to_owned(),
-        Choice::Pick(_) => "a choice".to_owned(),
-        Choice::Complete(_) => "the world outside".to_owned(),
+        Choice::Advance => texts::THE_CLOCK.to_owned(),
+        Choice::Pick(_) => texts::A_CHOICE.to_owned(),
+        Choice::Complete(_) => texts::THE_WORLD_OUTSIDE.to_owned(),
     }
 }
