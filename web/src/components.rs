@@ -57,6 +57,7 @@ mod share;
 mod sorted;
 mod splitter;
 mod stage;
+mod states;
 mod step_menu;
 mod system;
 mod tabs;

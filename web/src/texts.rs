@@ -46,6 +46,7 @@ pub(crate) mod share;
 pub(crate) mod shell;
 pub(crate) mod splitter;
 pub(crate) mod stage;
+pub(crate) mod states;
 pub(crate) mod step_menu;
 pub(crate) mod system;
 pub(crate) mod toast;

@@ -3,16 +3,19 @@
 //! Owns what is plotted of what, over steps or virtual time, and how many points are enough: of more than a picture has room
 //! for, the least and the most in every stretch are kept, so that no peak is lost. Reads events and draws nothing.
 
+mod rate;
 mod sample;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
+use clock::Instant;
 use world::{Event, EventKind, FactValue, ObjectId};
 
 use crate::change::object_of;
 use crate::{Axis, Card, Moment, Timeline};
+use rate::Served;
 use sample::{Curve, thinned};
 
 /// What a chart is about.
@@ -48,8 +51,10 @@ pub struct Series {
 const PLACES: &str = "held and waiting";
 /// What a chart of counted facts is called.
 const FACTS: &str = "numbers on its card";
-/// What is done with an object over the run.
+/// What is done with an object over the run, if time passes; else how much it is altogether.
+const RATE: &str = "served per second";
 const SERVED: &str = "served";
+const SERVED_SO_FAR: &str = "served so far";
 
 impl Timeline {
     /// What can be plotted of the first `cursor` steps: the objects that have numbers, and the variables that hold them.
@@ -116,23 +121,30 @@ impl Timeline {
         let events = self.events_between(0, end);
         for event in events.filter(|event| object_of(&event.kind) == Some(object)) {
             moment.apply(&event);
-            plotted.served += u64::from(serves(&event.kind));
+            if serves(&event.kind) {
+                plotted.served.push(after(&event, axis), event.time);
+            }
             if let Some(card) = moment.card(object) {
                 plotted.take(card, after(&event, axis));
             }
         }
-        plotted.into_curves()
+        let now = self
+            .events_between(end.saturating_sub(1), end)
+            .last()
+            .map_or(Instant::ZERO, |event| event.time);
+        plotted.into_curves(axis, now)
     }
 }
 
 /// What of an object is plotted.
 #[derive(Default)]
 struct Plotted {
-    served: u64,
+    served: Served,
     places: BTreeMap<usize, Curve>,
     facts: BTreeMap<&'static str, Curve>,
     levels: BTreeMap<&'static str, Curve>,
-    throughput: Option<Curve>,
+    /// How much was served so far.
+    total: Option<Curve>,
 }
 
 impl Plotted {
@@ -162,11 +174,11 @@ impl Plotted {
             let curve = curves.entry(fact.name).or_insert_with(|| Curve::new(fact.name));
             curve.push(x, Some(value));
         }
-        let throughput = self.throughput.get_or_insert_with(|| Curve::new(SERVED));
-        throughput.push(x, Some(self.served as f64));
+        let total = self.total.get_or_insert_with(|| Curve::new(SERVED));
+        total.push(x, Some(self.served.count() as f64));
     }
 
-    fn into_curves(self) -> Vec<(String, Vec<Curve>)> {
+    fn into_curves(self, axis: Axis, now: Instant) -> Vec<(String, Vec<Curve>)> {
         // A curve that is nothing all the time says nothing beside others.
         let places: Vec<Curve> = self.places.into_values().filter(|curve| !curve.is_zero()).collect();
         let mut charts = vec![(PLACES.to_owned(), places)];
@@ -179,7 +191,10 @@ impl Plotted {
             FACTS.to_owned(),
             self.facts.into_values().filter(Curve::changes).collect(),
         ));
-        charts.extend(self.throughput.map(|curve| (format!("{SERVED} so far"), vec![curve])));
+        charts.push(match self.served.per_second(RATE, axis, now) {
+            Some(rate) => (RATE.to_owned(), vec![rate]),
+            None => (SERVED_SO_FAR.to_owned(), self.total.into_iter().collect()),
+        });
         charts
     }
 }

@@ -25,8 +25,8 @@ spawn("repair", async () => {
 for (let call = 1; call <= 9; call++) {
   try {
     console.log(`call ${call}: ${await breaker.fire()}`);
-  } catch (error) {
-    console.log(`call ${call}: ${(error as Error).message}`);
+  } catch (error: any) {
+    console.log(`call ${call}: ${error.message}`);
   }
   await sleep(20);
 }

@@ -9,6 +9,7 @@ use super::badge::Badge;
 use super::gauges;
 use super::object_stop::StopSwitch;
 use super::stage::Cast;
+use super::states;
 use crate::texts::card as texts;
 use crate::texts::fill;
 
@@ -48,6 +49,7 @@ pub(crate) fn ObjectCard(props: &ObjectCardProps) -> Html {
         <article class={classes!("card", props.view.changed_in.map(|_| "is-changed"))} aria-label={props.view.sentence.clone()}>
             <h3>{ card.name.clone() }<small {title}>{ card.shape.class }</small><StopSwitch name={card.name.clone()} /></h3>
             if !props.view.news.is_empty() { <p class="card-news">{ props.view.news.clone() }</p> }
+            { for ink.states(card) }
             { ink.facts(card) }
             if card.limits.len() > 1 { { gauges::trend(texts::LIMIT_SO_FAR, &card.limits) } }
             { ink.places(card) }
@@ -100,6 +102,15 @@ impl Ink<'_> {
         } else {
             fill(texts::IN, &[&at.saturating_since(self.view.now)])
         }
+    }
+
+    /// The states that it goes through, drawn, with how long it is until the next.
+    fn states(&self, card: &Card) -> Option<Html> {
+        let left = card.facts.iter().find_map(|fact| match fact.value {
+            FactValue::At(at) => Some(self.until(at)),
+            FactValue::Count(_) | FactValue::Word(_) | FactValue::Level { .. } => None,
+        });
+        states::picture(card, left)
     }
 
     fn facts(&self, card: &Card) -> Html {

@@ -85,7 +85,46 @@ fn an_object_has_its_places_and_what_it_served() {
             ("waiting", &known([0.0, 0.0, 1.0, 1.0])[..]),
         ]
     );
-    assert_eq!(served.series[0].values.last(), Some(&Some(1.0)));
+    // One in a tenth of 9 ms.
+    assert_eq!(served.title, "served per second");
+    assert_eq!(served.series[0].values.last(), Some(&Some(1_000.0 / 0.9)));
+}
+
+#[test]
+fn what_is_served_is_a_rate_that_falls_when_nothing_comes() {
+    let (object, mode, units) = (ObjectId(0), "permit", 1);
+    let mut timeline = semaphore();
+    let released = |step, millis| event(step, millis, 0, EventKind::Released { object, mode, units });
+    timeline.extend(&[released(4, 50), released(5, 52), released(6, 100)]);
+    let rate = |axis, cursor| {
+        let charts = timeline.charts(&Subject::Object(object), axis, cursor, 100);
+        let chart = charts
+            .into_iter()
+            .find(|chart| chart.title == "served per second")
+            .expect("the rate");
+        let values: Vec<f64> = chart.series[0].values.iter().flatten().copied().collect();
+        (chart.x, values)
+    };
+    // The window is 10 ms: in at 9, 50, 52 and 100, out again 10 ms later.
+    assert_eq!(
+        rate(Axis::Time, 7),
+        (
+            vec![0.0, 9.0, 19.0, 50.0, 52.0, 60.0, 62.0, 100.0],
+            vec![0.0, 100.0, 0.0, 100.0, 200.0, 100.0, 0.0, 100.0]
+        )
+    );
+    // Steps have no place between them, so it falls with the next that comes.
+    assert_eq!(
+        rate(Axis::Step, 7),
+        (vec![0.0, 4.0, 6.0, 7.0], vec![0.0, 100.0, 200.0, 100.0])
+    );
+    assert_eq!(rate(Axis::Time, 5).1.last(), Some(&200.0), "5 ms is the window halfway");
+}
+
+#[test]
+fn without_time_there_is_no_rate() {
+    let early = semaphore().charts(&Subject::Object(ObjectId(0)), Axis::Step, 2, 100);
+    assert!(early.iter().all(|chart| chart.title != "served per second"));
 }
 
 #[test]

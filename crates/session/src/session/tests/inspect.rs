@@ -1,5 +1,7 @@
 //! Looking closer: variables and the heap, who changed what, who waits for whom, what drives the lanes, tables and charts.
 
+use std::rc::Rc;
+
 use timeline::{Party, Subject};
 use world::{ObjectId, TaskId};
 
@@ -388,5 +390,27 @@ fn what_is_plotted_has_curves_and_how_long_it_took() {
             .measures
             .as_ref()
             .is_none_or(|measures| measures.plot.charts.len() <= 1)
+    );
+}
+
+#[test]
+fn what_is_unfolded_stays_so_and_nothing_is_drawn_anew_without_need() {
+    let mut shell = Shell::with_program(LIST);
+    shell.act(Action::SelectLane(Some(TaskId(0))));
+    let view = open(&mut shell, "list");
+    let hovered = shell.act(Action::HoverTarget(None));
+    let shown = |view: &ViewModel| view.inspect.clone().expect("it is shown");
+    assert!(Rc::ptr_eq(&shown(&view), &shown(&hovered)), "nothing is drawn anew");
+    shell.act(Action::Step);
+    assert_eq!(
+        row(inspected(&shell.view()), "list").is_open,
+        Some(true),
+        "what was unfolded stays so"
+    );
+    shell.act(Action::Back);
+    assert_eq!(
+        inspected(&shell.view()),
+        inspected(&view),
+        "and going back shows what was"
     );
 }
