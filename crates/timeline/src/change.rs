@@ -39,79 +39,24 @@ impl Timeline {
 
 impl Changes {
     fn add(&mut self, event: &Event) {
-        match &event.kind {
-            // These tell about the clock or the run and only carry somebody's number.
-            EventKind::ClockMoved { .. }
-            | EventKind::RunFinished
-            | EventKind::LimitReached { .. }
-            | EventKind::Paused => {
-                return;
+        match touch(&event.kind) {
+            Touch::Nobody => return,
+            Touch::Own => {}
+            Touch::Object(object) => {
+                self.objects.insert(object);
             }
-            EventKind::Created { object, .. }
-            | EventKind::Acquired { object, .. }
-            | EventKind::Queued { object, .. }
-            | EventKind::Passed { object, .. }
-            | EventKind::Dequeued { object }
-            | EventKind::Released { object, .. }
-            | EventKind::Sent { object, .. }
-            | EventKind::Buffered { object, .. }
-            | EventKind::Received { object, .. }
-            | EventKind::Closed { object }
-            | EventKind::OverRelease { object }
-            | EventKind::Leaked { object }
-            | EventKind::AtomicSet { object, .. }
-            | EventKind::Shown { object, .. }
-            | EventKind::RowShown { object, .. }
-            | EventKind::RowGone { object, .. }
-            | EventKind::Counted { object, .. }
-            | EventKind::AtomicGot { object, .. }
-            | EventKind::Blocked {
-                reason: WaitReason::Object { object, .. },
-            } => {
-                self.objects.insert(*object);
+            Touch::HandedOver(object, to) => {
+                self.objects.insert(object);
+                self.lanes.insert(to);
             }
-            EventKind::HandedOff { object, to, .. } => {
-                self.objects.insert(*object);
-                self.lanes.insert(*to);
+            Touch::Read(name) => {
+                self.read.insert(name.to_owned());
             }
-            EventKind::Read { name, .. } => {
-                self.read.insert(name.clone());
+            Touch::Wrote(name) => {
+                self.written.insert(name.to_owned());
             }
-            EventKind::Wrote { name, .. } => {
-                self.written.insert(name.clone());
-            }
-            EventKind::Printed { .. } => self.console = true,
-            EventKind::Deadlocked { tasks, .. } => self.lanes.extend(tasks),
-            EventKind::CancelRequested { of } => {
-                self.lanes.insert(*of);
-            }
-            EventKind::Spawned { .. }
-            | EventKind::Resumed
-            | EventKind::Blocked { .. }
-            | EventKind::Woken { .. }
-            | EventKind::Slept { .. }
-            | EventKind::WorkStarted { .. }
-            | EventKind::WorkEnded
-            | EventKind::SpanStarted { .. }
-            | EventKind::SpanEnded
-            | EventKind::Finished
-            | EventKind::Cancelled
-            | EventKind::Failed { .. }
-            | EventKind::LostUpdate { .. }
-            | EventKind::PickOffered { .. }
-            | EventKind::Picked { .. }
-            | EventKind::CriticalReached { .. }
-            | EventKind::CriticalEntered { .. }
-            | EventKind::Progressed
-            | EventKind::PropertyNamed { .. }
-            | EventKind::EventuallyHeld { .. }
-            | EventKind::SometimesHeld { .. }
-            | EventKind::IoStarted { .. }
-            | EventKind::IoCompleted { .. }
-            | EventKind::TimerSet { .. }
-            | EventKind::CallbackStarted { .. }
-            | EventKind::CallbackEnded
-            | EventKind::RunFailed { .. } => {}
+            Touch::Console => self.console = true,
+            Touch::Lanes(tasks) => self.lanes.extend(tasks),
         }
         self.lanes.insert(event.task);
     }
@@ -119,14 +64,37 @@ impl Changes {
 
 /// The object that an event tells of.
 pub(crate) fn object_of(kind: &EventKind) -> Option<ObjectId> {
+    match touch(kind) {
+        Touch::Object(object) | Touch::HandedOver(object, _) => Some(object),
+        Touch::Nobody | Touch::Own | Touch::Read(_) | Touch::Wrote(_) | Touch::Console | Touch::Lanes(_) => None,
+    }
+}
+
+/// What an event touches besides the lane that it belongs to.
+enum Touch<'a> {
+    /// Not even that lane: it tells about the clock or the run and only carries somebody's number.
+    Nobody,
+    /// Nothing else.
+    Own,
+    Object(ObjectId),
+    HandedOver(ObjectId, TaskId),
+    Read(&'a str),
+    Wrote(&'a str),
+    Console,
+    Lanes(&'a [TaskId]),
+}
+
+fn touch(kind: &EventKind) -> Touch<'_> {
     match kind {
+        EventKind::ClockMoved { .. } | EventKind::RunFinished | EventKind::LimitReached { .. } | EventKind::Paused => {
+            Touch::Nobody
+        }
         EventKind::Created { object, .. }
         | EventKind::Acquired { object, .. }
         | EventKind::Queued { object, .. }
         | EventKind::Passed { object, .. }
         | EventKind::Dequeued { object }
         | EventKind::Released { object, .. }
-        | EventKind::HandedOff { object, .. }
         | EventKind::Sent { object, .. }
         | EventKind::Buffered { object, .. }
         | EventKind::Received { object, .. }
@@ -141,7 +109,39 @@ pub(crate) fn object_of(kind: &EventKind) -> Option<ObjectId> {
         | EventKind::AtomicGot { object, .. }
         | EventKind::Blocked {
             reason: WaitReason::Object { object, .. },
-        } => Some(*object),
-        _ => None,
+        } => Touch::Object(*object),
+        EventKind::HandedOff { object, to, .. } => Touch::HandedOver(*object, *to),
+        EventKind::Read { name, .. } => Touch::Read(name),
+        EventKind::Wrote { name, .. } => Touch::Wrote(name),
+        EventKind::Printed { .. } => Touch::Console,
+        EventKind::Deadlocked { tasks, .. } => Touch::Lanes(tasks),
+        EventKind::CancelRequested { of } => Touch::Lanes(std::slice::from_ref(of)),
+        EventKind::Spawned { .. }
+        | EventKind::Resumed
+        | EventKind::Blocked { .. }
+        | EventKind::Woken { .. }
+        | EventKind::Slept { .. }
+        | EventKind::WorkStarted { .. }
+        | EventKind::WorkEnded
+        | EventKind::SpanStarted { .. }
+        | EventKind::SpanEnded
+        | EventKind::Finished
+        | EventKind::Cancelled
+        | EventKind::Failed { .. }
+        | EventKind::LostUpdate { .. }
+        | EventKind::PickOffered { .. }
+        | EventKind::Picked { .. }
+        | EventKind::CriticalReached { .. }
+        | EventKind::CriticalEntered { .. }
+        | EventKind::Progressed
+        | EventKind::PropertyNamed { .. }
+        | EventKind::EventuallyHeld { .. }
+        | EventKind::SometimesHeld { .. }
+        | EventKind::IoStarted { .. }
+        | EventKind::IoCompleted { .. }
+        | EventKind::TimerSet { .. }
+        | EventKind::CallbackStarted { .. }
+        | EventKind::CallbackEnded
+        | EventKind::RunFailed { .. } => Touch::Own,
     }
 }

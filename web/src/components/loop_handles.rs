@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use session::{Action, Drive, DriveView};
 use web_sys::Element;
-use yew::prelude::{Callback, Html, KeyboardEvent, PointerEvent, Properties, TargetCast, component, html};
+use yew::prelude::{Callback, Html, KeyboardEvent, PointerEvent, Properties, TargetCast, classes, component, html};
 
 use super::dispatch::use_dispatch;
 use crate::texts::fill;
@@ -55,7 +55,8 @@ struct HandleProps {
 fn Handle(props: &HandleProps) -> Html {
     let dispatch = use_dispatch();
     let (at, other, steps) = (props.at, props.other, props.steps);
-    let (least, most) = if at < other { (0, other - 1) } else { (other + 1, steps) };
+    let is_from = at < other;
+    let (least, most) = if is_from { (0, other - 1) } else { (other + 1, steps) };
     let set = Callback::from(move |step: u32| {
         let step = step.clamp(least, most);
         dispatch.send(Action::Drive(Drive::LoopOver(step.min(other), step.max(other))));
@@ -89,7 +90,7 @@ fn Handle(props: &HandleProps) -> Html {
         set.emit(step);
     });
     html! {
-        <span role="slider" tabindex="0" class="loop-handle" aria-label={props.label} aria-valuemin={least.to_string()} aria-valuemax={most.to_string()}
+        <span role="slider" tabindex="0" class={classes!("loop-handle", is_from.then_some("is-from"))} aria-label={props.label} aria-valuemin={least.to_string()} aria-valuemax={most.to_string()}
             aria-valuenow={at.to_string()} aria-valuetext={fill(texts::AFTER_STEPS, &[&at])} title={texts::DRAG} style={format!("--at:{}", place(at, steps))}
             onpointerdown={on_pointerdown} onpointermove={on_pointermove} onkeydown={on_keydown}></span>
     }

@@ -3,6 +3,8 @@
 //! Owns which kinds of values can be opened and what their parts are called. Prints nothing and calls nobody; a value in one
 //! line is `short`'s.
 
+use std::collections::VecDeque;
+
 use bytecode::Program;
 
 use crate::object::MapEntries;
@@ -17,8 +19,8 @@ pub fn parts(heap: &Heap, program: &Program, value: Value, most: usize) -> Vec<(
         return Vec::new();
     };
     let object = heap.object(reference);
-    let inside: Vec<(String, Value)> = match &object.kind {
-        ObjectKind::Array(items) => {
+    let inside: Vec<(String, Value)> = match inside(&object.kind) {
+        Inside::Items(items) => {
             let items = items
                 .iter()
                 .enumerate()
@@ -28,37 +30,16 @@ pub fn parts(heap: &Heap, program: &Program, value: Value, most: usize) -> Vec<(
                 .take(most)
                 .collect()
         }
-        ObjectKind::Map(entries) => map_entries(heap, program, entries, most),
-        ObjectKind::Set(entries) => {
+        Inside::Map(entries) => map_entries(heap, program, entries, most),
+        Inside::Set(entries) => {
             let values = entries.iter().map(|(value, _)| value).enumerate();
             values
                 .map(|(index, value)| (index.to_string(), value))
                 .take(most)
                 .collect()
         }
-        ObjectKind::Promise(promise) => match promise.state {
-            PromiseState::Pending => Vec::new(),
-            PromiseState::Fulfilled(value) => vec![("value".to_owned(), value)],
-            PromiseState::Rejected(reason) => vec![("reason".to_owned(), reason)],
-        },
-        ObjectKind::Primitive(value) | ObjectKind::WeakRef(value) => vec![("value".to_owned(), *value)],
-        ObjectKind::Plain
-        | ObjectKind::Closure { .. }
-        | ObjectKind::BoundFunction { .. }
-        | ObjectKind::ResolveFunction { .. }
-        | ObjectKind::Aggregate(_)
-        | ObjectKind::Error(_)
-        | ObjectKind::Timer(_)
-        | ObjectKind::Iterator(_)
-        | ObjectKind::Host { .. }
-        | ObjectKind::Accessor { .. }
-        | ObjectKind::Arguments
-        | ObjectKind::WeakMap(_)
-        | ObjectKind::WeakSet(_)
-        | ObjectKind::RegExp(_)
-        | ObjectKind::Date(_)
-        | ObjectKind::Generator(_)
-        | ObjectKind::IteratorRecord { .. } => Vec::new(),
+        Inside::One(name, value) => vec![(name.to_owned(), value)],
+        Inside::Nothing => Vec::new(),
     };
     let room = most.saturating_sub(inside.len());
     let properties = properties(heap, reference).take(room);
@@ -69,11 +50,35 @@ pub fn parts(heap: &Heap, program: &Program, value: Value, most: usize) -> Vec<(
 #[must_use]
 pub fn part_count(heap: &Heap, value: Value) -> usize {
     let Some(reference) = value.object() else { return 0 };
-    let inside = match &heap.object(reference).kind {
-        ObjectKind::Array(items) => items.len(),
-        ObjectKind::Map(entries) | ObjectKind::Set(entries) => entries.len(),
-        ObjectKind::Promise(promise) => usize::from(promise.state != PromiseState::Pending),
-        ObjectKind::Primitive(_) | ObjectKind::WeakRef(_) => 1,
+    let inside = match inside(&heap.object(reference).kind) {
+        Inside::Items(items) => items.len(),
+        Inside::Map(entries) | Inside::Set(entries) => entries.len(),
+        Inside::One(..) => 1,
+        Inside::Nothing => 0,
+    };
+    inside + properties(heap, reference).count()
+}
+
+/// What an object has besides its properties.
+enum Inside<'a> {
+    Items(&'a VecDeque<Value>),
+    Map(&'a MapEntries),
+    Set(&'a MapEntries),
+    One(&'static str, Value),
+    Nothing,
+}
+
+fn inside(kind: &ObjectKind) -> Inside<'_> {
+    match kind {
+        ObjectKind::Array(items) => Inside::Items(items),
+        ObjectKind::Map(entries) => Inside::Map(entries),
+        ObjectKind::Set(entries) => Inside::Set(entries),
+        ObjectKind::Promise(promise) => match promise.state {
+            PromiseState::Pending => Inside::Nothing,
+            PromiseState::Fulfilled(value) => Inside::One("value", value),
+            PromiseState::Rejected(reason) => Inside::One("reason", reason),
+        },
+        ObjectKind::Primitive(value) | ObjectKind::WeakRef(value) => Inside::One("value", *value),
         ObjectKind::Plain
         | ObjectKind::Closure { .. }
         | ObjectKind::BoundFunction { .. }
@@ -90,9 +95,8 @@ pub fn part_count(heap: &Heap, value: Value) -> usize {
         | ObjectKind::RegExp(_)
         | ObjectKind::Date(_)
         | ObjectKind::Generator(_)
-        | ObjectKind::IteratorRecord { .. } => 0,
-    };
-    inside + properties(heap, reference).count()
+        | ObjectKind::IteratorRecord { .. } => Inside::Nothing,
+    }
 }
 
 fn map_entries(heap: &Heap, program: &Program, entries: &MapEntries, most: usize) -> Vec<(String, Value)> {
