@@ -17,7 +17,7 @@ mod tests;
 use bytecode::{Liveness, Program};
 
 use crate::heap::Slot;
-use crate::object::IteratorState;
+use crate::object::{Integrity, IteratorState};
 use crate::{
     Heap, HostClass, Object, ObjectKind, ObjectRef, Origin, Promise, PromiseState, PropertyKey, Prototype, Reaction,
     Text, Value,
@@ -196,9 +196,9 @@ impl<'a> Canonical<'a> {
                 self.word(18 << 56 | u64::from(reference.0));
                 continue;
             }
-            let heap = self.heap;
-            let is_shared = u64::from(heap.is_shared(reference));
-            match heap.slot(reference) {
+            let (slot, is_shared) = self.heap.slot_and_mark(reference);
+            let is_shared = u64::from(is_shared);
+            match slot {
                 Slot::Cell(cell) => {
                     self.word(19 << 56 | is_shared << 1 | u64::from(cell.is_constant));
                     self.value(cell.value);
@@ -226,16 +226,15 @@ impl<'a> Canonical<'a> {
             | u64::from(object.has_fixed_length) << 2
             | u64::from(object.is_materialized) << 1
             | u64::from(object.is_prototype);
-        let first = self.scratch.words.len();
         // Of most objects nothing is to be said but whether they are shared. The word of a kind has no use for the highest bit.
-        let is_plain = properties.len() == 0 && bits & !(1 << 3) == 0 && object.integrity as u64 == 0;
-        if !is_plain {
-            self.word(20 << 56 | (properties.len() as u64) << 16 | bits << 8 | object.integrity as u64);
-        }
-        self.kind(&object.kind);
-        if is_plain {
+        if properties.is_empty() && bits & !(1 << 3) == 0 && object.integrity == Integrity::Extensible {
+            let first = self.scratch.words.len();
+            self.kind(&object.kind);
             self.scratch.words[first] |= is_shared << 63;
+            return;
         }
+        self.word(20 << 56 | (properties.len() as u64) << 16 | bits << 8 | object.integrity as u64);
+        self.kind(&object.kind);
         match object.prototype {
             Prototype::Default | Prototype::Null => {}
             Prototype::Object(prototype) => self.reference(prototype),
@@ -252,9 +251,11 @@ impl<'a> Canonical<'a> {
             }
             self.value(property.value);
         }
-        for (index, flags, value) in properties.elements() {
-            self.word(u64::from(flags.bits()) << 32 | u64::from(index));
-            self.value(value);
+        if properties.has_elements() {
+            for (index, flags, value) in properties.elements() {
+                self.word(u64::from(flags.bits()) << 32 | u64::from(index));
+                self.value(value);
+            }
         }
     }
 

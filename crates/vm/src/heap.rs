@@ -194,6 +194,14 @@ impl Heap {
         &chunks[at / CHUNK].slots[at % CHUNK]
     }
 
+    /// A slot that does not belong to the program itself, and whether more than one task can reach it.
+    #[inline]
+    pub(crate) fn slot_and_mark(&self, reference: ObjectRef) -> (&Slot, bool) {
+        let at = self.own(reference);
+        let chunk = &self.chunks[at / CHUNK];
+        (&chunk.slots[at % CHUNK], chunk.shared & (1 << (at % CHUNK)) != 0)
+    }
+
     #[inline]
     fn slot_mut(&mut self, reference: ObjectRef) -> &mut Slot {
         let at = self.own(reference);

@@ -13,6 +13,9 @@ use crate::object::Deadline;
 use crate::task::{Progress, Status, TimerAction};
 use crate::{Choice, Model, TaskId, World};
 
+/// So many promises in a row that wait for one another are followed without a note of where it went.
+const CHAIN_MAX: u32 = 8;
+
 /// What brings a promise about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Source {
@@ -166,13 +169,20 @@ impl World {
         waits.1
     }
 
+    /// Whether one promise is what another one waits for, through reactions.
     fn leads_to(&self, from: ObjectRef, to: ObjectRef) -> bool {
-        let is_watched = |promise: ObjectRef| {
-            let record = self.heap.as_promise(Value::Object(promise));
-            record.is_some_and(|record| !record.reactions.is_empty())
-        };
-        if from == to || !is_watched(from) {
-            return from == to;
+        // Nearly always it is a short chain: a task, the promise of `Promise.all`, and nothing further.
+        let mut from = from;
+        for _ in 0..CHAIN_MAX {
+            if from == to {
+                return true;
+            }
+            let mut next = self.led_to_by(from);
+            match (next.next(), next.next()) {
+                (None, _) => return false,
+                (Some(only), None) => from = only,
+                (Some(_), Some(_)) => break,
+            }
         }
         let mut seen = BTreeSet::from([from]);
         let mut open = vec![from];
@@ -180,20 +190,23 @@ impl World {
             if promise == to {
                 return true;
             }
-            let record = self.heap.as_promise(Value::Object(promise));
-            for reaction in record.into_iter().flat_map(|record| &record.reactions) {
-                let next = match reaction {
-                    Reaction::Fiber(_) => None,
-                    Reaction::Then { derived, .. } => Some(*derived),
-                    Reaction::Adopt { promise } => Some(*promise),
-                    Reaction::Aggregate { aggregate, .. } => match &self.heap.object(*aggregate).kind {
-                        ObjectKind::Aggregate(record) => Some(record.promise),
-                        _ => None,
-                    },
-                };
-                open.extend(next.filter(|&next| seen.insert(next)));
-            }
+            open.extend(self.led_to_by(promise).filter(|&next| seen.insert(next)));
         }
         false
+    }
+
+    /// The promises that directly wait for one.
+    fn led_to_by(&self, promise: ObjectRef) -> impl Iterator<Item = ObjectRef> {
+        let record = self.heap.as_promise(Value::Object(promise));
+        let reactions = record.into_iter().flat_map(|record| &record.reactions);
+        reactions.filter_map(|reaction| match reaction {
+            Reaction::Fiber(_) => None,
+            Reaction::Then { derived, .. } => Some(*derived),
+            Reaction::Adopt { promise } => Some(*promise),
+            Reaction::Aggregate { aggregate, .. } => match &self.heap.object(*aggregate).kind {
+                ObjectKind::Aggregate(record) => Some(record.promise),
+                _ => None,
+            },
+        })
     }
 }
