@@ -58,6 +58,11 @@ test("Tab leaves the editor, Enter keeps the indentation, Ctrl+/ makes a comment
   assert.equal(await page.evaluate(() => document.activeElement.id), "after");
 }));
 
+/** The marks follow the picture of the lanes. */
+function afterTheFrame(page) {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)))));
+}
+
 test("lanes stand on their lines, and move with the text", lanes(async ({ page, open }) => {
   await openEditor(page, open);
   await page.evaluate(() => window.editor.setLanes([
@@ -65,6 +70,7 @@ test("lanes stand on their lines, and move with the text", lanes(async ({ page, 
     { line: 2, lane: 2, label: "worker", tone: "blocked" },
     { line: 99, lane: 3, label: "beyond the end", tone: "ready" },
   ]));
+  await afterTheFrame(page);
   const on = page.locator(".lane-line");
   assert.equal(await on.first().textContent(), "let b = 2;");
   assert.deepEqual(await page.locator(".lane-badges[title='main, worker'] .lane-badge").allTextContents(), ["1", "2"]);
@@ -74,6 +80,7 @@ test("lanes stand on their lines, and move with the text", lanes(async ({ page, 
   await page.keyboard.press("Enter");
   assert.equal(await on.first().textContent(), "let b = 2;");
   await page.evaluate(() => window.editor.setLanes([]));
+  await afterTheFrame(page);
   assert.equal(await on.count(), 0);
 }));
 
