@@ -66,9 +66,9 @@ function afterTheFrame(page) {
 test("lanes stand on their lines, and move with the text", lanes(async ({ page, open }) => {
   await openEditor(page, open);
   await page.evaluate(() => window.editor.setLanes([
-    { line: 2, lane: 1, label: "main", tone: "running" },
-    { line: 2, lane: 2, label: "worker", tone: "blocked" },
-    { line: 99, lane: 3, label: "beyond the end", tone: "ready" },
+    { line: 2, lane: 1, label: "main", tone: "running", lanes: 1 },
+    { line: 2, lane: 2, label: "worker", tone: "blocked", lanes: 1 },
+    { line: 99, lane: 3, label: "beyond the end", tone: "ready", lanes: 1 },
   ]));
   await afterTheFrame(page);
   const on = page.locator(".lane-line");
