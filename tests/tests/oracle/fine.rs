@@ -96,7 +96,9 @@ fn ends(program: &Arc<Program>, every_operation: bool, states_max: usize) -> Opt
 fn words(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Failed { failure, message, .. } => format!("{failure:?} {message}"),
-        Outcome::Finished | Outcome::Deadlock { .. } | Outcome::Limit { .. } => format!("{outcome:?}"),
+        // Who of several holders is named first is left to chance.
+        Outcome::Deadlock { tasks, .. } => format!("deadlock of {tasks:?}"),
+        Outcome::Finished | Outcome::Limit { .. } => format!("{outcome:?}"),
     }
 }
 
