@@ -36,7 +36,7 @@ impl Limits {
             transitions: 20_000_000,
             depth: 1_000_000,
             bytes: 512 << 20,
-            waiting_bytes: 64 << 20,
+            waiting_bytes: 48 << 20,
             ops: 1_000_000_000,
             test_steps: 200_000,
         }
@@ -50,7 +50,7 @@ impl Limits {
             transitions: 200_000_000,
             depth: 1_000_000,
             bytes: 1 << 30,
-            waiting_bytes: 96 << 20,
+            waiting_bytes: 64 << 20,
             ops: 20_000_000_000,
             test_steps: 2_000_000,
         }
