@@ -35,9 +35,9 @@ const PARTS = {
       }
     } else {
       await page.keyboard.press("Shift+Alt+L");
-      await page.getByRole("article").first().waitFor({ state: "hidden" });
+      await page.getByRole("heading", { level: 2, name: "Fix the race" }).waitFor({ state: "hidden" });
       await page.keyboard.press("Shift+Alt+L");
-      await page.getByRole("article").first().waitFor();
+      await page.getByRole("heading", { level: 2, name: "Fix the race" }).waitFor();
     }
     await page.keyboard.press("Shift+Alt+P");
     await page.locator(":root[data-projected]").waitFor();
@@ -112,7 +112,8 @@ const PARTS = {
     await isFine(page);
     await detail(page, "Measures");
     await page.getByRole("region", { name: "Objects in numbers" }).getByRole("row", { name: /slots/ }).waitFor();
-    await page.locator(".plot canvas").first().waitFor();
+    await page.getByRole("combobox", { name: "Plot over time" }).selectOption("slots");
+    await page.locator(".chart canvas").first().waitFor();
     await isFine(page);
   },
   "6: each step in a sentence, and words explained": async ({ page, me }) => {
@@ -139,7 +140,7 @@ const PARTS = {
   "10: keys, high contrast, and the events as a table": async ({ page, me }) => {
     await me.position.focus();
     await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: "Keys" }).getByText("One step back").waitFor();
+    await page.getByRole("dialog", { name: "Keys" }).getByText("One step back").first().waitFor();
     await page.keyboard.press("Escape");
     await detail(page, "Events");
     await page.getByRole("table").first().waitFor();
