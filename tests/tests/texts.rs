@@ -1,6 +1,6 @@
 //! What the page says by itself stands in catalogues, so that it can be translated: `web/src/texts/` for the components,
-//! `crates/session/src/texts/` for the session. Nothing else has words of its own. Reads the sources as text; what looks like
-//! words is decided by how it is written.
+//! `crates/session/src/texts/` for the session, `crates/timeline/src/texts/` for what is told of a run. Nothing else in these
+//! has words of its own. Reads the sources as text; what looks like words is decided by how it is written.
 
 use std::path::{Path, PathBuf};
 
@@ -17,8 +17,8 @@ const NOT_WORDS: [&str; 9] = [
     "class={format!(",
 ];
 
-/// How keys are called in code, and files by their names.
-const NAMES: [&str; 16] = [
+/// How keys are called in code, files by their names, and numbers that are none.
+const NAMES: [&str; 18] = [
     "ArrowRight",
     "ArrowLeft",
     "ArrowUp",
@@ -35,13 +35,18 @@ const NAMES: [&str; 16] = [
     "Backspace",
     "Files",
     "lanes.d.ts",
+    "NaN",
+    "Infinity",
 ];
 
 /// How sentences begin that only an author of the code can come to read, where an invariant is broken.
-const FOR_AUTHORS: [&str; 3] = [
+const FOR_AUTHORS: [&str; 6] = [
     "a choice that was taken before",
     "a lesson's id",
     "who looks at the world",
+    "an index below",
+    "nobody has written",
+    "tasks are announced in the order",
 ];
 
 /// Outlines of pictures look like words and are none.
@@ -101,7 +106,8 @@ fn is_said(before: &str, text: &str) -> bool {
         let word = word.trim_matches(|each: char| !each.is_ascii_alphabetic());
         word.len() > 1 && word.chars().all(|each| each.is_ascii_lowercase())
     };
-    let is_code = text.contains(['[', '<']) || text.contains("px") || before.ends_with("closest(");
+    let is_code =
+        text.contains(['[', '<']) || text.contains("px") || text.contains("=\\\"") || before.ends_with("closest(");
     let has_words = text.contains(' ') && !is_code && text.split(' ').any(is_word);
     let is_child = before.ends_with("{ ") && letters.iter().filter(|each| each.is_ascii_alphabetic()).count() > 1;
     is_name || has_words || is_child
@@ -193,23 +199,120 @@ fn said_by_code(text: &str) -> Vec<(usize, String)> {
         .collect()
 }
 
-#[test]
-fn the_session_says_nothing_that_is_not_in_its_catalogue() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/session/src");
+/// What a crate says outside of its catalogue, but in the files `without` and as far as `in_code` finds it.
+fn said_outside(
+    krate: &str,
+    at_least: usize,
+    without: &[&str],
+    in_code: fn(&str, &str) -> Vec<(usize, String)>,
+) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../crates/{krate}/src"));
     let mut files = Vec::new();
     sources(&folder, &mut files);
-    assert!(files.len() > 60, "the sources were found");
+    assert!(files.len() > at_least, "the sources were found");
     let mut wrong = Vec::new();
     for (path, text) in &files {
         let name = path.strip_prefix(&folder).unwrap_or(path).display().to_string();
-        let words = said_by_code(text);
+        if without.contains(&&*name) {
+            continue;
+        }
+        let words = in_code(&name, text);
         wrong.extend(words.iter().map(|(line, text)| format!("{name}:{line}: {text:?}")));
     }
+    wrong
+}
+
+#[test]
+fn the_session_says_nothing_that_is_not_in_its_catalogue() {
+    let wrong = said_outside("session", 60, &[], |_, text| said_by_code(text));
     assert!(
         wrong.is_empty(),
         "put these into crates/session/src/texts:\n{}\n",
         wrong.join("\n")
     );
+}
+
+/// What other programs read is the same in every language, and so is what a snapshot shows of a scene.
+const FORMATS: [&str; 6] = [
+    "export/chrome.rs",
+    "export/openmetrics.rs",
+    "export/otlp.rs",
+    "export/row.rs",
+    "export/table.rs",
+    "scene/listing.rs",
+];
+
+/// Before what a lone word is said by the timeline, which looks like a name otherwise.
+const SAYING: [&str; 7] = [
+    ".add(",
+    ".times(",
+    ".micros(",
+    ".gauge(",
+    ".durations(",
+    "List::new(",
+    "Curve::new(",
+];
+
+/// Files in which every lone word is said to somebody.
+const SPEAKING: [&str; 3] = ["export/picture.rs", "export/picture/legend.rs", "measures/figures.rs"];
+
+/// Whether there is text between the elements of a piece of SVG.
+fn is_written_into_a_picture(text: &str) -> bool {
+    let between = text.split('>').skip(1).filter_map(|piece| piece.split_once('<'));
+    let is_letter = |each: &char| each.is_ascii_alphabetic();
+    let mut letters = between.map(|(inner, _)| without_holes(inner).chars().filter(is_letter).count());
+    // A line break is written with one letter.
+    letters.any(|count| count > 2)
+}
+
+/// What is said by a file of the timeline: also a lone word that becomes a text of its own or names a figure.
+fn said_of_a_run(name: &str, text: &str) -> Vec<(usize, String)> {
+    let mut found = said_by_code(text);
+    for (index, line) in text.lines().enumerate() {
+        if line.trim_start().starts_with("//") {
+            continue;
+        }
+        let lone = literals(line).into_iter().filter(|(before, text)| {
+            let after = &line[before.len() + text.len() + 2..];
+            let is_word = text.len() > 2 && text.chars().all(|each| each.is_ascii_lowercase());
+            let is_text = after.starts_with(".to_owned()") || SAYING.iter().any(|saying| before.ends_with(saying));
+            is_word && (is_text || SPEAKING.contains(&name)) || is_written_into_a_picture(text)
+        });
+        found.extend(lone.map(|(_, text)| (index + 1, text.to_owned())));
+    }
+    found
+}
+
+#[test]
+fn the_timeline_says_nothing_that_is_not_in_its_catalogue() {
+    let wrong = said_outside("timeline", 40, &FORMATS, said_of_a_run);
+    assert!(
+        wrong.is_empty(),
+        "put these into crates/timeline/src/texts:\n{}\n",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn a_lone_word_is_said_where_it_becomes_a_text() {
+    for line in [
+        r#"EventKind::Finished => "ends".to_owned(),"#,
+        r#"list.times("served", self.departed);"#,
+        r#"None => format!("waits for {name}"),"#,
+        r#""<text fill=\"{FAINT}\">{} more lanes.</text>","#,
+    ] {
+        assert_eq!(said_of_a_run("lane.rs", line).len(), 1, "{line}");
+    }
+    let legend = r#"(Tone::Running, Pattern::Solid, "runs"),"#;
+    assert_eq!(said_of_a_run("export/picture/legend.rs", legend).len(), 1);
+    for line in [
+        r#"Tone::Ready => "ready","#,
+        r#"if mode == "permit" {"#,
+        r#""<text fill=\"{FAINT}\">{}</text>\n<g>","#,
+        r#"format!(" opacity=\"{AHEAD_OPACITY}\"")"#,
+    ] {
+        assert_eq!(said_of_a_run("lane.rs", line), [], "{line}");
+    }
 }
 
 #[test]

@@ -30,19 +30,4 @@ pub(crate) mod waits;
 pub(crate) mod words;
 pub(crate) mod worker;
 
-use std::fmt::Display;
-
-/// A text with what belongs into its `{}`, in their order.
-pub(crate) fn fill(text: &str, parts: &[&dyn Display]) -> String {
-    let mut parts = parts.iter();
-    let mut filled = String::new();
-    for (index, piece) in text.split("{}").enumerate() {
-        if index > 0
-            && let Some(part) = parts.next()
-        {
-            filled.push_str(&part.to_string());
-        }
-        filled.push_str(piece);
-    }
-    filled
-}
+pub(crate) use timeline::fill;

@@ -9,6 +9,7 @@ use clock::Instant;
 use world::{Event, FactValue, ObjectId, ObjectShape, Row, Slots, TaskId};
 
 use crate::Queue;
+use crate::texts::{fill, names};
 
 /// The fact that says how many may hold an object that has no fixed number of places.
 const LIMIT: &str = "limit";
@@ -179,7 +180,7 @@ impl Card {
         let mut card = Card {
             object,
             name: if name.is_empty() {
-                format!("{} {}", shape.class, object.0)
+                fill(names::OF_CLASS, &[&shape.class, &object.0])
             } else {
                 name.to_owned()
             },
@@ -404,21 +405,5 @@ impl Card {
             }
             None => self.counts.push(Count { what, total: 1, step }),
         }
-    }
-}
-
-/// A noun with its number: `1 hit`, `2 misses`, `3 retries`.
-#[must_use]
-pub fn counted(count: u64, noun: &str) -> String {
-    if count == 1 {
-        return format!("1 {noun}");
-    }
-    let is_vowel = |letter: Option<&u8>| matches!(letter, Some(b'a' | b'e' | b'i' | b'o' | b'u'));
-    match noun.as_bytes() {
-        // What happened is no noun: `2 rejected`, `3 opened`.
-        [.., b'e', b'd'] => format!("{count} {noun}"),
-        [stem @ .., b'y'] if !is_vowel(stem.last()) => format!("{count} {}ies", &noun[..noun.len() - 1]),
-        [.., b's' | b'x'] | [.., b's' | b'c', b'h'] => format!("{count} {noun}es"),
-        _ => format!("{count} {noun}s"),
     }
 }

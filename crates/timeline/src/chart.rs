@@ -14,6 +14,7 @@ use clock::Instant;
 use world::{Event, EventKind, FactValue, ObjectId};
 
 use crate::change::object_of;
+use crate::texts::chart as words;
 use crate::{Axis, Card, Moment, Timeline};
 use rate::Served;
 use sample::{Curve, thinned};
@@ -46,15 +47,6 @@ pub struct Series {
     /// Its values.
     pub values: Vec<Option<f64>>,
 }
-
-/// What a chart of an object's places is called.
-const PLACES: &str = "held and waiting";
-/// What a chart of counted facts is called.
-const FACTS: &str = "numbers on its card";
-/// What is done with an object over the run, if time passes; else how much it is altogether.
-const RATE: &str = "served per second";
-const SERVED: &str = "served";
-const SERVED_SO_FAR: &str = "served so far";
 
 impl Timeline {
     /// What can be plotted of the first `cursor` steps: the objects that have numbers, and the variables that hold them.
@@ -152,10 +144,10 @@ impl Plotted {
         let limit = card.limit().map(f64::from);
         let inside = card.keeps_values().then_some(card.buffer.len() as f64);
         let places = [
-            ("held", Some(f64::from(card.held()))),
-            ("limit", limit),
-            ("waiting", Some(card.queue.len() as f64)),
-            ("inside", inside),
+            (words::HELD, Some(f64::from(card.held()))),
+            (words::LIMIT, limit),
+            (words::WAITING, Some(card.queue.len() as f64)),
+            (words::INSIDE, inside),
         ];
         for (index, (name, value)) in places.into_iter().enumerate() {
             if value.is_some() || self.places.contains_key(&index) {
@@ -174,26 +166,26 @@ impl Plotted {
             let curve = curves.entry(fact.name).or_insert_with(|| Curve::new(fact.name));
             curve.push(x, Some(value));
         }
-        let total = self.total.get_or_insert_with(|| Curve::new(SERVED));
+        let total = self.total.get_or_insert_with(|| Curve::new(words::SERVED));
         total.push(x, Some(self.served.count() as f64));
     }
 
     fn into_curves(self, axis: Axis, now: Instant) -> Vec<(String, Vec<Curve>)> {
         // A curve that is nothing all the time says nothing beside others.
         let places: Vec<Curve> = self.places.into_values().filter(|curve| !curve.is_zero()).collect();
-        let mut charts = vec![(PLACES.to_owned(), places)];
+        let mut charts = vec![(words::HELD_AND_WAITING.to_owned(), places)];
         charts.extend(
             self.levels
                 .into_iter()
                 .map(|(name, curve)| (name.to_owned(), vec![curve])),
         );
         charts.push((
-            FACTS.to_owned(),
+            words::NUMBERS_ON_ITS_CARD.to_owned(),
             self.facts.into_values().filter(Curve::changes).collect(),
         ));
-        charts.push(match self.served.per_second(RATE, axis, now) {
-            Some(rate) => (RATE.to_owned(), vec![rate]),
-            None => (SERVED_SO_FAR.to_owned(), self.total.into_iter().collect()),
+        charts.push(match self.served.per_second(words::SERVED_PER_SECOND, axis, now) {
+            Some(rate) => (words::SERVED_PER_SECOND.to_owned(), vec![rate]),
+            None => (words::SERVED_SO_FAR.to_owned(), self.total.into_iter().collect()),
         });
         charts
     }

@@ -1,5 +1,5 @@
-//! One plain sentence for each step. Owns the words; it says what happened and to whom, and leaves why it matters to
-//! verdicts and lessons. The words for objects are in `object`.
+//! One plain sentence for each step. Owns which words it takes; it says what happened and to whom, and leaves why it
+//! matters to verdicts and lessons. What is said of objects is chosen in `object`; the words stand in `texts`.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use world::{Event, EventKind, ObjectId, PropertyKind, TaskId, WaitReason};
 mod object;
 
 use crate::change::object_of;
+use crate::texts::{explain as words, fill};
 use crate::{Moment, PhaseKind, Timeline};
 
 /// How many things one sentence tells before it says how many more there were.
@@ -77,8 +78,8 @@ impl Timeline {
         }
         if clauses.is_empty() {
             return match events.first() {
-                Some(event) => format!("{} runs", self.name_of(event.task)),
-                None => "nothing that others can see".to_owned(),
+                Some(event) => fill(words::RUNS, &[&self.name_of(event.task)]),
+                None => words::NOTHING_THAT_OTHERS_CAN_SEE.to_owned(),
             };
         }
         sentence(clauses)
@@ -115,11 +116,11 @@ fn sentence(clauses: Vec<Clause>) -> String {
     }
     kept.truncate(CLAUSES_MAX);
     let more = told - kept.len();
-    let mut sentence = kept.join("; ");
-    if more > 0 {
-        sentence.push_str(&format!("; and {more} more"));
+    let sentence = kept.join(words::BETWEEN);
+    match more {
+        0 => sentence,
+        more => fill(words::AND_MORE, &[&sentence, &more]),
     }
-    sentence
 }
 
 struct Teller<'a> {
@@ -141,7 +142,7 @@ impl Teller<'_> {
             return does.to_owned();
         }
         self.subject = Some(task);
-        format!("{} {does}", self.name(task))
+        fill(words::WHO_DOES, &[&self.name(task), &does])
     }
 
     /// What an event means, or nothing when another clause says it.
@@ -151,32 +152,32 @@ impl Teller<'_> {
             EventKind::Spawned {
                 name, parent, priority, ..
             } => match (parent, priority) {
-                (Some(parent), 0) => return Some(self.who(*parent, &format!("spawns {name}"))),
+                (Some(parent), 0) => return Some(self.who(*parent, &fill(words::SPAWNS, &[&name]))),
                 (Some(parent), _) => {
-                    return Some(self.who(*parent, &format!("spawns {name} with priority {priority}")));
+                    return Some(self.who(*parent, &fill(words::SPAWNS_WITH_PRIORITY, &[&name, &priority])));
                 }
-                (None, _) => "begins".to_owned(),
+                (None, _) => words::BEGINS.to_owned(),
             },
             EventKind::Blocked { reason } => self.reason(reason, task, before),
             EventKind::Woken { .. } => return self.woken(event),
-            EventKind::Slept { until } => format!("sleeps until {until}"),
-            EventKind::WorkStarted { until } => format!("computes until {until}"),
-            EventKind::WorkEnded => "is done computing".to_owned(),
+            EventKind::Slept { until } => fill(words::SLEEPS_UNTIL, &[&until]),
+            EventKind::WorkStarted { until } => fill(words::COMPUTES_UNTIL, &[&until]),
+            EventKind::WorkEnded => words::IS_DONE_COMPUTING.to_owned(),
             // What the library calls by names of its own is none of the learner's business.
             EventKind::SpanStarted { name } | EventKind::CallbackStarted { name } if name.starts_with("__") => {
                 return None;
             }
-            EventKind::SpanStarted { name } if name.is_empty() => "calls a function".to_owned(),
-            EventKind::SpanStarted { name } => format!("calls {name}"),
-            EventKind::CallbackStarted { name } if name.is_empty() => "runs a callback".to_owned(),
-            EventKind::CallbackStarted { name } => format!("runs the callback {name}"),
-            EventKind::Finished => "ends".to_owned(),
-            EventKind::Failed { message } => format!("fails: {message}"),
-            EventKind::CancelRequested { of } => format!("cancels {}", self.name(*of)),
-            EventKind::Cancelled => "ends because it was cancelled".to_owned(),
-            EventKind::TimerSet { until } => format!("sets a timer for {until}"),
+            EventKind::SpanStarted { name } if name.is_empty() => words::CALLS_A_FUNCTION.to_owned(),
+            EventKind::SpanStarted { name } => fill(words::CALLS, &[&name]),
+            EventKind::CallbackStarted { name } if name.is_empty() => words::RUNS_A_CALLBACK.to_owned(),
+            EventKind::CallbackStarted { name } => fill(words::RUNS_THE_CALLBACK, &[&name]),
+            EventKind::Finished => words::ENDS.to_owned(),
+            EventKind::Failed { message } => fill(words::FAILS, &[&message]),
+            EventKind::CancelRequested { of } => fill(words::CANCELS, &[&self.name(*of)]),
+            EventKind::Cancelled => words::ENDS_BECAUSE_IT_WAS_CANCELLED.to_owned(),
+            EventKind::TimerSet { until } => fill(words::SETS_A_TIMER_FOR, &[&until]),
 
-            EventKind::Created { shape, name, .. } => format!("makes the {} {name}", shape.class),
+            EventKind::Created { shape, name, .. } => fill(words::MAKES, &[&shape.class, &name]),
             EventKind::Acquired { object, mode, units } => {
                 // A hand-off has said it already.
                 if is_handed_off(self.events, task, Some(*object)) {
@@ -190,7 +191,7 @@ impl Teller<'_> {
             }
             EventKind::Shown { object, fact, value } => {
                 if *fact == "value" && event.line > 0 {
-                    return Some(self.who(task, &format!("sets {} to {value}", before.name_of(*object))));
+                    return Some(self.who(task, &fill(words::SETS, &[&before.name_of(*object), &value])));
                 }
                 // Only what it is at the end of the step can be seen.
                 let is_same = |event: &Event| matches!(&event.kind, EventKind::Shown { object: other, fact: told, .. } if other == object && told == fact);
@@ -224,43 +225,53 @@ impl Teller<'_> {
                 object::queues(*object, operation, *position, before)
             }
             EventKind::Passed { object, units } => match units {
-                1 => format!("gets through {}", before.name_of(*object)),
-                units => format!("gets through {} with {units}", before.name_of(*object)),
+                1 => fill(words::GETS_THROUGH, &[&before.name_of(*object)]),
+                units => fill(words::GETS_THROUGH_WITH, &[&before.name_of(*object), &units]),
             },
-            EventKind::Dequeued { object } => format!("leaves the queue of {}", before.name_of(*object)),
-            EventKind::Sent { object, value } => format!("sends {value} to {}", before.name_of(*object)),
+            EventKind::Dequeued { object } => fill(words::LEAVES_THE_QUEUE_OF, &[&before.name_of(*object)]),
+            EventKind::Sent { object, value } => fill(words::SENDS_TO, &[&value, &before.name_of(*object)]),
             EventKind::Received {
                 object,
                 value,
                 from: None,
             } if value.is_empty() => {
-                return Some(self.aside(format!("the oldest value of {} is dropped", before.name_of(*object))));
+                return Some(self.aside(fill(words::OLDEST_IS_DROPPED, &[&before.name_of(*object)])));
             }
             EventKind::Received { object, value, from } => {
                 let through = before.name_of(*object);
                 match from {
-                    Some(from) => format!("receives {value} from {} through {through}", self.name(*from)),
-                    None => format!("receives {value} from {through}"),
+                    Some(from) => fill(words::RECEIVES_FROM_THROUGH, &[&value, &self.name(*from), &through]),
+                    None => fill(words::RECEIVES_FROM, &[&value, &through]),
                 }
             }
             EventKind::Buffered { object, from, value } => {
                 let (from, into) = (self.name(*from), before.name_of(*object));
                 return Some(self.aside(match value.as_str() {
-                    "" => format!("what {from} sent goes into {into}"),
-                    value => format!("{value} from {from} goes into {into}"),
+                    "" => fill(words::WHAT_WAS_SENT_GOES_INTO, &[&from, &into]),
+                    value => fill(words::GOES_INTO, &[&value, &from, &into]),
                 }));
             }
-            EventKind::Closed { object } => format!("closes {}", before.name_of(*object)),
-            EventKind::AtomicSet { object, value } => format!("sets {} to {value} at once", before.name_of(*object)),
-            EventKind::AtomicGot { object, value } => format!("reads {} = {value}", before.name_of(*object)),
+            EventKind::Closed { object } => fill(words::CLOSES, &[&before.name_of(*object)]),
+            EventKind::AtomicSet { object, value } => fill(words::SETS_AT_ONCE, &[&before.name_of(*object), &value]),
+            EventKind::AtomicGot { object, value } => fill(words::READS, &[&before.name_of(*object), &value]),
 
-            EventKind::Read { name, value } => format!("reads {name} = {value}"),
+            EventKind::Read { name, value } => fill(words::READS, &[&name, &value]),
             EventKind::Wrote { name, value, previous } if value == previous => {
-                format!("writes {name} = {value}, which it was already")
+                fill(words::WRITES_WHAT_IT_WAS, &[&name, &value])
             }
             EventKind::Wrote { name, value, previous } => {
-                let outdated = self.outdated(event, name, before);
-                format!("writes {name} = {value} (it was {previous}){outdated}")
+                let others = self.outdated(event, name, before);
+                match others.as_slice() {
+                    [] => fill(words::WRITES, &[&name, &value, &previous]),
+                    [only] => fill(
+                        words::WRITES_AND_ONE_IS_OUT_OF_DATE,
+                        &[&name, &value, &previous, &self.name(*only)],
+                    ),
+                    several => fill(
+                        words::WRITES_AND_SEVERAL_ARE_OUT_OF_DATE,
+                        &[&name, &value, &previous, &several.len()],
+                    ),
+                }
             }
             EventKind::LostUpdate {
                 name, overwritten_by, ..
@@ -274,43 +285,48 @@ impl Teller<'_> {
                     } if written == name => Some(previous),
                     _ => None,
                 });
-                let what = lost.map_or_else(|| "write".to_owned(), |lost| format!("write of {lost}"));
-                return Some(self.aside(format!("{whose}'s {what} to {name} is lost")));
+                return Some(self.aside(match lost {
+                    Some(lost) => fill(words::WRITE_OF_IS_LOST, &[&whose, &lost, &name]),
+                    None => fill(words::WRITE_IS_LOST, &[&whose, &name]),
+                }));
             }
             EventKind::OverRelease { object } => {
-                format!("gives back {}, which it does not hold", before.name_of(*object))
+                fill(words::GIVES_BACK_WHAT_IT_DOES_NOT_HOLD, &[&before.name_of(*object)])
             }
-            EventKind::Leaked { object } => format!("never gave {} back", before.name_of(*object)),
-            EventKind::PickOffered { count } => format!("leaves open which of {count}"),
-            EventKind::Picked { value, .. } => format!("gets {value} of what was open"),
-            EventKind::CriticalReached { name } => format!("stands before {}", critical(name)),
-            EventKind::CriticalEntered { name } => format!("takes {}", critical(name)),
-            EventKind::Progressed => "has done useful work".to_owned(),
+            EventKind::Leaked { object } => fill(words::NEVER_GAVE_BACK, &[&before.name_of(*object)]),
+            EventKind::PickOffered { count } => fill(words::LEAVES_OPEN_WHICH_OF, &[&count]),
+            EventKind::Picked { value, .. } => fill(words::GETS_OF_WHAT_WAS_OPEN, &[&value]),
+            EventKind::CriticalReached { name } => fill(words::STANDS_BEFORE, &[&critical(name)]),
+            EventKind::CriticalEntered { name } => fill(words::TAKES, &[&critical(name)]),
+            EventKind::Progressed => words::HAS_DONE_USEFUL_WORK.to_owned(),
             EventKind::PropertyNamed { kind, name } => match kind {
-                PropertyKind::Always => format!("says that from here on this is always true: {name}"),
-                PropertyKind::Eventually => format!("says that this becomes true before the run is over: {name}"),
-                PropertyKind::Sometimes => format!("says that this is true at some time in some run: {name}"),
+                PropertyKind::Always => fill(words::SAYS_ALWAYS, &[&name]),
+                PropertyKind::Eventually => fill(words::SAYS_EVENTUALLY, &[&name]),
+                PropertyKind::Sometimes => fill(words::SAYS_SOMETIMES, &[&name]),
             },
             EventKind::EventuallyHeld { name } | EventKind::SometimesHeld { name } => {
-                return Some(self.aside(format!("now it is true: {name}")));
+                return Some(self.aside(fill(words::NOW_IT_IS_TRUE, &[&name])));
             }
-            EventKind::IoStarted { name, .. } => format!("asks for {name}"),
+            EventKind::IoStarted { name, .. } => fill(words::ASKS_FOR, &[&name]),
             EventKind::IoCompleted { name } => {
-                let clause = format!("{name}, which {} asked for, is done", self.name(task));
+                let clause = fill(words::ASKED_FOR_IS_DONE, &[&name, &self.name(task)]);
                 return Some(self.aside(clause));
             }
-            EventKind::Printed { text, .. } => format!("prints {:?}", text.lines().next().unwrap_or_default()),
+            EventKind::Printed { text, .. } => fill(
+                words::PRINTS,
+                &[&format_args!("{:?}", text.lines().next().unwrap_or_default())],
+            ),
 
-            EventKind::ClockMoved { .. } => return Some(self.aside(format!("the clock moves to {}", event.time))),
-            EventKind::RunFinished => return Some(self.aside("every task has finished".to_owned())),
+            EventKind::ClockMoved { .. } => return Some(self.aside(fill(words::THE_CLOCK_MOVES_TO, &[&event.time]))),
+            EventKind::RunFinished => return Some(self.aside(words::EVERY_TASK_HAS_FINISHED.to_owned())),
             EventKind::RunFailed { failure, message, .. } => {
-                return Some(self.aside(format!("the run ends: {failure}: {message}")));
+                return Some(self.aside(fill(words::THE_RUN_ENDS, &[&failure, &message])));
             }
             EventKind::Deadlocked { .. } => {
-                return Some(self.aside("deadlock: nothing can ever happen again".to_owned()));
+                return Some(self.aside(words::DEADLOCK.to_owned()));
             }
             EventKind::LimitReached { limit } => {
-                return Some(self.aside(format!("the run reached {}", limit.describe())));
+                return Some(self.aside(fill(words::THE_RUN_REACHED, &[&limit.describe()])));
             }
             EventKind::Resumed | EventKind::Paused | EventKind::SpanEnded | EventKind::CallbackEnded => return None,
         };
@@ -324,19 +340,14 @@ impl Teller<'_> {
     }
 
     /// Whose reading of a variable a write makes old: of those that have read what it was and go on.
-    fn outdated(&self, event: &Event, name: &str, before: &Moment) -> String {
+    fn outdated(&self, event: &Event, name: &str, before: &Moment) -> Vec<TaskId> {
         let readers = before.variables.get(name).map(|known| known.readers.as_slice());
         let is_going = |task: &TaskId| {
             let state = self.timeline.state_at(*task, event.step);
             state.is_some_and(|phase| !is_over(&phase))
         };
         let others = readers.unwrap_or_default().iter().copied();
-        let others: Vec<TaskId> = others.filter(|task| *task != event.task).filter(is_going).collect();
-        match others.as_slice() {
-            [] => String::new(),
-            [only] => format!(", and what {} has read is out of date", self.name(*only)),
-            several => format!(", and what {} others have read is out of date", several.len()),
-        }
+        others.filter(|task| *task != event.task).filter(is_going).collect()
     }
 
     fn woken(&mut self, event: &Event) -> Option<String> {
@@ -344,7 +355,7 @@ impl Teller<'_> {
         if is_handed_off(self.events, event.task, None) || has_passed(self.events, event.task) {
             return None;
         }
-        let clause = format!("{} can go on", self.name(event.task));
+        let clause = fill(words::CAN_GO_ON, &[&self.name(event.task)]);
         Some(self.aside(clause))
     }
 
@@ -352,15 +363,15 @@ impl Teller<'_> {
         match reason {
             WaitReason::Object { object, operation } => match before.card(*object) {
                 Some(card) => object::waits_for(card, task, operation, |task| self.name(task)),
-                None => format!("waits for {}", before.name_of(*object)),
+                None => fill(words::WAITS_FOR, &[&before.name_of(*object)]),
             },
-            WaitReason::Task(task) => format!("waits for {} to end", self.name(*task)),
-            WaitReason::Several { combinator } => format!("waits for all that it gave to {combinator}"),
-            WaitReason::Promise => "waits for a promise".to_owned(),
-            WaitReason::Sleep { until } => format!("sleeps until {until}"),
-            WaitReason::Turn => "lets others have a turn".to_owned(),
-            WaitReason::Core => "waits for a free core".to_owned(),
-            WaitReason::Io { name } => format!("waits for {name}"),
+            WaitReason::Task(task) => fill(words::WAITS_FOR_END_OF, &[&self.name(*task)]),
+            WaitReason::Several { combinator } => fill(words::WAITS_FOR_ALL, &[&combinator]),
+            WaitReason::Promise => words::WAITS_FOR_A_PROMISE.to_owned(),
+            WaitReason::Sleep { until } => fill(words::SLEEPS_UNTIL, &[&until]),
+            WaitReason::Turn => words::LETS_OTHERS_HAVE_A_TURN.to_owned(),
+            WaitReason::Core => words::WAITS_FOR_A_FREE_CORE.to_owned(),
+            WaitReason::Io { name } => fill(words::WAITS_FOR, &[&name]),
         }
     }
 }
@@ -379,8 +390,8 @@ fn is_over(phase: &PhaseKind) -> bool {
 
 fn critical(name: &str) -> String {
     match name {
-        "" => "the critical step".to_owned(),
-        name => format!("the critical step {name}"),
+        "" => words::THE_CRITICAL_STEP.to_owned(),
+        name => fill(words::THE_CRITICAL_STEP_NAMED, &[&name]),
     }
 }
 

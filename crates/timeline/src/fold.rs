@@ -12,6 +12,7 @@ use world::{Event, EventKind, ObjectId, TaskId, WaitReason};
 use crate::census::Census;
 use crate::family::Families;
 use crate::phases::{Kinds, Stretch};
+use crate::texts::{fill, lanes as words, names};
 use crate::{ConsoleLine, Ending, Lane, Link, LinkKind, Mark, MarkKind, Moment, PhaseKind, Span, Tone};
 pub(crate) use undo::Foothold;
 use undo::Replaced;
@@ -297,12 +298,13 @@ impl Fold {
 
     fn blocked(&self, reason: &WaitReason, now: Instant, before: &Moment) -> PhaseKind {
         let (reason, object) = match reason {
-            WaitReason::Object { object, operation } => {
-                (format!("{}.{operation}()", before.name_of(*object)), Some(*object))
-            }
-            WaitReason::Task(task) => (format!("the end of {}", self.name_of(*task)), None),
+            WaitReason::Object { object, operation } => (
+                fill(words::OPERATION, &[&before.name_of(*object), &operation]),
+                Some(*object),
+            ),
+            WaitReason::Task(task) => (fill(words::THE_END_OF, &[&self.name_of(*task)]), None),
             WaitReason::Several { combinator } => ((*combinator).to_owned(), None),
-            WaitReason::Promise => ("a promise".to_owned(), None),
+            WaitReason::Promise => (words::A_PROMISE.to_owned(), None),
             WaitReason::Sleep { until } => {
                 return PhaseKind::Sleeping {
                     until: (*until).max(now),
@@ -310,8 +312,8 @@ impl Fold {
             }
             // Nothing has to happen for it to go on, so it is not blocked in the learner's sense.
             WaitReason::Turn => return PhaseKind::Ready,
-            WaitReason::Core => ("a free core".to_owned(), None),
-            WaitReason::Io { name } => (format!("io {name}"), None),
+            WaitReason::Core => (words::A_FREE_CORE.to_owned(), None),
+            WaitReason::Io { name } => (fill(words::IO, &[&name]), None),
         };
         PhaseKind::Blocked {
             reason: reason.into(),
@@ -322,7 +324,7 @@ impl Fold {
     pub(crate) fn name_of(&self, task: TaskId) -> String {
         self.lanes
             .get(task.0 as usize)
-            .map_or_else(|| format!("task {}", task.0), |lane| lane.name.clone())
+            .map_or_else(|| fill(names::TASK, &[&task.0]), |lane| lane.name.clone())
     }
 
     fn woken(&mut self, event: &Event, by: Option<TaskId>) {

@@ -1,4 +1,4 @@
-//! What a lane is made of: phases, spans, marks and links. Owns the shapes and the words for them; how events become
+//! What a lane is made of: phases, spans, marks and links. Owns the shapes, and which word each has; how events become
 //! phases is `fold`'s business, where they lie on a screen `scene`'s.
 
 use std::sync::Arc;
@@ -7,6 +7,7 @@ use clock::Instant;
 use world::{ConsoleLevel, FailureKind, ObjectId, TaskId};
 
 use crate::phases::Stretch;
+use crate::texts::{fill, lanes as words};
 use crate::{Pattern, Tone};
 
 /// One task's row.
@@ -115,14 +116,14 @@ impl PhaseKind {
     #[must_use]
     pub fn label(&self) -> String {
         match self {
-            PhaseKind::Ready => "ready".to_owned(),
-            PhaseKind::Running => "runs".to_owned(),
-            PhaseKind::Blocked { reason, .. } => format!("waits: {reason}"),
-            PhaseKind::Sleeping { until } => format!("sleeps until {until}"),
-            PhaseKind::Working { until } => format!("works until {until}"),
-            PhaseKind::Done => "done".to_owned(),
-            PhaseKind::Cancelled => "cancelled".to_owned(),
-            PhaseKind::Failed { message } => format!("failed: {message}"),
+            PhaseKind::Ready => words::READY.to_owned(),
+            PhaseKind::Running => words::RUNS.to_owned(),
+            PhaseKind::Blocked { reason, .. } => fill(words::WAITS_FOR, &[&reason]),
+            PhaseKind::Sleeping { until } => fill(words::SLEEPS_UNTIL, &[&until]),
+            PhaseKind::Working { until } => fill(words::WORKS_UNTIL, &[&until]),
+            PhaseKind::Done => words::DONE.to_owned(),
+            PhaseKind::Cancelled => words::CANCELLED.to_owned(),
+            PhaseKind::Failed { message } => fill(words::FAILED, &[&message]),
         }
     }
 }

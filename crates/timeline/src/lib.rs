@@ -35,10 +35,11 @@ mod record;
 mod scene;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod timeline;
 
 pub use arrangement::{Arrangement, Place, RowKind, Wishes};
-pub use card::{BufferedValue, Card, Count, Fact, Hold, ListedRow, QueueEntry, Rows, counted};
+pub use card::{BufferedValue, Card, Count, Fact, Hold, ListedRow, QueueEntry, Rows};
 pub use census::Tally;
 pub use change::Changes;
 pub use chart::{Chart, Series, Subject};
@@ -56,4 +57,6 @@ pub use phases::Phases;
 pub use queue::{Queue, QueueIter};
 pub use record::Events;
 pub use scene::{Arrow, Axis, Bar, Dot, Pattern, Rect, Row, Scene, Shape, Share, SpanBar, Target, Tick, Tone, View};
+pub use texts::fill;
+pub use texts::grammar::counted;
 pub use timeline::{Ending, Timeline};

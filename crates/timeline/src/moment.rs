@@ -8,6 +8,7 @@ use clock::Instant;
 use world::{ConsoleLevel, Event, EventKind, ObjectId, ObjectShape, TaskId};
 
 use crate::Card;
+use crate::texts::{fill, names};
 
 /// A line on the console.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,7 +64,7 @@ impl Moment {
     #[must_use]
     pub fn name_of(&self, object: ObjectId) -> String {
         self.card(object)
-            .map_or_else(|| format!("object {}", object.0), |card| card.name.clone())
+            .map_or_else(|| fill(names::OBJECT, &[&object.0]), |card| card.name.clone())
     }
 
     /// How many things it holds, about, that it does not share with another one: what keeping it costs.

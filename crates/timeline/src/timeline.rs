@@ -9,6 +9,7 @@ use world::{Event, FailureKind, LimitKind, TaskId};
 use crate::fold::{Fold, Foothold};
 use crate::moments::Moments;
 use crate::record::Record;
+use crate::texts::{fill, names};
 use crate::{ConsoleLine, Events, Family, Lane, Link, Moment, PhaseKind, Phases};
 
 /// After how many events there is another place to cut from.
@@ -208,7 +209,7 @@ impl Timeline {
     #[must_use]
     pub fn name_of(&self, task: TaskId) -> String {
         self.lane(task)
-            .map_or_else(|| format!("task {}", task.0), |lane| lane.name.clone())
+            .map_or_else(|| fill(names::TASK, &[&task.0]), |lane| lane.name.clone())
     }
 
     /// The arrows in the order of the steps that they end in.

@@ -9,6 +9,7 @@ mod shapes;
 
 use std::fmt::Write;
 
+use crate::texts::{fill, picture as words};
 use crate::{Axis, RowKind, Scene, Timeline, View};
 use colours::{ACCENT, FAINT, GRID, INK, STRIPE, SURFACE};
 
@@ -111,9 +112,9 @@ pub fn picture(timeline: &Timeline, scene: &Scene, caption: &str) -> String {
     if missing > 0 {
         let _ = writeln!(
             svg,
-            "<text x=\"{MARGIN}\" y=\"{}\" fill=\"{FAINT}\">{} more lanes are not in this picture.</text>",
+            "<text x=\"{MARGIN}\" y=\"{}\" fill=\"{FAINT}\">{}</text>",
             y + 15.0,
-            missing
+            escape(&fill(words::MORE_LANES, &[&missing]))
         );
         y += note_height;
     }
@@ -171,8 +172,8 @@ fn axis(svg: &mut String, scene: &Scene, left: f64, top: f64, height: f64) {
         }
     }
     let word = match scene.view.axis {
-        Axis::Step => "step",
-        Axis::Time => "virtual time",
+        Axis::Step => words::STEP,
+        Axis::Time => words::VIRTUAL_TIME,
     };
     let _ = writeln!(
         svg,

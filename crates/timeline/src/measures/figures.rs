@@ -1,14 +1,15 @@
 //! Measures as named figures in groups: the same list for a table, for JSON and for a page.
 //!
-//! Owns which figures there are, what they are called and how they are written. A figure that cannot be told, because no
-//! time has passed or nobody came, is not in the list.
+//! Owns which figures there are and how they are written; what they are called stands in `texts`. A figure that cannot be
+//! told, because no time has passed or nobody came, is not in the list.
 
 use std::fmt;
 
 use clock::{Duration, Instant};
 
 use super::{Durations, Gauge, Little, Meter, ObjectMeter, Prediction};
-use crate::counted;
+use crate::texts::grammar::plural;
+use crate::texts::{figures as words, fill};
 
 /// Figures that belong together.
 #[derive(Clone, PartialEq, Debug)]
@@ -64,9 +65,9 @@ impl Figure {
         match self.unit {
             Unit::Times => format!("{:.0}", self.value),
             Unit::Number => rounded(self.value),
-            Unit::PerSecond => format!("{}/s", rounded(self.value)),
-            Unit::Millis => format!("{} ms", rounded(self.value)),
-            Unit::Part => format!("{} %", rounded(self.value * 100.0)),
+            Unit::PerSecond => fill(words::PER_SECOND, &[&rounded(self.value)]),
+            Unit::Millis => fill(words::MILLIS, &[&rounded(self.value)]),
+            Unit::Part => fill(words::PERCENT, &[&rounded(self.value * 100.0)]),
         }
     }
 }
@@ -117,16 +118,21 @@ impl List {
     }
 
     fn gauge(&mut self, name: &str, gauge: &Gauge, now: Instant) {
-        self.add(&format!("{name}, mean"), Unit::Number, gauge.mean(now));
-        self.add(&format!("{name}, most"), Unit::Times, Some(gauge.max() as f64));
+        self.add(&fill(words::MEAN, &[&name]), Unit::Number, gauge.mean(now));
+        self.add(&fill(words::MOST, &[&name]), Unit::Times, Some(gauge.max() as f64));
     }
 
     fn durations(&mut self, name: &str, durations: &Durations) {
         let micros = |duration: Option<Duration>| duration.map(|duration| duration.0 as f64);
-        self.micros(&format!("{name}, mean"), durations.mean());
+        self.micros(&fill(words::MEAN, &[&name]), durations.mean());
         let [p50, p95, p99] = durations.percentiles([50, 95, 99]);
-        for (word, value) in [("p50", p50), ("p95", p95), ("p99", p99), ("longest", durations.max())] {
-            self.micros(&format!("{name}, {word}"), micros(value));
+        for (word, value) in [
+            (words::P50, p50),
+            (words::P95, p95),
+            (words::P99, p99),
+            (words::LONGEST, durations.max()),
+        ] {
+            self.micros(&fill(word, &[&name]), micros(value));
         }
     }
 
@@ -147,34 +153,34 @@ impl Meter {
         let now = self.now();
         let tasks = self.tasks();
         let mut groups = Vec::new();
-        let mut list = List::new("Run");
-        list.micros("virtual time", Some(now.0 as f64));
-        list.times("tasks started", tasks.started);
-        list.times("tasks finished", tasks.finished);
-        list.times("tasks failed", tasks.failed);
+        let mut list = List::new(words::THE_RUN);
+        list.micros(words::VIRTUAL_TIME, Some(now.0 as f64));
+        list.times(words::TASKS_STARTED, tasks.started);
+        list.times(words::TASKS_FINISHED, tasks.finished);
+        list.times(words::TASKS_FAILED, tasks.failed);
         if tasks.cancelled > 0 {
-            list.times("tasks cancelled", tasks.cancelled);
+            list.times(words::TASKS_CANCELLED, tasks.cancelled);
         }
         let done = super::per_second(tasks.finished, now.saturating_since(Instant::ZERO));
         list.add(
-            "tasks finished per second",
+            words::TASKS_PER_SECOND,
             Unit::PerSecond,
             done.filter(|_| tasks.finished > 0),
         );
         list.done(&mut groups);
         if tasks.started > 0 {
-            let mut list = List::new("Tasks");
-            list.gauge("alive", &tasks.alive, now);
-            list.gauge("blocked", &tasks.blocked, now);
-            list.gauge("computing", &tasks.working, now);
-            list.durations("lifetime", &tasks.lifetime);
+            let mut list = List::new(words::TASKS);
+            list.gauge(words::ALIVE, &tasks.alive, now);
+            list.gauge(words::BLOCKED, &tasks.blocked, now);
+            list.gauge(words::COMPUTING, &tasks.working, now);
+            list.durations(words::LIFETIME, &tasks.lifetime);
             list.done(&mut groups);
             little(tasks.little(now), &mut groups);
         }
         let waits = self.waits();
         if waits.count() > 0 {
-            let mut list = List::new("Waiting for objects");
-            list.durations("wait", &waits);
+            let mut list = List::new(words::WAITING_FOR_OBJECTS);
+            list.durations(words::WAIT, &waits);
             list.done(&mut groups);
         }
         self.totals(&mut groups);
@@ -190,9 +196,9 @@ impl Meter {
             .collect();
         whats.sort_unstable();
         whats.dedup();
-        let mut list = List::new("Counted");
+        let mut list = List::new(words::COUNTED);
         for what in whats {
-            list.times(&counted(2, what)[2..], self.count(what));
+            list.times(&plural(what), self.count(what));
         }
         list.done(groups);
     }
@@ -203,18 +209,22 @@ impl ObjectMeter {
     #[must_use]
     pub fn figures(&self, now: Instant) -> Vec<FigureGroup> {
         let mut groups = Vec::new();
-        let mut list = List::new("Flow");
+        let mut list = List::new(words::FLOW);
         if self.arrived > 0 {
-            list.times(if self.is_channel() { "messages in" } else { "arrived" }, self.arrived);
-            list.times(if self.is_channel() { "messages out" } else { "served" }, self.departed);
-            list.add("throughput", Unit::PerSecond, self.throughput(now));
+            let [came, went] = match self.is_channel() {
+                true => [words::MESSAGES_IN, words::MESSAGES_OUT],
+                false => [words::ARRIVED, words::SERVED],
+            };
+            list.times(came, self.arrived);
+            list.times(went, self.departed);
+            list.add(words::THROUGHPUT, Unit::PerSecond, self.throughput(now));
         }
         if self.left > 0 {
-            list.times("gave up waiting", self.left);
+            list.times(words::GAVE_UP_WAITING, self.left);
         }
-        list.add("hit ratio", Unit::Part, self.hit_ratio());
+        list.add(words::HIT_RATIO, Unit::Part, self.hit_ratio());
         for (what, &count) in &self.counts {
-            list.times(&counted(2, what)[2..], count);
+            list.times(&plural(what), count);
         }
         list.done(&mut groups);
         self.line(now, &mut groups);
@@ -230,52 +240,52 @@ impl ObjectMeter {
         if self.waits.is_empty() && self.waiting.max() == 0 {
             return;
         }
-        let mut list = List::new("Waiting");
-        list.gauge("in line", &self.waiting, now);
-        list.durations("wait", &self.wait());
+        let mut list = List::new(words::THE_LINE);
+        list.gauge(words::IN_LINE, &self.waiting, now);
+        list.durations(words::WAIT, &self.wait());
         if self.waits.len() > 1 {
             for (mode, waits) in &self.waits {
-                list.micros(&format!("wait to {mode}, mean"), waits.mean());
+                list.micros(&fill(words::WAIT_TO, &[&mode]), waits.mean());
             }
         }
         list.done(groups);
     }
 
     fn use_of(&self, now: Instant, groups: &mut Vec<FigureGroup>) {
-        let mut list = List::new("Use");
+        let mut list = List::new(words::USE);
         if self.held.max() > 0 {
-            list.gauge("active", &self.held, now);
-            list.add("utilisation", Unit::Part, self.utilisation(now));
-            list.durations("hold", &self.hold);
+            list.gauge(words::ACTIVE, &self.held, now);
+            list.add(words::UTILISATION, Unit::Part, self.utilisation(now));
+            list.durations(words::HOLD, &self.hold);
         }
         if self.is_channel() {
-            list.gauge("inside", &self.inside, now);
-            list.durations("lag", &self.stay);
+            list.gauge(words::INSIDE, &self.inside, now);
+            list.durations(words::LAG, &self.stay);
         }
         list.done(groups);
     }
 
     fn against(&self, queue: &Prediction, now: Instant, groups: &mut Vec<FigureGroup>) {
-        let mut list = List::new("M/M/c, the queue with random arrivals and service");
-        list.times("servers (c)", u64::from(queue.servers));
-        list.add("load of each (ρ)", Unit::Part, Some(queue.load()));
-        list.add("chance to wait, expected", Unit::Part, queue.wait_probability());
-        list.micros("wait, expected", queue.wait());
-        list.micros("wait, expected with the spread of this run", queue.adjusted_wait());
-        list.micros("wait, measured", self.wait().mean());
-        list.add("in line, expected", Unit::Number, queue.queue());
-        list.add("in line, measured", Unit::Number, self.waiting.mean(now));
+        let mut list = List::new(words::MMC);
+        list.times(words::SERVERS, u64::from(queue.servers));
+        list.add(words::LOAD, Unit::Part, Some(queue.load()));
+        list.add(words::CHANCE_TO_WAIT_EXPECTED, Unit::Part, queue.wait_probability());
+        list.micros(words::WAIT_EXPECTED, queue.wait());
+        list.micros(words::WAIT_EXPECTED_WITH_THE_SPREAD_OF, queue.adjusted_wait());
+        list.micros(words::WAIT_MEASURED, self.wait().mean());
+        list.add(words::IN_LINE_EXPECTED, Unit::Number, queue.queue());
+        list.add(words::IN_LINE_MEASURED, Unit::Number, self.waiting.mean(now));
         list.done(groups);
     }
 }
 
 fn little(law: Option<Little>, groups: &mut Vec<FigureGroup>) {
     let Some(law) = law else { return };
-    let mut list = List::new("Little's law: L = λ·W");
-    list.add("inside on average (L)", Unit::Number, Some(law.inside));
-    list.add("arrivals (λ)", Unit::PerSecond, Some(law.arrival_rate * 1e6));
-    list.micros("time inside (W)", Some(law.time_inside));
-    list.add("λ·W", Unit::Number, Some(law.product()));
-    list.add("λ·W is off by", Unit::Part, law.gap());
+    let mut list = List::new(words::LITTLES_LAW);
+    list.add(words::INSIDE_ON_AVERAGE, Unit::Number, Some(law.inside));
+    list.add(words::ARRIVALS, Unit::PerSecond, Some(law.arrival_rate * 1e6));
+    list.micros(words::TIME_INSIDE, Some(law.time_inside));
+    list.add(words::PRODUCT, Unit::Number, Some(law.product()));
+    list.add(words::PRODUCT_IS_OFF_BY, Unit::Part, law.gap());
     list.done(groups);
 }

@@ -6,6 +6,7 @@ use world::TaskId;
 
 use super::axis::{self, Scale};
 use super::{Bar, Dot, Rect, Row, Scene, SpanBar, Target, View, groups, look_of_mark};
+use crate::texts::{fill, names};
 use crate::{Arrangement, Axis, Lane, Phases, Place, RowKind, Timeline};
 
 /// How wide a bar has to be for its label, in pixels.
@@ -49,7 +50,7 @@ fn row(timeline: &Timeline, lane: &Lane, place: Place, index: usize, view: &View
         RowKind::Lane | RowKind::Member => (lane.name.clone(), false),
         RowKind::Folded(count) | RowKind::Opened(count) => {
             let last = TaskId((lane.task.0 + count).saturating_sub(1));
-            (format!("{}…{}", lane.name, timeline.name_of(last)), true)
+            (fill(names::FIRST_TO_LAST, &[&lane.name, &timeline.name_of(last)]), true)
         }
     };
     let is_hovered = |target: Target| match target {

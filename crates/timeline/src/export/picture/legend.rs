@@ -1,10 +1,12 @@
-//! What the bars, marks and arrows of a picture mean: those that are in it, and no others. Owns their words.
+//! What the bars, marks and arrows of a picture mean: those that are in it, and no others. Owns which of them has
+//! which word; the words stand in `texts`.
 
 use std::fmt::Write;
 
 use super::colours::INK;
 use super::shapes::{self, LINKS};
-use super::{LETTER_PX, px};
+use super::{LETTER_PX, escape, px};
+use crate::texts::picture as words;
 use crate::{Bar, Dot, LinkKind, Pattern, Rect, Scene, Shape, Tone};
 
 /// The legend, and how high it is.
@@ -17,25 +19,25 @@ const ROW_HEIGHT: f64 = 22.0;
 const SAMPLE_WIDTH: f64 = 26.0;
 
 const PHASES: [(Tone, Pattern, &str); 8] = [
-    (Tone::Running, Pattern::Solid, "runs"),
-    (Tone::Ready, Pattern::Line, "ready"),
-    (Tone::Blocked, Pattern::Hatched, "waits"),
-    (Tone::Sleeping, Pattern::Dotted, "sleeps"),
-    (Tone::Working, Pattern::Framed, "computes"),
-    (Tone::Done, Pattern::Hairline, "done"),
-    (Tone::Cancelled, Pattern::Dashed, "cancelled"),
-    (Tone::Failed, Pattern::Crossed, "failed"),
+    (Tone::Running, Pattern::Solid, words::RUNS),
+    (Tone::Ready, Pattern::Line, words::READY),
+    (Tone::Blocked, Pattern::Hatched, words::WAITS),
+    (Tone::Sleeping, Pattern::Dotted, words::SLEEPS),
+    (Tone::Working, Pattern::Framed, words::COMPUTES),
+    (Tone::Done, Pattern::Hairline, words::DONE),
+    (Tone::Cancelled, Pattern::Dashed, words::CANCELLED),
+    (Tone::Failed, Pattern::Crossed, words::FAILED),
 ];
 
 const MARKS: [(Tone, Shape, &str); 8] = [
-    (Tone::Read, Shape::Ring, "reads"),
-    (Tone::Written, Shape::Disc, "writes"),
-    (Tone::Lost, Shape::Cross, "lost update"),
-    (Tone::Console, Shape::Square, "prints"),
-    (Tone::Object, Shape::Diamond, "uses an object"),
-    (Tone::Message, Shape::Triangle, "message"),
-    (Tone::Failed, Shape::Bang, "error"),
-    (Tone::Failed, Shape::Flag, "the run fails"),
+    (Tone::Read, Shape::Ring, words::READS),
+    (Tone::Written, Shape::Disc, words::WRITES),
+    (Tone::Lost, Shape::Cross, words::LOST_UPDATE),
+    (Tone::Console, Shape::Square, words::PRINTS),
+    (Tone::Object, Shape::Diamond, words::USES_AN_OBJECT),
+    (Tone::Message, Shape::Triangle, words::MESSAGE),
+    (Tone::Failed, Shape::Bang, words::ERROR),
+    (Tone::Failed, Shape::Flag, words::THE_RUN_FAILS),
 ];
 
 /// The legend of a scene, wrapped at a width.
@@ -58,17 +60,18 @@ pub(super) fn legend(scene: &Scene, width: f64) -> Legend {
     }
     let (mut svg, mut x, mut y) = (String::new(), 0.0, ROW_HEIGHT);
     for (sample, word) in items {
-        let extent = SAMPLE_WIDTH + 6.0 + word.len() as f64 * LETTER_PX + 18.0;
+        let extent = SAMPLE_WIDTH + 6.0 + word.chars().count() as f64 * LETTER_PX + 18.0;
         if x > 0.0 && x + extent > width {
             (x, y) = (0.0, y + ROW_HEIGHT);
         }
         // Writing to a string cannot fail.
         let _ = writeln!(
             svg,
-            "<g transform=\"translate({} {})\">{sample}<text x=\"{}\" y=\"4\" fill=\"{INK}\">{word}</text></g>",
+            "<g transform=\"translate({} {})\">{sample}<text x=\"{}\" y=\"4\" fill=\"{INK}\">{}</text></g>",
             px(x),
             px(y),
-            SAMPLE_WIDTH + 6.0
+            SAMPLE_WIDTH + 6.0,
+            escape(word)
         );
         x += extent;
     }
@@ -80,11 +83,11 @@ pub(super) fn legend(scene: &Scene, width: f64) -> Legend {
 
 fn link_words(kind: LinkKind) -> &'static str {
     match kind {
-        LinkKind::Spawned => "makes",
-        LinkKind::Woke => "wakes",
-        LinkKind::HandedOff => "hands over to",
-        LinkKind::Message => "sends to",
-        LinkKind::Overwrote => "overwrote",
+        LinkKind::Spawned => words::MAKES,
+        LinkKind::Woke => words::WAKES,
+        LinkKind::HandedOff => words::HANDS_OVER_TO,
+        LinkKind::Message => words::SENDS_TO,
+        LinkKind::Overwrote => words::OVERWROTE,
     }
 }
 

@@ -1,0 +1,74 @@
+//! What a sentence says of a step. What it says of objects is in `objects`.
+
+pub(crate) const RUNS: &str = "{} runs";
+pub(crate) const NOTHING_THAT_OTHERS_CAN_SEE: &str = "nothing that others can see";
+/// Between the clauses of a sentence.
+pub(crate) const BETWEEN: &str = "; ";
+pub(crate) const AND_MORE: &str = "{}; and {} more";
+/// A task and what it does, which is one of those that begin with a verb.
+pub(crate) const WHO_DOES: &str = "{} {}";
+pub(crate) const SPAWNS: &str = "spawns {}";
+pub(crate) const SPAWNS_WITH_PRIORITY: &str = "spawns {} with priority {}";
+pub(crate) const BEGINS: &str = "begins";
+pub(crate) const SLEEPS_UNTIL: &str = "sleeps until {}";
+pub(crate) const COMPUTES_UNTIL: &str = "computes until {}";
+pub(crate) const IS_DONE_COMPUTING: &str = "is done computing";
+pub(crate) const CALLS_A_FUNCTION: &str = "calls a function";
+pub(crate) const CALLS: &str = "calls {}";
+pub(crate) const RUNS_A_CALLBACK: &str = "runs a callback";
+pub(crate) const RUNS_THE_CALLBACK: &str = "runs the callback {}";
+pub(crate) const ENDS: &str = "ends";
+pub(crate) const FAILS: &str = "fails: {}";
+pub(crate) const CANCELS: &str = "cancels {}";
+pub(crate) const ENDS_BECAUSE_IT_WAS_CANCELLED: &str = "ends because it was cancelled";
+pub(crate) const SETS_A_TIMER_FOR: &str = "sets a timer for {}";
+pub(crate) const MAKES: &str = "makes the {} {}";
+pub(crate) const SETS: &str = "sets {} to {}";
+pub(crate) const GETS_THROUGH: &str = "gets through {}";
+pub(crate) const GETS_THROUGH_WITH: &str = "gets through {} with {}";
+pub(crate) const LEAVES_THE_QUEUE_OF: &str = "leaves the queue of {}";
+pub(crate) const SENDS_TO: &str = "sends {} to {}";
+pub(crate) const OLDEST_IS_DROPPED: &str = "the oldest value of {} is dropped";
+pub(crate) const RECEIVES_FROM_THROUGH: &str = "receives {} from {} through {}";
+pub(crate) const RECEIVES_FROM: &str = "receives {} from {}";
+pub(crate) const WHAT_WAS_SENT_GOES_INTO: &str = "what {} sent goes into {}";
+pub(crate) const GOES_INTO: &str = "{} from {} goes into {}";
+pub(crate) const CLOSES: &str = "closes {}";
+pub(crate) const SETS_AT_ONCE: &str = "sets {} to {} at once";
+pub(crate) const READS: &str = "reads {} = {}";
+pub(crate) const WRITES_WHAT_IT_WAS: &str = "writes {} = {}, which it was already";
+pub(crate) const WRITES: &str = "writes {} = {} (it was {})";
+pub(crate) const WRITES_AND_ONE_IS_OUT_OF_DATE: &str =
+    "writes {} = {} (it was {}), and what {} has read is out of date";
+pub(crate) const WRITES_AND_SEVERAL_ARE_OUT_OF_DATE: &str =
+    "writes {} = {} (it was {}), and what {} others have read is out of date";
+pub(crate) const WRITE_OF_IS_LOST: &str = "{}'s write of {} to {} is lost";
+pub(crate) const WRITE_IS_LOST: &str = "{}'s write to {} is lost";
+pub(crate) const GIVES_BACK_WHAT_IT_DOES_NOT_HOLD: &str = "gives back {}, which it does not hold";
+pub(crate) const NEVER_GAVE_BACK: &str = "never gave {} back";
+pub(crate) const LEAVES_OPEN_WHICH_OF: &str = "leaves open which of {}";
+pub(crate) const GETS_OF_WHAT_WAS_OPEN: &str = "gets {} of what was open";
+pub(crate) const STANDS_BEFORE: &str = "stands before {}";
+pub(crate) const TAKES: &str = "takes {}";
+pub(crate) const HAS_DONE_USEFUL_WORK: &str = "has done useful work";
+pub(crate) const SAYS_ALWAYS: &str = "says that from here on this is always true: {}";
+pub(crate) const SAYS_EVENTUALLY: &str = "says that this becomes true before the run is over: {}";
+pub(crate) const SAYS_SOMETIMES: &str = "says that this is true at some time in some run: {}";
+pub(crate) const NOW_IT_IS_TRUE: &str = "now it is true: {}";
+pub(crate) const ASKS_FOR: &str = "asks for {}";
+pub(crate) const ASKED_FOR_IS_DONE: &str = "{}, which {} asked for, is done";
+pub(crate) const PRINTS: &str = "prints {}";
+pub(crate) const THE_CLOCK_MOVES_TO: &str = "the clock moves to {}";
+pub(crate) const EVERY_TASK_HAS_FINISHED: &str = "every task has finished";
+pub(crate) const THE_RUN_ENDS: &str = "the run ends: {}: {}";
+pub(crate) const DEADLOCK: &str = "deadlock: nothing can ever happen again";
+pub(crate) const THE_RUN_REACHED: &str = "the run reached {}";
+pub(crate) const CAN_GO_ON: &str = "{} can go on";
+pub(crate) const WAITS_FOR: &str = "waits for {}";
+pub(crate) const WAITS_FOR_END_OF: &str = "waits for {} to end";
+pub(crate) const WAITS_FOR_ALL: &str = "waits for all that it gave to {}";
+pub(crate) const WAITS_FOR_A_PROMISE: &str = "waits for a promise";
+pub(crate) const LETS_OTHERS_HAVE_A_TURN: &str = "lets others have a turn";
+pub(crate) const WAITS_FOR_A_FREE_CORE: &str = "waits for a free core";
+pub(crate) const THE_CRITICAL_STEP: &str = "the critical step";
+pub(crate) const THE_CRITICAL_STEP_NAMED: &str = "the critical step {}";
