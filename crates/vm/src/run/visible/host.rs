@@ -4,6 +4,7 @@
 
 use bytecode::{Op, Reg};
 
+use crate::run::global::GLOBAL_THIS;
 use crate::run::machine::Machine;
 use crate::{Host, HostClass, Native, ObjectKind, Value};
 
@@ -36,12 +37,13 @@ impl Machine<'_, '_> {
         }
     }
 
-    /// Whether a function can reach what several tasks can, or does not say by what it captures.
+    /// Whether a function can reach what several tasks can: by what it captures, or by properties that the global object was
+    /// given. What is no function of the program's does not say.
     fn captures_shared(&self, callee: Value) -> bool {
         let heap = &self.context.heap;
         match callee.object().map(|reference| &heap.object(reference).kind) {
-            Some(ObjectKind::Closure { captures, .. }) if !captures.is_empty() => {
-                captures.iter().any(|&cell| heap.is_shared(cell))
+            Some(ObjectKind::Closure { captures, .. }) => {
+                heap.properties_of(GLOBAL_THIS).is_some() || captures.iter().any(|&cell| heap.is_shared(cell))
             }
             _ => true,
         }
