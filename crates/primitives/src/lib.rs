@@ -114,7 +114,8 @@ pub use manual_reset_event::ManualResetEvent;
 pub use message_queue::{Delivered, Delivery, Message, MessageQueue, MessageQueueOptions, Receipt, Returned};
 pub use mutex::{Inheritance, Lock, Mutex, MutexOptions, Reentrancy, UnlockError};
 pub use pool::{
-    Borrow, Chore, Closing, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PoolOptions, Validation,
+    Borrow, Chore, Closing, ConnectionPool, GivenBack, IdleOrder, Lent, NotLent, PlaceState, PlaceView, PoolOptions,
+    Validation,
 };
 pub use priority_inheritance::{Urgency, inherit};
 pub use priority_semaphore::PrioritySemaphore;

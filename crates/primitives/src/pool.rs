@@ -27,8 +27,8 @@ mod places;
 mod tests;
 mod words;
 
-pub use places::PlaceState;
 use places::{Place, Places};
+pub use places::{PlaceState, PlaceView};
 pub use words::{Borrow, Chore, Closing, GivenBack, IdleOrder, Lent, NotLent, PoolOptions, Validation};
 
 /// A pool of connections. Feed it with `borrow`, do what it says, and bring connections back with `release` or `discard`;
@@ -106,7 +106,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
             found.state = PlaceState::held(by, now);
             return Borrow::Use(connection);
         }
-        found.vacate(by);
+        found.vacate(by, true);
         Borrow::Close(place, connection)
     }
 
@@ -116,7 +116,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
         let Some(found) = self.places.get_mut(place) else {
             return Borrow::Closed;
         };
-        let PlaceState::Opening { by: Some(actor) } = found.state else {
+        let PlaceState::Closing { by: actor, .. } = found.state else {
             panic!("nobody replaces the connection in place {place}");
         };
         // Something idle means that nobody waits (3), so nobody is owed the place that is given up.
@@ -126,7 +126,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
                 borrow
             }
             None => {
-                self.places.restart(place, now);
+                self.places.restart(place, actor, now);
                 Borrow::Open(place)
             }
         }
@@ -301,11 +301,15 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
         self.places.get(place)?.state.holder()
     }
 
-    /// Every place by its number: what is going on there, its connection if there is one, and since when.
-    pub fn places(&self) -> impl Iterator<Item = (u32, PlaceState, Option<&V>, Instant)> {
-        self.places
-            .iter()
-            .map(|(number, place)| (number, place.state, place.connection.as_ref(), place.changed))
+    /// Every place by its number.
+    pub fn places(&self) -> impl Iterator<Item = PlaceView<'_, V>> {
+        self.places.iter().map(|(number, place)| PlaceView {
+            number,
+            state: place.state,
+            connection: place.connection.as_ref(),
+            opened: place.opened,
+            changed: place.changed,
+        })
     }
 
     /// Tells what its state consists of.
@@ -384,7 +388,7 @@ impl<V: Clone + PartialEq> ConnectionPool<V> {
         let found = self.places.get_mut(place)?;
         let connection = found.connection.clone()?;
         if is_expired {
-            found.vacate(actor);
+            found.vacate(actor, false);
             return Some(Borrow::Close(place, connection));
         }
         Some(match self.options.validation {

@@ -62,6 +62,8 @@ pub use words::{Export, PLAYGROUND_NAME, PictureForm, PicturePart, PolicyKind, T
 // What has to be there before the first program is compiled, for a shell that would rather not do it all at once.
 pub use compiler::{Pause, warm_up};
 // What actions and views are made of, so that a shell needs no other crate.
-pub use clock::Instant;
+pub use clock::{Duration, Instant};
 pub use lesson::{Course, Examples, SectionKind};
-pub use world::{Choice, ConsoleLevel, FactValue, Granularity, Model, ObjectId, ObjectShape, Slots, TaskId, TimeMode};
+pub use world::{
+    Choice, ConsoleLevel, FactValue, Granularity, Model, ObjectId, ObjectShape, Row, Slots, TaskId, TimeMode,
+};

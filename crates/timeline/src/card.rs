@@ -138,7 +138,8 @@ pub struct ListedRow {
 /// What an object lists, in the order in which it came.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Rows {
-    // Invariant: `places` maps the key of every row of `listed` to its place, and nothing else.
+    // Invariant: `places` maps the key of every row of `listed` to its place, and of those that are gone only the ones whose
+    // place is kept for them.
     listed: BTreeMap<u64, ListedRow>,
     places: BTreeMap<String, u64>,
     next: u64,
@@ -168,6 +169,13 @@ impl Rows {
             self.listed.remove(&place);
         }
     }
+
+    /// The same, but what comes under this key again comes to the same place.
+    fn empty(&mut self, key: &str) {
+        if let Some(place) = self.places.get(key) {
+            self.listed.remove(place);
+        }
+    }
 }
 
 /// Whether a task that holds it already and takes it again holds it once, only deeper.
@@ -186,7 +194,7 @@ impl Card {
             },
             shape: shape.clone(),
             free: match shape.slots {
-                Slots::Fixed(places) => Some(places),
+                Slots::Fixed(places) | Slots::Listed(places) => Some(places),
                 Slots::None | Slots::Unbounded => None,
             },
             mode: None,
@@ -238,7 +246,7 @@ impl Card {
     pub fn limit(&self) -> Option<u32> {
         match (self.shape.slots, self.fact(LIMIT).map(|fact| &fact.value)) {
             (_, Some(FactValue::Count(limit))) => u32::try_from(*limit).ok(),
-            (Slots::Fixed(places), _) => Some(places),
+            (Slots::Fixed(places) | Slots::Listed(places), _) => Some(places),
             (Slots::None | Slots::Unbounded, _) => None,
         }
     }
@@ -247,9 +255,19 @@ impl Card {
     #[must_use]
     pub fn places_free(&self) -> Option<u32> {
         match self.shape.slots {
-            Slots::Fixed(_) => self.free,
+            Slots::Fixed(_) | Slots::Listed(_) => self.free,
             Slots::Unbounded => Some(self.limit()?.saturating_sub(self.held())),
             Slots::None => None,
+        }
+    }
+
+    /// If its rows are its places: how many of them nothing is in. Who holds it is told by the rows.
+    #[must_use]
+    pub fn empty_places(&self) -> Option<u32> {
+        match self.shape.slots {
+            Slots::Listed(_) if self.is_closed => Some(0),
+            Slots::Listed(places) => Some(places.saturating_sub(self.rows.listed.len() as u32)),
+            Slots::None | Slots::Fixed(_) | Slots::Unbounded => None,
         }
     }
 
@@ -394,7 +412,10 @@ impl Card {
     }
 
     pub(crate) fn drop_row(&mut self, key: &str) {
-        self.rows.drop_row(key);
+        match self.shape.slots {
+            Slots::Listed(_) => self.rows.empty(key),
+            Slots::None | Slots::Fixed(_) | Slots::Unbounded => self.rows.drop_row(key),
+        }
     }
 
     pub(crate) fn count(&mut self, what: &'static str, step: u32) {

@@ -1,7 +1,7 @@
 //! An object as a structure: its places with who is in them, the line of those who wait, what is inside, what is true of
 //! it, what it lists and what was counted. One picture for every class: what a class does not tell is not there.
 
-use session::{CardView, FactValue, Instant, Slots, TaskId};
+use session::{CardView, Duration, FactValue, Instant, Row, Slots, TaskId};
 use timeline::{Card, Fact, Hold, ListedRow, QueueEntry, counted};
 use yew::prelude::{Html, Properties, classes, component, html, use_context};
 
@@ -17,6 +17,8 @@ use crate::texts::fill;
 const PARTS_MAX: usize = 40;
 /// How many free places are drawn one by one; a semaphore of a thousand permits shows a number for the rest.
 const FREE_MAX: u32 = 12;
+/// The same of places that are rows.
+const EMPTY_MAX: u32 = 4;
 /// How many values or waiters are drawn one by one.
 const QUEUE_MAX: usize = 16;
 
@@ -75,7 +77,7 @@ fn waits_to(operation: &str) -> &'static str {
 /// Words that call for attention, whatever the class: something is broken, or about to be.
 fn alarm(word: &str) -> Option<&'static str> {
     match word {
-        "open" | "dead" | "failed" | "expired" | "down" | "rejected" | "aborted" => Some("chip-bad"),
+        "open" | "dead" | "broken" | "failed" | "expired" | "down" | "rejected" | "aborted" => Some("chip-bad"),
         "half-open" | "stale" | "degraded" | "blocked" | "draining" | "waiting" | texts::HELD_FOR_LONG => {
             Some("chip-warn")
         }
@@ -102,6 +104,22 @@ impl Ink<'_> {
         } else {
             fill(texts::IN, &[&at.saturating_since(self.view.now)])
         }
+    }
+
+    /// How long it is since a moment.
+    fn since(&self, at: Instant) -> Duration {
+        self.view.now.saturating_since(at)
+    }
+
+    /// How long a row is so, and how long it will be.
+    fn times(&self, row: &Row) -> Html {
+        let Some(since) = row.since else {
+            return html! { { for row.at.map(|at| self.until(at)) } };
+        };
+        let left = |at: Instant| {
+            html! { <span class="age">{ fill(texts::LEFT, &[&at.saturating_since(self.view.now)]) }</span> }
+        };
+        html! { <>{ fill(texts::FOR, &[&self.since(since)]) }{ for row.at.map(left) }</> }
     }
 
     /// The states that it goes through, drawn, with how long it is until the next.
@@ -141,7 +159,8 @@ impl Ink<'_> {
     }
 
     fn places(&self, card: &Card) -> Html {
-        if card.shape.slots == Slots::None {
+        // Places that are rows are drawn as rows, with their holders.
+        if matches!(card.shape.slots, Slots::None | Slots::Listed(_)) {
             return html! {};
         }
         let free = card.places_free().unwrap_or_default();
@@ -149,7 +168,7 @@ impl Ink<'_> {
         let more_held = card.holds.len().saturating_sub(PARTS_MAX);
         let over = match (card.shape.slots, card.limit()) {
             (Slots::Unbounded, Some(limit)) => card.held().saturating_sub(limit),
-            (Slots::Unbounded | Slots::Fixed(_) | Slots::None, _) => 0,
+            (Slots::Unbounded | Slots::Fixed(_) | Slots::Listed(_) | Slots::None, _) => 0,
         };
         let is_idle = card.holds.is_empty() && card.places_free().is_none();
         html! { <>
@@ -235,16 +254,20 @@ impl Ink<'_> {
 
     fn rows(&self, card: &Card) -> Html {
         let count = card.rows.iter().len();
-        if count == 0 {
+        let empty = card.empty_places().unwrap_or_default();
+        if count == 0 && empty == 0 {
             return html! {};
         }
         let more = count.saturating_sub(PARTS_MAX);
+        let drawn_empty = if more > 0 { 0 } else { empty.min(EMPTY_MAX) };
         html! {
             <table class="rows">
                 <caption class="visually-hidden">{ fill(texts::WHAT_LISTS, &[&card.name]) }</caption>
                 <tbody>
                     { for card.rows.iter().take(PARTS_MAX).map(|listed| self.row(listed)) }
                     if more > 0 { <tr><td colspan="4" class="who">{ fill(texts::MORE, &[&more]) }</td></tr> }
+                    { for (0..drawn_empty).map(|_| html! { <tr><td colspan="4" class="who">{ texts::EMPTY }</td></tr> }) }
+                    if empty > drawn_empty { <tr><td colspan="4" class="who">{ fill(texts::MORE_EMPTY, &[&(empty - drawn_empty)]) }</td></tr> }
                 </tbody>
             </table>
         }
@@ -254,9 +277,12 @@ impl Ink<'_> {
         let row = &listed.row;
         html! {
             <tr class={classes!(self.new_in(listed.step))}>
-                <th scope="row" title={row.key.clone()}>{ row.key.clone() }</th>
+                <th scope="row" title={row.key.clone()}>
+                    { row.key.clone() }
+                    if let Some(made) = row.made { <span class="age" title={fill(texts::MADE, &[&made])}>{ fill(texts::OLD, &[&self.since(made)]) }</span> }
+                </th>
                 <td><span class={classes!("chip", alarm(row.state))}>{ row.state }</span></td>
-                <td class="who">{ for row.task.map(|task| self.badge(task)) }{ " " }{ for row.at.map(|at| self.until(at)) }</td>
+                <td class="who">{ for row.task.map(|task| self.badge(task)) }{ " " }{ self.times(row) }</td>
                 <td class="value" title={row.text.clone()}>{ row.text.clone() }</td>
             </tr>
         }

@@ -11,10 +11,17 @@ use crate::{Actor, Visit};
 /// What is going on in a place.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum PlaceState {
-    /// A connection is being opened, or the old one closed first; for a borrower, or by maintenance.
+    /// A connection is being opened, for a borrower or by maintenance.
     Opening {
         /// The borrower.
         by: Option<Actor>,
+    },
+    /// A borrower closes the old connection, to go on with another one or to open one here.
+    Closing {
+        /// The borrower.
+        by: Actor,
+        /// Whether it was found dead; else it is past its lifetime.
+        is_dead: bool,
     },
     /// A borrower looks whether the connection is alive.
     Checked {
@@ -48,9 +55,26 @@ impl PlaceState {
     pub fn holder(self) -> Option<Actor> {
         match self {
             PlaceState::Held { by, .. } => Some(by),
-            PlaceState::Opening { .. } | PlaceState::Checked { .. } | PlaceState::Idle => None,
+            PlaceState::Opening { .. } | PlaceState::Closing { .. } | PlaceState::Checked { .. } | PlaceState::Idle => {
+                None
+            }
         }
     }
+}
+
+/// A place as it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PlaceView<'a, V> {
+    /// Its number, counted from 0.
+    pub number: u32,
+    /// What is going on there.
+    pub state: PlaceState,
+    /// Its connection, if there is one.
+    pub connection: Option<&'a V>,
+    /// When opening the connection began: its lifetime counts from then.
+    pub opened: Instant,
+    /// When the connection came back last, or else was opened.
+    pub changed: Instant,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -65,9 +89,9 @@ pub(super) struct Place<V> {
 
 impl<V> Place<V> {
     /// The connection is gone, the place stays its borrower's.
-    pub(super) fn vacate(&mut self, by: Actor) {
+    pub(super) fn vacate(&mut self, by: Actor, is_dead: bool) {
         self.connection = None;
-        self.state = PlaceState::Opening { by: Some(by) };
+        self.state = PlaceState::Closing { by, is_dead };
     }
 }
 
@@ -122,8 +146,9 @@ impl<V: PartialEq> Places<V> {
     }
 
     /// A new connection is opened in a place.
-    pub(super) fn restart(&mut self, place: u32, now: Instant) {
+    pub(super) fn restart(&mut self, place: u32, by: Actor, now: Instant) {
         if let Some(found) = self.get_mut(place) {
+            found.state = PlaceState::Opening { by: Some(by) };
             (found.opened, found.changed) = (now, now);
         }
     }
@@ -152,9 +177,11 @@ impl<V: PartialEq> Places<V> {
                 is_suspect: false,
                 ..
             } => Some(since),
-            PlaceState::Held { .. } | PlaceState::Opening { .. } | PlaceState::Checked { .. } | PlaceState::Idle => {
-                None
-            }
+            PlaceState::Held { .. }
+            | PlaceState::Opening { .. }
+            | PlaceState::Closing { .. }
+            | PlaceState::Checked { .. }
+            | PlaceState::Idle => None,
         })
     }
 
@@ -182,6 +209,8 @@ impl<V: PartialEq> Places<V> {
             };
             let (state, by) = match place.state {
                 PlaceState::Opening { by } => (1, by),
+                // Why it is closed is told to people only: what comes of it is the same.
+                PlaceState::Closing { by, is_dead: _ } => (6, Some(by)),
                 PlaceState::Checked { by } => (2, Some(by)),
                 PlaceState::Idle => (3, None),
                 PlaceState::Held { by, is_suspect, .. } => (4 + u64::from(is_suspect), Some(by)),
@@ -213,7 +242,10 @@ impl<V: PartialEq> Places<V> {
                     let limit = options.leak_detection.unwrap_or(Duration::ZERO);
                     to.instant(since.saturating_add(limit));
                 }
-                PlaceState::Held { .. } | PlaceState::Opening { .. } | PlaceState::Checked { .. } => {}
+                PlaceState::Held { .. }
+                | PlaceState::Opening { .. }
+                | PlaceState::Closing { .. }
+                | PlaceState::Checked { .. } => {}
             }
         }
     }

@@ -132,8 +132,12 @@ fn a_dead_connection_is_closed_and_its_borrower_keeps_the_place() {
         Borrow::Queued,
         "what is being checked is taken"
     );
+    let state = |it: &Pool| it.places().map(|place| place.state).next();
     assert_eq!(it.checked(0, false, at(3)), Borrow::Close(0, 1));
+    assert_eq!(state(&it), Some(PlaceState::Closing { by: B, is_dead: true }));
     assert_eq!(it.replace(0, at(4)), Borrow::Open(0));
+    assert_eq!(state(&it), Some(PlaceState::Opening { by: Some(B) }));
+    assert_eq!(it.places().map(|place| place.opened).next(), Some(at(4)), "a new one");
     it.assert_invariants();
 }
 
@@ -163,6 +167,8 @@ fn a_connection_past_its_lifetime_is_replaced_when_borrowed_and_when_it_comes_ba
     open(&mut it, A, 1, at(0));
     assert_eq!(release(&mut it, 1, at(1_000)), [], "it may become just that old");
     assert_eq!(it.borrow(Waiter(0), A, at(1_001)), Borrow::Close(0, 1));
+    let expired = PlaceState::Closing { by: A, is_dead: false };
+    assert_eq!(it.places().map(|place| place.state).next(), Some(expired));
     assert_eq!(it.replace(0, at(1_002)), Borrow::Open(0));
     let mut woken = Vec::new();
     assert_eq!(it.opened(0, 2, true, at(1_010), &mut woken), Borrow::Use(2));
@@ -268,7 +274,7 @@ fn a_connection_that_is_held_for_long_is_reported_once() {
     assert_eq!(chores, [Chore::Suspect(0, A)]);
     assert_eq!(it.deadline(), Some(at(70)));
     assert_eq!(release(&mut it, 2, at(60)), []);
-    let held: Vec<_> = it.places().filter_map(|(_, state, ..)| state.holder()).collect();
+    let held: Vec<_> = it.places().filter_map(|place| place.state.holder()).collect();
     assert_eq!(held, [A]);
 }
 

@@ -1,5 +1,6 @@
 //! Tests of the whole session without a browser: every action, with the real compiler, world, checker and lessons behind it.
 
+mod cards;
 mod commands;
 mod driving;
 mod examples;

@@ -102,7 +102,7 @@ impl ObjectMeter {
             waiting: Gauge::new(0, now),
             held: Gauge::new(0, now),
             limit: match shape.slots {
-                Slots::Fixed(places) => Some(Gauge::new(i64::from(places), now)),
+                Slots::Fixed(places) | Slots::Listed(places) => Some(Gauge::new(i64::from(places), now)),
                 Slots::None | Slots::Unbounded => None,
             },
             inside: Gauge::new(0, now),

@@ -301,9 +301,11 @@ record!(Row {
     state,
     task,
     at,
+    made,
+    since,
     text
 });
-variants!(Slots { 0 None {} 1 Fixed { 0 places } 2 Unbounded {} });
+variants!(Slots { 0 None {} 1 Fixed { 0 places } 2 Unbounded {} 3 Listed { 0 places } });
 variants!(FactValue { 0 Count { 0 count } 1 Level { micro micro, capacity capacity } 2 Word { 0 word } 3 At { 0 at } });
 variants!(ConsoleLevel { 0 Log {} 1 Error {} });
 variants!(PropertyKind { 0 Always {} 1 Eventually {} 2 Sometimes {} });

@@ -59,9 +59,10 @@ fn kind(number: u8, small: u32, large: u64, text: &str) -> EventKind {
             shape: Box::new(ObjectShape {
                 class: "Semaphore",
                 traits: vec![("permits", FactValue::Count(-7)), ("fair", FactValue::flag(true))],
-                slots: match small % 3 {
+                slots: match small % 4 {
                     0 => Slots::None,
                     1 => Slots::Fixed(small),
+                    2 => Slots::Listed(small),
                     _ => Slots::Unbounded,
                 },
             }),
@@ -100,6 +101,8 @@ fn kind(number: u8, small: u32, large: u64, text: &str) -> EventKind {
                 state: "idle",
                 task: by,
                 at: by.map(|_| time),
+                made: by.map(|_| time),
+                since: Some(time),
                 text: name,
             }),
         },

@@ -74,6 +74,8 @@ fn lists(step: &mut Step<'_>, key: &str, state: &'static str, at: Option<u64>) {
         state,
         task: None,
         at: at.map(Instant),
+        made: None,
+        since: None,
         text: String::new(),
     };
     step.event(EventKind::RowShown {
@@ -269,6 +271,64 @@ fn rows_keep_the_order_in_which_they_came() {
         .map(|count| counted(count.total, count.what))
         .collect();
     assert_eq!(counts, ["2 misses", "1 hit", "1 eviction"]);
+}
+
+#[test]
+fn places_that_are_rows_name_their_holders_and_stay_where_they_are() {
+    let mut story = begin(shape("ConnectionPool", Slots::Listed(3)));
+    let listed = |step: &mut Step<'_>, key: &str, state: &'static str, task: Option<TaskId>, made: u64| {
+        let row = Row {
+            key: key.to_owned(),
+            state,
+            task,
+            at: None,
+            made: Some(Instant(made)),
+            since: None,
+            text: String::new(),
+        };
+        let row = Box::new(row);
+        step.event(EventKind::RowShown { object: DB, row });
+    };
+    story.step(A, |step| {
+        takes(step, "connection", 1);
+        listed(step, "connection 1", "in use", Some(A), 5);
+    });
+    story.step(B, |step| listed(step, "connection 2", "idle", None, 7));
+    story.step(A, |step| {
+        gives_back(step, "connection", 1);
+        let key = "connection 1".to_owned();
+        step.event(EventKind::RowGone { object: DB, key });
+    });
+    story.step(B, |step| {
+        takes(step, "connection", 1);
+        listed(step, "connection 1", "in use", Some(B), 9);
+    });
+    story.step(B, |step| {
+        gives_back(step, "connection", 1);
+        step.event(EventKind::Closed { object: DB });
+    });
+    let timeline = story.timeline();
+    let told = |cursor: u32| {
+        let card = card_at(&timeline, cursor);
+        let rows = card.rows.iter().map(|listed| &listed.row);
+        let rows: Vec<_> = rows
+            .map(|row| (row.key.clone(), row.task, row.made.map(|made| made.0)))
+            .collect();
+        (rows, card.empty_places())
+    };
+    let row = |number: u32, task, made| (format!("connection {number}"), task, Some(made));
+    assert_eq!(told(1), (vec![], Some(3)));
+    assert_eq!(told(3), (vec![row(1, Some(A), 5), row(2, None, 7)], Some(1)));
+    assert_eq!(told(4), (vec![row(2, None, 7)], Some(2)));
+    // Another connection in the place of the first: its row is where that was.
+    assert_eq!(told(5), (vec![row(1, Some(B), 9), row(2, None, 7)], Some(1)));
+    assert_eq!(
+        card_at(&timeline, 5).places_free(),
+        Some(2),
+        "as many may still be held"
+    );
+    assert_eq!(told(6).1, Some(0), "nothing comes into a closed pool");
+    assert_eq!(card_at(&timeline, 6).rows.get("connection 3"), None);
 }
 
 #[test]

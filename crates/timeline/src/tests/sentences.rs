@@ -47,6 +47,8 @@ fn locks(step: &mut Step<'_>, key: &str, task: TaskId) {
             state: "locked",
             task: Some(task),
             at: None,
+            made: None,
+            since: None,
             text: String::new(),
         }),
     });

@@ -24,6 +24,8 @@ pub enum Slots {
     None,
     /// So many at the start.
     Fixed(u32),
+    /// So many, and each that is in use or kept ready is a row, which names its holder.
+    Listed(u32),
     /// As many as there are holders: a limit, if there is one, is a fact named `limit`.
     Unbounded,
 }
@@ -71,6 +73,10 @@ pub struct Row {
     pub task: Option<TaskId>,
     /// When something becomes of it by itself.
     pub at: Option<Instant>,
+    /// When it was made, if its age matters.
+    pub made: Option<Instant>,
+    /// Since when it is so, if that matters.
+    pub since: Option<Instant>,
     /// What else is to be said; empty if nothing is.
     pub text: String,
 }

@@ -258,6 +258,12 @@ impl fmt::Display for Row {
         if let Some(task) = self.task {
             write!(f, " #{}", task.0)?;
         }
+        if let Some(made) = self.made {
+            write!(f, " made {made}")?;
+        }
+        if let Some(since) = self.since {
+            write!(f, " since {since}")?;
+        }
         if let Some(at) = self.at {
             write!(f, " until {at}")?;
         }

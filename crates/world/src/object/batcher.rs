@@ -135,6 +135,8 @@ impl Object for Loader {
             state: if is_sent { "under way" } else { "collecting" },
             task: None,
             at: deadline.filter(|_| !is_sent),
+            made: None,
+            since: None,
             text: if keys == 1 {
                 "1 key".to_owned()
             } else {

@@ -412,6 +412,8 @@ fn rows(cache: &State, now: Instant, show: &dyn Fn(Value) -> String) -> Vec<Row>
             state,
             task: None,
             at: (at != Instant::MAX).then_some(at),
+            made: None,
+            since: None,
             text: show(content),
         }
     };
@@ -430,6 +432,8 @@ fn rows(cache: &State, now: Instant, show: &dyn Fn(Value) -> String) -> Vec<Row>
                 state: "fetching",
                 task: Some(TaskId(flight.leader.0)),
                 at: None,
+                made: None,
+                since: None,
                 text,
             }),
         }

@@ -5,8 +5,8 @@
 
 use clock::{Duration, Instant};
 use primitives::{
-    Actor, Borrow, Chore, Closing, ConnectionPool, GivenBack, IdleOrder, Lent, PlaceState, PoolOptions, Validation,
-    Visit, Waiter,
+    Actor, Borrow, Chore, Closing, ConnectionPool, GivenBack, IdleOrder, Lent, PlaceState, PlaceView, PoolOptions,
+    Validation, Visit, Waiter,
 };
 use vm::{ErrorKind, Host, HostCall, Native, ObjectRef, Origin, Value};
 
@@ -124,7 +124,7 @@ impl Object for Pool {
                 ("max", FactValue::Count(i64::from(options.max_size))),
                 ("min", FactValue::Count(i64::from(options.min_size))),
             ],
-            slots: Slots::Fixed(options.max_size),
+            slots: Slots::Listed(options.max_size),
         }
     }
 
@@ -154,29 +154,8 @@ impl Object for Pool {
         ]
     }
 
-    fn rows(&self, _now: Instant) -> Vec<Row> {
-        let places = self.books.places();
-        let row = |(number, state, _, since): (u32, PlaceState, Option<&Value>, Instant)| {
-            let (state, by, at) = match state {
-                PlaceState::Opening { by } => ("opening", by, None),
-                PlaceState::Checked { by } => ("being checked", Some(by), None),
-                PlaceState::Idle => (
-                    "idle",
-                    None,
-                    Some(since.saturating_add(self.books.options().idle_timeout)),
-                ),
-                PlaceState::Held { by, is_suspect, .. } if is_suspect => ("held for long", Some(by), None),
-                PlaceState::Held { by, .. } => ("in use", Some(by), None),
-            };
-            Row {
-                key: format!("connection {}", number + 1),
-                state,
-                task: by.map(|actor| TaskId(actor.0)),
-                at,
-                text: String::new(),
-            }
-        };
-        places.map(row).collect()
+    fn rows_of(&self, _now: Instant, show: &dyn Fn(Value) -> String) -> Vec<Row> {
+        self.books.places().map(|place| self.row(place, show)).collect()
     }
 
     fn deadline(&self) -> Option<Deadline> {
@@ -206,6 +185,40 @@ impl Object for Pool {
 
     fn cancel(stepper: &mut Stepper<'_>, id: u32, waiter: Waiter) -> bool {
         stepper.books_mut(id).cancel(waiter)
+    }
+}
+
+impl Pool {
+    fn row(&self, place: PlaceView<'_, Value>, show: &dyn Fn(Value) -> String) -> Row {
+        let (state, by, since) = match place.state {
+            PlaceState::Opening { by } => ("opening", by, Some(place.opened)),
+            PlaceState::Closing { by, is_dead: true } => ("broken", Some(by), None),
+            PlaceState::Closing { by, is_dead: false } => ("expired", Some(by), None),
+            PlaceState::Checked { by } => ("being checked", Some(by), None),
+            PlaceState::Idle => ("idle", None, Some(place.changed)),
+            PlaceState::Held { by, since, is_suspect } => {
+                let state = if is_suspect { "held for long" } else { "in use" };
+                (state, Some(by), Some(since))
+            }
+        };
+        let is_being_made = matches!(place.state, PlaceState::Opening { .. });
+        Row {
+            key: format!("connection {}", place.number + 1),
+            state,
+            task: by.map(|actor| TaskId(actor.0)),
+            at: self.idle_until(place),
+            made: (!is_being_made).then_some(place.opened),
+            since,
+            text: place.connection.map(|&connection| show(connection)).unwrap_or_default(),
+        }
+    }
+
+    /// When an idle connection may be closed: never while there are no more than the minimum.
+    fn idle_until(&self, place: PlaceView<'_, Value>) -> Option<Instant> {
+        let options = self.books.options();
+        let is_spare = place.state == PlaceState::Idle && self.books.size() > options.min_size;
+        let until = place.changed.saturating_add(options.idle_timeout);
+        (is_spare && until != Instant::MAX).then_some(until)
     }
 }
 

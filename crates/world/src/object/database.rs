@@ -152,6 +152,8 @@ impl Object for Store {
             state: "locked",
             task: Some(TaskId(task)),
             at: None,
+            made: None,
+            since: None,
             text: match waits.len() {
                 0 => String::new(),
                 1 => "1 waits".to_owned(),

@@ -88,6 +88,8 @@ impl Object for Keyed {
                 state: if left == 0 { "blocked" } else { "open for more" },
                 task: limiter.queue().next().map(|first| TaskId(first.actor.0)),
                 at: limiter.deadline().map(next_millisecond),
+                made: None,
+                since: None,
                 text: match limiter.waiting() {
                     0 => format!("{left} left"),
                     waiting => format!("{waiting} waiting"),

@@ -112,6 +112,8 @@ impl Object for MessageQueue<Value> {
             state: "ready",
             task: None,
             at: None,
+            made: None,
+            since: None,
             text: times(message.receives),
         });
         let in_flight = self.deliveries().map(|(receipt, Actor(task), until, _)| Row {
@@ -119,6 +121,8 @@ impl Object for MessageQueue<Value> {
             state: "in flight",
             task: Some(TaskId(task)),
             at: Some(until),
+            made: None,
+            since: None,
             text: times(receipt.receives),
         });
         let dead = self.dead().map(|(id, message)| Row {
@@ -126,6 +130,8 @@ impl Object for MessageQueue<Value> {
             state: "dead",
             task: None,
             at: None,
+            made: None,
+            since: None,
             text: times(message.receives),
         });
         ready.chain(in_flight).chain(dead).collect()

@@ -128,6 +128,8 @@ impl Object for Service {
             state: "being served",
             task: Some(TaskId(task)),
             at: None,
+            made: None,
+            since: None,
             text: String::new(),
         });
         requests.collect()

@@ -138,6 +138,8 @@ impl Object for Pool {
             },
             task: Some(lane),
             at: None,
+            made: None,
+            since: None,
             text: match queues.get(number) {
                 Some(&queued) if self.machine.options().stealing => format!("{queued} in its queue"),
                 Some(_) | None => String::new(),

@@ -42,14 +42,18 @@ impl Session {
 /// Whether a moment of virtual time stands on the card.
 fn counts_down(card: &Card) -> bool {
     let is_at = |value: &FactValue| matches!(value, FactValue::At(_));
-    card.facts.iter().any(|fact| is_at(&fact.value)) || card.rows.iter().any(|listed| listed.row.at.is_some())
+    let is_timed = |row: &world::Row| row.at.or(row.made).or(row.since).is_some();
+    card.facts.iter().any(|fact| is_at(&fact.value)) || card.rows.iter().any(|listed| is_timed(&listed.row))
 }
 
 fn sentence(run: &Run, card: &Card, now: Instant) -> String {
     let name = |task: TaskId| run.timeline().name_of(task);
     let mut parts = vec![format!("{} {}", card.shape.class, card.name)];
-    parts.extend(places(card));
-    parts.extend(holders(card, &name));
+    let empty_places = card.empty_places();
+    if empty_places.is_none() {
+        parts.extend(places(card));
+        parts.extend(holders(card, &name));
+    }
     if card.keeps_values() {
         parts.push(fill(texts::INSIDE, &[&card.buffer.len()]));
     }
@@ -78,6 +82,8 @@ fn sentence(run: &Run, card: &Card, now: Instant) -> String {
     if let Some(more) = card.rows.iter().len().checked_sub(ROWS_MAX + 1) {
         parts.push(fill(texts::AND_MORE, &[&(more + 1)]));
     }
+    let empty = empty_places.filter(|&empty| empty > 0);
+    parts.extend(empty.map(|empty| fill(texts::EMPTY_PLACES, &[&empty])));
     parts.extend(card.counts.iter().map(|count| counted(count.total, count.what)));
     parts.join("; ")
 }
@@ -162,8 +168,19 @@ fn row(row: &world::Row, now: Instant, name: &impl Fn(TaskId) -> String) -> Stri
     if let Some(task) = row.task {
         words.push_str(&fill(texts::BY, &[&name(task)]));
     }
+    if let Some(since) = row.since {
+        words.push_str(&fill(texts::FOR, &[&now.saturating_since(since)]));
+    }
     if let Some(at) = row.at {
-        words.push_str(&fill(texts::FOR_MORE, &[&at.saturating_since(now)]));
+        let told = if row.since.is_some() {
+            texts::LEFT
+        } else {
+            texts::FOR_MORE
+        };
+        words.push_str(&fill(told, &[&at.saturating_since(now)]));
+    }
+    if let Some(made) = row.made {
+        words.push_str(&fill(texts::OLD, &[&now.saturating_since(made)]));
     }
     if !row.text.is_empty() {
         words.push_str(&format!(" ({})", row.text));
