@@ -255,7 +255,10 @@ fn the_world() {
         ("mutex.lock(); mutex.locked;", 2),
         ("const own = new Mutex(); own.lock(); own.locked;", 0),
         ("spawn(read); assert(true); always('p', () => true);", 0),
-        ("let own = 1; always('own', () => own < 2); eventually('own', () => own > 0);", 0),
+        (
+            "let own = 1; always('own', () => own < 2); eventually('own', () => own > 0);",
+            0,
+        ),
         ("always('x', () => x < 2); sometimes('arr', () => arr.length > 9);", 2),
         ("Promise.all([promise]);", 1),
         ("promise.then(read);", 1),
