@@ -145,7 +145,7 @@ test("the palette finds commands by some of their letters, tells why not, and re
   assert.match(await chosen(), /Bounded worker pool/);
   await field.fill("it is open");
   await page.getByText("No command has these letters.").waitFor();
-  await field.fill("bounded");
+  await field.fill("bounded worker");
   await options.first().filter({ hasText: "It is open." }).waitFor();
   await page.keyboard.press("Enter");
   assert.ok(await field.isVisible(), "what cannot be done does not close the palette");
