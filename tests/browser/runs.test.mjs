@@ -1,4 +1,4 @@
-// The runs that are kept, the loop on the slider and stops on objects: by mouse, thumb, keys and palette (issue part 4).
+// The runs that are kept, the loop on the slider and stops on objects: by mouse, thumb, keys and palette.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { expectNoSeriousAxeViolations, lanes } from "./harness.mjs";
