@@ -1,4 +1,4 @@
-// The example programs: found by mouse, thumb and keys, opened in the playground, and nothing lost by it (issue part 8).
+// The example programs: found by mouse, thumb and keys, opened in the playground, and nothing lost by it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { expectNoSeriousAxeViolations, lanes } from "./harness.mjs";
