@@ -140,7 +140,6 @@ impl Checker {
                 BoundedBy::Time
                 | BoundedBy::Run(_)
                 | BoundedBy::Seed
-                | BoundedBy::Joins
                 | BoundedBy::FirstFinding
                 | BoundedBy::Unfinished
                 | BoundedBy::Defect,

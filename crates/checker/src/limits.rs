@@ -82,9 +82,6 @@ pub enum BoundedBy {
     Run(LimitKind),
     /// Some run drew numbers at random, and only those of one seed were looked at.
     Seed,
-    /// Several inputs of a `Promise.all` were rejected in `threads`, where the call belongs to the step that makes its tasks: a
-    /// call that comes after them would tell the first of its list, and not the first in time.
-    Joins,
     /// The search was told to stop at its first finding.
     FirstFinding,
     /// The caller stopped before the search was finished.
@@ -112,7 +109,6 @@ impl BoundedBy {
             BoundedBy::Run(LimitKind::Timers) => "timers",
             BoundedBy::Run(LimitKind::ConsoleLines) => "console-lines",
             BoundedBy::Seed => "seed",
-            BoundedBy::Joins => "joins",
             BoundedBy::FirstFinding => "first-finding",
             BoundedBy::Unfinished => "unfinished",
             BoundedBy::Defect => "defect",
@@ -131,10 +127,6 @@ impl BoundedBy {
             BoundedBy::Time => "the search met its limit of time".to_owned(),
             BoundedBy::Run(limit) => format!("some run met {}", limit.describe()),
             BoundedBy::Seed => "only the random numbers of this seed were looked at".to_owned(),
-            BoundedBy::Joins => {
-                "several tasks of one Promise.all fail, and only calls of it were looked at that come before they do"
-                    .to_owned()
-            }
             BoundedBy::FirstFinding => "the search was told to stop at its first finding".to_owned(),
             BoundedBy::Unfinished => "the search was stopped before it was finished".to_owned(),
             BoundedBy::Defect => "the checker found a fault in itself".to_owned(),

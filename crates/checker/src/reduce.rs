@@ -131,7 +131,7 @@ impl Reduction {
                 false
             }
         };
-        let is_quiet = log.events.is_empty() && !log.retried_in_vain && !log.rejected_again;
+        let is_quiet = log.events.is_empty() && !log.retried_in_vain;
         commutes && is_quiet && world.is_under_way(task)
     }
 

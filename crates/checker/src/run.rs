@@ -168,7 +168,7 @@ impl System for Runs {
             diagnoses: diagnoses(&self.log.events),
             marks,
             sometimes: sometimes(&self.log.events),
-            left_out: left_out(state, &self.log),
+            left_out: state.has_drawn().then_some(BoundedBy::Seed),
             ops: state.ops() - before,
         }
     }
@@ -227,15 +227,6 @@ fn actor(state: &World, choice: Choice) -> Option<TaskId> {
         Choice::Run(task) => Some(task),
         Choice::Pick(_) => state.picker(),
         Choice::Advance | Choice::Complete(_) => None,
-    }
-}
-
-/// Why runs that were not looked at could go another way from here.
-fn left_out(world: &World, log: &Log) -> Option<BoundedBy> {
-    if world.has_drawn() {
-        Some(BoundedBy::Seed)
-    } else {
-        log.rejected_again.then_some(BoundedBy::Joins)
     }
 }
 

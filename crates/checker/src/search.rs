@@ -85,7 +85,6 @@ pub(crate) struct Search<S: System> {
     found: Vec<Found>,
     faults: Vec<Fault>,
     run_limit: Option<BoundedBy>,
-    /// Whether some run drew numbers at random.
     /// Why runs were left out that a search of all choices does not look at.
     left_out: Option<BoundedBy>,
     stopped_by: Option<BoundedBy>,
@@ -267,7 +266,7 @@ impl<S: System> Search<S> {
     /// Whether a limit of the search itself has ended it, so that it could go on.
     pub(crate) fn can_resume(&self) -> bool {
         match self.stopped_by {
-            None | Some(BoundedBy::Defect | BoundedBy::Run(_) | BoundedBy::Seed | BoundedBy::Joins) => false,
+            None | Some(BoundedBy::Defect | BoundedBy::Run(_) | BoundedBy::Seed) => false,
             Some(
                 BoundedBy::States
                 | BoundedBy::Transitions

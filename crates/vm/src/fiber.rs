@@ -351,6 +351,21 @@ impl Fiber {
         };
     }
 
+    /// Takes back the call that it has halted with: the next run makes it again. Says no where that is more than a call.
+    pub fn call_again(&mut self) -> bool {
+        let is_plain = matches!(
+            self.state,
+            FiberState::Suspended {
+                exit: FrameExit::Value,
+                ..
+            }
+        );
+        if is_plain {
+            self.state = FiberState::Ready;
+        }
+        is_plain
+    }
+
     /// Answers the halt with an error, which the suspended operation throws on the next run.
     pub fn throw(&mut self, error: Value) {
         let state = std::mem::replace(&mut self.state, FiberState::Raising(error));

@@ -79,9 +79,11 @@ pub struct Context<'a> {
     pub switch: Switch,
     /// How many visible operations (or statements) may be executed before [`Halt::Visible`].
     pub budget: u32,
-    /// Whether `Promise.all` and `Promise.allSettled` are free of that, of a list that is the fiber's own: for whoever has
-    /// just made the tasks in it.
+    /// Whether `await Promise.all` and `Promise.allSettled` are free of that, of a list of promises that is the fiber's own:
+    /// for whoever has just made the tasks in it (`Switch::Access`).
     pub may_join: bool,
+    /// Becomes true when a visible operation does more than read (`Switch::Access`).
+    pub has_acted: bool,
     /// Whether `await f()` runs an async `f` in this fiber.
     pub inline_awaited: bool,
     /// Whether to report accesses to shared state and to keep track of the reads that writes are computed from.

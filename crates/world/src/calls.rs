@@ -113,10 +113,11 @@ impl Stepper<'_> {
         }
         if self.world.setup.model == Model::Threads {
             // The new one may be quicker than whatever its maker does next that it could notice. Only to wait for those
-            // that one has just made is a part of making them: it would cost a step that makes no difference, but that
-            // of several errors the first in time counts and not the first in the list.
+            // that one has just made is a part of making them: it would cost a step that makes no difference, but for which
+            // of several errors is told, and that is left open (`join`).
             self.budget = 0;
             self.has_spawned = true;
+            self.has_acted = true;
             self.log.touch = self.log.touch.max(vm::Touch::Apart);
         }
         // As with threads elsewhere, whoever says nothing is as urgent as its maker.

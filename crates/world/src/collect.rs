@@ -6,6 +6,7 @@ use vm::{ObjectRef, Tracer, Value};
 
 use crate::World;
 use crate::io::Io;
+use crate::pick::Offered;
 use crate::seldom::Seldom;
 use crate::task::{Activity, Job, Role, Settled, Status, Task, TimerAction};
 
@@ -29,6 +30,7 @@ impl World {
             immediates,
             ios,
             offer,
+            joins,
             network,
             properties,
             rejected,
@@ -55,8 +57,16 @@ impl World {
             let offered = offer.iter().flat_map(|offer| &offer.values);
             offered.for_each(|&value| tracer.value(value));
             network.iter().for_each(|&network| tracer.object(network));
-            let selects = offer.iter().filter_map(|offer| offer.select);
-            selects.for_each(|cases| tracer.value(cases));
+            for offer in offer.iter() {
+                match offer.of {
+                    Offered::Cases(cases) => tracer.value(cases),
+                    Offered::Values | Offered::Errors => {}
+                }
+            }
+            for join in joins.iter() {
+                tracer.object(join.promise);
+                join.errors.iter().for_each(|&error| tracer.value(error));
+            }
             properties.iter().for_each(|property| tracer.value(property.condition));
             rejected.iter().for_each(|&(promise, _, _)| tracer.object(promise));
             // Every object stays on screen, so what it holds stays too.

@@ -109,7 +109,8 @@ impl Stepper<'_> {
                     if self.asks_for_then(id, value) {
                         continue;
                     }
-                    if self.lets_daemons_in(id) {
+                    let is_raced = || self.world.is_raced(self.world.activity(id).promise);
+                    if self.lets_daemons_in(id) || (is_raced() && self.lets_others_in()) {
                         self.world.activity_mut(id).fiber.end_again(Ok(value));
                         return Parked::Cut;
                     }
@@ -117,7 +118,8 @@ impl Stepper<'_> {
                     return self.ended();
                 }
                 Halt::Threw(error) => {
-                    if self.lets_daemons_in(id) {
+                    if self.lets_others_in() || self.lets_daemons_in(id) {
+                        self.mark = self.place_of_error(error).unwrap_or(self.mark);
                         self.world.activity_mut(id).fiber.end_again(Err(error));
                         return Parked::Cut;
                     }
@@ -186,6 +188,7 @@ impl Stepper<'_> {
             inline_awaited: model != Model::EventLoop,
             record: self.log.detail != Detail::Console,
             may_join: self.has_spawned,
+            has_acted: self.has_acted,
             accesses: &mut accesses,
             touch: self.log.touch,
             callers: &waiting,
@@ -196,6 +199,7 @@ impl Stepper<'_> {
         };
         self.budget = context.budget;
         self.log.touch = context.touch;
+        self.has_acted = context.has_acted;
         let position = activity.fiber.position(&world.program);
         world.activities[id.0 as usize] = Some(place);
         self.move_to(position);
@@ -382,14 +386,18 @@ impl Stepper<'_> {
             | FailureKind::Eventually
             | FailureKind::OverRelease => self.describe_error(error),
         };
+        self.position = self.place_of_error(error).unwrap_or(self.position);
+        let calls = vm::error_stack(&self.world.heap, &self.world.program, error).calls;
+        self.fail(failure, message, calls);
+    }
+
+    /// Where an error was made, if it tells.
+    fn place_of_error(&self, error: Value) -> Option<Position> {
         let place = vm::error_stack(&self.world.heap, &self.world.program, error);
-        if place.line > 0 {
-            self.position = Position {
-                line: place.line,
-                column: place.column.max(1),
-            };
-        }
-        self.fail(failure, message, place.calls);
+        (place.line > 0).then_some(Position {
+            line: place.line,
+            column: place.column.max(1),
+        })
     }
 
     /// Notes that the running lane waits, and for what.

@@ -10,6 +10,7 @@ use primitives::{Visit, Waiter};
 use vm::{Canonical, CanonicalScratch, ObjectRef, Value};
 
 use crate::io::Io;
+use crate::pick::Offered;
 use crate::task::{Activity, ActivityId, Job, Progress, Retry, Role, Settled, Status, TimerAction};
 use crate::world::{FIRST_TIMER, hash_name};
 use crate::{PropertyKind, TaskId, World};
@@ -237,7 +238,18 @@ impl State<'_> {
             self.word(32 << 48 | offer.values.len() as u64);
             self.id(offer.activity);
             self.values(&offer.values);
-            self.values(offer.select.as_slice());
+            match offer.of {
+                Offered::Values => {}
+                Offered::Cases(cases) => self.canonical.value(cases),
+                Offered::Errors => self.word(43 << 48),
+            }
+        }
+        for join in &world.seldom.joins {
+            self.word(44 << 48 | u64::from(join.is_open) << 40 | join.errors.len() as u64);
+            self.word(u64::from(join.first));
+            self.id(join.activity);
+            self.canonical.reference(join.promise);
+            self.values(&join.errors);
         }
     }
 

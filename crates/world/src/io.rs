@@ -11,7 +11,7 @@ mod latency;
 pub(crate) use latency::Latency;
 
 use crate::host::{Answer, argument};
-use crate::pick::Offer;
+use crate::pick::{Offer, Offered};
 use crate::step::Stepper;
 use crate::task::TimerAction;
 use crate::{EventKind, IoId, IoOrder, LimitKind, Model, TaskId, World};
@@ -138,7 +138,7 @@ impl Stepper<'_> {
                 self.world.seldom_mut().offer = Some(Offer {
                     activity,
                     values,
-                    select: None,
+                    of: Offered::Values,
                 });
                 Answer::Halt
             }

@@ -33,6 +33,7 @@ mod host;
 mod immediate;
 mod io;
 mod jobs;
+mod join;
 mod leak;
 mod pick;
 mod place;

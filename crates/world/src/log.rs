@@ -31,9 +31,6 @@ pub struct Log {
     pub detail: Detail,
     /// Whether all that the last step did was to ask again for what its task goes on waiting for.
     pub retried_in_vain: bool,
-    /// Whether in the last step an input of a `Promise.all` was rejected after another one (`threads`). A call directly after
-    /// its tasks were made belongs to the step that made them; a later call would have told the first of its list.
-    pub rejected_again: bool,
     /// The accesses to shared variables, properties and elements of the last step (`threads`, unless only the console is
     /// wanted): those that it could do as soon as it began, before it did anything to an object that orders tasks. Two
     /// steps from one state that have a place in common, one to write it, are a race.
@@ -101,7 +98,6 @@ impl Log {
             events: Vec::new(),
             detail,
             retried_in_vain: false,
-            rejected_again: false,
             accesses: Vec::new(),
             touch: Touch::Nothing,
             has_collected: false,

@@ -1,4 +1,4 @@
-//! What a program leaves open: `choose`.
+//! What a run leaves open: `choose`, and what else can go several ways within a step.
 //!
 //! Owns the offer and the decision. A task that offers something halts in the middle of its step; the decision is a choice of
 //! its own, and nothing else can happen in between. Who decides is up to whoever steps the world.
@@ -19,8 +19,18 @@ pub(crate) struct Offer {
     pub(crate) activity: ActivityId,
     /// What the program gets, whichever is picked.
     pub(crate) values: Vec<Value>,
-    /// The cases of the select that it is for, if it is: the values are then the numbers of those that are ready.
-    pub(crate) select: Option<Value>,
+    pub(crate) of: Offered,
+}
+
+/// What there is to pick from.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Offered {
+    /// What the activity gets.
+    Values,
+    /// Cases of this select: the values are the numbers of those that are ready.
+    Cases(Value),
+    /// What the activity's `await` throws.
+    Errors,
 }
 
 impl Stepper<'_> {
@@ -62,42 +72,38 @@ impl Stepper<'_> {
         self.world.seldom_mut().offer = Some(Offer {
             activity: id,
             values,
-            select: None,
+            of: Offered::Values,
         });
         Answer::Halt
     }
 
     /// Decides what was left open, and lets the step go on that was interrupted for it.
     pub(crate) fn pick(&mut self, pick: u32) {
-        let Some(Offer {
-            activity,
-            values,
-            select,
-        }) = self.world.seldom_mut().offer.take()
-        else {
+        let Some(Offer { activity, values, of }) = self.world.seldom_mut().offer.take() else {
             return;
         };
         let value = values.get(pick as usize).copied().unwrap_or_default();
         self.task = self.world.activity(activity).lane;
         self.stand_at_lane();
         if self.log.is_full() {
-            let value = match select {
-                Some(cases) => self.world.case_label(cases, value),
-                None => self.short(value),
-            };
+            let value = self.world.offered_label(of, value);
             self.emit(EventKind::Picked { pick, value });
         }
-        let value = match select {
-            Some(cases) => self.picked_case(cases, value),
-            None => value,
-        };
-        self.world.activity_mut(activity).fiber.resume(value);
+        match of {
+            Offered::Values => self.world.activity_mut(activity).fiber.resume(value),
+            Offered::Cases(cases) => {
+                let value = self.picked_case(cases, value);
+                self.world.activity_mut(activity).fiber.resume(value);
+            }
+            Offered::Errors => self.world.activity_mut(activity).fiber.throw(value),
+        }
         match self.world.setup.model {
             Model::EventLoop => self.run_stack(),
             Model::Tasks | Model::Threads => {
                 // What other tasks can notice is left to a step in which they could go first.
                 if self.world.setup.model == Model::Threads {
                     self.budget = 0;
+                    self.has_acted = true;
                 }
                 self.run_activity(activity);
             }
@@ -121,10 +127,15 @@ impl World {
         let Some(offer) = &self.seldom.offer else {
             return Vec::new();
         };
-        let label = |&value: &Value| match offer.select {
-            Some(cases) => self.case_label(cases, value),
-            None => vm::short(&self.heap, &self.program, value),
-        };
+        let label = |&value: &Value| self.offered_label(offer.of, value);
         offer.values.iter().map(label).collect()
+    }
+
+    fn offered_label(&self, of: Offered, value: Value) -> String {
+        match of {
+            Offered::Values => vm::short(&self.heap, &self.program, value),
+            Offered::Cases(cases) => self.case_label(cases, value),
+            Offered::Errors => vm::describe_error(&self.heap, &self.program, value),
+        }
     }
 }

@@ -287,6 +287,9 @@ impl Stepper<'_> {
             self.block(reason);
         }
         self.subscribe(promise, Reaction::Fiber(id.0));
+        if self.joining == Some(promise) {
+            self.begin_join(id, promise);
+        }
         self.deliver_cancellation(id, promise);
     }
 
@@ -369,6 +372,9 @@ impl Stepper<'_> {
         if inputs.is_empty() {
             self.finish_aggregate(kind, promise, results);
         }
+        if kind == AggregateKind::All && self.has_spawned {
+            self.joining = Some(promise);
+        }
         Value::Object(promise)
     }
 
@@ -381,16 +387,11 @@ impl Stepper<'_> {
             kind, results, promise, ..
         } = *record;
         let entry = match (kind, settled) {
-            (AggregateKind::Race, _) | (AggregateKind::All, Settled::Rejected(_)) => {
-                self.log.rejected_again |= kind == AggregateKind::All
-                    && self.world.setup.model == Model::Threads
-                    && self
-                        .world
-                        .heap
-                        .as_promise(Value::Object(promise))
-                        .is_some_and(vm::Promise::is_resolved);
+            (AggregateKind::All, Settled::Rejected(error)) => {
+                self.join_rejected(promise, index, error);
                 return self.settle_promise(promise, settled);
             }
+            (AggregateKind::Race, _) => return self.settle_promise(promise, settled),
             (AggregateKind::Any, Settled::Fulfilled(_)) => return self.settle_promise(promise, settled),
             (AggregateKind::All, Settled::Fulfilled(value)) => value,
             (AggregateKind::Any, Settled::Rejected(error)) => error,

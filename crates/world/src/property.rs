@@ -145,6 +145,8 @@ impl World {
             is_clock: false,
             has_synchronised: false,
             has_spawned: false,
+            joining: None,
+            has_acted: false,
             touched: Vec::new(),
         };
         loop {
@@ -197,6 +199,7 @@ impl Stepper<'_> {
             inline_awaited: true,
             record: false,
             may_join: false,
+            has_acted: false,
             accesses: &mut Vec::new(),
             touch: vm::Touch::Nothing,
             callers: &(),

@@ -10,6 +10,7 @@ use vm::ObjectRef;
 use crate::host::ConsoleState;
 use crate::immediate::Immediates;
 use crate::io::Io;
+use crate::join::Join;
 use crate::object::Watch;
 use crate::pick::Offer;
 use crate::property::Property;
@@ -28,6 +29,8 @@ pub(crate) struct Seldom {
     pub(crate) ios: Vec<Io>,
     /// What the running task has left open. Invariant: (5) a step that leaves something open is gone on with next.
     pub(crate) offer: Option<Offer>,
+    /// Calls of `Promise.all` that belong to the step that has made their tasks (`threads`).
+    pub(crate) joins: Vec<Join>,
     /// What `fetch` goes through, once the program has used it.
     pub(crate) network: Option<ObjectRef>,
     /// How many lanes were given each name, so that the next one is told apart.

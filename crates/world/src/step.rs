@@ -6,9 +6,12 @@
 use std::fmt;
 
 use bytecode::Position;
+use vm::ObjectRef;
 
 use crate::task::{ActivityId, Job, Progress, Status};
-use crate::{Choice, Event, EventKind, FailureKind, LimitKind, Log, Model, Outcome, TaskId, World};
+use crate::{
+    Choice, Event, EventKind, FailureKind, Granularity, LimitKind, Log, Model, Outcome, TaskId, TimeMode, World,
+};
 
 /// A choice that is not open now. The world is as it was.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,6 +53,10 @@ pub(crate) struct Stepper<'a> {
     pub(crate) has_synchronised: bool,
     /// Whether the step has made a lane.
     pub(crate) has_spawned: bool,
+    /// Whether the step has done more than read, as far as others could notice (`threads`, a step an access).
+    pub(crate) has_acted: bool,
+    /// What `Promise.all` has returned in a step that has made a lane before.
+    pub(crate) joining: Option<ObjectRef>,
     /// Objects that may have changed since what became of that was last seen to.
     pub(crate) touched: Vec<u32>,
 }
@@ -75,7 +82,6 @@ impl World {
     /// The same for a caller that has just taken the choice from [`World::choices`].
     pub fn step_enabled(&mut self, choice: Choice, log: &mut Log) {
         log.retried_in_vain = false;
-        log.rejected_again = false;
         log.touch = vm::Touch::Nothing;
         log.has_collected = false;
         let fuel = self.setup.limits.step_ops;
@@ -95,6 +101,8 @@ impl World {
             is_clock: false,
             has_synchronised: false,
             has_spawned: false,
+            has_acted: false,
+            joining: None,
             touched: Vec::new(),
         };
         stepper.log.accesses.clear();
@@ -207,6 +215,7 @@ impl Stepper<'_> {
             && !self.world.task(self.task).retries.is_empty()
             && let Some(retry) = self.world.task_mut(self.task).retries.pop_front()
         {
+            self.end_join(None);
             self.emit(EventKind::Resumed);
             self.retry(retry);
             return;
@@ -217,6 +226,9 @@ impl Stepper<'_> {
         };
         if !was_running {
             self.emit(EventKind::Resumed);
+        }
+        if self.end_join(Some(activity)) {
+            return;
         }
         self.enter_critical();
         self.run_activity(activity);
@@ -312,6 +324,22 @@ impl Stepper<'_> {
             && !self.world.is_anything_left_for(|task| !self.world.task(task).is_daemon)
     }
 
+    /// Whether others may come first where an activity ends with an error, which may be told instead of theirs or end the run
+    /// before they do, or wins a race. Other ends need no place to switch before them, as nobody can tell which comes first.
+    pub(crate) fn lets_others_in(&self) -> bool {
+        let setup = &self.world.setup;
+        setup.model == Model::Threads
+            && setup.granularity == Granularity::Access
+            && self.budget == 0
+            && self.world.can_others_act(self.task)
+    }
+
+    /// Whether others may come first where a call ends the run: after something that they could see, so that they could
+    /// end it in another way. What only reads need not come before theirs, and has not if the call is the first operation.
+    pub(crate) fn lets_others_fail(&self) -> bool {
+        self.has_acted && self.world.setup.limits.step_ops > self.fuel + 1 && self.lets_others_in()
+    }
+
     /// Whether daemons could still do something before an activity ends that the end of the run waits for, although a thread's
     /// step may go no further without letting others in. When in doubt it is yes: that costs a step.
     pub(crate) fn lets_daemons_in(&self, id: ActivityId) -> bool {
@@ -364,6 +392,15 @@ impl Stepper<'_> {
 }
 
 impl World {
+    /// Whether anybody else could take the next step although this task can.
+    fn can_others_act(&self, task: TaskId) -> bool {
+        let mut others = (0..self.tasks.len()).map(|index| TaskId(index as u32));
+        others.any(|other| other != task && self.has_turn(other))
+            || !self.jobs.is_empty()
+            || !self.seldom.ios.is_empty()
+            || (self.waits_for_clock() && (self.setup.time == TimeMode::Any || self.is_timer_due()))
+    }
+
     /// Whether a job, timer or callback belongs to a lane for which `matters` holds.
     fn is_anything_left_for(&self, matters: impl Fn(TaskId) -> bool) -> bool {
         let lane_of = |id: ActivityId| self.activity(id).lane;

@@ -18,6 +18,7 @@ impl Stepper<'_> {
     /// that share the deadline fire, because then any of their tasks may go first; when timers may be late, one.
     pub(crate) fn advance(&mut self) {
         self.is_clock = true;
+        self.close_joins_if_idle();
         if self.call_immediates() {
             return;
         }

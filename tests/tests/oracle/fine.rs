@@ -21,7 +21,7 @@ type Ends = BTreeSet<(String, Vec<String>)>;
 /// What became of a comparison.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Fine {
-    /// The program has more states than are looked at, or runs that a check says it leaves out (`joins`).
+    /// The program has more states than are looked at.
     TooLarge,
     /// There are so many ends, the same both ways.
     Alike(usize),
@@ -32,10 +32,22 @@ pub(crate) enum Fine {
 /// # Errors
 /// Ends that only one of the two ways has.
 pub(crate) fn compare(program: &Arc<Program>, states_max: usize) -> Result<Fine, String> {
-    let Some(by_operation) = ends(program, true, states_max) else {
+    compare_in(program, TimeMode::Any, states_max)
+}
+
+/// The same, with timers that may be late or that are not.
+pub(crate) fn compare_in(program: &Arc<Program>, time: TimeMode, states_max: usize) -> Result<Fine, String> {
+    let setup = |every_operation| Setup {
+        model: Model::Threads,
+        granularity: Granularity::Access,
+        time,
+        every_operation,
+        ..Setup::default()
+    };
+    let Some(by_operation) = ends(program, setup(true), states_max) else {
         return Ok(Fine::TooLarge);
     };
-    let Some(by_access) = ends(program, false, states_max) else {
+    let Some(by_access) = ends(program, setup(false), states_max) else {
         return Ok(Fine::TooLarge);
     };
     if by_access == by_operation {
@@ -47,14 +59,7 @@ pub(crate) fn compare(program: &Arc<Program>, states_max: usize) -> Result<Fine,
 }
 
 /// All ends of a program; nothing if there are too many states.
-fn ends(program: &Arc<Program>, every_operation: bool, states_max: usize) -> Option<Ends> {
-    let setup = Setup {
-        model: Model::Threads,
-        granularity: Granularity::Access,
-        time: TimeMode::Any,
-        every_operation,
-        ..Setup::default()
-    };
+fn ends(program: &Arc<Program>, setup: Setup, states_max: usize) -> Option<Ends> {
     let mut log = Log::new(Detail::Console);
     let start = World::new(Arc::clone(program), setup, &mut log);
     let mut fingerprinter = Fingerprinter::new(program);
@@ -70,16 +75,13 @@ fn ends(program: &Arc<Program>, every_operation: bool, states_max: usize) -> Opt
             let mut lines = lines.clone();
             log.events.clear();
             next.step_enabled(choice, &mut log);
-            if log.rejected_again && !every_operation {
-                return None;
-            }
             lines.extend(log.events.iter().filter_map(|event| match &event.kind {
                 EventKind::Printed { text, .. } => Some(text.clone()),
                 _ => None,
             }));
             // Where a run has ended, how is no part of the state either.
             if let Some(outcome) = next.outcome() {
-                ends.insert((words(outcome), lines));
+                ends.insert((words(&next, outcome), lines));
             } else if seen.insert((fingerprinter.fingerprint(&next), lines.clone())) {
                 pending.push((next, lines));
             }
@@ -93,11 +95,14 @@ fn ends(program: &Arc<Program>, every_operation: bool, states_max: usize) -> Opt
 
 /// How a run ended. Which calls were under way is left out: a task that is awaited right where it is made fails in whoever waits
 /// for it.
-fn words(outcome: &Outcome) -> String {
+fn words(world: &World, outcome: &Outcome) -> String {
     match outcome {
         Outcome::Failed { failure, message, .. } => format!("{failure:?} {message}"),
-        // Who of several holders is named first is left to chance.
-        Outcome::Deadlock { tasks, .. } => format!("deadlock of {tasks:?}"),
+        // Who of several holders is named first is left to chance, and so is who gets which number.
+        Outcome::Deadlock { tasks, .. } => {
+            let names: BTreeSet<&str> = tasks.iter().filter_map(|&task| world.name_of(task)).collect();
+            format!("deadlock of {names:?}")
+        }
         Outcome::Finished | Outcome::Limit { .. } => format!("{outcome:?}"),
     }
 }
@@ -216,7 +221,7 @@ fn source() -> impl Strategy<Value = String> {
 }
 
 /// Compares so many programs, and makes sure that a hundred of them end in so many ways.
-fn each_ends_alike(programs: u32, ways: usize, source: impl Strategy<Value = String>) {
+pub(crate) fn each_ends_alike(programs: u32, ways: usize, source: impl Strategy<Value = String>) {
     let ends = Cell::new(0);
     let judged = Cell::new(0);
     each(programs, source, |source| {

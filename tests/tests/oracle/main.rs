@@ -7,6 +7,7 @@
 mod compare;
 mod fine;
 mod guarded;
+mod joins;
 mod liveness;
 mod naive;
 mod objects;

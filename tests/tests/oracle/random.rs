@@ -259,7 +259,11 @@ pub(crate) fn each<S: Strategy>(programs: u32, source: S, tell: impl Fn(&S::Valu
 }
 
 /// Has every program judged on a machine of its own, and says how often each kind was found.
-fn judge(programs: u32, source: impl Strategy<Value = String>, machines: &[Setup]) -> BTreeMap<Verdict, u32> {
+pub(crate) fn judge(
+    programs: u32,
+    source: impl Strategy<Value = String>,
+    machines: &[Setup],
+) -> BTreeMap<Verdict, u32> {
     let machine = prop::sample::select(machines.to_vec());
     let counts = RefCell::new(BTreeMap::new());
     each(programs, (source, machine), |(source, setup)| {
@@ -289,7 +293,7 @@ fn compared(source: &str, setup: Setup) -> Result<Comparison, String> {
 }
 
 /// Programs that find nothing prove nothing.
-fn assert_found(counts: &BTreeMap<Verdict, u32>, kinds: &[Verdict]) {
+pub(crate) fn assert_found(counts: &BTreeMap<Verdict, u32>, kinds: &[Verdict]) {
     for kind in kinds {
         assert!(
             counts.get(kind).is_some_and(|&count| count >= 3),

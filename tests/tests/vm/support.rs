@@ -53,6 +53,7 @@ impl Run {
             inline_awaited: true,
             record: true,
             may_join: false,
+            has_acted: false,
             accesses: &mut self.accesses,
             touch: vm::Touch::Nothing,
             callers: &(),

@@ -351,27 +351,6 @@ fn a_hint_knows_the_way_from_anywhere_and_says_when_there_is_none() {
 }
 
 #[test]
-fn which_of_several_failures_a_late_call_would_tell_is_not_proved() {
-    // B fails first, always; a Promise.all that is called after both would tell A, the first of its list.
-    let source = "const gate = new Semaphore(0);
-const fails = async (name, before, after) => { await before(); after(); throw new Error(name); };
-const list = [
-  spawn('A', () => fails('A', () => gate.acquire(), () => {})),
-  spawn('B', () => fails('B', async () => {}, () => gate.release())),
-];
-let told = '';
-try { await Promise.all(list); } catch (error) { told = error.message; }
-";
-    let report = checked_with(source, threads(), Options::default());
-    assert_eq!(report.limit, Some(BoundedBy::Joins), "{report:#?}");
-    let one = source.replace(
-        "after(); throw new Error(name);",
-        "after(); if (name === 'A') throw new Error(name);",
-    );
-    assert_eq!(checked_with(&one, threads(), Options::default()).limit, None);
-}
-
-#[test]
 fn what_was_drawn_at_random_is_not_proved_for_other_numbers() {
     let source = "const coin = Math.random() < 2;\nassert(coin, 'always');\n";
     let report = checked_with(source, threads(), Options::default());

@@ -427,3 +427,53 @@ spawn('B', async () => { stop = true; });
         assert_holds(timed, setup);
     }
 }
+
+#[test]
+fn which_of_several_failures_a_late_call_would_tell_is_looked_at() {
+    // B fails first, always; a Promise.all that is called after both tells A, the first of its list.
+    let source = "const b = spawn('B', async () => { throw new Error('B'); });
+const after = async () => { try { await b; } catch {} throw new Error('A'); };
+let told = '';
+try { await Promise.all([spawn('A', after), b]); } catch (error) { told = error.message; }
+assert(told === 'B', 'the first in time');
+";
+    let report = checked_with(source, threads(), Options::default());
+    assert_eq!(
+        (report.verdict, report.limit),
+        (Verdict::Assertion, None),
+        "{report:#?}"
+    );
+    assert!(report.defects.is_empty());
+    let either = source.replace("told === 'B'", "told === 'A' || told === 'B'");
+    let report = checked_with(&either, threads(), Options::default());
+    assert_eq!(
+        (report.verdict, report.is_complete),
+        (Verdict::Holds, true),
+        "{report:#?}"
+    );
+    // Where B is the first of the list as well, no call tells anything else.
+    let listed = source.replace("[spawn('A', after), b]", "[b, spawn('A', after)]");
+    let report = checked_with(&listed, threads(), Options::default());
+    assert_eq!(
+        (report.verdict, report.is_complete),
+        (Verdict::Holds, true),
+        "{report:#?}"
+    );
+}
+
+#[test]
+fn an_error_right_after_an_access_hides_no_other_failure() {
+    // Only between the write and the error that ends the run can A see the one before the other.
+    let source = "let written = false;
+spawn('A', async () => assert(!written, 'nothing was written'));
+written = true;
+throw new Error('main');
+";
+    let report = checked_with(source, threads(), Options::default());
+    let found: Vec<Verdict> = report.findings.iter().map(|finding| finding.verdict).collect();
+    assert!(
+        found.contains(&Verdict::Assertion) && found.contains(&Verdict::Exception),
+        "{report:#?}"
+    );
+    assert!(report.is_complete);
+}

@@ -30,6 +30,18 @@ pub(crate) struct Machine<'m, 'c> {
     pub(super) halt: Option<Halt>,
 }
 
+/// Whether an operation does no more than read one place, or what it reads belongs to the fiber.
+fn is_read(op: Op) -> bool {
+    matches!(
+        op,
+        Op::LoadCell { .. }
+            | Op::LoadCapture { .. }
+            | Op::GetProperty { .. }
+            | Op::GetElement { .. }
+            | Op::GetPrivate { .. }
+    )
+}
+
 impl<'m, 'c> Machine<'m, 'c> {
     /// A fiber that is about to run.
     pub(crate) fn new(fiber: &'m mut Fiber, context: &'m mut Context<'c>) -> Machine<'m, 'c> {
@@ -138,6 +150,7 @@ impl Machine<'_, '_> {
                 match self.context.budget.checked_sub(1) {
                     Some(left) => {
                         self.context.budget = left;
+                        self.context.has_acted |= !is_read(op);
                         self.note_touch(op);
                     }
                     None if self.may_join(op) => {}
@@ -174,7 +187,7 @@ impl Machine<'_, '_> {
     }
 
     fn may_join(&self, op: Op) -> bool {
-        self.context.may_join && self.context.switch != Switch::Operation && self.is_join(op)
+        self.context.may_join && self.context.switch == Switch::Access && self.is_join(op)
     }
 
     #[inline]

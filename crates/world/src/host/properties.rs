@@ -15,7 +15,7 @@ impl Stepper<'_> {
     #[inline(never)]
     pub(super) fn claim(&mut self, id: ActivityId, call: &HostCall) -> Answer {
         match call.native {
-            Host::Assert => self.assert(call),
+            Host::Assert => self.assert(id, call),
             Host::Always => self.property(call, PropertyKind::Always),
             Host::Eventually => self.property(call, PropertyKind::Eventually),
             Host::Sometimes => self.property(call, PropertyKind::Sometimes),
@@ -27,9 +27,12 @@ impl Stepper<'_> {
         }
     }
 
-    fn assert(&mut self, call: &HostCall) -> Answer {
+    fn assert(&mut self, id: ActivityId, call: &HostCall) -> Answer {
         if vm::truthy(&self.world.heap, argument(call, 0)) {
             return Answer::Return(Value::Undefined);
+        }
+        if self.lets_others_fail() && self.world.activity_mut(id).fiber.call_again() {
+            return Answer::Halt;
         }
         let message = match argument(call, 1) {
             Value::Undefined => "assertion failed".to_owned(),

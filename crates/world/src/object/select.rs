@@ -11,7 +11,7 @@ use vm::{ErrorKind, Host, HostCall, HostClass, Namespace, Native, ObjectRef, Ori
 use super::Object;
 use super::terms::Terms;
 use crate::host::{Answer, argument};
-use crate::pick::Offer;
+use crate::pick::{Offer, Offered};
 use crate::step::Stepper;
 use crate::task::{ActivityId, TimerAction};
 use crate::{EventKind, ObjectId, TaskId, World};
@@ -98,7 +98,7 @@ impl Stepper<'_> {
                     self.world.seldom_mut().offer = Some(Offer {
                         activity,
                         values: several.iter().map(|&case| Value::number(f64::from(case))).collect(),
-                        select: Some(given),
+                        of: Offered::Cases(given),
                     });
                     Answer::Halt
                 }

@@ -1,4 +1,4 @@
-// check: threads=deadlock(4),leak(7) tasks=deadlock(5),leak(8) event-loop=deadlock(2)
+// check: threads=deadlock(5),leak(7) tasks=deadlock(5),leak(8) event-loop=deadlock(2)
 // A permit that is not given back when the call fails.
 const permits = new Semaphore(1);
 async function call(n: number) {

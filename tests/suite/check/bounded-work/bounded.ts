@@ -1,4 +1,4 @@
-// check: threads=assertion(4) tasks=assertion(4) event-loop=assertion(1)
+// check: threads=assertion(5) tasks=assertion(4) event-loop=assertion(1)
 // Three calls at once, where two are allowed.
 const active = new AtomicInt();
 async function call() {

@@ -1,4 +1,4 @@
-// check: threads=exception(8) tasks=holds event-loop=holds
+// check: threads=exception(9) tasks=holds event-loop=holds
 // A pause is no order, once code can be slow.
 const jobs = new Channel<number>(2);
 let total = 0;

@@ -1,4 +1,4 @@
-// check: threads=exception(6) tasks=exception(7) event-loop=holds
+// check: threads=exception(7) tasks=exception(7) event-loop=holds
 // Closed when the first producer is done; the second may not have sent yet.
 const jobs = new Channel<number>(2);
 let total = 0;

@@ -1,4 +1,4 @@
-// check: threads=exception(5) tasks=exception(6) event-loop=exception(9)
+// check: threads=exception(6) tasks=exception(6) event-loop=exception(9)
 // Closed by each producer: the other one may still want to send, or to close.
 const jobs = new Channel<number>(1);
 let total = 0;

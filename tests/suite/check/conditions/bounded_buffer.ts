@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=exception(20) tasks=exception(13) event-loop=exception(15)
+// check: threads=exception(21) tasks=exception(13) event-loop=exception(15)
 // A buffer with one place and real conditions, but the consumer looks only once: a task that came first took the item.
 const m = new Mutex();
 const filled = new Condition(m);

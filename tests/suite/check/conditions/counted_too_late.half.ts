@@ -1,4 +1,4 @@
-// check: threads=assertion(8) tasks=assertion(5) event-loop=holds
+// check: threads=assertion(9) tasks=assertion(5) event-loop=holds
 // One of them is signed in beforehand, the other still does it by itself.
 const working = new AtomicInt(1);
 const allDone = new Semaphore(0);

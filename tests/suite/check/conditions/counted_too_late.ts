@@ -1,4 +1,4 @@
-// check: threads=assertion(4) tasks=assertion(2) event-loop=holds
+// check: threads=assertion(5) tasks=assertion(2) event-loop=holds
 // Each worker signs itself in when it begins: who waits may find that nobody is there yet.
 const working = new AtomicInt(0);
 const allDone = new Semaphore(0);

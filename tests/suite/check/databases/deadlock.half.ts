@@ -1,4 +1,4 @@
-// check: tasks=exception(13) event-loop=exception(20) threads=exception(21)
+// check: tasks=exception(13) event-loop=exception(20) threads=exception(22)
 // The database notices and aborts one; nobody tries again.
 const db = new Database({ rows: { x: 10, y: 10 }, detectDeadlocks: true });
 async function transfer(from: string, to: string) {

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(7)
+// check: threads=assertion(8)
 // The same version twice may be the same odd one.
 const version = new AtomicInt(0); // odd while somebody writes
 const low = new AtomicInt(0);

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(5)
+// check: threads=assertion(6)
 // A reader that does not look whether somebody wrote meanwhile sees half an update.
 const version = new AtomicInt(0); // odd while somebody writes
 const low = new AtomicInt(0);

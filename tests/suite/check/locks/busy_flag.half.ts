@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(7) statement=assertion(9) tasks=holds event-loop=holds
+// check: threads=assertion(8) statement=assertion(9) tasks=holds event-loop=holds
 // An atomic flag no longer races, but looking and raising it are still two steps.
 const isBusy = new AtomicInt(0);
 const inside = new AtomicInt(0);

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=race(4),assertion(7) statement=race(6),assertion(9) tasks=holds event-loop=holds
+// check: threads=race(4),assertion(8) statement=race(6),assertion(9) tasks=holds event-loop=holds
 // A flag instead of a lock: tasks that switch only at an await may do that, threads may not.
 let isBusy = false;
 const inside = new AtomicInt(0);

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(31)
+// check: threads=assertion(32)
 // The sign goes up when the other's number has been read already.
 const inside = new AtomicInt(0);
 function visit() {

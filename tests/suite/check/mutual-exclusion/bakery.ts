@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(19)
+// check: threads=assertion(20)
 // Lamport's bakery without the sign that somebody is drawing a number: two may draw the same, one of them late.
 const inside = new AtomicInt(0);
 function visit() {

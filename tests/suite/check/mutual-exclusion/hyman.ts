@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(13)
+// check: threads=assertion(14)
 // Hyman's algorithm of 1966, published as a simplification of Dekker's, and wrong.
 const inside = new AtomicInt(0);
 function visit() {

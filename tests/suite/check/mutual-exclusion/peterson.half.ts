@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(14)
+// check: threads=assertion(15)
 // Atomic, but the turn is given away before the wish is known.
 const inside = new AtomicInt(0);
 function visit() {

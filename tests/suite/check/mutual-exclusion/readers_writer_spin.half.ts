@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(6),livelock(10)
+// check: threads=assertion(7),livelock(10)
 // Counting in first and out again lets a second writer see a zero.
 const state = new AtomicInt(0);
 const writers = new AtomicInt(0);

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(6),livelock(11)
+// check: threads=assertion(7),livelock(11)
 // A spin lock for readers and writers in one number: readers above zero, a writer at -1. The reader looks, then counts itself in:
 // beside a writer, or over what the writer resets, and then nobody gets in any more.
 const state = new AtomicInt(0);

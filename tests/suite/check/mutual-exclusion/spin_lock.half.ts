@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(7) statement=assertion(11)
+// check: threads=assertion(8) statement=assertion(11)
 // An exchange whose result nobody looks at.
 const inside = new AtomicInt(0);
 function visit() {

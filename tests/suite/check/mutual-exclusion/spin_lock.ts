@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(7) statement=assertion(11)
+// check: threads=assertion(8) statement=assertion(11)
 // Wait until the lock is free, then take it: two see it free.
 const inside = new AtomicInt(0);
 function visit() {

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(9),livelock(10)
+// check: threads=assertion(10),livelock(10)
 // A ticket is drawn in two steps: two customers get the same one, and when it has been served, the second waits for ever.
 const inside = new AtomicInt(0);
 function visit() {

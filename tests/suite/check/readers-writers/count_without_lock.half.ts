@@ -1,4 +1,4 @@
-// check: threads=race(12),lost-update(13),deadlock(17),assertion(20),leak(26) tasks=holds event-loop=holds
+// check: threads=race(12),lost-update(13),deadlock(17),assertion(21),leak(26) tasks=holds event-loop=holds
 // Locked on the way in, but not on the way out.
 const room = new Semaphore(1);
 let readers = 0;

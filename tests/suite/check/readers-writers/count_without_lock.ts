@@ -1,4 +1,4 @@
-// check: threads=race(4),lost-update(5),assertion(9),deadlock(14),leak(22) tasks=assertion(5) event-loop=holds
+// check: threads=race(4),lost-update(5),assertion(10),deadlock(14),leak(22) tasks=assertion(5) event-loop=holds
 // The second reader sees that there is a first one, which is still waiting for the writer to leave.
 const room = new Semaphore(1);
 let readers = 0;

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(10) tasks=assertion(6) event-loop=assertion(8)
+// check: threads=assertion(11) tasks=assertion(6) event-loop=assertion(8)
 // The writer is alone, but gives the lock up between its halves.
 const lock = new RwLock();
 let left = 0;

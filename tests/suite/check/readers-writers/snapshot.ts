@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=race(6),assertion(9) tasks=assertion(6) event-loop=holds
+// check: threads=race(6),assertion(10) tasks=assertion(6) event-loop=holds
 // The writer takes only a read lock: readers see one half of what it writes.
 const lock = new RwLock();
 let left = 0;

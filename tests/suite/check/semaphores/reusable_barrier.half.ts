@@ -1,4 +1,4 @@
-// check: threads=assertion(31) tasks=holds event-loop=holds
+// check: threads=assertion(32) tasks=holds event-loop=holds
 // Waiting before coming back does not keep the rounds apart.
 const m = new Mutex();
 const gate = new Semaphore(0);

@@ -1,4 +1,4 @@
-// check: threads=assertion(29) tasks=holds event-loop=holds
+// check: threads=assertion(30) tasks=holds event-loop=holds
 // A barrier from a count and a semaphore: a quick one takes the permit of a slow one in the next round.
 const m = new Mutex();
 const gate = new Semaphore(0);

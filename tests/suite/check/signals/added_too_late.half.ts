@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=assertion(4) tasks=assertion(2) event-loop=assertion(4)
+// check: threads=assertion(5) tasks=assertion(2) event-loop=assertion(4)
 // It signs in before it gives the turn away: still only once it runs.
 const group = new WaitGroup();
 const finished = new AtomicInt(0);

@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=exception(14) tasks=exception(11) event-loop=exception(12)
+// check: threads=exception(15) tasks=exception(11) event-loop=exception(12)
 // Looking first does not help: the others look too.
 const ready = new Latch(2);
 async function part() {

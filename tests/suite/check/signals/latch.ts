@@ -1,5 +1,5 @@
 // lanes: model=threads
-// check: threads=exception(8) tasks=exception(8) event-loop=exception(9)
+// check: threads=exception(9) tasks=exception(8) event-loop=exception(9)
 // Three count down a latch for two.
 const ready = new Latch(2);
 async function part() {

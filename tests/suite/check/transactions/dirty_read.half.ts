@@ -1,4 +1,4 @@
-// check: threads=assertion(5) tasks=assertion(5) event-loop=holds
+// check: threads=assertion(6) tasks=assertion(5) event-loop=holds
 // The bank waits a moment before it looks.
 const balance = new AtomicInt(100);
 async function deposit() {

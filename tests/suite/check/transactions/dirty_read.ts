@@ -1,4 +1,4 @@
-// check: threads=assertion(3) tasks=assertion(3) event-loop=assertion(3)
+// check: threads=assertion(4) tasks=assertion(3) event-loop=assertion(3)
 // A value that is taken back has been seen meanwhile.
 const balance = new AtomicInt(100);
 async function deposit() {

@@ -54,14 +54,25 @@ impl Machine<'_, '_> {
         options.any(|&arg| self.reads_deep(arg))
     }
 
-    /// Whether an operation does nothing but wait for promises in a list that nobody else can change.
+    /// Whether an operation does nothing but wait for promises in a list that nobody else can change. When it comes after some
+    /// of them were rejected, `Promise.all` may tell another error: then nobody but whoever awaits it may hear of that.
     pub(in crate::run) fn is_join(&self, op: Op) -> bool {
-        let (Op::Call { base, count: 1, .. } | Op::CallAwaited { base, count: 1, .. }) = op else {
-            return false;
+        let (base, is_awaited) = match op {
+            Op::Call { base, count: 1, .. } => (base, false),
+            Op::CallAwaited { base, count: 1, .. } => (base, true),
+            _ => return false,
         };
         let callee = self.register(base);
-        let joins = [Host::PromiseAll, Host::PromiseAllSettled].map(|host| Value::Native(Native::Host(host)));
-        let list = self.register(Reg(base.0 + 2)).object();
-        joins.contains(&callee) && list.is_some_and(|list| !self.is_open_object(list))
+        let is = |host: Host| callee == Value::Native(Native::Host(host));
+        (is(Host::PromiseAllSettled) || is_awaited && is(Host::PromiseAll))
+            && self.is_private_list_of_promises(self.register(Reg(base.0 + 2)))
+    }
+
+    /// Of an object that is no promise, others could change the `then`.
+    fn is_private_list_of_promises(&self, list: Value) -> bool {
+        let heap = &self.context.heap;
+        let is_plain = |&item: &Value| !item.is_object() || heap.as_promise(item).is_some();
+        list.object().is_some_and(|list| !self.is_open_object(list))
+            && heap.as_array(list).is_some_and(|items| items.iter().all(is_plain))
     }
 }
