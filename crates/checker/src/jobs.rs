@@ -4,7 +4,7 @@
 //! says how they are run. Since expanding a state is a function of that state, and the results are taken in in the order of
 //! the states, the report is the same whatever the number of jobs.
 
-use crate::expand::{Expansion, expand};
+use crate::expand::{Expansion, Task, expand};
 use crate::run::{Runs, State};
 
 /// A part of the work, to be run on any thread.
@@ -25,8 +25,8 @@ pub(crate) struct Crew {
 struct Member {
     runs: Runs,
     spare: Vec<State>,
-    states: Vec<State>,
-    expansions: Vec<Expansion<State>>,
+    tasks: Vec<Task<Runs>>,
+    expansions: Vec<Expansion<Runs>>,
 }
 
 impl Crew {
@@ -34,7 +34,7 @@ impl Crew {
         let member = |_| Member {
             runs: runs(),
             spare: Vec::new(),
-            states: Vec::new(),
+            tasks: Vec::new(),
             expansions: Vec::new(),
         };
         Crew {
@@ -54,16 +54,16 @@ impl Crew {
     /// Expands the states, in their order.
     pub(crate) fn expand(
         &mut self,
-        states: Vec<State>,
+        tasks: Vec<Task<Runs>>,
         wants_races: bool,
         run: &mut RunJobs<'_>,
-    ) -> Vec<Expansion<State>> {
-        let share = states.len().div_ceil(self.members.len()).max(STATES_PER_JOB_MIN);
-        let mut states = states.into_iter();
+    ) -> Vec<Expansion<Runs>> {
+        let share = tasks.len().div_ceil(self.members.len()).max(STATES_PER_JOB_MIN);
+        let mut tasks = tasks.into_iter();
         for member in &mut self.members {
-            member.states.extend(states.by_ref().take(share));
+            member.tasks.extend(tasks.by_ref().take(share));
         }
-        let has_work = |member: &Member| !member.states.is_empty();
+        let has_work = |member: &Member| !member.tasks.is_empty();
         if self.members.iter().filter(|member| has_work(member)).count() > 1 {
             let busy = self.members.iter_mut().filter(|member| has_work(member));
             run(busy
@@ -81,9 +81,9 @@ impl Crew {
 
 impl Member {
     fn work(&mut self, wants_races: bool) {
-        for state in self.states.drain(..) {
+        for task in self.tasks.drain(..) {
             self.expansions
-                .push(expand(&mut self.runs, state, &mut self.spare, wants_races));
+                .push(expand(&mut self.runs, task, &mut self.spare, wants_races));
         }
     }
 }

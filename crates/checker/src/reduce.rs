@@ -3,7 +3,7 @@
 //! Owns what the claims need to know of a step: which places it accessed, under which locks, and whether anybody else could
 //! have run. What follows from that is `claims`' to say, what is done with it `expand`'s.
 
-use world::{Choice, Detail, EventKind, Extent, Granularity, Log, Model, TaskId, Touch, World};
+use world::{Choice, Detail, EventKind, Extent, Footprint, Granularity, Log, Model, TaskId, Touch, World};
 
 use crate::claims::{Claims, Fact, Record};
 
@@ -25,6 +25,10 @@ pub(crate) struct Reduction {
     /// What was taken in.
     known: Record,
     news: Vec<Fact>,
+    /// Under which locks the last step accessed memory, as far as that was told.
+    held: u64,
+    /// Whether the claims cover what it accessed.
+    are_covered: bool,
 }
 
 impl Reduction {
@@ -41,6 +45,8 @@ impl Reduction {
             seen: Record::default(),
             known: Record::default(),
             news: Vec::new(),
+            held: 0,
+            are_covered: false,
         };
         for seed in 0..SAMPLES {
             reduction.sample(initial, seed);
@@ -97,6 +103,7 @@ impl Reduction {
     /// Looks at the step that has just been taken. Says whether it commutes with whatever other tasks can do and its task
     /// can go on at once, so that nobody needs to be let in here.
     pub(crate) fn look(&mut self, world: &World, log: &Log, choice: Choice, is_alone: bool) -> bool {
+        (self.held, self.are_covered) = (0, false);
         if self.claims.is_given_up() {
             return false;
         }
@@ -119,6 +126,7 @@ impl Reduction {
             }
         };
         let are_covered = self.look_at_accesses(world, log, task, is_alone);
+        self.are_covered = are_covered;
         let commutes = match log.touch {
             Touch::Nothing | Touch::Apart => false,
             Touch::Reported if !log.accesses.is_empty() => are_covered,
@@ -133,6 +141,16 @@ impl Reduction {
         };
         let is_quiet = log.events.is_empty() && !log.retried_in_vain;
         commutes && is_quiet && world.is_under_way(task)
+    }
+
+    /// What the last step that was looked at shares with others: not the memory that it accessed, if that commutes with
+    /// whatever others do, but the locks that are the reason.
+    pub(crate) fn narrowed(&self, footprint: Footprint) -> Footprint {
+        let held = footprint.with_held(self.held);
+        match self.are_covered {
+            true => held.without_accesses(),
+            false => held,
+        }
     }
 
     /// Tells of the accesses of a step, and says whether the claims cover them all.
@@ -153,6 +171,7 @@ impl Reduction {
                     }
                 };
                 let held = *held.get_or_insert_with(locks);
+                self.held = held;
                 let is_write = access.is_write;
                 self.tell(Fact::Access { place, is_write, held });
             }

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use world::{
-    Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Log, Outcome, Program, PropertyKind, Setup,
-    StepAccess, TaskId, World,
+    Choice, Detail, Event, EventKind, FailureKind, Fingerprinter, Footprint, Log, Outcome, Program, PropertyKind,
+    Setup, StepAccess, TaskId, World,
 };
 
 use crate::claims::Fact;
@@ -36,6 +36,8 @@ pub(crate) struct Runs {
     fingerprinter: Fingerprinter,
     log: Log,
     reduction: Option<Reduction>,
+    /// Whether every step is taken by itself, whatever is known of it.
+    is_naive: bool,
 }
 
 impl Runs {
@@ -49,19 +51,28 @@ impl Runs {
             fingerprinter,
             log: Log::new(Detail::Findings),
             reduction: None,
+            is_naive: true,
         }
     }
 
-    /// Takes steps together from now on that nobody needs to be let in between.
+    /// Takes steps together from now on that nobody needs to be let in between, and tells which steps commute.
     pub(crate) fn reduce(&mut self) {
+        self.is_naive = false;
         let initial = self.initial();
         self.reduction = Reduction::of(&initial);
+    }
+
+    /// Takes every step from now on, whatever is known of it.
+    #[cfg(test)]
+    pub(crate) fn take_all_steps(&mut self) {
+        self.is_naive = true;
     }
 
     /// The same runs with the same claims, for somebody else who expands states.
     pub(crate) fn fellow(&self) -> Runs {
         Runs {
             reduction: self.reduction.as_ref().map(Reduction::fellow),
+            is_naive: self.is_naive,
             ..self.another()
         }
     }
@@ -176,6 +187,17 @@ impl System for Runs {
     fn goes_on(&mut self, state: &State, choice: Choice, is_alone: bool) -> bool {
         let reduction = self.reduction.as_mut();
         reduction.is_some_and(|reduction| reduction.look(state, &self.log, choice, is_alone))
+    }
+
+    fn footprint(&self, state: &State, choice: Choice) -> Option<Footprint> {
+        let footprint = match choice {
+            Choice::Run(task) if !self.is_naive => state.footprint(task, &self.log)?,
+            Choice::Run(_) | Choice::Advance | Choice::Pick(_) | Choice::Complete(_) => return None,
+        };
+        Some(match &self.reduction {
+            Some(reduction) => reduction.narrowed(footprint),
+            None => footprint,
+        })
     }
 
     fn take_facts(&mut self) -> Vec<Fact> {

@@ -9,6 +9,7 @@
 //! same answer, and so does it to have states expanded elsewhere, since they are taken in one by one in their order.
 
 mod arrive;
+mod diamonds;
 mod flight;
 mod look;
 mod remake;
@@ -16,7 +17,9 @@ mod ways;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::expand::{Expansion, expand};
+use world::Choice;
+
+use crate::expand::{Expansion, Known, Lineage, Reached, Task, expand, let_go};
 use crate::graph::{EDGES_MAX, EdgeIndex, Graph};
 use crate::liveness;
 use crate::shortest::Suspects;
@@ -25,15 +28,13 @@ use crate::verdict::Verdicts;
 use crate::visited::{StateIndex, Visited};
 use crate::{BoundedBy, Limits, Options, Progress, Verdict};
 
+use diamonds::Diamonds;
 use flight::{InFlight, Second};
 use remake::Trail;
 pub(crate) use ways::{Fault, Found, Way, WayStep};
 
 /// How many operations of the VM count as much as a step in the budget of a slice.
 pub(crate) const OPS_PER_STEP: u64 = 5_000;
-
-/// How many states are kept for their memory.
-const SPARE_MAX: usize = 8;
 
 /// A state on its way to be expanded, or what came of it.
 struct Waiting<T> {
@@ -42,8 +43,14 @@ struct Waiting<T> {
     bytes: u64,
 }
 
+/// A state and the steps beside the one that led to it.
+struct Kept<S: System> {
+    state: S::State,
+    lineage: Option<Lineage<S>>,
+}
+
 /// What expands states, with their races or without: a function of each of them, in any order, on any thread.
-pub(crate) type Expander<'a, S> = dyn FnMut(Vec<S>, bool) -> Vec<Expansion<S>> + 'a;
+pub(crate) type Expander<'a, S> = dyn FnMut(Vec<Task<S>>, bool) -> Vec<Expansion<S>> + 'a;
 
 pub(crate) struct Search<S: System> {
     system: S,
@@ -51,13 +58,15 @@ pub(crate) struct Search<S: System> {
     visited: Visited,
     graph: Graph,
     /// What waits to be expanded; a state that is not kept is made again when it is its turn.
-    frontier: VecDeque<Waiting<Option<S::State>>>,
+    frontier: VecDeque<Waiting<Option<Kept<S>>>>,
+    /// What closes: steps that need not be taken.
+    diamonds: Diamonds,
     /// What states are made again from.
     trail: Trail<S::State>,
     /// States of this layer that are expanded and not yet taken in.
-    expanded: VecDeque<Waiting<Expansion<S::State>>>,
+    expanded: VecDeque<Waiting<Expansion<S>>>,
     /// What several steps lead to that were taken together, by the layer.
-    in_flight: BTreeMap<u32, VecDeque<InFlight<S::State>>>,
+    in_flight: BTreeMap<u32, VecDeque<InFlight<S>>>,
     /// Races that such steps lead up to, by the layer after them.
     races_to_come: BTreeMap<u32, Vec<(EdgeIndex, Second)>>,
     /// How often the search has begun again, because what it rested on was contradicted.
@@ -99,6 +108,7 @@ impl<S: System> Search<S> {
             visited: Visited::new(),
             graph: Graph::default(),
             frontier: VecDeque::new(),
+            diamonds: Diamonds::new(),
             trail: Trail::new(),
             expanded: VecDeque::new(),
             in_flight: BTreeMap::new(),
@@ -133,7 +143,8 @@ impl<S: System> Search<S> {
         let key = self.system.key(&state);
         let end = self.system.end(&state);
         self.graph.begin_layer();
-        self.arrive(Some(state), key, end, None);
+        let lineage = None;
+        self.arrive(Some(Kept { state, lineage }), key, end, None);
         self.graph.begin_layer();
     }
 
@@ -152,11 +163,11 @@ impl<S: System> Search<S> {
         let mut left = u64::from(budget);
         while left > 0 && !self.is_finished {
             let before = self.effort();
-            let Some(waiting) = self.next_to_expand() else {
+            let wants_races = self.wants_races();
+            let Some(waiting) = self.next_to_expand(wants_races) else {
                 self.take_in_next();
                 continue;
             };
-            let wants_races = self.wants_races();
             let expansion = expand(&mut self.system, waiting.what, &mut self.spare, wants_races);
             self.expanded.push_back(Waiting {
                 index: waiting.index,
@@ -170,19 +181,14 @@ impl<S: System> Search<S> {
     }
 
     /// The same, with `batch` states at a time expanded by somebody else, who may use as many threads as there are.
-    pub(crate) fn explore_with(
-        &mut self,
-        budget: u32,
-        batch: usize,
-        expander: &mut Expander<'_, S::State>,
-    ) -> Progress {
+    pub(crate) fn explore_with(&mut self, budget: u32, batch: usize, expander: &mut Expander<'_, S>) -> Progress {
         let mut left = u64::from(budget);
         let beginnings = self.beginnings;
         // Whoever expands states has to be told when the search begins again.
         while left > 0 && !self.is_finished && self.beginnings == beginnings {
             let before = self.effort();
             let wants_races = self.wants_races();
-            let waiting: Vec<_> = std::iter::from_fn(|| self.next_to_expand())
+            let waiting: Vec<_> = std::iter::from_fn(|| self.next_to_expand(wants_races))
                 .take(batch.max(1))
                 .collect();
             let (places, states): (Vec<_>, Vec<_>) = waiting
@@ -291,14 +297,37 @@ impl<S: System> Search<S> {
     }
 
     /// The next state of this layer that waits to be expanded.
-    fn next_to_expand(&mut self) -> Option<Waiting<S::State>> {
+    fn next_to_expand(&mut self, wants_races: bool) -> Option<Waiting<Task<S>>> {
         let layer_end = self.layer_end;
         let Waiting { index, what, bytes } = self.frontier.pop_front_if(|waiting| waiting.index < layer_end)?;
-        let what = match what {
-            Some(state) => state,
-            None => self.remake(index),
+        let Kept { state, lineage } = match what {
+            Some(kept) => kept,
+            None => Kept {
+                state: self.remake(index),
+                lineage: None,
+            },
         };
+        let known = self.known_from(index, lineage.as_ref(), wants_races);
+        let what = Task { state, known, lineage };
         Some(Waiting { index, what, bytes })
+    }
+
+    /// The steps from a state of which it is known where they lead.
+    fn known_from(&self, index: StateIndex, lineage: Option<&Lineage<S>>, wants_races: bool) -> Vec<Known> {
+        let is_told = |choice: Choice| !wants_races || lineage.is_some_and(|lineage| lineage.knows(choice));
+        let closing = self.diamonds.closing(index, &self.graph, is_told);
+        let known = closing.iter().filter_map(|closing| {
+            let same = self.graph.edge(closing.same);
+            Some(Known {
+                choice: same.choice,
+                length: same.length,
+                marks: same.marks,
+                ops: closing.ops,
+                like: closing.like,
+                key: self.key_after(closing.like)?,
+            })
+        });
+        known.collect()
     }
 
     /// Takes in one state that was expanded, or ends the layer, or the search.
@@ -343,7 +372,7 @@ impl<S: System> Search<S> {
     }
 
     /// A limit that leaves no room for what a state leads to.
-    fn limit_met_by(&self, expansion: &Expansion<S::State>) -> Option<BoundedBy> {
+    fn limit_met_by(&self, expansion: &Expansion<S>) -> Option<BoundedBy> {
         let limits = &self.options.limits;
         let edges = u64::from(self.graph.edge_count()) + expansion.successors.len() as u64;
         if edges > limits.transitions.min(EDGES_MAX) {
@@ -362,7 +391,7 @@ impl<S: System> Search<S> {
 
     /// Whether states of the layer still wait to be expanded.
     fn is_layer_open(&self) -> bool {
-        let is_left = |waiting: &Waiting<Option<S::State>>| waiting.index < self.layer_end;
+        let is_left = |waiting: &Waiting<Option<Kept<S>>>| waiting.index < self.layer_end;
         self.frontier.front().is_some_and(is_left)
     }
 
@@ -416,7 +445,8 @@ impl<S: System> Search<S> {
         let suspects: u64 = self.suspects.values().map(Suspects::bytes).sum();
         let ends = self.ends.capacity() * size_of::<(StateIndex, End)>();
         let diagnosed = self.diagnosed.capacity() * size_of::<(EdgeIndex, Verdicts)>();
-        self.visited.bytes() + self.graph.bytes() + self.frontier_bytes + suspects + (ends + diagnosed) as u64
+        let kept = self.visited.bytes() + self.graph.bytes() + self.diamonds.bytes();
+        kept + self.frontier_bytes + suspects + (ends + diagnosed) as u64
     }
 }
 

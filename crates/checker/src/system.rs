@@ -3,7 +3,7 @@
 //! Owns the boundary between the search, which only sees states, choices and keys, and the world with its heap and
 //! tasks. The tests put a second, much smaller machine behind it, whose state counts were published.
 
-use world::{Choice, LimitKind, TaskId};
+use world::{Choice, Footprint, LimitKind, TaskId};
 
 use crate::claims::Fact;
 use crate::verdict::Verdicts;
@@ -34,6 +34,13 @@ pub(crate) trait System {
     fn goes_on(&mut self, state: &Self::State, choice: Choice, is_alone: bool) -> bool {
         let _ = (state, choice, is_alone);
         false
+    }
+
+    /// What the step that was just taken shares with others, after [`System::goes_on`] was asked. Nothing if that cannot be
+    /// told: then it commutes with nothing.
+    fn footprint(&self, state: &Self::State, choice: Choice) -> Option<Footprint> {
+        let _ = (state, choice);
+        None
     }
 
     /// What steps have shown since the last call of what `goes_on` rests on.

@@ -82,6 +82,7 @@ impl Stepper<'_> {
         for (index, place) in world.activities.iter_mut().enumerate() {
             let Some(activity) = place.as_mut() else { continue };
             if index as u32 != writer.0 && activity.fiber.tracks(access.location) {
+                world.reach.lane(activity.lane);
                 let activity = world.recycled.make_mut(activity);
                 activity.fiber.note_overwrite(access.location, by, at.line);
             }

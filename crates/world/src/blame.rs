@@ -95,6 +95,12 @@ impl World {
         true
     }
 
+    /// Whether what [`World::waits_to_be_served`] says of a task depends on that task alone, and not on what others wait for.
+    pub(crate) fn waits_apart(&self, task: TaskId) -> bool {
+        self.blocked_on(task)
+            .is_none_or(|promise| self.sources_of(promise).is_empty())
+    }
+
     /// The promise from outside its lane that keeps a task from going on.
     fn blocked_on(&self, task: TaskId) -> Option<ObjectRef> {
         if self.task(task).progress != Progress::Going || self.could_go_on(task) {

@@ -51,7 +51,7 @@ macro_rules! copy_world {
 
 copy_world! {
     as_it_is: now steps ops was_cut_off going_daemons has_priorities next_timer is_firing last_ran ready_count console_lines random
-        turn observes_time time_limits;
+        turn observes_time time_limits reach;
     keeping_memory: heap free timers last_line;
     mostly_empty: running jobs;
     shared: program setup seldom;

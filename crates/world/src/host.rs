@@ -46,6 +46,7 @@ impl Stepper<'_> {
         use Host as H;
         self.caller = Some(id);
         self.log.touch = self.log.touch.max(vm::Touch::Apart);
+        self.note_reach(call);
         let answer = match call.native {
             H::ConsoleLog
             | H::ConsoleInfo
@@ -440,6 +441,16 @@ impl Stepper<'_> {
                 );
                 Err(self.throw(ErrorKind::TypeError, &message))
             }
+        }
+    }
+
+    /// Notes what a call can reach: the object whose method it is, if that is all.
+    fn note_reach(&mut self, call: &HostCall) {
+        let object = self.world.heap.as_host(call.this);
+        let method_of = object.filter(|(class, _)| class.owner() == call.native.owner());
+        match method_of {
+            Some((_, id)) if self.world.objects[id as usize].primitive.is_confined() => self.world.reach.object(id),
+            Some(_) | None => self.world.reach.open(),
         }
     }
 

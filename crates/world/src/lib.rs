@@ -29,6 +29,7 @@ mod access;
 mod calls;
 mod cancel;
 mod drive;
+mod footprint;
 mod host;
 mod immediate;
 mod io;
@@ -62,6 +63,7 @@ pub use event::{
     TaskId, WaitReason,
 };
 pub use fingerprint::Fingerprinter;
+pub use footprint::Footprint;
 pub use inspect::{Binding, Frame, Held};
 pub use leak::Leak;
 pub use limits::{Limits, limit_amount};

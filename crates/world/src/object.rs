@@ -153,6 +153,10 @@ pub(crate) trait Object: Clone + Eq + Hash + std::fmt::Debug + Sized {
     /// The class.
     const CLASS: HostClass;
 
+    /// Whether its methods read and change nothing that tasks share but the object itself and the lanes that it wakes, as far
+    /// as a [`Footprint`](crate::Footprint) does not hear of it otherwise. When in doubt it is not.
+    const IS_CONFINED: bool = false;
+
     /// Its record in the list of all classes.
     fn of(primitive: &Primitive) -> Option<&Self>;
     fn of_mut(primitive: &mut Primitive) -> Option<&mut Self>;
@@ -254,6 +258,10 @@ macro_rules! classes {
 
             pub(crate) fn wanted(&self, name: &str, operation: &str, waiter: Waiter) -> Wanted {
                 match self { $(Primitive::$class(state) => state.wanted_by(name, operation, waiter),)* }
+            }
+
+            pub(crate) fn is_confined(&self) -> bool {
+                match self { $(Primitive::$class(_) => <$state as Object>::IS_CONFINED,)* }
             }
 
             pub(crate) fn mode(&self) -> &'static str {
@@ -388,6 +396,7 @@ impl Stepper<'_> {
     }
 
     pub(crate) fn touch(&mut self, id: u32) {
+        self.world.reach.changed(id);
         if !self.touched.contains(&id) {
             self.touched.push(id);
         }
@@ -409,6 +418,8 @@ impl Stepper<'_> {
         if object.alarm.map(|(deadline, _)| deadline) == deadline {
             return;
         }
+        self.world.reach.open();
+        let object = &self.world.objects[id as usize];
         if let Some((_, timer)) = object.alarm {
             self.world.timers.cancel(timer);
         }

@@ -126,6 +126,7 @@ impl Stepper<'_> {
     /// Settles a pending promise and queues what waits for it.
     pub(crate) fn settle_promise(&mut self, promise: ObjectRef, settled: Settled) {
         let (task, line) = (self.task, self.position.line);
+        let is_fresh = self.world.heap.is_fresh(promise);
         let record = self.world.heap.promise_mut(promise);
         if !matches!(record.state, PromiseState::Pending) {
             return;
@@ -136,7 +137,20 @@ impl Stepper<'_> {
             Settled::Fulfilled(value) => PromiseState::Fulfilled(value),
             Settled::Rejected(error) => PromiseState::Rejected(error),
         };
+        // What fibers wait for nobody can look at before they are woken, which is noted where it happens. Others that ask to
+        // hear of it while it is pending note that.
+        let mut is_awaited = record.reactions.iter().next().is_some();
+        for reaction in &record.reactions {
+            match reaction {
+                Reaction::Fiber(_) => {}
+                Reaction::Aggregate { aggregate, .. } => self.world.reach.joined(*aggregate),
+                Reaction::Then { .. } | Reaction::Adopt { .. } => is_awaited = false,
+            }
+        }
         let reactions = record.reactions.take();
+        if !is_awaited && !is_fresh {
+            self.world.reach.open();
+        }
         if matches!(settled, Settled::Rejected(_)) && !record.is_handled {
             self.world.seldom_mut().rejected.push((promise, task, line));
         }
@@ -209,11 +223,16 @@ impl Stepper<'_> {
 
     /// Asks to hear of a promise's outcome, now if it is settled.
     pub(crate) fn subscribe(&mut self, promise: ObjectRef, reaction: Reaction) {
+        let is_fresh = self.world.heap.is_fresh(promise);
         let record = self.world.heap.promise_mut(promise);
         record.is_handled = true;
         let settled = match record.state {
             PromiseState::Pending => {
                 record.reactions.push(reaction);
+                // It makes a difference to whoever settles it.
+                if !is_fresh {
+                    self.world.reach.open();
+                }
                 self.world.heap.write_barrier(promise);
                 return;
             }

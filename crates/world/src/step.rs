@@ -8,6 +8,7 @@ use std::fmt;
 use bytecode::Position;
 use vm::ObjectRef;
 
+use crate::footprint::Reach;
 use crate::task::{ActivityId, Job, Progress, Status};
 use crate::{
     Choice, Event, EventKind, FailureKind, Granularity, LimitKind, Log, Model, Outcome, TaskId, TimeMode, World,
@@ -84,6 +85,7 @@ impl World {
         log.retried_in_vain = false;
         log.touch = vm::Touch::Nothing;
         log.has_collected = false;
+        self.reach = Reach::default();
         let fuel = self.setup.limits.step_ops;
         let budget = match self.setup.model {
             Model::EventLoop | Model::Tasks => u32::MAX,
@@ -173,6 +175,7 @@ impl Stepper<'_> {
 
     fn run_lane(&mut self, task: TaskId) {
         self.task = task;
+        self.world.reach.lane(task);
         self.stand_at_lane();
         self.note_preemption();
         match self.world.setup.model {

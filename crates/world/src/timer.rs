@@ -81,6 +81,7 @@ impl Stepper<'_> {
             return;
         }
         // It may have been refreshed meanwhile.
+        self.world.reach.open();
         self.world.stop_timer(timer);
         let task = self.task;
         self.world.timers.insert(until, TimerAction::Call { timer, task });
@@ -138,6 +139,7 @@ impl Stepper<'_> {
     /// Sets a timer `delay` from now. Stops the run when too many wait; returns the deadline.
     pub(crate) fn set_timer(&mut self, delay: Duration, action: TimerAction) -> Instant {
         let until = self.world.now.saturating_add(delay);
+        self.world.reach.open();
         if self.world.timers.len() >= self.world.setup.limits.timers as usize {
             self.stop_at(LimitKind::Timers);
             return until;
@@ -284,6 +286,7 @@ impl World {
             matches!(action, TimerAction::Call { timer, .. } if *timer == reference).then_some(id)
         });
         if let Some(id) = found {
+            self.reach.open();
             self.timers.cancel(id);
         }
     }
@@ -293,6 +296,9 @@ impl World {
         let found = self.timers.iter().find_map(|(_, timer, action)| {
             matches!(action, TimerAction::Select { promise, .. } if *promise == waiter).then_some(timer)
         });
-        found.is_some_and(|timer| self.timers.cancel(timer).is_some())
+        found.is_some_and(|timer| {
+            self.reach.open();
+            self.timers.cancel(timer).is_some()
+        })
     }
 }

@@ -7,6 +7,7 @@ use bytecode::{Position, Program};
 use clock::{DeadlineQueue, Instant};
 use vm::{Fiber, Heap, HeapLimits, Recycled};
 
+use crate::footprint::Reach;
 use crate::jobs::Turn;
 use crate::object::HostObject;
 use crate::seldom::Seldom;
@@ -63,6 +64,8 @@ pub struct World {
     pub(crate) random: u64,
     /// Whether the program can see what time it is, so that absolute time is part of its state.
     pub(crate) observes_time: bool,
+    /// What the step under way has reached.
+    pub(crate) reach: Reach,
     /// Memory for activities that are written to.
     pub(crate) recycled: Recycled<Activity, 3>,
 }
@@ -116,6 +119,7 @@ impl World {
             last_line: None,
             random: seed,
             observes_time,
+            reach: Reach::default(),
             recycled: Recycled::default(),
         };
         let main = world.add_task("main".to_owned(), false, 0);
@@ -356,6 +360,7 @@ impl World {
     }
 
     pub(crate) fn task_mut(&mut self, id: TaskId) -> &mut Task {
+        self.reach.lane(id);
         Arc::make_mut(&mut self.tasks[id.0 as usize])
     }
 
@@ -367,20 +372,24 @@ impl World {
 
     pub(crate) fn activity_mut(&mut self, id: ActivityId) -> &mut Activity {
         let place = self.activities[id.0 as usize].as_mut();
-        self.recycled
-            .make_mut(place.expect("an activity that is named somewhere is live"))
+        let activity = place.expect("an activity that is named somewhere is live");
+        self.reach.lane(activity.lane);
+        self.recycled.make_mut(activity)
     }
 
     pub(crate) fn seldom_mut(&mut self) -> &mut Seldom {
+        self.reach.open();
         Arc::make_mut(&mut self.seldom)
     }
 
     pub(crate) fn object_mut(&mut self, id: u32) -> &mut HostObject {
+        self.reach.changed(id);
         Arc::make_mut(&mut self.objects[id as usize])
     }
 
     pub(crate) fn add_task(&mut self, name: String, is_daemon: bool, priority: i32) -> TaskId {
         let id = TaskId(self.tasks.len() as u32);
+        self.reach.open();
         self.going_daemons += u32::from(is_daemon);
         self.has_priorities |= priority != 0;
         self.tasks.push(Arc::new(Task {
@@ -425,6 +434,7 @@ impl World {
     }
 
     pub(crate) fn add_activity(&mut self, activity: Activity) -> ActivityId {
+        self.reach.lane(activity.lane);
         match self.free.pop() {
             Some(id) => {
                 self.activities[id.0 as usize] = Some(Arc::new(activity));
@@ -440,7 +450,9 @@ impl World {
 
     pub(crate) fn remove_activity(&mut self, id: ActivityId) -> Arc<Activity> {
         self.free.push(id);
-        self.activities[id.0 as usize].take().expect("an activity ends once")
+        let activity = self.activities[id.0 as usize].take().expect("an activity ends once");
+        self.reach.lane(activity.lane);
+        activity
     }
 
     /// Puts an activity that can run in line: in the event loop as a job, elsewhere in its own lane.

@@ -2,7 +2,7 @@
 //!
 //! Owns how a state gets its number and an edge its place, and what is noted of both. When whose turn it is, is the search's.
 
-use super::{SPARE_MAX, Search, Second, Waiting};
+use super::{Kept, Reached, Search, Second, Waiting, let_go};
 use crate::expand::{Expansion, Successor};
 use crate::graph::{Edge, EdgeIndex};
 use crate::search::Fault;
@@ -14,7 +14,7 @@ use crate::{BoundedBy, Verdict};
 
 impl<S: System> Search<S> {
     /// Puts a state's successors where they belong.
-    pub(super) fn take_in(&mut self, source: StateIndex, expansion: Expansion<S::State>) {
+    pub(super) fn take_in(&mut self, source: StateIndex, expansion: Expansion<S>) {
         if self.system.learn(&expansion.facts) {
             return self.begin_again();
         }
@@ -36,30 +36,39 @@ impl<S: System> Search<S> {
         };
         let seconds: Vec<(usize, Second)> = races.into_iter().map(|(first, at)| (first, second(at))).collect();
         for successor in expansion.successors {
-            self.take_in_successor(successor);
+            self.take_in_successor(source, successor);
         }
+        self.diamonds.expanded(source, &self.graph);
         for (first, second) in seconds {
             self.note_race(first_edge + u32::try_from(first).unwrap_or(0), second);
         }
     }
 
-    fn take_in_successor(&mut self, successor: Successor<S::State>) {
+    fn take_in_successor(&mut self, source: StateIndex, successor: Successor<S>) {
         self.ops += successor.seen.ops;
+        if let Reached::Like(_) = successor.reached {
+            self.diamonds.note_closed();
+        }
         // The same whatever was seen first.
         self.left_out = self.left_out.into_iter().chain(successor.seen.left_out).min();
         if successor.length > 1 {
-            return self.take_off(successor);
+            return self.take_off(source, successor);
         }
         let Successor {
             choice,
             length,
-            state,
             key,
-            end,
+            reached,
             seen,
+            lineage,
         } = successor;
         let edge = self.graph.edge_count();
-        if let Some(target) = self.arrive(Some(state), key, end, Some(edge)) {
+        let beside = lineage.clone();
+        let (kept, end) = match reached {
+            Reached::Taken { state, end } => (Some(Kept { state, lineage }), end),
+            Reached::Like(like) => (self.state_under_way(like), None),
+        };
+        if let Some(target) = self.arrive(kept, key, end, Some(edge)) {
             let marks = seen.marks;
             self.graph.add_edge(Edge {
                 choice,
@@ -67,6 +76,8 @@ impl<S: System> Search<S> {
                 target,
                 marks,
             });
+            self.diamonds.add(source, beside.as_ref(), &seen, end.is_none());
+            self.diamonds.led(edge, target);
             self.judge(edge, seen);
         }
     }
@@ -95,7 +106,7 @@ impl<S: System> Search<S> {
     /// room for it. A state that is missing is made again if it is needed.
     pub(super) fn arrive(
         &mut self,
-        state: Option<S::State>,
+        kept: Option<Kept<S>>,
         key: u128,
         end: Option<End>,
         edge: Option<EdgeIndex>,
@@ -107,7 +118,7 @@ impl<S: System> Search<S> {
                 None
             }
             Some(Lookup::Known(index)) => {
-                self.let_go(state);
+                self.let_go(kept);
                 Some(index)
             }
             Some(Lookup::New(index)) => {
@@ -116,7 +127,7 @@ impl<S: System> Search<S> {
                     .extend(end.filter(|&end| end != End::Good).map(|end| (index, end)));
                 match end {
                     None => {
-                        self.wait(index, state);
+                        self.wait(index, kept);
                         return Some(index);
                     }
                     Some(End::Good) => {}
@@ -125,36 +136,34 @@ impl<S: System> Search<S> {
                     }
                     Some(End::Limit(limit)) => self.run_limit = self.run_limit.or(Some(BoundedBy::Run(limit))),
                 }
-                self.let_go(state);
+                self.let_go(kept);
                 Some(index)
             }
         }
     }
 
-    fn wait(&mut self, index: StateIndex, state: Option<S::State>) {
-        let (what, bytes) = self.keep_if_room(state);
-        let bytes = bytes + size_of::<Waiting<Option<S::State>>>() as u64;
+    fn wait(&mut self, index: StateIndex, kept: Option<Kept<S>>) {
+        let (what, bytes) = self.keep_if_room(kept);
+        let bytes = bytes + size_of::<Waiting<Option<Kept<S>>>>() as u64;
         self.frontier_bytes += bytes;
         self.frontier.push_back(Waiting { index, what, bytes });
     }
 
     /// The state, if there is room for it beside those that are kept, and what it takes.
-    pub(super) fn keep_if_room(&mut self, state: Option<S::State>) -> (Option<S::State>, u64) {
-        let bytes = state.as_ref().map_or(0, |state| self.system.bytes(state));
+    pub(super) fn keep_if_room(&mut self, kept: Option<Kept<S>>) -> (Option<Kept<S>>, u64) {
+        let bytes = kept.as_ref().map_or(0, |kept| self.system.bytes(&kept.state));
         if self.frontier_bytes + bytes <= self.options.limits.waiting_bytes {
-            let mut state = state;
-            state.iter_mut().for_each(|state| self.system.shrink(state));
-            return (state, bytes);
+            let mut kept = kept;
+            kept.iter_mut().for_each(|kept| self.system.shrink(&mut kept.state));
+            return (kept, bytes);
         }
-        self.let_go(state);
+        self.let_go(kept);
         (None, 0)
     }
 
     /// Keeps no more of a state than its memory, for the next copy.
-    fn let_go(&mut self, state: Option<S::State>) {
-        if self.spare.len() < SPARE_MAX {
-            self.spare.extend(state);
-        }
+    fn let_go(&mut self, kept: Option<Kept<S>>) {
+        let_go(kept.map(|kept| kept.state), &mut self.spare);
     }
 
     /// Whether nobody knows yet that there are races.

@@ -6,21 +6,24 @@
 
 use world::Choice;
 
-use super::{Search, Visited};
-use crate::expand::Successor;
+use super::diamonds::Diamonds;
+use super::{Kept, Search, Visited};
+use crate::expand::{Reached, Successor};
 use crate::graph::{EdgeIndex, Graph};
 use crate::shortest::Suspects;
 use crate::system::{End, Seen, System};
+use crate::visited::StateIndex;
 use crate::{BoundedBy, Verdict};
 
 /// Steps whose layer is still to come.
-pub(super) struct InFlight<T> {
+pub(super) struct InFlight<S: System> {
     edge: EdgeIndex,
     key: u128,
     end: Option<End>,
     seen: Seen,
     /// Nothing if the state is known already, or not kept.
-    state: Option<T>,
+    kept: Option<Kept<S>>,
+    /// What that takes.
     bytes: u64,
 }
 
@@ -34,21 +37,26 @@ pub(super) struct Second {
 
 impl<S: System> Search<S> {
     /// Notes where several steps lead that were taken together.
-    pub(super) fn take_off(&mut self, successor: Successor<S::State>) {
+    pub(super) fn take_off(&mut self, source: StateIndex, successor: Successor<S>) {
         let Successor {
             choice,
             length,
-            state,
             key,
-            end,
+            reached,
             seen,
+            lineage,
         } = successor;
         let edge = self.graph.edge_count();
         self.graph.add_edge_under_way(choice, length, seen.marks);
-        let state = self.visited.find(key).is_none().then_some(state);
-        let (state, of_state) = self.keep_if_room(state);
-        let bytes = of_state + size_of::<InFlight<S::State>>() as u64;
-        self.frontier_bytes += bytes;
+        let beside = lineage.clone();
+        let (kept, end) = match reached {
+            Reached::Taken { state, end } => (Some(Kept { state, lineage }), end),
+            Reached::Like(_) => (None, None),
+        };
+        self.diamonds.add(source, beside.as_ref(), &seen, end.is_none());
+        let kept = kept.filter(|_| self.visited.find(key).is_none());
+        let (kept, bytes) = self.keep_if_room(kept);
+        self.frontier_bytes += bytes + size_of::<InFlight<S>>() as u64;
         self.in_flight
             .entry(self.depth + length)
             .or_default()
@@ -57,9 +65,41 @@ impl<S: System> Search<S> {
                 key,
                 end,
                 seen,
-                state,
+                kept,
                 bytes,
             });
+    }
+
+    /// The steps under way that an edge stands for, which has not landed yet.
+    fn flight(&mut self, edge: EdgeIndex) -> Option<&mut InFlight<S>> {
+        let depth = self.graph.depth_of(self.graph.source_of(edge)) + self.graph.length(edge);
+        let flights = self.in_flight.get_mut(&depth)?;
+        // They took off in the order of their numbers.
+        let at = flights.binary_search_by_key(&edge, |flight| flight.edge).ok()?;
+        flights.get_mut(at)
+    }
+
+    /// The key of the state that an edge leads to.
+    pub(super) fn key_after(&self, edge: EdgeIndex) -> Option<u128> {
+        if self.graph.has_landed(edge) {
+            return Some(self.visited.key(self.graph.target(edge)));
+        }
+        let depth = self.graph.depth_of(self.graph.source_of(edge)) + self.graph.length(edge);
+        let flights = self.in_flight.get(&depth)?;
+        let at = flights.binary_search_by_key(&edge, |flight| flight.edge).ok()?;
+        Some(flights[at].key)
+    }
+
+    /// The state that an edge is about to lead to, for a step that leads there sooner. Nothing if it is there already.
+    pub(super) fn state_under_way(&mut self, edge: EdgeIndex) -> Option<Kept<S>> {
+        if self.graph.has_landed(edge) {
+            return None;
+        }
+        let flight = self.flight(edge)?;
+        let kept = flight.kept.take();
+        let bytes = std::mem::take(&mut flight.bytes);
+        self.frontier_bytes -= bytes;
+        kept
     }
 
     /// Takes in the next of the steps that lead to the layer after the one that has been expanded. Says no if there are none.
@@ -83,12 +123,13 @@ impl<S: System> Search<S> {
             key,
             end,
             seen,
-            state,
+            kept,
             bytes,
         } = flight;
-        self.frontier_bytes -= bytes;
-        if let Some(target) = self.arrive(state, key, end, Some(edge)) {
+        self.frontier_bytes -= bytes + size_of::<InFlight<S>>() as u64;
+        if let Some(target) = self.arrive(kept, key, end, Some(edge)) {
             self.graph.land(edge, target);
+            self.diamonds.led(edge, target);
             self.judge(edge, seen);
         }
         true
@@ -127,6 +168,7 @@ impl<S: System> Search<S> {
         self.visited = Visited::new();
         self.graph = Graph::default();
         self.frontier.clear();
+        self.diamonds = Diamonds::new();
         self.trail.clear();
         self.expanded.clear();
         self.in_flight.clear();

@@ -11,6 +11,8 @@ use crate::{EventKind, FactValue, ObjectId, ObjectShape, Slots};
 impl Object for AtomicInt {
     listed_as!(AtomicInt);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         let value = match argument(call, 0) {
             Value::Undefined => 0,
@@ -28,21 +30,14 @@ impl Object for AtomicInt {
                 return stepper.throw(ErrorKind::TypeError, &message);
             }
         };
-        let atomic = stepper.object_mut::<AtomicInt>(id);
-        let before = atomic.get();
+        let before = stepper.object::<AtomicInt>(id).get();
         let result = match call.native {
             Host::AtomicIntGet => Value::number(before as f64),
-            Host::AtomicIntSet => {
-                atomic.set(first);
-                Value::Undefined
-            }
-            Host::AtomicIntAdd => Value::number(atomic.add(first) as f64),
-            Host::AtomicIntIncrement => Value::number(atomic.increment() as f64),
-            Host::AtomicIntDecrement => Value::number(atomic.decrement() as f64),
-            Host::AtomicIntExchange => Value::number(atomic.exchange(first) as f64),
-            _ => Value::Bool(atomic.compare_and_set(first, second)),
+            Host::AtomicIntCompareAndSet if before != first => Value::Bool(false),
+            // What changes nothing leaves the object alone: steps that only look at it commute.
+            change => changed(stepper.object_mut::<AtomicInt>(id), change, [first, second]),
         };
-        let value = atomic.get();
+        let value = stepper.object::<AtomicInt>(id).get();
         let object = ObjectId(id);
         let is_read = call.native == Host::AtomicIntGet || result == Value::Bool(false);
         stepper.emit(match is_read {
@@ -62,6 +57,21 @@ impl Object for AtomicInt {
 
     fn visit(&self, to: &mut impl Visit<Value>) {
         AtomicInt::visit(self, to);
+    }
+}
+
+/// Carries out a call that changes the number, and says what it returns.
+fn changed(atomic: &mut AtomicInt, change: Host, [first, second]: [i64; 2]) -> Value {
+    match change {
+        Host::AtomicIntSet => {
+            atomic.set(first);
+            Value::Undefined
+        }
+        Host::AtomicIntAdd => Value::number(atomic.add(first) as f64),
+        Host::AtomicIntIncrement => Value::number(atomic.increment() as f64),
+        Host::AtomicIntDecrement => Value::number(atomic.decrement() as f64),
+        Host::AtomicIntExchange => Value::number(atomic.exchange(first) as f64),
+        _ => Value::Bool(atomic.compare_and_set(first, second)),
     }
 }
 

@@ -11,6 +11,8 @@ use crate::{EventKind, FactValue, ObjectId, ObjectShape, Slots};
 impl Object for AtomicRef<Value> {
     listed_as!(AtomicRef);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         let value = argument(call, 0);
         stepper.world.heap.share(value);

@@ -11,6 +11,8 @@ use crate::{FactValue, ObjectShape, Slots, TaskId};
 impl Object for Barrier {
     listed_as!(Barrier);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         match stepper.count("parties", argument(call, 0))? {
             0 => Err("a barrier is for at least 1 party, not 0".to_owned()),

@@ -16,6 +16,8 @@ use crate::{EventKind, FactValue, ObjectId, ObjectShape, Slots, TaskId};
 impl Object for Channel<Value> {
     listed_as!(Channel);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         Ok(Channel::new(match argument(call, 0) {
             Value::Undefined => Capacity::Bounded(0),

@@ -20,6 +20,8 @@ use crate::{EventKind, ObjectId, ObjectShape, Slots, TaskId, World};
 impl Object for Condition<Value> {
     listed_as!(Condition);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         let mutex = argument(call, 0);
         match stepper.world.heap.as_host(mutex) {

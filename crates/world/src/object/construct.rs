@@ -54,6 +54,7 @@ impl Stepper<'_> {
             name: name.clone(),
             shape: Box::new(shape),
         });
+        self.world.reach.open();
         self.world.objects.push(Arc::new(HostObject {
             label: Arc::new(Label {
                 given_hash: crate::world::hash_name(&given),

@@ -74,6 +74,8 @@ impl Stepper<'_> {
 impl Object for Latch {
     listed_as!(Latch);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         Ok(Latch::new(stepper.count("count", argument(call, 0))?))
     }
@@ -123,6 +125,8 @@ impl Object for Latch {
 
 impl Object for WaitGroup {
     listed_as!(WaitGroup);
+
+    const IS_CONFINED: bool = true;
 
     fn construct(_stepper: &mut Stepper<'_>, _call: &HostCall) -> Result<Self, String> {
         Ok(WaitGroup::new())
@@ -194,6 +198,8 @@ fn is_set_at_first(stepper: &Stepper<'_>, call: &HostCall) -> bool {
 impl Object for ManualResetEvent {
     listed_as!(ManualResetEvent);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         Ok(ManualResetEvent::new(is_set_at_first(stepper, call)))
     }
@@ -242,6 +248,8 @@ impl Object for ManualResetEvent {
 
 impl Object for AutoResetEvent {
     listed_as!(AutoResetEvent);
+
+    const IS_CONFINED: bool = true;
 
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         Ok(AutoResetEvent::new(is_set_at_first(stepper, call)))

@@ -16,6 +16,8 @@ pub(super) const LOCK: Hold = Hold::one("lock");
 impl Object for Mutex {
     listed_as!(Mutex);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         let options = argument(call, 0);
         let reentrancy = if vm::truthy(&stepper.world.heap, stepper.option(options, "reentrant")) {

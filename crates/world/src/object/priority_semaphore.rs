@@ -15,6 +15,8 @@ const PERMIT: Hold = Hold::one("permit");
 impl Object for PrioritySemaphore {
     listed_as!(PrioritySemaphore);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         let permits = stepper.count("permits", argument(call, 0))?;
         let ageing = match stepper.option(argument(call, 1), "ageing") {

@@ -12,6 +12,8 @@ use crate::{FactValue, ObjectShape, Slots, TaskId};
 impl Object for RwLock {
     listed_as!(RwLock);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         let prefer = stepper.option(argument(call, 0), "prefer");
         let given = stepper.world.heap.as_text(prefer).map(|text| text.to_display());

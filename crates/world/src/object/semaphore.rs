@@ -16,6 +16,8 @@ const PERMIT: Hold = Hold::one("permit");
 impl Object for Semaphore {
     listed_as!(Semaphore);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         let permits = stepper.count("permits", argument(call, 0))?;
         let options = argument(call, 1);

@@ -223,6 +223,7 @@ impl World {
         let Some((timer, is_told_by_answer)) = found else {
             return false;
         };
+        self.reach.open();
         self.timers.cancel(timer);
         self.time_limits -= 1;
         is_told_by_answer
@@ -238,7 +239,10 @@ impl World {
             }
             _ => None,
         });
-        found.is_some_and(|id| self.timers.cancel(id).is_some())
+        found.is_some_and(|id| {
+            self.reach.open();
+            self.timers.cancel(id).is_some()
+        })
     }
 
     /// The method whose answer a promise is.

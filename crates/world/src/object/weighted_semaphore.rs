@@ -12,6 +12,8 @@ use crate::{EventKind, FactValue, ObjectId, ObjectShape, Slots};
 impl Object for WeightedSemaphore {
     listed_as!(WeightedSemaphore);
 
+    const IS_CONFINED: bool = true;
+
     fn construct(stepper: &mut Stepper<'_>, call: &HostCall) -> Result<Self, String> {
         match stepper.count("capacity", argument(call, 0))? {
             0 => Err("capacity must be at least 1, not 0".to_owned()),
