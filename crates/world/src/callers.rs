@@ -2,6 +2,7 @@
 //!
 //! Owns the way from a promise to the function that awaits it, as V8 follows it when an error is made. Moves nothing.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use bytecode::Program;
@@ -23,6 +24,8 @@ pub(crate) struct Waiting<'a> {
     pub(crate) id: ActivityId,
     /// What it settles.
     pub(crate) promise: Option<ObjectRef>,
+    /// Becomes true when an error has looked at who waits for it: whether somebody still does is up to others.
+    pub(crate) was_asked: Cell<bool>,
 }
 
 impl Callers for Waiting<'_> {
@@ -40,6 +43,8 @@ impl Callers for Waiting<'_> {
             links += 1;
             promise = self.follow(awaited, heap, program, &mut lines);
         }
+        let has_looked = !lines.is_empty() || links > 1;
+        self.was_asked.set(self.was_asked.get() || has_looked);
         lines.truncate(lines_max);
         lines
     }

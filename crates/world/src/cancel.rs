@@ -102,7 +102,7 @@ impl Stepper<'_> {
     fn interrupt(&mut self, activity: ActivityId, promise: ObjectRef, reason: Value) {
         let lane = self.world.activity(activity).lane;
         self.world.cancellation_is_thrown(lane);
-        self.world.forget_join(activity);
+        self.world.forget_joins(|join| join.activity == activity);
         let record = self.world.heap.promise_mut(promise);
         record.reactions.remove_fiber(activity.0);
         // Whoever else awaits it still wants what it stands for.

@@ -3,6 +3,8 @@
 //! Owns the loop around the VM: what each halt means in each model, and the ends of activities. Async calls are in `calls`,
 //! what is noted of accesses in `access`.
 
+use std::cell::Cell;
+
 use bytecode::{FunctionId, Pc, Position};
 use vm::{Context, Halt, Switch, Value};
 
@@ -109,8 +111,8 @@ impl Stepper<'_> {
                     if self.asks_for_then(id, value) {
                         continue;
                     }
-                    let is_raced = || self.world.is_raced(self.world.activity(id).promise);
-                    if self.lets_daemons_in(id) || (is_raced() && self.lets_others_in()) {
+                    let is_raced = self.budget == 0 && self.world.is_raced(self.world.activity(id).promise);
+                    if self.lets_daemons_in(id) || (is_raced && self.lets_others_in()) {
                         self.world.activity_mut(id).fiber.end_again(Ok(value));
                         return Parked::Cut;
                     }
@@ -178,6 +180,7 @@ impl Stepper<'_> {
             running: &world.running,
             id,
             promise: activity.awaited_as(),
+            was_asked: Cell::new(false),
         };
         let mut context = Context {
             program: &world.program,
@@ -201,7 +204,11 @@ impl Stepper<'_> {
         self.log.touch = context.touch;
         self.has_acted = context.has_acted;
         let position = activity.fiber.position(&world.program);
+        let was_asked = waiting.was_asked.get();
         world.activities[id.0 as usize] = Some(place);
+        if was_asked {
+            world.reach.open();
+        }
         self.move_to(position);
         for access in accesses.drain(..) {
             self.note_access(id, &access);

@@ -9,6 +9,8 @@ mod properties;
 mod tasks;
 mod time;
 
+use std::cell::Cell;
+
 use crate::object::{ActorObject, Breaker, Loader, Scaler, Subscriber, WorkerPoolObject};
 pub(crate) use console::ConsoleState;
 use primitives::{
@@ -369,10 +371,12 @@ impl Stepper<'_> {
     }
 
     /// The learner's functions that led to the call that is being answered, innermost first.
-    fn stack_lines(&self) -> Vec<vm::StackLine> {
+    fn stack_lines(&mut self) -> Vec<vm::StackLine> {
         let Some(id) = self.caller else {
             return Vec::new();
         };
+        // Whoever waits for it stands in it.
+        self.world.reach.open();
         let world = &*self.world;
         let activity = world.activity(id);
         let waiting = Waiting {
@@ -380,6 +384,7 @@ impl Stepper<'_> {
             running: &world.running,
             id,
             promise: activity.awaited_as(),
+            was_asked: Cell::new(false),
         };
         vm::stack_lines(&activity.fiber, &world.heap, &world.program, &waiting)
     }

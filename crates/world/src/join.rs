@@ -35,13 +35,18 @@ pub(crate) struct Join {
 impl Stepper<'_> {
     /// An activity has begun to wait for what `Promise.all` returned in the same step.
     pub(crate) fn begin_join(&mut self, activity: ActivityId, promise: ObjectRef) {
-        self.world.seldom_mut().joins.push(Join {
+        let join = Join {
             activity,
             promise,
             is_open: true,
             first: 0,
             errors: Vec::new(),
-        });
+        };
+        // By their lanes, so that it makes no difference which of two was called first.
+        let world = &*self.world;
+        let is_before = |other: &Join| world.activity(other.activity).lane <= self.task;
+        let at = world.seldom.joins.partition_point(is_before);
+        self.world.seldom_mut().joins.insert(at, join);
     }
 
     /// An input of a `Promise.all` was rejected.
@@ -134,10 +139,10 @@ impl World {
         })
     }
 
-    /// An activity no longer waits for what it awaited.
-    pub(crate) fn forget_join(&mut self, activity: ActivityId) {
-        if self.seldom.joins.iter().any(|join| join.activity == activity) {
-            self.seldom_mut().joins.retain(|join| join.activity != activity);
+    /// Nothing is open any more: what was awaited has come to a good end, or is no longer awaited.
+    pub(crate) fn forget_joins(&mut self, is_over: impl Fn(&Join) -> bool) {
+        if self.seldom.joins.iter().any(&is_over) {
+            self.seldom_mut().joins.retain(|join| !is_over(join));
         }
     }
 }

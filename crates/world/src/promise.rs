@@ -434,6 +434,7 @@ impl Stepper<'_> {
     fn finish_aggregate(&mut self, kind: AggregateKind, promise: ObjectRef, results: ObjectRef) {
         match kind {
             AggregateKind::All | AggregateKind::AllSettled => {
+                self.world.forget_joins(|join| join.promise == promise);
                 self.settle_promise(promise, Settled::Fulfilled(Value::Object(results)));
             }
             AggregateKind::Any => {

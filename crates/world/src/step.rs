@@ -329,17 +329,19 @@ impl Stepper<'_> {
 
     /// Whether others may come first where an activity ends with an error, which may be told instead of theirs or end the run
     /// before they do, or wins a race. Other ends need no place to switch before them, as nobody can tell which comes first.
-    pub(crate) fn lets_others_in(&self) -> bool {
+    pub(crate) fn lets_others_in(&mut self) -> bool {
         let setup = &self.world.setup;
-        setup.model == Model::Threads
-            && setup.granularity == Granularity::Access
-            && self.budget == 0
-            && self.world.can_others_act(self.task)
+        if setup.model != Model::Threads || setup.granularity != Granularity::Access || self.budget > 0 {
+            return false;
+        }
+        // Whether anybody can is up to everybody.
+        self.world.reach.open();
+        self.world.can_others_act(self.task)
     }
 
     /// Whether others may come first where a call ends the run: after something that they could see, so that they could
     /// end it in another way. What only reads need not come before theirs, and has not if the call is the first operation.
-    pub(crate) fn lets_others_fail(&self) -> bool {
+    pub(crate) fn lets_others_fail(&mut self) -> bool {
         self.has_acted && self.world.setup.limits.step_ops > self.fuel + 1 && self.lets_others_in()
     }
 
