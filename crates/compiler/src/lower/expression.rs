@@ -58,7 +58,21 @@ impl<'a> Lowerer<'a, '_> {
                 let pc = self.call(call, dest, false);
                 self.name_result(pc, target);
             }
+            Expression::ArrayExpression(array) => self.array_literal(array, dest, target),
+            Expression::ObjectExpression(object) => self.object_literal(object, dest, target),
             _ => self.expression_into(expression, dest),
+        }
+    }
+
+    /// The value of a part of a literal; what is made by `new` there is shown by `target`.
+    pub(super) fn literal_part(&mut self, expression: &'a Expression<'a>, target: impl FnOnce() -> String) -> Reg {
+        match expression.get_inner_expression() {
+            Expression::NewExpression(_) | Expression::ArrayExpression(_) | Expression::ObjectExpression(_) => {
+                let value = self.temporary();
+                self.named_expression(expression, value, "", &target());
+                value
+            }
+            _ => self.operand(expression, expression.span().end),
         }
     }
 
@@ -96,8 +110,8 @@ impl<'a> Lowerer<'a, '_> {
             Expression::RegExpLiteral(it) => self.regexp_literal(it, dest),
             Expression::PrivateFieldExpression(member) => self.private_member(member, dest),
             Expression::PrivateInExpression(it) => self.private_in(it, dest),
-            Expression::ArrayExpression(array) => self.array_literal(array, dest),
-            Expression::ObjectExpression(object) => self.object_literal(object, dest),
+            Expression::ArrayExpression(array) => self.array_literal(array, dest, ""),
+            Expression::ObjectExpression(object) => self.object_literal(object, dest, ""),
             Expression::ArrowFunctionExpression(arrow) => self.closure(Self::arrow_parts(arrow, ""), dest),
             Expression::FunctionExpression(function) => self.function_expression(function, "", dest),
             Expression::AssignmentExpression(assignment) => self.assignment(assignment, Some(dest)),

@@ -50,11 +50,15 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
-    pub(super) fn array_literal(&mut self, array: &'a ArrayExpression<'a>, dest: Reg) {
+    /// An array literal that is given to `target`, if that is no empty text: so its elements can be named, as long as it is
+    /// known which they are.
+    pub(super) fn array_literal(&mut self, array: &'a ArrayExpression<'a>, dest: Reg, target: &str) {
         self.emit(Op::NewArray { dest }, array.span);
-        for element in &array.elements {
+        let mut target = target;
+        for (index, element) in array.elements.iter().enumerate() {
             match element {
                 ArrayExpressionElement::SpreadElement(spread) => {
+                    target = "";
                     self.append_spread(dest, &spread.argument, IterablePlace::Loop, spread.span)
                 }
                 ArrayExpressionElement::Elision(hole) => {
@@ -62,7 +66,14 @@ impl<'a> Lowerer<'a, '_> {
                 }
                 _ => {
                     if let Some(expression) = element.as_expression() {
-                        self.append(dest, expression);
+                        let name = || match target {
+                            "" => String::new(),
+                            target => format!("{target}[{index}]"),
+                        };
+                        let mark = self.mark();
+                        let value = self.literal_part(expression, name);
+                        self.emit(Op::ArrayAppend { array: dest, value }, expression.span());
+                        self.release(mark);
                     }
                 }
             }

@@ -11,7 +11,8 @@ use bytecode::{NamePrefix, Op, Reg};
 use oxc_ast::ast::*;
 
 impl<'a> Lowerer<'a, '_> {
-    pub(super) fn object_literal(&mut self, object: &'a ObjectExpression<'a>, dest: Reg) {
+    /// An object literal that is given to `target`, if that is no empty text: so what its properties are can be named.
+    pub(super) fn object_literal(&mut self, object: &'a ObjectExpression<'a>, dest: Reg, target: &str) {
         self.emit(Op::NewObject { dest }, object.span);
         let home = noted(&object.node_id).map(|home| &self.resolution.homes[home]);
         let open = home.map(|home| {
@@ -24,7 +25,7 @@ impl<'a> Lowerer<'a, '_> {
         for property in &object.properties {
             let mark = self.mark();
             match property {
-                ObjectPropertyKind::ObjectProperty(property) => self.object_property(property, dest),
+                ObjectPropertyKind::ObjectProperty(property) => self.object_property(property, dest, target),
                 ObjectPropertyKind::SpreadProperty(spread) => {
                     let source = self.operand(&spread.argument, spread.span.end);
                     let object = dest;
@@ -38,7 +39,7 @@ impl<'a> Lowerer<'a, '_> {
         }
     }
 
-    fn object_property(&mut self, property: &'a ObjectProperty<'a>, object: Reg) {
+    fn object_property(&mut self, property: &'a ObjectProperty<'a>, object: Reg, target: &str) {
         let span = property.span;
         if sets_prototype(property) {
             let prototype = self.operand(&property.value, span.end);
@@ -54,7 +55,10 @@ impl<'a> Lowerer<'a, '_> {
                 self.named_expression(&property.value, value, name, "");
                 value
             } else {
-                self.operand(&property.value, span.end)
+                self.literal_part(&property.value, || match target {
+                    "" => name.to_owned(),
+                    target => format!("{target}.{name}"),
+                })
             };
             let name = self.builder.atom(name);
             self.emit(Op::DefineField { object, name, value }, span);
