@@ -1,4 +1,5 @@
-//! Which error a `Promise.all` tells whose call belongs to the step that has made its tasks (`threads`).
+//! Which error a `Promise.all` tells whose call is no place to switch, because its tasks were made in the same step or because
+//! nobody else can reach the promises (`threads`).
 //!
 //! Owns what a later call could have told instead, and when that is decided. To call `await Promise.all(list)` commutes with
 //! whatever others do, but for one thing: of several errors it tells the first in time among those that come after the
@@ -17,7 +18,7 @@ use crate::step::Stepper;
 use crate::task::ActivityId;
 use crate::{EventKind, TimeMode, World};
 
-/// A `Promise.all` that was called in the step that has made its tasks, until whoever awaits it goes on.
+/// A `Promise.all` whose call was no place to switch, until whoever awaits it goes on.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Join {
     /// Who awaits it; nobody else can.

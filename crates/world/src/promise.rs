@@ -9,7 +9,7 @@ use vm::{
 
 use crate::step::Stepper;
 use crate::task::{ActivityId, Job, Settled, Status};
-use crate::{EventKind, Model, TaskId, WaitReason};
+use crate::{EventKind, Granularity, Model, TaskId, WaitReason};
 
 impl Stepper<'_> {
     /// A pending promise.
@@ -306,7 +306,7 @@ impl Stepper<'_> {
             self.block(reason);
         }
         self.subscribe(promise, Reaction::Fiber(id.0));
-        if self.joining == Some(promise) {
+        if self.joining == Some(promise) && self.world.heap.promise_mut(promise).reactions.len() == 1 {
             self.begin_join(id, promise);
         }
         self.deliver_cancellation(id, promise);
@@ -391,7 +391,11 @@ impl Stepper<'_> {
         if inputs.is_empty() {
             self.finish_aggregate(kind, promise, results);
         }
-        if kind == AggregateKind::All && self.has_spawned {
+        // What nobody else can reach others can settle nonetheless: to wait for it is no place to switch either.
+        let is_own = |input: &Value| input.object().is_none_or(|input| !self.world.heap.is_shared(input));
+        let setup = &self.world.setup;
+        let is_by_access = setup.model == Model::Threads && setup.granularity == Granularity::Access;
+        if kind == AggregateKind::All && is_by_access && (self.has_spawned || inputs.iter().all(is_own)) {
             self.joining = Some(promise);
         }
         Value::Object(promise)

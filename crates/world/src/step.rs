@@ -56,7 +56,7 @@ pub(crate) struct Stepper<'a> {
     pub(crate) has_spawned: bool,
     /// Whether the step has done more than read, as far as others could notice (`threads`, a step an access).
     pub(crate) has_acted: bool,
-    /// What `Promise.all` has returned in a step that has made a lane before.
+    /// What `Promise.all` has returned whose call was no place to switch.
     pub(crate) joining: Option<ObjectRef>,
     /// Objects that may have changed since what became of that was last seen to.
     pub(crate) touched: Vec<u32>,

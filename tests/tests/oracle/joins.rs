@@ -75,6 +75,13 @@ try { await Promise.all([spawn('A', async () => fail('A')), b]); } catch (error)
             2,
             2,
         ),
+        // The clock fails one wait after the other.
+        (
+            "await m.lock(); const waits = [gate.acquire({ timeoutMs: 2 }), m.lock({ timeoutMs: 1 })];
+try { await Promise.all(waits); } catch (error) { console.log(told(error)); }",
+            2,
+            1,
+        ),
         // What the main line does next, it may do before the second error or after it.
         (
             "try { await Promise.all([spawn('A', async () => { await gate.acquire(); x = 1; fail('A'); }),
@@ -314,7 +321,7 @@ fn source() -> impl Strategy<Value = String> {
 
 #[test]
 fn whatever_fails_is_told_alike_by_access_and_by_operation() {
-    each_ends_alike(60, 120, source());
+    each_ends_alike(40, 120, source());
 }
 
 #[test]
