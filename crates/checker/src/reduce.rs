@@ -3,7 +3,7 @@
 //! Owns what the claims need to know of a step: which places it accessed, under which locks, and whether anybody else could
 //! have run. What follows from that is `claims`' to say, what is done with it `expand`'s.
 
-use world::{Choice, Detail, EventKind, Extent, Footprint, Granularity, Log, Model, TaskId, Touch, World};
+use world::{Choice, Detail, EventKind, Extent, Footprint, Granularity, Holds, Log, Model, TaskId, Touch, World};
 
 use crate::claims::{Claims, Fact, Record};
 
@@ -25,7 +25,7 @@ pub(crate) struct Reduction {
     /// What was taken in.
     known: Record,
     news: Vec<Fact>,
-    /// Under which locks the last step accessed memory, as far as that was told.
+    /// Which locks its task held when the last step accessed memory, as far as that was told.
     held: u64,
     /// Whether the claims cover what it accessed.
     are_covered: bool,
@@ -155,24 +155,20 @@ impl Reduction {
 
     /// Tells of the accesses of a step, and says whether the claims cover them all.
     fn look_at_accesses(&mut self, world: &World, log: &Log, task: TaskId, is_alone: bool) -> bool {
-        let mut held = None;
+        // A step that did more may have taken or given back a lock that nobody else knows.
+        let is_all = log.touch == Touch::Reported;
+        let mut holds = None;
         let mut are_covered = true;
         for access in &log.accesses {
             let place = world.place_of(access, &self.extent);
             are_covered &= self.claims.cover(place, access.is_write);
             if !is_alone {
-                // A step that did more may have taken or given back a lock that nobody else knows.
-                let is_all = log.touch == Touch::Reported;
-                let locks = || {
-                    if is_all {
-                        world.held_alone(task, &self.extent)
-                    } else {
-                        0
-                    }
-                };
-                let held = *held.get_or_insert_with(locks);
-                self.held = held;
-                let is_write = access.is_write;
+                let Holds { all, alone } = *holds.get_or_insert_with(|| match is_all {
+                    true => world.holds(task, &self.extent),
+                    false => Holds::default(),
+                });
+                self.held = all;
+                let (is_write, held) = (access.is_write, alone);
                 self.tell(Fact::Access { place, is_write, held });
             }
         }

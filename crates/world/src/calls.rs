@@ -8,7 +8,7 @@ use vm::{AsyncCall, Fiber, Value};
 use crate::drive::Parked;
 use crate::step::Stepper;
 use crate::task::{Activity, ActivityId, Role, Status};
-use crate::{EventKind, LimitKind, Model, TaskId};
+use crate::{EventKind, LimitKind, Model, TaskId, World};
 
 /// What a lane is made with besides what it runs.
 #[derive(Clone, Copy)]
@@ -224,5 +224,14 @@ impl Stepper<'_> {
         };
         self.world.activity_mut(id).role = Role::Callback;
         self.resolve_promise(derived, Value::Object(promise));
+    }
+}
+
+impl World {
+    /// The name of a lane: as it is the first time, then with a number behind it.
+    pub(crate) fn unique_name(&mut self, name: String) -> String {
+        let count = self.seldom_mut().names.entry(name.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 { name } else { format!("{name} {count}") }
     }
 }

@@ -133,9 +133,10 @@ impl Footprint {
     /// both.
     #[must_use]
     pub fn commutes_with(&self, other: &Footprint) -> bool {
-        let spoils =
-            |one: &Footprint, other: &Footprint| one.holders & other.held | one.writes & (other.reads | other.writes);
-        let both = self.lanes & other.lanes | self.objects & other.objects | self.joined & other.joined;
+        let spoils = |one: &Footprint, other: &Footprint| {
+            one.changed & other.objects | one.holders & other.held | one.writes & (other.reads | other.writes)
+        };
+        let both = self.lanes & other.lanes | self.joined & other.joined;
         both | spoils(self, other) | spoils(other, self) == 0
     }
 }

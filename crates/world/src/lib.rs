@@ -70,7 +70,7 @@ pub use limits::{Limits, limit_amount};
 pub use log::{Detail, Log, StepAccess};
 pub use machinery::{Cores, EventLoop, Line, QueuedJob, ScopeTree, Upcoming};
 pub use outcome::Outcome;
-pub use place::{Extent, Place};
+pub use place::{Extent, Holds, Place};
 pub use policy::{Policy, Scheduler};
 pub use setup::{Granularity, IoOrder, Model, Setup, TimeMode, UnknownWord};
 pub use step::NotEnabled;

@@ -37,8 +37,17 @@ pub struct Extent {
     objects: u32,
 }
 
-/// How many of the first objects can be told apart by [`World::held_alone`].
+/// How many of the first objects can be told apart by [`World::holds`].
 const OBJECTS_MAX: u32 = 64;
+
+/// Which of the early objects a task holds, one bit each.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Holds {
+    /// Alone or with others.
+    pub all: u64,
+    /// Alone.
+    pub alone: u64,
+}
 
 impl World {
     /// How much there is. Only means something in a world that is the same in every run, and in those that come after it as
@@ -74,21 +83,20 @@ impl World {
         }
     }
 
-    /// Which of the early objects the task holds and nobody else does, as a set of bits.
+    /// Which of the early objects the task holds.
     #[must_use]
-    pub fn held_alone(&self, task: TaskId, extent: &Extent) -> u64 {
-        let mut held = 0;
+    pub fn holds(&self, task: TaskId, extent: &Extent) -> Holds {
+        let mut holds = Holds::default();
         for (number, object) in self.objects.iter().enumerate().take(extent.objects as usize) {
             let (mut is_held, mut by_others) = (false, false);
             object.primitive.holders(&mut |Actor(actor)| {
                 is_held |= actor == task.0;
                 by_others |= actor != task.0;
             });
-            if is_held && !by_others {
-                held |= 1 << number;
-            }
+            holds.all |= u64::from(is_held) << number;
+            holds.alone |= u64::from(is_held && !by_others) << number;
         }
-        held
+        holds
     }
 
     /// Whether a task stands in the middle of what it does and may go on, at nothing that others look at.

@@ -413,7 +413,6 @@ impl World {
         id
     }
 
-    /// The name itself the first time, then with a number behind it.
     /// Changes whether a task keeps a run from ending.
     pub(crate) fn set_daemon(&mut self, task: TaskId, is_daemon: bool) {
         let known = self.task(task);
@@ -425,12 +424,6 @@ impl World {
             true => self.going_daemons += 1,
             false => self.going_daemons -= 1,
         }
-    }
-
-    pub(crate) fn unique_name(&mut self, name: String) -> String {
-        let count = self.seldom_mut().names.entry(name.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 { name } else { format!("{name} {count}") }
     }
 
     pub(crate) fn add_activity(&mut self, activity: Activity) -> ActivityId {
