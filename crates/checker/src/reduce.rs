@@ -86,6 +86,11 @@ impl Reduction {
         std::mem::take(&mut self.news)
     }
 
+    /// Whether a fact adds anything to those that were taken in.
+    pub(crate) fn is_news(&self, fact: Fact) -> bool {
+        self.known.clone().note(fact)
+    }
+
     /// Takes in facts. Says whether they contradict the claims, which are others from then on: whatever rests on those
     /// before has to begin again.
     pub(crate) fn learn(&mut self, facts: &[Fact]) -> bool {

@@ -204,6 +204,11 @@ impl System for Runs {
         self.reduction.as_mut().map(Reduction::take_news).unwrap_or_default()
     }
 
+    fn is_news(&self, fact: Fact) -> bool {
+        let reduction = self.reduction.as_ref();
+        reduction.is_some_and(|reduction| reduction.is_news(fact))
+    }
+
     fn learn(&mut self, facts: &[Fact]) -> bool {
         let reduction = self.reduction.as_mut();
         reduction.is_some_and(|reduction| reduction.learn(facts))

@@ -48,6 +48,12 @@ pub(crate) trait System {
         Vec::new()
     }
 
+    /// Whether a fact adds anything to what was taken in.
+    fn is_news(&self, fact: Fact) -> bool {
+        let _ = fact;
+        false
+    }
+
     /// Takes in facts. Says whether `goes_on` has said too much, and says less from now on.
     fn learn(&mut self, facts: &[Fact]) -> bool {
         let _ = facts;

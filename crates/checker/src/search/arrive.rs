@@ -15,6 +15,7 @@ use crate::{BoundedBy, Verdict};
 impl<S: System> Search<S> {
     /// Puts a state's successors where they belong.
     pub(super) fn take_in(&mut self, source: StateIndex, expansion: Expansion<S>) {
+        debug_assert!(expansion.repeated.iter().all(|&fact| !self.system.is_news(fact)));
         if self.system.learn(&expansion.facts) {
             return self.begin_again();
         }
