@@ -318,7 +318,8 @@ impl Heap {
     }
 
     /// The hash of a name's text, the same in every heap.
-    pub(crate) fn key_hash(&self, key: KeyId) -> u64 {
+    #[must_use]
+    pub fn key_hash(&self, key: KeyId) -> u64 {
         self.keys.hash(key)
     }
 

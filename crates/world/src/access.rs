@@ -4,7 +4,7 @@
 //! VM knows.
 
 use bytecode::{FunctionId, Pc, Position};
-use vm::{Access, AccessKind, Location};
+use vm::{Access, AccessKind, Location, PropertyKey};
 
 use crate::step::Stepper;
 use crate::task::ActivityId;
@@ -60,18 +60,20 @@ impl Stepper<'_> {
 
     /// Lets whoever looks for races know of an access.
     fn expose(&mut self, access: &Access) {
-        let place = match access.location {
-            Location::Cell(place) | Location::Property(place, _) => place,
+        let heap = &self.world.heap;
+        let is_fresh = match access.location {
+            Location::Property(place, PropertyKey::Symbol(symbol)) => heap.is_fresh(place) || heap.is_fresh(symbol),
+            Location::Cell(place) | Location::Property(place, _) => heap.is_fresh(place),
         };
-        let is_threads = self.world.setup.model == Model::Threads;
-        if !is_threads || self.world.heap.is_fresh(place) {
+        // What was made in the step nobody else knows.
+        if self.world.setup.model != Model::Threads || is_fresh {
             return;
         }
         if self.has_synchronised {
             // It is left out of the list, which is no longer all that the step touches.
             self.log.touch = vm::Touch::Anything;
         } else {
-            self.log.accesses.push(StepAccess::new(self.task, access));
+            self.log.accesses.push(StepAccess::new(self.task, access, heap));
         }
     }
 

@@ -10,7 +10,7 @@
 
 use vm::{Location, ObjectRef, PropertyKey, Touch};
 
-use crate::{Granularity, Log, Model, TaskId, World};
+use crate::{Granularity, Log, Model, StepAccess, TaskId, World};
 
 /// How many lanes and objects can be told apart.
 const BITS: u32 = 64;
@@ -63,7 +63,7 @@ impl Reach {
 
     /// An aggregate is to hear of an outcome.
     pub(crate) fn joined(&mut self, aggregate: ObjectRef) {
-        self.joined |= bit_of(4, aggregate.0);
+        self.joined |= bit_of(4, u64::from(aggregate.0));
     }
 
     pub(crate) fn open(&mut self) {
@@ -177,7 +177,7 @@ impl World {
             writes: 0,
         };
         for access in &log.accesses {
-            let bit = self.bit_of_place(access.location);
+            let bit = self.bit_of_place(access);
             match access.is_write {
                 true => footprint.writes |= bit,
                 false => footprint.reads |= bit,
@@ -188,21 +188,23 @@ impl World {
 
     /// The bit that stands for a place. Whoever reaches elements or how many there are may reach all of them, and what an
     /// object does not have it may inherit, whatever it is called on.
-    fn bit_of_place(&self, location: Location) -> u64 {
-        let (kind, number) = match location {
-            Location::Cell(cell) => (0, cell.0),
-            Location::Property(object, PropertyKey::Index(_)) => (1, object.0),
-            Location::Property(object, PropertyKey::Name(name)) if name == self.heap.length_name() => (1, object.0),
-            Location::Property(_, PropertyKey::Name(name)) => (2, name.0),
-            Location::Property(_, PropertyKey::Symbol(symbol)) => (3, symbol.0),
+    fn bit_of_place(&self, access: &StepAccess) -> u64 {
+        let (kind, number) = match access.location {
+            Location::Cell(cell) => (0, u64::from(cell.0)),
+            Location::Property(object, PropertyKey::Index(_)) => (1, u64::from(object.0)),
+            Location::Property(object, PropertyKey::Name(name)) if name == self.heap.length_name() => {
+                (1, u64::from(object.0))
+            }
+            Location::Property(_, PropertyKey::Name(_)) => (2, access.name_hash()),
+            Location::Property(_, PropertyKey::Symbol(symbol)) => (3, u64::from(symbol.0)),
         };
         bit_of(kind, number)
     }
 }
 
 /// The bit that stands for something of a kind. Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-fn bit_of(kind: u64, number: u32) -> u64 {
-    let mixed = (u64::from(number) << 3 | kind).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+fn bit_of(kind: u64, number: u64) -> u64 {
+    let mixed = (number << 3 | kind).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     1 << (mixed >> 58)
 }
 

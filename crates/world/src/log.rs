@@ -3,7 +3,7 @@
 //! Owns the list of events and how much of it is wanted. Formats nothing and drops nothing that was wanted.
 
 use bytecode::{FunctionId, Pc, Program};
-use vm::{Access, AccessKind, Location, Touch};
+use vm::{Access, AccessKind, Heap, Location, PropertyKey, Touch};
 
 use crate::{Event, EventKind, LineWatch, TaskId};
 
@@ -49,8 +49,10 @@ pub struct Log {
 /// An access to a place that tasks share.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct StepAccess {
-    /// The place. It names the same in all worlds that were one when the step began.
+    /// The place in the world after the step.
     pub location: Location,
+    /// For a property with a name: of that name. Two steps from one world can give the same number to different new names.
+    name_hash: u64,
     /// Whether it is written.
     pub is_write: bool,
     /// Who did it.
@@ -60,9 +62,13 @@ pub struct StepAccess {
 }
 
 impl StepAccess {
-    pub(crate) fn new(task: TaskId, access: &Access) -> StepAccess {
+    pub(crate) fn new(task: TaskId, access: &Access, heap: &Heap) -> StepAccess {
         StepAccess {
             location: access.location,
+            name_hash: match access.location {
+                Location::Property(_, PropertyKey::Name(name)) => heap.key_hash(name),
+                Location::Property(_, PropertyKey::Index(_) | PropertyKey::Symbol(_)) | Location::Cell(_) => 0,
+            },
             is_write: access.kind == AccessKind::Write,
             task,
             function: access.function,
@@ -86,7 +92,22 @@ impl StepAccess {
     /// Whether it and an access of another task cannot both be done in any order without a difference.
     #[must_use]
     pub fn conflicts_with(&self, other: &StepAccess) -> bool {
-        self.task != other.task && self.location == other.location && (self.is_write || other.is_write)
+        self.task != other.task && self.is_at_place_of(other) && (self.is_write || other.is_write)
+    }
+
+    /// Whether both are at the same place, the steps being from the same world.
+    fn is_at_place_of(&self, other: &StepAccess) -> bool {
+        match (self.location, other.location) {
+            (Location::Property(one, PropertyKey::Name(_)), Location::Property(another, PropertyKey::Name(_))) => {
+                one == another && self.name_hash == other.name_hash
+            }
+            (one, another) => one == another,
+        }
+    }
+
+    /// Of the name of the property, if it is one that has a name.
+    pub(crate) fn name_hash(&self) -> u64 {
+        self.name_hash
     }
 }
 
