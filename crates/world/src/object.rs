@@ -228,6 +228,11 @@ pub(crate) trait Object: Clone + Eq + Hash + std::fmt::Debug + Sized {
         Value::Bool(false)
     }
 
+    /// Whether somebody waits here who will be woken to ask again.
+    fn asks_again(&self, _actor: Actor) -> bool {
+        false
+    }
+
     /// A waiter that was woken to ask again does so; only called for classes that wake so.
     fn ask_again(&mut self, _waiter: Waiter) -> Asked {
         unreachable!("nobody is asked to retry")
@@ -278,6 +283,10 @@ macro_rules! classes {
 
             pub(crate) fn deadline(&self) -> Option<Deadline> {
                 match self { $(Primitive::$class(state) => Object::deadline(&**state),)* }
+            }
+
+            pub(crate) fn asks_again(&self, actor: Actor) -> bool {
+                match self { $(Primitive::$class(state) => Object::asks_again(&**state, actor),)* }
             }
 
             pub(crate) fn ask_again(&mut self, waiter: Waiter) -> Asked {

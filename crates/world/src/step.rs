@@ -234,7 +234,28 @@ impl Stepper<'_> {
             return;
         }
         self.enter_critical();
+        if current.is_none() && self.may_be_asked_again() {
+            self.budget = 0;
+        }
         self.run_activity(activity);
+    }
+
+    /// Whether the lane, which begins to go on, also waits for something that it may have to ask for again (`threads`, a step
+    /// an access). Once it goes on, that has to wait: so to begin is a step of its own, after which others can wake it.
+    fn may_be_asked_again(&mut self) -> bool {
+        let setup = &self.world.setup;
+        if setup.model != Model::Threads || setup.granularity != Granularity::Access {
+            return false;
+        }
+        let actor = self.actor();
+        let objects = self.world.objects.iter();
+        let place = objects
+            .map(|object| object.primitive.asks_again(actor))
+            .position(|asks| asks);
+        if let Some(id) = place {
+            self.world.reach.object(id as u32);
+        }
+        place.is_some()
     }
 
     /// Decides, after everything that the choice led to, what is left to happen.

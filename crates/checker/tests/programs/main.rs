@@ -6,4 +6,5 @@ mod limits;
 mod oracle;
 mod reduced;
 mod support;
+mod threads;
 mod verdicts;

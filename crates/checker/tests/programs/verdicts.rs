@@ -477,30 +477,3 @@ throw new Error('main');
     );
     assert!(report.is_complete);
 }
-
-#[test]
-fn a_computed_key_that_is_new_to_the_program_is_the_same_place_for_all() {
-    let keys = |one: &str, other: &str| {
-        format!(
-            "const totals = {{}};
-             const part = 'o';
-             await Promise.all([
-               spawn(() => {{ const own = {{ [part + 'wn']: 1 }}; totals[part + '{one}'] = own; }}),
-               spawn(() => {{ totals[part + '{other}'] = 2; }}),
-             ]);"
-        )
-    };
-    let races = |source: &str| {
-        let found = checked(source, threads()).findings;
-        found.iter().any(|finding| finding.verdict == Verdict::Race)
-    };
-    assert!(!races(&keys("ne", "ther")));
-    assert!(races(&keys("ther", "ther")));
-    // Each task's first new name, and one that only its maker knows.
-    let first = "const totals = {}; const of = (id) => 'k' + id;
-                 await Promise.all([1, 2].map((id) => spawn(() => { totals[of(id)] = id; })));";
-    assert!(!races(first));
-    let own = "const totals = {};
-               await Promise.all([1, 2].map((id) => spawn(() => { totals[Symbol()] = id; })));";
-    assert!(!races(own));
-}

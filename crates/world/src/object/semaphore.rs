@@ -90,6 +90,10 @@ impl Object for Semaphore {
         PERMIT.mode
     }
 
+    fn asks_again(&self, actor: Actor) -> bool {
+        self.fairness() == Fairness::Barging && self.queue().any(|(_, waiting)| waiting == actor)
+    }
+
     fn ask_again(&mut self, waiter: Waiter) -> Asked {
         asked(self.retry(waiter), self)
     }
