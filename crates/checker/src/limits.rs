@@ -16,10 +16,10 @@ pub struct Limits {
     pub transitions: u64,
     /// Steps of one run.
     pub depth: u32,
-    /// Bytes of memory, the states that wait to be looked at included.
+    /// Bytes of memory, all the room for states that wait to be looked at included.
     pub bytes: u64,
     /// Bytes of the states that are kept while they wait to be looked at. Ends nothing and changes no answer: those beyond it
-    /// are made again, by the steps that led to them, when it is their turn.
+    /// are made again, by the steps that led to them, when it is their turn. At most half of `bytes`.
     pub waiting_bytes: u64,
     /// Operations of the VM in all steps together: what ends a search whose single steps are long.
     pub ops: u64,

@@ -71,8 +71,8 @@ pub(crate) struct Search<S: System> {
     races_to_come: BTreeMap<u32, Vec<(EdgeIndex, Second)>>,
     /// How often the search has begun again, because what it rested on was contradicted.
     beginnings: u32,
-    /// What all of these hold, by the size of the states that they were.
-    frontier_bytes: u64,
+    /// What the states hold that wait, by their size when they came.
+    waiting_bytes: u64,
     /// States that nobody needs any more, for their memory.
     spare: Vec<S::State>,
     ops: u64,
@@ -114,7 +114,7 @@ impl<S: System> Search<S> {
             in_flight: BTreeMap::new(),
             races_to_come: BTreeMap::new(),
             beginnings: 0,
-            frontier_bytes: 0,
+            waiting_bytes: 0,
             spare: Vec::new(),
             ops: 0,
             depth: 0,
@@ -353,7 +353,7 @@ impl<S: System> Search<S> {
             self.expanded.push_front(expanded);
             return self.stop(limit);
         }
-        self.frontier_bytes -= expanded.bytes;
+        self.waiting_bytes -= expanded.bytes;
         self.take_in(expanded.index, expanded.what);
     }
 
@@ -364,7 +364,7 @@ impl<S: System> Search<S> {
             Some(BoundedBy::Depth)
         } else if self.ops > limits.ops {
             Some(BoundedBy::Operations)
-        } else if self.bytes() > limits.bytes {
+        } else if self.bytes_at_most() > limits.bytes {
             Some(BoundedBy::Bytes)
         } else {
             None
@@ -441,12 +441,31 @@ impl<S: System> Search<S> {
         }
     }
 
-    fn bytes(&self) -> u64 {
+    /// What is kept for good, and what tells the states that wait apart.
+    fn bytes_of_records(&self) -> u64 {
         let suspects: u64 = self.suspects.values().map(Suspects::bytes).sum();
         let ends = self.ends.capacity() * size_of::<(StateIndex, End)>();
         let diagnosed = self.diagnosed.capacity() * size_of::<(EdgeIndex, Verdicts)>();
+        let waiting = (self.frontier.len() + self.expanded.len()) * size_of::<Waiting<Option<Kept<S>>>>();
+        let in_flight = self.flight_count() * size_of::<InFlight<S>>();
         let kept = self.visited.bytes() + self.graph.bytes() + self.diamonds.bytes();
-        kept + self.frontier_bytes + suspects + (ends + diagnosed) as u64
+        kept + suspects + (ends + diagnosed + waiting + in_flight) as u64
+    }
+
+    fn bytes(&self) -> u64 {
+        self.bytes_of_records() + self.waiting_bytes
+    }
+
+    /// The same with all the room for states that wait. That is what the limit is compared with, because which states are there
+    /// depends on how many are expanded at a time.
+    fn bytes_at_most(&self) -> u64 {
+        self.bytes_of_records() + self.room()
+    }
+
+    /// How much there is room for of states that wait.
+    fn room(&self) -> u64 {
+        let limits = &self.options.limits;
+        limits.waiting_bytes.min(limits.bytes / 2)
     }
 }
 

@@ -145,15 +145,14 @@ impl<S: System> Search<S> {
 
     fn wait(&mut self, index: StateIndex, kept: Option<Kept<S>>) {
         let (what, bytes) = self.keep_if_room(kept);
-        let bytes = bytes + size_of::<Waiting<Option<Kept<S>>>>() as u64;
-        self.frontier_bytes += bytes;
+        self.waiting_bytes += bytes;
         self.frontier.push_back(Waiting { index, what, bytes });
     }
 
     /// The state, if there is room for it beside those that are kept, and what it takes.
     pub(super) fn keep_if_room(&mut self, kept: Option<Kept<S>>) -> (Option<Kept<S>>, u64) {
         let bytes = kept.as_ref().map_or(0, |kept| self.system.bytes(&kept.state));
-        if self.frontier_bytes + bytes <= self.options.limits.waiting_bytes {
+        if self.waiting_bytes + bytes <= self.room() {
             let mut kept = kept;
             kept.iter_mut().for_each(|kept| self.system.shrink(&mut kept.state));
             return (kept, bytes);

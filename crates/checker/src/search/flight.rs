@@ -56,7 +56,7 @@ impl<S: System> Search<S> {
         self.diamonds.add(source, beside.as_ref(), &seen, end.is_none());
         let kept = kept.filter(|_| self.visited.find(key).is_none());
         let (kept, bytes) = self.keep_if_room(kept);
-        self.frontier_bytes += bytes + size_of::<InFlight<S>>() as u64;
+        self.waiting_bytes += bytes;
         self.in_flight
             .entry(self.depth + length)
             .or_default()
@@ -98,7 +98,7 @@ impl<S: System> Search<S> {
         let flight = self.flight(edge)?;
         let kept = flight.kept.take();
         let bytes = std::mem::take(&mut flight.bytes);
-        self.frontier_bytes -= bytes;
+        self.waiting_bytes -= bytes;
         kept
     }
 
@@ -126,7 +126,7 @@ impl<S: System> Search<S> {
             kept,
             bytes,
         } = flight;
-        self.frontier_bytes -= bytes + size_of::<InFlight<S>>() as u64;
+        self.waiting_bytes -= bytes;
         if let Some(target) = self.arrive(kept, key, end, Some(edge)) {
             self.graph.land(edge, target);
             self.diamonds.led(edge, target);
@@ -173,7 +173,7 @@ impl<S: System> Search<S> {
         self.expanded.clear();
         self.in_flight.clear();
         self.races_to_come.clear();
-        self.frontier_bytes = 0;
+        self.waiting_bytes = 0;
         self.depth = 0;
         self.layer_end = 1;
         self.suspects.clear();

@@ -249,10 +249,23 @@ fn odds_tell_how_often_a_run_goes_wrong_by_how_it_is_drawn() {
 fn any_number_of_jobs_gives_the_same_report() {
     let source = WORKERS.replace("spawn('C', worker)", "spawn('C', worker), spawn('D', worker)");
     let program = compiled(&source);
-    let whole = checker::check(program.clone(), threads(), Options::default());
-    assert!(whole.states > 200, "{whole:#?}");
-    for jobs in [1, 2, 3, 4] {
-        let mut checker = Checker::new(program.clone(), threads(), Options::default());
+    assert!(checker::check(program.clone(), threads(), Options::default()).states > 200);
+    // Which states are there at once depends on the jobs, and must not decide when there is no more memory.
+    let limits = |bytes: u64| Limits { bytes, ..page() };
+    let options = |bytes: u64| Options {
+        limits: limits(bytes),
+        ..Options::default()
+    };
+    let bounds = [page().bytes, 16 << 10, 24 << 10, 32 << 10, 48 << 10, 64 << 10];
+    let is_met =
+        |&bytes: &u64| checker::check(program.clone(), threads(), options(bytes)).limit == Some(BoundedBy::Bytes);
+    assert!((2..bounds.len()).contains(&bounds.iter().filter(|&bytes| is_met(bytes)).count()));
+    for (jobs, bytes) in [1, 2, 3, 4]
+        .into_iter()
+        .flat_map(|jobs| bounds.map(|bytes| (jobs, bytes)))
+    {
+        let whole = checker::check(program.clone(), threads(), options(bytes));
+        let mut checker = Checker::new(program.clone(), threads(), options(bytes));
         let mut in_threads = |jobs: Vec<checker::Job<'_>>| {
             std::thread::scope(|scope| {
                 for job in jobs {
@@ -261,7 +274,7 @@ fn any_number_of_jobs_gives_the_same_report() {
             });
         };
         while !checker.explore_with(1_000, jobs, &mut in_threads).is_finished {}
-        assert_eq!(checker.report(), whole, "{jobs} jobs");
+        assert_eq!(checker.report(), whole, "{jobs} jobs, {bytes} bytes");
     }
 }
 
