@@ -85,6 +85,7 @@ impl Stepper<'_> {
 
     /// Notes that a task holds the object (once more) and where that was asked for, if anybody will read it.
     pub(crate) fn note_taken(&mut self, object: u32, task: TaskId, line: u32) {
+        self.world.reach.holders(object);
         if self.log.is_remembered() {
             self.world
                 .object_mut(object)
@@ -96,6 +97,7 @@ impl Stepper<'_> {
 
     /// Notes that the running task gave the object back.
     pub(crate) fn note_given_back(&mut self, object: u32) {
+        self.world.reach.holders(object);
         if !self.log.is_remembered() {
             return;
         }

@@ -102,7 +102,6 @@ impl Stepper<'_> {
     /// The running lane has got what it asked for.
     pub(crate) fn acquired(&mut self, id: u32, Hold { mode, units }: Hold) {
         let object = ObjectId(id);
-        self.world.reach.holders(id);
         self.emit(EventKind::Acquired { object, mode, units });
         self.note_taken(id, self.task, self.position.line);
     }
@@ -122,7 +121,6 @@ impl Stepper<'_> {
     /// The running lane has given something back.
     pub(crate) fn released(&mut self, id: u32, Hold { mode, units }: Hold) {
         let object = ObjectId(id);
-        self.world.reach.holders(id);
         self.emit(EventKind::Released { object, mode, units });
         self.note_given_back(id);
     }
@@ -152,7 +150,6 @@ impl Stepper<'_> {
 
     fn tell_hand_off(&mut self, id: u32, actor: Actor, Hold { mode, units }: Hold) {
         let (object, to) = (ObjectId(id), TaskId(actor.0));
-        self.world.reach.holders(id);
         self.emit(EventKind::HandedOff {
             object,
             to,
